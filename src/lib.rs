@@ -1,0 +1,31 @@
+//! Otklik (Отклик): the register of appeals at an electricity supplier's service desk.
+//!
+//! # The house
+//!
+//! | room | is for | may not know |
+//! | --- | --- | --- |
+//! | [`standard`] | the rules of the Standard of service quality: appeals, terms, routes, replies; pure functions over facts | SQL, the terminal, files, the clock, words for people |
+//! | [`register`] | the SQLite file: facts, the tables read from them, search, drafts, backup, verification | the rules, the screen |
+//! | [`desk`] | what a person can do, one file a job: load, ask `standard`, save in one transaction | SQL, the screen |
+//! | [`letters`] | one document of blocks as PDF, plain text and preview | the register's tables, the screen |
+//! | [`terminal`] | the screens | SQL |
+//! | [`cli`] | the same jobs from the shell | SQL, the screen |
+//!
+//! Arrows run one way: `terminal, cli → desk → register → standard`; `letters` is used by
+//! `terminal` and `cli` and knows `standard`. A test (`tests/house.rs`) holds them.
+//!
+//! Small shared things stand beside the rooms: [`text`] makes any text fit to be shown,
+//! [`i18n`] words everything a person reads, [`config`] is this desk's own file of settings,
+//! [`paths`] says where files lie, [`clock`] is the only place that asks for the time.
+
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod desk;
+pub mod i18n;
+pub mod letters;
+pub mod paths;
+pub mod register;
+pub mod standard;
+pub mod terminal;
+pub mod text;
