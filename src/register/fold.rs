@@ -69,10 +69,7 @@ pub(super) fn range(prefix: &str) -> (String, String) {
 #[must_use]
 pub fn compare(left: &str, right: &str) -> Ordering {
     let with_yo = |text: &str| text.nfc().flat_map(char::to_lowercase).collect::<String>();
-    key(left)
-        .cmp(&key(right))
-        .then_with(|| with_yo(left).cmp(&with_yo(right)))
-        .then_with(|| left.cmp(right))
+    key(left).cmp(&key(right)).then_with(|| with_yo(left).cmp(&with_yo(right))).then_with(|| left.cmp(right))
 }
 
 /// Characters that take no room: they split no word and make no difference.

@@ -216,7 +216,10 @@ pub(super) struct Lease(Option<(u64, u64)>);
 
 impl Lease {
     /// Takes a lease, after `look` when no other connection of this process has the file open.
-    pub fn take(metadata: &Metadata, look: impl FnOnce() -> Result<(), OpenError>) -> Result<Self, OpenError> {
+    pub fn take(
+        metadata: &Metadata,
+        look: impl FnOnce() -> Result<(), OpenError>,
+    ) -> Result<Self, OpenError> {
         let Some(file) = identity(metadata) else {
             look()?;
             return Ok(Self(None));

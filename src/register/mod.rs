@@ -8,6 +8,8 @@
 //!
 //! What the facts mean is the matter of [`crate::standard`]; this room folds them only to fill its lists.
 
+#![expect(clippy::disallowed_types, reason = "the one room where SQL stands")]
+
 mod backup;
 mod chain;
 mod check;

@@ -151,7 +151,9 @@ impl Register {
     /// # Errors
     /// When the file can't be read.
     pub fn counts(&self, days: Days, filter: &Filter) -> Result<Counts, StoreError> {
-        let total = |queue| format!("count(*) FILTER (WHERE {})", condition(queue).replace("closed_on IS NULL AND ", ""));
+        let total = |queue| {
+            format!("count(*) FILTER (WHERE {})", condition(queue).replace("closed_on IS NULL AND ", ""))
+        };
         let sql = format!(
             "SELECT {}, {}, {}, {}, {}, {}, count(*) FROM appeal WHERE closed_on IS NULL AND {FILTER}",
             total(Queue::Overdue),
@@ -200,7 +202,9 @@ const fn condition(queue: Queue) -> &'static str {
     match queue {
         Queue::Overdue => "closed_on IS NULL AND queue_due < :today AND due < :today",
         Queue::Today => "closed_on IS NULL AND queue_due <= :today_until AND due >= :today",
-        Queue::Soon => "closed_on IS NULL AND queue_due > :today_until AND queue_due <= :soon_until AND due >= :today",
+        Queue::Soon => {
+            "closed_on IS NULL AND queue_due > :today_until AND queue_due <= :soon_until AND due >= :today"
+        }
         Queue::New => "closed_on IS NULL AND stage = 'registered'",
         Queue::Unassigned => "closed_on IS NULL AND executor IS NULL",
         Queue::Unsent => "closed_on IS NULL AND unsent_since IS NOT NULL",
