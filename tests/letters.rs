@@ -320,3 +320,92 @@ fn the_same_blocks_give_the_same_bytes() {
     let thawed: Document = serde_json::from_str(&frozen).unwrap();
     assert_eq!(Press::new().unwrap().print(&thawed, made()).unwrap(), first);
 }
+
+/// What nobody should type, but somebody will.
+fn hostile() -> Vec<String> {
+    vec![
+        String::new(),
+        "\0\u{1}\u{7}\u{1b}[31m\u{9b}".into(),
+        "\u{202E}текст наоборот\u{202C}\u{2066}a\u{2069}".into(),
+        "ыъ".repeat(30_000),
+        "W".repeat(60_000),
+        "а-б ".repeat(15_000),
+        " \u{A0}\t\n".repeat(10_000),
+        "1 ".repeat(30_000),
+        "И. О. ".repeat(10_000),
+        "😀👩\u{200D}👩\u{200D}👧🇷🇺 漢字 한국어".into(),
+        "العربية עברית 123 עוד".into(),
+        format!("x{}", "\u{301}".repeat(30_000)),
+        "\u{301}\u{302}".into(),
+        "\u{E000}\u{F8FF}\u{FFFE}\u{FFFF}\u{10FFFF}\u{FFFD}".into(),
+        "हिन्दी ไทย".into(),
+        "\u{115F}\u{3164}\u{2800}".repeat(10_000),
+        "\n\n\nпервая\r\nвторая\u{2028}третья".into(),
+        "fi ffi fl ﬁ ǆ".into(),
+        "{{ x }} {% if %} ‹y› </script> %PDF-1.7 (\\)".into(),
+    ]
+}
+
+fn everywhere(text: &str) -> Document {
+    let one = || text.to_owned();
+    let column = |align| Column { title: one(), parts: 0, align };
+    let blocks = vec![
+        Block::Head(Head {
+            organisation: one(),
+            details: vec![one()],
+            reference: vec![one()],
+            addressee: vec![one()],
+        }),
+        Block::Title(one()),
+        Block::Heading(one()),
+        Block::Salutation(one()),
+        Block::Paragraph(one()),
+        Block::List { marker: Marker::Dash, items: vec![one(), one()] },
+        Block::Table(
+            Table::new(vec![column(Align::Left), column(Align::Right)], vec![vec![one(), one()]])
+                .unwrap(),
+        ),
+        Block::Facts(vec![Fact { label: one(), value: one() }]),
+        Block::Notice(one()),
+        Block::Enclosures { label: one(), items: vec![one()] },
+        Block::Signature { position: one(), name: one() },
+    ];
+    Document {
+        draft_mark: Some(one()),
+        executor_mark: vec![one()],
+        ..document(text, blocks)
+    }
+}
+
+#[test]
+fn a_hostile_paragraph_becomes_a_letter_in_good_time() {
+    let mut press = Press::new().unwrap();
+    for text in hostile() {
+        let begun = Instant::now();
+        let shown: String = text.chars().take(20).collect();
+        let pdf = press.print(&document("Проба", vec![paragraph(&text)]), made()).unwrap();
+        assert!(pdf.bytes.starts_with(b"%PDF"));
+        assert!(begun.elapsed() < Duration::from_secs(2), "{shown:?}");
+    }
+}
+
+#[test]
+fn a_hostile_string_in_every_place_is_a_letter_or_an_error() {
+    let mut press = Press::new().unwrap();
+    for text in hostile() {
+        let cut: String = text.chars().take(1_000).collect();
+        let begun = Instant::now();
+        let printed = press.print(&everywhere(&cut), made());
+        let shown: String = text.chars().take(20).collect();
+        assert!(printed.is_ok(), "{shown:?}: {printed:?}");
+        assert!(begun.elapsed() < Duration::from_secs(2), "{shown:?}");
+    }
+}
+
+#[test]
+fn a_megabyte_is_refused_at_once() {
+    let begun = Instant::now();
+    let refused = Press::new().unwrap().print(&everywhere(&"щ".repeat(600_000)), made());
+    assert!(matches!(refused, Err(PressError::TooLong { .. })));
+    assert!(begun.elapsed() < Duration::from_secs(2));
+}

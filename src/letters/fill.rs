@@ -19,6 +19,8 @@ const DIVIDED: f64 = 40.0;
 const DIVIDED_AGAIN: f64 = 80.0;
 /// Cost of a word torn anywhere, because it is wider than the line.
 const TORN: f64 = 10_000.0;
+/// So many spaces free at a ragged edge are as bad as spaces twice as wide.
+const RAGGED: f64 = 8.0;
 /// Breaks looked at for one line; bounds the time for text of no width.
 const BREAKS_A_LINE: usize = 1_000;
 
@@ -32,6 +34,8 @@ pub(super) struct Measure {
     pub space: f64,
     /// Width of the hyphen of a divided word; `None` where words are not divided.
     pub hyphen: Option<f64>,
+    /// Whether the right edge is ragged: lines are then made about equally long, the last one too.
+    pub ragged: bool,
 }
 
 /// One line: a part of the text without the spaces at its ends.
@@ -52,6 +56,8 @@ struct Break {
     end: usize,
     /// Where the next one begins.
     next: usize,
+    /// Stretchable spaces in the text up to `next`, and those between `end` and `next`.
+    spaces: (f64, f64),
     kind: Kind,
 }
 
@@ -92,7 +98,7 @@ impl Ruler {
 /// character is.
 pub(super) fn fill(text: &str, ruler: &Ruler, measure: &Measure) -> Vec<Line> {
     let breaks = breaks(text, ruler, measure);
-    let filler = Filler { text, ruler, measure, breaks: &breaks };
+    let filler = Filler { ruler, measure, breaks: &breaks };
     let mut lines = Vec::new();
     let mut at = breaks.len() - 1;
     let from = filler.choose();
@@ -112,7 +118,6 @@ pub(super) fn fill(text: &str, ruler: &Ruler, measure: &Measure) -> Vec<Line> {
 }
 
 struct Filler<'a> {
-    text: &'a str,
     ruler: &'a Ruler,
     measure: &'a Measure,
     /// The first is the beginning of the text, the last its end.
@@ -160,12 +165,13 @@ impl Filler<'_> {
             return None;
         }
         let last = stop + 1 == self.breaks.len();
-        let looseness = if last {
+        let looseness = if self.measure.ragged {
+            slack / self.measure.space / RAGGED
+        } else if last {
             0.0
         } else {
-            let spaces = self.text[range].matches([' ', NBSP]).count();
-            let spaces = f64::from(u16::try_from(spaces.max(1)).unwrap_or(u16::MAX));
-            slack / spaces / self.measure.space
+            let (before, (upto, after)) = (self.breaks[start].spaces.0, self.breaks[stop].spaces);
+            slack / (upto - after - before).max(1.0) / self.measure.space
         };
         let end_cost = match end {
             Kind::Open => 0.0,
@@ -179,38 +185,79 @@ impl Filler<'_> {
 
 /// Every place where a line may end, the beginning and the end of the text among them.
 fn breaks(text: &str, ruler: &Ruler, measure: &Measure) -> Vec<Break> {
-    let mut breaks = vec![Break { end: 0, next: 0, kind: Kind::Open }];
+    let mut gatherer = Gatherer { ruler, measure, breaks: Vec::new(), spaces: 0.0 };
+    gatherer.push(0, 0, Kind::Open);
     let mut start = 0;
     for word in text.split(' ') {
         let end = start + word.len();
-        within(word, start, ruler, measure, &mut breaks);
-        breaks.push(Break { end, next: end + 1, kind: Kind::Open });
+        gatherer.word(word, start);
+        gatherer.push(end, end + 1, Kind::Open);
         start = end + 1;
     }
-    breaks
+    gatherer.breaks
 }
 
-/// The breaks inside one word (which may hold unbreakable spaces) that begins at byte `start`.
-fn within(word: &str, start: usize, ruler: &Ruler, measure: &Measure, breaks: &mut Vec<Break>) {
-    let first = breaks.len();
-    let mut push = |at: usize, kind| breaks.push(Break { end: at, next: at, kind });
-    let mut at = 0;
-    for part in word.split_inclusive(['-', NBSP]) {
-        if measure.hyphen.is_some() {
-            divisions(part).for_each(|division| push(start + at + division, Kind::Divided));
-        }
-        at += part.len();
-        if is_compound(word, at) {
-            push(start + at, Kind::Open);
+struct Gatherer<'a> {
+    ruler: &'a Ruler,
+    measure: &'a Measure,
+    breaks: Vec<Break>,
+    /// Spaces passed so far.
+    spaces: f64,
+}
+
+impl Gatherer<'_> {
+    fn push(&mut self, end: usize, next: usize, kind: Kind) {
+        let between = if next > end { 1.0 } else { 0.0 };
+        self.spaces += between;
+        self.breaks.push(Break { end, next, spaces: (self.spaces, between), kind });
+    }
+
+    /// The breaks inside a word that begins at byte `start`; it may hold unbreakable spaces, at
+    /// which it is broken all the same when it is wider than a line.
+    fn word(&mut self, word: &str, start: usize) {
+        let wide = self.is_wide(word, start);
+        let mut at = start;
+        for (nth, piece) in word.split(NBSP).enumerate() {
+            if nth > 0 {
+                let next = at + NBSP.len_utf8();
+                if wide {
+                    self.push(at, next, Kind::Open);
+                } else {
+                    self.spaces += 1.0;
+                }
+                at = next;
+            }
+            self.piece(piece, at);
+            at += piece.len();
         }
     }
-    if ruler.width(&(start..start + word.len())) > measure.width - measure.indent {
-        word.grapheme_indices(true).skip(1).for_each(|(at, _)| push(start + at, Kind::Torn));
-        // Stable, so that a division comes before a tear at the same place.
-        if let Some(added) = breaks.get_mut(first..) {
-            added.sort_by_key(|place| place.end);
+
+    /// The breaks inside a piece without any space.
+    fn piece(&mut self, piece: &str, start: usize) {
+        let mut places = Vec::new();
+        let mut at = 0;
+        for part in piece.split_inclusive('-') {
+            if self.measure.hyphen.is_some() {
+                places.extend(divisions(part).map(|division| (at + division, Kind::Divided)));
+            }
+            at += part.len();
+            if is_compound(piece, at) {
+                places.push((at, Kind::Open));
+            }
         }
-        breaks.dedup_by_key(|place| place.end);
+        if self.is_wide(piece, start) {
+            places.extend(piece.grapheme_indices(true).skip(1).map(|(at, _)| (at, Kind::Torn)));
+            // Stable, so that a division comes before a tear at the same place.
+            places.sort_by_key(|place| place.0);
+            places.dedup_by_key(|place| place.0);
+        }
+        for (at, kind) in places {
+            self.push(start + at, start + at, kind);
+        }
+    }
+
+    fn is_wide(&self, piece: &str, start: usize) -> bool {
+        self.ruler.width(&(start..start + piece.len())) > self.measure.width - self.measure.indent
     }
 }
 
@@ -251,7 +298,7 @@ mod tests {
     }
 
     fn filled(text: &str, width: f64, hyphen: Option<f64>) -> Vec<String> {
-        let measure = Measure { width, indent: 0.0, space: 1.0, hyphen };
+        let measure = Measure { width, indent: 0.0, space: 1.0, hyphen, ragged: hyphen.is_none() };
         fill(text, &columns(text), &measure)
             .into_iter()
             .map(|l| format!("{}{}", &text[l.range], if l.hyphen { "-" } else { "" }))

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride};
+use parley::fontique::{Blob, Charmap, Collection, CollectionOptions, FontInfoOverride};
 use parley::{
     BaseDirection, FontContext, FontFamily, FontFeatures, FontWeight, Layout, LayoutContext,
     LineHeight, StyleProperty,
@@ -28,10 +28,17 @@ pub(super) struct Face {
 
 /// The fonts, loaded once, and what the shaper keeps from text to text.
 pub(super) struct Foundry {
-    regular: Font,
-    bold: Font,
+    regular: Cut,
+    bold: Cut,
     fonts: FontContext,
     layouts: LayoutContext,
+}
+
+/// One weight of the family.
+struct Cut {
+    font: Font,
+    /// Which characters it has.
+    repertoire: Charmap<'static>,
 }
 
 /// A shaped text without line breaks.
@@ -66,43 +73,36 @@ pub(super) struct Run {
 impl Foundry {
     /// The embedded fonts, or `None` if they can't be read.
     pub(super) fn new() -> Option<Self> {
-        let mut collection =
-            Collection::new(CollectionOptions { shared: false, system_fonts: false });
-        for data in [REGULAR, BOLD] {
-            let name = FontInfoOverride { family_name: Some(FAMILY), ..FontInfoOverride::default() };
-            collection.register_fonts(Blob::new(Arc::new(data)), Some(name));
-        }
-        Some(Self {
-            regular: Font::new(REGULAR.into(), 0)?,
-            bold: Font::new(BOLD.into(), 0)?,
-            fonts: FontContext { collection, ..FontContext::default() },
-            layouts: LayoutContext::new(),
-        })
+        let mut fonts = FontContext {
+            collection: Collection::new(CollectionOptions { shared: false, system_fonts: false }),
+            ..FontContext::default()
+        };
+        let regular = Cut::new(REGULAR, &mut fonts.collection)?;
+        let bold = Cut::new(BOLD, &mut fonts.collection)?;
+        Some(Self { regular, bold, fonts, layouts: LayoutContext::new() })
     }
 
     /// The font of a face.
     pub(super) fn font(&self, face: Face) -> Font {
-        if face.bold { self.bold.clone() } else { self.regular.clone() }
+        self.cut(face).font.clone()
+    }
+
+    fn cut(&self, face: Face) -> &Cut {
+        if face.bold { &self.bold } else { &self.regular }
     }
 
     /// Shapes `text`; a character the font lacks becomes [`UNPRINTABLE`].
     pub(super) fn shape(&mut self, text: &str, face: Face) -> Shaped {
-        let clusters = self.clusters(text, face);
-        let lacking = |cluster: &Cluster| cluster.glyphs.iter().any(|glyph| glyph.id == 0);
-        if !clusters.iter().any(lacking) {
-            return Shaped::new(text.to_owned(), face, clusters);
-        }
-        let mut shown = String::with_capacity(text.len());
-        for cluster in &clusters {
-            match text.get(cluster.range.clone()) {
-                Some(part) if !lacking(cluster) => shown.push_str(part),
-                _ => shown.push(UNPRINTABLE),
-            }
-        }
-        let mut clusters = self.clusters(&shown, face);
-        // A character may be lacking only in its new neighbourhood; it is dropped, not drawn empty.
-        clusters.retain(|cluster| !lacking(cluster));
-        Shaped::new(shown, face, clusters)
+        let repertoire = &self.cut(face).repertoire;
+        let has = |c: char| repertoire.map(c).is_some_and(|glyph| glyph != 0);
+        let text: String =
+            text.chars().map(|c| if has(c) { c } else { UNPRINTABLE }).collect();
+        let mut clusters = self.clusters(&text, face);
+        // The archival format has no room for the font's sign of a missing glyph.
+        clusters.retain(|cluster| cluster.glyphs.iter().all(|glyph| glyph.id != 0));
+        let parts = clusters.iter().map(|c| (c.range.start, f64::from(c.advance)));
+        let ruler = Ruler::new(&text, parts);
+        Shaped { text, ruler, face, clusters }
     }
 
     fn clusters(&mut self, text: &str, face: Face) -> Vec<Cluster> {
@@ -135,13 +135,18 @@ impl Foundry {
     }
 }
 
-impl Shaped {
-    fn new(text: String, face: Face, clusters: Vec<Cluster>) -> Self {
-        let parts = clusters.iter().map(|c| (c.range.start, f64::from(c.advance)));
-        let ruler = Ruler::new(&text, parts);
-        Self { text, ruler, face, clusters }
+impl Cut {
+    /// Reads a font and adds it to the family.
+    fn new(data: &'static [u8], family: &mut Collection) -> Option<Self> {
+        let name = FontInfoOverride { family_name: Some(FAMILY), ..FontInfoOverride::default() };
+        let added = family.register_fonts(Blob::new(Arc::new(data)), Some(name));
+        let (_, infos) = added.first()?;
+        let repertoire = infos.first()?.charmap_index().charmap(data)?;
+        Some(Self { font: Font::new(data.into(), 0)?, repertoire })
     }
+}
 
+impl Shaped {
     /// The glyphs of one line; each space in it is `stretch` points wider than by nature. `hyphen`
     /// is the shaped hyphen for a line that ends with a divided word.
     pub(super) fn line(&self, line: &fill::Line, hyphen: &Shaped, stretch: f32) -> Run {

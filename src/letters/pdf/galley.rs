@@ -32,8 +32,8 @@ const HAIR: f64 = 0.5;
 pub(super) enum Ink {
     /// Glyphs from `x`, on the baseline `y`.
     Text { x: f64, y: f64, run: Run },
-    /// A filled rectangle.
-    Rule { x: f64, y: f64, width: f64, height: f64 },
+    /// A filled rectangle, black (0) to white (255).
+    Rule { x: f64, y: f64, width: f64, height: f64, light: u8 },
 }
 
 /// A piece of the column that is never broken.
@@ -120,7 +120,7 @@ impl<'a> Galley<'a> {
     }
 
     fn leading(&self) -> f64 {
-        f64::from(self.body) * 1.3
+        f64::from(self.body) * 1.35
     }
 
     fn whole(&self, face: Face, stand: Stand) -> Setting {
@@ -266,7 +266,7 @@ impl<'a> Galley<'a> {
             let width = self.width;
             if let Some(last) = self.strips.last_mut() {
                 let y = last.extent.height;
-                last.ink.push(Ink::Rule { x: 0.0, y, width, height: HAIR / 2.0 });
+                last.ink.push(Ink::Rule { x: 0.0, y, width, height: HAIR, light: 170 });
             }
         }
         self.gap_before(first, self.leading());
@@ -399,6 +399,7 @@ impl<'a> Galley<'a> {
             indent: setting.indent,
             space,
             hyphen: (setting.stand == Stand::Justified).then(|| width(&hyphen)),
+            ragged: setting.stand != Stand::Justified,
         };
         let lines = fill::fill(&shaped.text, &shaped.ruler, &measure);
         lines
@@ -511,11 +512,12 @@ impl<'a> Galley<'a> {
         for (at, strip) in self.strips.iter_mut().enumerate().skip(first) {
             let height = strip.extent.height;
             for &x in edges {
-                strip.ink.push(Ink::Rule { x: x - HAIR / 2.0, y: 0.0, width: HAIR, height });
+                let x = x - HAIR / 2.0;
+                strip.ink.push(Ink::Rule { x, y: 0.0, width: HAIR, height, light: 0 });
             }
             let mut across = |y: f64| {
                 let y = y - HAIR / 2.0;
-                strip.ink.push(Ink::Rule { x: 0.0, y, width, height: HAIR });
+                strip.ink.push(Ink::Rule { x: 0.0, y, width, height: HAIR, light: 0 });
             };
             if at == first {
                 across(0.0);

@@ -157,7 +157,7 @@ impl Pen<'_, '_> {
         for drop in ink {
             match drop {
                 Ink::Text { x, y, run } => self.run(run, left + x, top + y),
-                Ink::Rule { x, y, width, height } => {
+                Ink::Rule { x, y, width, height, light } => {
                     let (x, y) = (left + x, top + y);
                     let mut path = PathBuilder::new();
                     if let Some(rect) =
@@ -166,7 +166,7 @@ impl Pen<'_, '_> {
                         path.push_rect(rect);
                     }
                     if let Some(path) = path.finish() {
-                        self.surface.set_fill(Some(shade(0)));
+                        self.surface.set_fill(Some(shade(*light)));
                         self.surface.draw_path(&path);
                     }
                 }
