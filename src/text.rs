@@ -86,6 +86,37 @@ impl Shown {
         Self(kept)
     }
 
+    /// The same broken into lines of at most `columns` (at least 1): at spaces, and inside a word
+    /// only where it alone is longer than a line. An empty text is one empty line.
+    #[must_use]
+    pub fn wrap(&self, columns: usize) -> Vec<Self> {
+        let columns = columns.max(1);
+        let mut lines = vec![Self::default()];
+        let mut used = 0;
+        for word in self.0.split_word_bounds() {
+            let width = Self(word.to_owned()).width();
+            let space = word.chars().all(|c| c == ' ');
+            if used > 0 && used + width > columns && (space || width <= columns) {
+                lines.push(Self::default());
+                used = 0;
+                if space {
+                    continue;
+                }
+            }
+            for sign in word.graphemes(true) {
+                if used > 0 && used + sign.width() > columns {
+                    lines.push(Self::default());
+                    used = 0;
+                }
+                used += sign.width();
+                if let Some(line) = lines.last_mut() {
+                    line.0.push_str(sign);
+                }
+            }
+        }
+        lines
+    }
+
     /// The same, cut with «…» where it is wider than `columns`.
     #[must_use]
     pub fn fit(&self, columns: usize) -> Self {
@@ -289,14 +320,14 @@ impl Writer {
 
     fn end_of_marks(&mut self) {
         if self.marks_over > 0 {
-            self.out.push_str(&format!("<+{}>", self.marks_over));
+            self.out.extend(["<+", &self.marks_over.to_string(), ">"]);
             self.marks_over = 0;
         }
     }
 
     fn number(&mut self, c: char) {
         self.base = false;
-        self.out.push_str(&format!("<U+{:04X}>", u32::from(c)));
+        self.out.extend([format!("<U+{:04X}>", u32::from(c))]);
     }
 
     /// A regional indicator as the letter it stands for: two of them are a flag.

@@ -83,6 +83,24 @@ fn a_long_name_is_cut_between_its_letters(
     assert_eq!(fit(from, columns).as_str(), to);
 }
 
+#[rstest]
+#[case("Прошу пересчитать плату", 11, &["Прошу ", "пересчитать", "плату"])]
+#[case("от водоканала", 6, &["от вод", "оканал", "а"])]
+#[case("за октябрь и ноябрь", 10, &["за октябрь", "и ноябрь"])]
+#[case("", 5, &[""])]
+fn a_long_line_is_broken_at_its_spaces(
+    #[case] from: &str,
+    #[case] columns: usize,
+    #[case] to: &[&str],
+) {
+    let lines: Vec<_> = shown(from)
+        .wrap(columns)
+        .into_iter()
+        .map(Shown::into_string)
+        .collect();
+    assert_eq!(lines, to);
+}
+
 #[test]
 fn padding_fills_exactly_the_column() {
     assert_eq!(pad("漢字漢字", 4).as_str(), "漢… ");

@@ -134,6 +134,14 @@ pub struct Entry {
 }
 
 const EVERYWHERE: &[Place] = &Place::ALL;
+/// A question has no menu of its own: it wants an answer.
+const SCREENS: &[Place] = &[
+    Place::Home,
+    Place::Card,
+    Place::Form,
+    Place::List,
+    Place::Text,
+];
 const APPEALS: &[Place] = &[Place::Home, Place::Card];
 const DESK: &[Place] = &[Place::Home];
 
@@ -191,7 +199,7 @@ pub static COMMANDS: [Entry; 32] = [
         [],
         &[Place::Home, Place::Card, Place::List]
     ),
-    entry!(Menu, "menu", Some(9), [Code::Ctrl('p')], EVERYWHERE),
+    entry!(Menu, "menu", Some(9), [Code::Ctrl('p')], SCREENS),
     entry!(Quit, "quit", Some(10), [Code::Ctrl('q')], EVERYWHERE),
     // The dot is where the Russian layout has the slash of the Latin one.
     entry!(

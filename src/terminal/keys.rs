@@ -264,7 +264,7 @@ enum Joined {
     Not,
 }
 
-/// What a sequence without its Esc means, as xterm, VT220, the Linux console and PuTTY send it.
+/// What a sequence without its Esc means, as xterm, VT220, the Linux console and `PuTTY` send it.
 fn rejoined(rest: &str) -> Joined {
     let code = match rest {
         "[" | "O" | "[[" => return Joined::Begun,
