@@ -173,7 +173,9 @@ fn receipt() -> Document {
              телефону +7 (3012) 55-00-00, назвав номер и дату регистрации."
                 .into(),
         ),
-        Block::Signature { position: "Специалист центра обслуживания".into(), name: "А. П. Иванова".into() },
+        Block::Signature {
+            position: "Специалист центра обслуживания".into(), name: "А. П. Иванова".into()
+        },
     ];
     Document { executor_mark: Vec::new(), ..document("Талон-уведомление", blocks) }
 }
@@ -215,7 +217,8 @@ fn a_reply_is_one_page_and_says_what_its_blocks_say() {
     let text = run("pdftotext", &[], &file);
     assert!(!text.contains('\u{AD}') && !text.contains('\u{A0}'), "{text}");
     let found = essence(&text);
-    for said in SUBSTANCE.iter().chain(&["Уважаемая Анна Петровна!", "С. В. Салтыков-Щедрин"]) {
+    for said in SUBSTANCE.iter().chain(&["Уважаемая Анна Петровна!", "С. В. Салтыков-Щедрин"])
+    {
         assert!(found.contains(&essence(said)), "{said}\n{text}");
     }
     for whole in ["№ ЭН1-000431/26", "1 250 руб. 15 коп.", "+7 (3012) 55-01-17"] {
@@ -362,19 +365,14 @@ fn everywhere(text: &str) -> Document {
         Block::Paragraph(one()),
         Block::List { marker: Marker::Dash, items: vec![one(), one()] },
         Block::Table(
-            Table::new(vec![column(Align::Left), column(Align::Right)], vec![vec![one(), one()]])
-                .unwrap(),
+            Table::new(vec![column(Align::Left), column(Align::Right)], vec![vec![one(), one()]]).unwrap(),
         ),
         Block::Facts(vec![Fact { label: one(), value: one() }]),
         Block::Notice(one()),
         Block::Enclosures { label: one(), items: vec![one()] },
         Block::Signature { position: one(), name: one() },
     ];
-    Document {
-        draft_mark: Some(one()),
-        executor_mark: vec![one()],
-        ..document(text, blocks)
-    }
+    Document { draft_mark: Some(one()), executor_mark: vec![one()], ..document(text, blocks) }
 }
 
 #[test]
