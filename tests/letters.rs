@@ -7,9 +7,12 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, FixedOffset};
 use otklik::letters::document::{
-    self, Align, Block, Column, Document, Fact, Head, Language, Marker, Sheet, Table,
+    Align, Block, Column, Document, Fact, Head, Language, Marker, Sheet, Table,
 };
+use otklik::letters::plain::{Paper, plain};
+use otklik::letters::preview::{Style, preview};
 use otklik::letters::{Pdf, Press, PressError};
+use unicode_width::UnicodeWidthStr;
 
 fn made() -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2026-11-24T14:05:00+07:00").unwrap()
@@ -408,4 +411,95 @@ fn a_megabyte_is_refused_at_once() {
     let refused = Press::new().unwrap().print(&everywhere(&"щ".repeat(600_000)), made());
     assert!(matches!(refused, Err(PressError::TooLong { .. })));
     assert!(begun.elapsed() < Duration::from_secs(2));
+}
+
+#[test]
+fn paper_text_and_screen_say_the_same() {
+    for (name, document) in [("reply", reply()), ("long", long_reply()), ("receipt", receipt())] {
+        let (_, file) = printed(&format!("same-{name}"), &document);
+        let words = |text: &str| {
+            let marks = |c: char| !c.is_alphanumeric();
+            let mut words: Vec<String> = text.split(marks).map(str::to_owned).collect();
+            words.sort();
+            words.dedup();
+            words
+        };
+        // Divided words are joined again, numbers of pages and of rows are the page's own.
+        let pdf = run("pdftotext", &["-layout"], &file);
+        let paper = essence(&pdf);
+        let text = plain(&document, Paper::default());
+        for word in words(&text) {
+            assert!(paper.contains(&word), "{name}: «{word}» is not on paper\n{pdf}");
+        }
+        let screen: String =
+            preview(&document, 66).iter().map(|line| line.text().trim_end().to_owned() + "\n").collect();
+        assert_eq!(screen, text);
+        std::fs::write(file.with_extension("txt"), &text).unwrap();
+    }
+}
+
+#[test]
+fn no_line_of_text_is_wider_than_asked_and_nothing_is_lost() {
+    for document in [reply(), long_reply(), receipt()] {
+        let wide = essence(&plain(&document, Paper { columns: 200, lines: None }));
+        for columns in [20, 40, 66, 80, 120] {
+            let lines = preview(&document, columns);
+            for line in &lines {
+                assert!(line.width() <= columns, "{columns}: {:?}", line.text());
+            }
+            let narrow: String = lines.iter().map(|line| line.text()).collect();
+            let narrow = essence(&narrow);
+            for said in SUBSTANCE.iter().filter(|said| wide.contains(&essence(said))) {
+                assert!(narrow.contains(&essence(said)), "{columns}: {said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn hostile_strings_make_lines_without_control_characters() {
+    for text in hostile() {
+        let cut: String = text.chars().take(3_000).collect();
+        for columns in [0, 33, 66] {
+            let begun = Instant::now();
+            for line in preview(&everywhere(&cut), columns) {
+                let text = line.text();
+                assert!(!text.contains(|c: char| c.is_control()), "{text:?}");
+                assert!(text.width() <= columns.max(20) + 1, "{columns}: {text:?}");
+            }
+            assert!(begun.elapsed() < Duration::from_secs(2));
+        }
+    }
+}
+
+#[test]
+fn pages_of_text_keep_the_signature_in_company() {
+    for lines in 20..60 {
+        let mut blocks = vec![head()];
+        blocks.extend((0..lines).map(|n| paragraph(&format!("Строка номер {n}."))));
+        blocks.push(signature());
+        let paper = Paper { columns: 66, lines: Some(40) };
+        let text = plain(&document("Проба", blocks), paper);
+        let pages: Vec<&str> = text.split('\u{C}').collect();
+        assert!(pages.iter().all(|page| page.lines().count() <= 40));
+        let last = pages.last().unwrap();
+        assert!(last.matches("Строка").count() >= 3, "{last}");
+        assert!(last.contains("Салтыков-Щедрин") && last.contains("Иванова Анна Петровна"));
+    }
+}
+
+#[test]
+fn a_draft_is_marked_on_the_screen() {
+    let draft = Document { draft_mark: Some("ПРОЕКТ".into()), ..reply() };
+    let lines = preview(&draft, 80);
+    assert!(lines[0].spans.iter().any(|(style, text)| {
+        *style == Style::Mark && text.trim() == "ПРОЕКТ"
+    }));
+}
+
+#[test]
+fn what_a_clerk_types_prints_as_paragraphs_and_lists() {
+    let blocks = otklik::letters::document::blocks("Просим:\n1. прийти;\n2. позвонить.\n\nДо встречи.");
+    let text = plain(&document("Проба", blocks), Paper::default());
+    assert!(text.starts_with("     Просим:\n     1. прийти;\n     2. позвонить.\n     До встречи.\n"), "{text}");
 }
