@@ -34,8 +34,19 @@ pub(super) struct Measure {
     pub space: f64,
     /// Width of the hyphen of a divided word; `None` where words are not divided.
     pub hyphen: Option<f64>,
-    /// Whether the right edge is ragged: lines are then made about equally long, the last one too.
-    pub ragged: bool,
+    /// How the right edge is to look.
+    pub edge: Edge,
+}
+
+/// The right edge of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Edge {
+    /// Straight: spaces are stretched.
+    Straight,
+    /// Ragged: lines are long, the last one as it comes.
+    Ragged,
+    /// Ragged, and all lines about equally long: headings, addresses, cells.
+    Balanced,
 }
 
 /// One line: a part of the text without the spaces at its ends.
@@ -165,13 +176,14 @@ impl Filler<'_> {
             return None;
         }
         let last = stop + 1 == self.breaks.len();
-        let looseness = if self.measure.ragged {
-            slack / self.measure.space / RAGGED
-        } else if last {
-            0.0
-        } else {
-            let (before, (upto, after)) = (self.breaks[start].spaces.0, self.breaks[stop].spaces);
-            slack / (upto - after - before).max(1.0) / self.measure.space
+        let looseness = match self.measure.edge {
+            Edge::Straight | Edge::Ragged if last => 0.0,
+            Edge::Straight => {
+                let before = self.breaks[start].spaces.0;
+                let (upto, after) = self.breaks[stop].spaces;
+                slack / (upto - after - before).max(1.0) / self.measure.space
+            }
+            Edge::Ragged | Edge::Balanced => slack / self.measure.space / RAGGED,
         };
         let end_cost = match end {
             Kind::Open => 0.0,
@@ -236,7 +248,8 @@ impl Gatherer<'_> {
     fn piece(&mut self, piece: &str, start: usize) {
         let mut places = Vec::new();
         let mut at = 0;
-        for part in piece.split_inclusive('-') {
+        let wording = is_wording(piece);
+        for part in piece.split_inclusive('-').filter(|_| wording) {
             if self.measure.hyphen.is_some() {
                 places.extend(divisions(part).map(|division| (at + division, Kind::Divided)));
             }
@@ -261,16 +274,21 @@ impl Gatherer<'_> {
     }
 }
 
-/// Whether the hyphen before `at` joins two words («какой-либо») and not figures or a short
-/// particle («3-го», «пр-т»).
+/// Whether the hyphen before `at` joins two words («какой-либо»), and not figures, a particle
+/// («3-го», «пр-т») or parts of an address.
 fn is_compound(word: &str, at: usize) -> bool {
-    let letters = |c: &char| c.is_alphabetic();
+    let letter = |c: &char| c.is_alphabetic();
     word.get(..at).zip(word.get(at..)).is_some_and(|(before, after)| {
         before.strip_suffix('-').is_some_and(|before| {
-            before.chars().rev().take_while(letters).count() >= SYLLABLE
-                && after.chars().take_while(letters).count() >= SYLLABLE - 1
+            before.chars().rev().take_while(letter).count() >= SYLLABLE
+                && after.chars().take_while(letter).count() >= SYLLABLE - 1
         })
     })
+}
+
+/// Whether hyphens in a word may part it: all letters and hyphens, but for marks at its ends.
+fn is_wording(word: &str) -> bool {
+    word.trim_matches(|c: char| !c.is_alphanumeric()).chars().all(|c| c.is_alphabetic() || c == '-')
 }
 
 /// Where a word may be divided: not an abbreviation, not an address or a number.
@@ -298,7 +316,8 @@ mod tests {
     }
 
     fn filled(text: &str, width: f64, hyphen: Option<f64>) -> Vec<String> {
-        let measure = Measure { width, indent: 0.0, space: 1.0, hyphen, ragged: hyphen.is_none() };
+        let edge = if hyphen.is_some() { Edge::Straight } else { Edge::Balanced };
+        let measure = Measure { width, indent: 0.0, space: 1.0, hyphen, edge };
         fill(text, &columns(text), &measure)
             .into_iter()
             .map(|l| format!("{}{}", &text[l.range], if l.hyphen { "-" } else { "" }))
@@ -329,6 +348,11 @@ mod tests {
     fn numbers_with_hyphens_stay_whole_and_compounds_may_part() {
         assert_eq!(filled("тел 123-45-67 да", 12.0, None), ["тел", "123-45-67 да"]);
         assert_eq!(filled("кто-то какой-либо", 13.0, None), ["кто-то какой-", "либо"]);
+    }
+
+    #[test]
+    fn an_e_mail_address_stays_whole() {
+        assert_eq!(filled("пишите: info@ensk-sbyt.ru", 20.0, None), ["пишите:", "info@ensk-sbyt.ru"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::document::{Align, Block, Document, Fact, Head, Marker, Table};
-use super::fill::{self, Measure, Ruler};
+use super::fill::{self, Edge, Measure, Ruler};
 use super::pages::Extent;
 use super::prose::{self, NBSP};
 
@@ -133,7 +133,7 @@ impl Slip {
             tie_next: false,
             owed: 0,
         };
-        let mark = document.draft_mark.as_deref().map(|word| fit(word, width, 0)).into_iter();
+        let mark = document.draft_mark.as_deref().map(|word| fit(word, width)).into_iter();
         slip.mark = mark
             .flatten()
             .find(|word| !word.is_empty())
@@ -144,7 +144,7 @@ impl Slip {
         slip.foot = document
             .executor_mark
             .iter()
-            .flat_map(|line| fit(line, width, 0))
+            .flat_map(|line| fit(line, width))
             .filter(|line| !line.is_empty())
             .map(|line| Line::new(Style::Dim, line))
             .collect();
@@ -184,7 +184,7 @@ impl Slip {
             }
             Block::Paragraph(text) => {
                 for paragraph in prose::paragraphs(text) {
-                    let mut lines = fit(&paragraph, width, INDENT);
+                    let mut lines = filled(&paragraph, width, INDENT, Edge::Ragged);
                     if let Some(first) = lines.first_mut() {
                         first.insert_str(0, &" ".repeat(INDENT));
                     }
@@ -196,7 +196,10 @@ impl Slip {
             Block::Facts(facts) => self.facts(facts),
             Block::Notice(text) => {
                 for paragraph in prose::paragraphs(text) {
-                    self.single(&paragraph, width, Stand::Left, Style::Normal, 1);
+                    let lines = filled(&paragraph, width, 0, Edge::Ragged);
+                    let lines =
+                        lines.into_iter().map(|text| Line::new(Style::Normal, text)).collect();
+                    self.rows(lines, 1, true);
                 }
             }
             Block::Enclosures { label, items } => self.enclosures(label, items),
@@ -209,7 +212,7 @@ impl Slip {
         let (corner, start) =
             if beside { (width * 9 / 20, width * 11 / 20) } else { (width, 0) };
         let styled = |texts: &[String], style| -> Vec<Line> {
-            let texts = texts.iter().flat_map(|text| fit(text, corner, 0));
+            let texts = texts.iter().flat_map(|text| fit(text, corner));
             texts.map(|text| Line::new(style, stand(text, corner, Stand::Centre))).collect()
         };
         let mut left = styled(std::slice::from_ref(&head.organisation), Style::Bold);
@@ -219,7 +222,7 @@ impl Slip {
             left.extend(styled(&head.reference, Style::Normal));
         }
         let right: Vec<String> =
-            head.addressee.iter().flat_map(|text| fit(text, width - start, 0)).collect();
+            head.addressee.iter().flat_map(|text| fit(text, width - start)).collect();
         if !beside {
             let gap = usize::from(!right.is_empty());
             self.rows(left, 0, false);
@@ -266,10 +269,10 @@ impl Slip {
 
     fn facts(&mut self, facts: &[Fact]) {
         let widest = self.width * 2 / 5;
-        let labels = facts.iter().map(|fact| fit(&fact.label, widest, 0)).collect::<Vec<_>>();
+        let labels = facts.iter().map(|fact| fit(&fact.label, widest)).collect::<Vec<_>>();
         let start = labels.iter().flatten().map(|line| line.width()).max().unwrap_or(0) + 2;
         for (at, (fact, label)) in facts.iter().zip(labels).enumerate() {
-            let values = fit(&fact.value, self.width - start, 0);
+            let values = fit(&fact.value, self.width - start);
             let mut lines: Vec<Line> =
                 label.into_iter().map(|text| Line::new(Style::Normal, text)).collect();
             lines.resize_with(lines.len().max(values.len()), Line::default);
@@ -318,7 +321,7 @@ impl Slip {
     fn narrow_table(&mut self, table: &Table) {
         for row in table.rows() {
             for (at, (column, cell)) in table.columns().iter().zip(row).enumerate() {
-                let lines = fit(&format!("{}: {cell}", column.title), self.width, 0);
+                let lines = fit(&format!("{}: {cell}", column.title), self.width);
                 let lines = lines.into_iter().map(|text| Line::new(Style::Normal, text)).collect();
                 self.rows(lines, usize::from(at == 0), true);
             }
@@ -328,13 +331,13 @@ impl Slip {
 
     fn signature(&mut self, position: &str, name: &str) {
         let start = self.width * 3 / 5;
-        let mut lines: Vec<Line> = fit(position, self.width / 2, 0)
+        let mut lines: Vec<Line> = fit(position, self.width / 2)
             .into_iter()
             .map(|text| Line::new(Style::Normal, text))
             .collect();
         // The name stands on the line where the position ends.
         let above = lines.len().saturating_sub(1);
-        let names = fit(name, self.width - start, 0);
+        let names = fit(name, self.width - start);
         lines.resize_with(lines.len().max(above + names.len()), Line::default);
         for (line, name) in lines.iter_mut().skip(above).zip(names) {
             line.pad_to(start);
@@ -358,7 +361,7 @@ impl Slip {
     /// A block that is one text in one style, kept together.
     fn single(&mut self, text: &str, width: usize, how: Stand, style: Style, gap: usize) {
         let lines = prose::paragraphs(text)
-            .flat_map(|paragraph| fit(&paragraph, width, 0))
+            .flat_map(|paragraph| fit(&paragraph, width))
             .map(|line| Line::new(style, stand(line, width, how)))
             .collect();
         self.rows(lines, gap, true);
@@ -384,8 +387,13 @@ impl Slip {
     }
 }
 
+/// A short text in lines of `width`, about equally long.
+fn fit(text: &str, width: usize) -> Vec<String> {
+    filled(text, width, 0, Edge::Balanced)
+}
+
 /// `text` in lines of `width`, the first one shorter by `indent`; not padded, not indented.
-fn fit(text: &str, width: usize, indent: usize) -> Vec<String> {
+fn filled(text: &str, width: usize, indent: usize, edge: Edge) -> Vec<String> {
     let columns = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
     let text = prose::line(text);
     let parts = text.grapheme_indices(true).map(|(at, part)| (at, columns(part.width())));
@@ -395,7 +403,7 @@ fn fit(text: &str, width: usize, indent: usize) -> Vec<String> {
         indent: columns(indent),
         space: 1.0,
         hyphen: None,
-        ragged: true,
+        edge,
     };
     fill::fill(&text, &ruler, &measure)
         .into_iter()
@@ -416,7 +424,7 @@ fn stand(text: String, width: usize, how: Stand) -> String {
 /// `text` from column `hang` on, its first line beside `label`.
 fn hung(label: &str, text: &str, hang: usize, width: usize) -> Vec<String> {
     let mut before = label.to_owned();
-    fit(text, width.saturating_sub(hang), 0)
+    filled(text, width.saturating_sub(hang), 0, Edge::Ragged)
         .into_iter()
         .map(|line| {
             let label = std::mem::take(&mut before);
@@ -434,7 +442,7 @@ fn side_by_side<'a>(
     style: Style,
 ) -> Vec<Line> {
     let cells: Vec<Vec<String>> =
-        cells.zip(widths).map(|(cell, &width)| fit(cell, width, 0)).collect();
+        cells.zip(widths).map(|(cell, &width)| fit(cell, width)).collect();
     let height = cells.iter().map(Vec::len).max().unwrap_or_default();
     (0..height)
         .map(|at| {

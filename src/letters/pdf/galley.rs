@@ -4,7 +4,7 @@
 use super::super::document::{
     Align, BodySize, Block, Document, Fact, Head, Marker, Table,
 };
-use super::super::fill::{self, Measure};
+use super::super::fill::{self, Edge, Measure};
 use super::super::pages::Extent;
 use super::super::prose;
 use super::face::{Face, Foundry, Run, Shaped};
@@ -399,7 +399,10 @@ impl<'a> Galley<'a> {
             indent: setting.indent,
             space,
             hyphen: (setting.stand == Stand::Justified).then(|| width(&hyphen)),
-            ragged: setting.stand != Stand::Justified,
+            edge: match setting.stand {
+                Stand::Justified => Edge::Straight,
+                Stand::Left | Stand::Centre | Stand::Right => Edge::Balanced,
+            },
         };
         let lines = fill::fill(&shaped.text, &shaped.ruler, &measure);
         lines
