@@ -1,1 +1,21 @@
-//! The rules.
+//! The rules of the Standard of service quality, pure: what an appeal is, what may happen to it, and when it is due.
+//!
+//! A decision ([`decide`]) takes a command, the state and its surroundings, and gives events or a
+//! [`refusal`]; [`fold`] makes the state from events. Nothing here knows SQL, the terminal, files,
+//! the clock or words for people.
+
+pub mod appeal;
+pub mod calendar;
+pub mod client;
+pub mod code;
+pub mod decide;
+pub mod fact;
+pub mod fold;
+pub mod number;
+pub mod office;
+pub mod personal;
+pub mod refusal;
+pub mod reply;
+pub mod route;
+pub mod term;
+pub mod text;

@@ -1,0 +1,178 @@
+//! Extending a term, closing an appeal without a letter, and opening it again (R13; readings, *Terms*).
+
+use super::register::{OnSpot, on_spot};
+use super::reply::may_extend;
+use super::{Context, open, required};
+use crate::standard::appeal::{Appeal, Kind, Outcome};
+use crate::standard::fact::{AppealEvent, Extended, Reason, Reopened};
+use crate::standard::office::Role;
+use crate::standard::refusal::{Field, Refusal};
+use crate::standard::reply::Purpose;
+use crate::standard::term::{Due, TermQuestion};
+
+const HEADS: &[Role] = &[Role::Head, Role::Director];
+
+/// Extends the term by what a sent interim reply proposed (R13).
+///
+/// # Errors
+/// When no interim reply was sent, it proposed another number of days, the due day is past, the term was
+/// extended before, or another norm that applies allows less.
+pub fn extend(
+    appeal: &Appeal,
+    days: u16,
+    reason: &str,
+    context: &Context<'_>,
+) -> Result<Vec<AppealEvent>, Refusal> {
+    context.guard(appeal.needs_newer_program)?;
+    open(appeal)?;
+    context.allow(HEADS)?;
+    may_extend(appeal, days, context)?;
+    let proposed = appeal.replies.iter().rev().find_map(|reply| match reply.purpose {
+        Purpose::Interim { days } if reply.dispatch().is_some() => Some(days),
+        _ => None,
+    });
+    let needs_interim = context
+        .office
+        .norms
+        .get(&appeal.due.norm)
+        .and_then(|norm| norm.extension.as_ref())
+        .is_none_or(|rule| rule.needs_interim_reply);
+    match proposed {
+        None if needs_interim => return Err(Refusal::NoInterimSent),
+        Some(proposed) if proposed != days => return Err(Refusal::InterimProposed { days: proposed }),
+        _ => {}
+    }
+    if context.today() > appeal.due.day {
+        return Err(Refusal::DuePast { due: appeal.due.day });
+    }
+    let due = appeal.due.extend(days, &context.office.calendar);
+    within_other_norms(appeal, &due, context)?;
+    let reason = required(Field::Reason, reason)?;
+    Ok(vec![AppealEvent::Extended(Extended { days, reason, due })])
+}
+
+/// The winning norm's extension never passes another applicable norm's own limit (readings, *Terms*).
+fn within_other_norms(appeal: &Appeal, extended: &Due, context: &Context<'_>) -> Result<(), Refusal> {
+    let office = context.office;
+    let others =
+        office.norms.all_due(&question(appeal, appeal.registered, appeal.received), &office.calendar);
+    for other in others.into_iter().filter(|other| other.norm != extended.norm) {
+        let own = office
+            .norms
+            .get(&other.norm)
+            .and_then(|norm| norm.extension.as_ref())
+            .map_or(0, |rule| rule.days);
+        let limit = other.extend(own, &office.calendar).day;
+        if extended.day > limit {
+            return Err(Refusal::PastOtherNorm { norm: other.norm, limit });
+        }
+    }
+    Ok(())
+}
+
+/// Records an oral answer to what was spoken; closes the appeal.
+///
+/// # Errors
+/// When the appeal came in writing, the client did not agree, or the gist is empty.
+pub fn answer_orally(
+    appeal: &Appeal,
+    answer: &OnSpot,
+    context: &Context<'_>,
+) -> Result<Vec<AppealEvent>, Refusal> {
+    context.guard(appeal.needs_newer_program)?;
+    open(appeal)?;
+    Ok(vec![AppealEvent::AnsweredOrally(on_spot(answer, appeal.channel, context.today())?)])
+}
+
+/// Closes a review as «принято к сведению», unless a reply was asked for.
+///
+/// # Errors
+/// When it is no review, a reply was asked for, or the actor heads nothing.
+pub fn note(appeal: &Appeal, reason: &str, context: &Context<'_>) -> Result<Vec<AppealEvent>, Refusal> {
+    context.guard(appeal.needs_newer_program)?;
+    open(appeal)?;
+    if appeal.kind != Kind::Review {
+        return Err(Refusal::NotAReview);
+    }
+    if appeal.reply_wish.is_some() {
+        return Err(Refusal::ReplyAsked);
+    }
+    context.allow(HEADS)?;
+    Ok(vec![AppealEvent::Noted(reasoned(reason, context)?)])
+}
+
+/// Annuls a clerk's error before anything was sent; the number stays taken (R2).
+///
+/// # Errors
+/// When something was sent, it is annulled or withdrawn already, or no reason is given.
+pub fn annul(appeal: &Appeal, reason: &str, context: &Context<'_>) -> Result<Vec<AppealEvent>, Refusal> {
+    context.guard(appeal.needs_newer_program)?;
+    if appeal.replies.iter().any(|reply| reply.dispatch().is_some()) {
+        return Err(Refusal::AlreadySent);
+    }
+    // An answer on the spot entered by mistake is the one closing that a clerk's error can undo.
+    if appeal.closing.as_ref().is_none_or(|closing| closing.outcome != Outcome::AnsweredOrally) {
+        open(appeal)?;
+    }
+    Ok(vec![AppealEvent::Annulled(reasoned(reason, context)?)])
+}
+
+/// Closes an appeal at the client's will.
+///
+/// # Errors
+/// When it is closed, or no reason is given.
+pub fn withdraw(appeal: &Appeal, reason: &str, context: &Context<'_>) -> Result<Vec<AppealEvent>, Refusal> {
+    context.guard(appeal.needs_newer_program)?;
+    open(appeal)?;
+    Ok(vec![AppealEvent::Withdrawn(reasoned(reason, context)?)])
+}
+
+/// Opens a closed appeal again, with a new term by the norms in force today; the first round is kept.
+///
+/// # Errors
+/// When it is open or annulled, the actor heads nothing, or no reason is given.
+pub fn reopen(appeal: &Appeal, reason: &str, context: &Context<'_>) -> Result<Vec<AppealEvent>, Refusal> {
+    context.guard(appeal.needs_newer_program)?;
+    let closing = appeal.closing.as_ref().ok_or(Refusal::Open)?;
+    if closing.outcome == Outcome::Annulled {
+        return Err(Refusal::CantReopenAnnulled);
+    }
+    context.allow(HEADS)?;
+    let reason = required(Field::Reason, reason)?;
+    let today = context.today();
+    let due = context
+        .office
+        .norms
+        .due(&question(appeal, today, today), &context.office.calendar)
+        .ok_or(Refusal::NoNorm { channel: appeal.channel, kind: appeal.kind })?;
+    Ok(vec![AppealEvent::Reopened(Reopened { reason, due })])
+}
+
+/// Files a closed appeal away («списать в дело»).
+///
+/// # Errors
+/// When it is open or filed already, or no reason is given.
+pub fn file_away(appeal: &Appeal, reason: &str, context: &Context<'_>) -> Result<Vec<AppealEvent>, Refusal> {
+    context.guard(appeal.needs_newer_program)?;
+    if appeal.closing.is_none() {
+        return Err(Refusal::Open);
+    }
+    if let Some(on) = appeal.filed {
+        return Err(Refusal::AlreadyFiled { on });
+    }
+    Ok(vec![AppealEvent::FiledAway(reasoned(reason, context)?)])
+}
+
+fn reasoned(reason: &str, context: &Context<'_>) -> Result<Reason, Refusal> {
+    Ok(Reason { reason: required(Field::Reason, reason)?, on: context.today() })
+}
+
+fn question(appeal: &Appeal, registered: chrono::NaiveDate, received: chrono::NaiveDate) -> TermQuestion<'_> {
+    TermQuestion {
+        channel: appeal.channel,
+        kind: appeal.kind,
+        topic: appeal.topic.as_deref(),
+        received,
+        registered,
+    }
+}

@@ -1,0 +1,114 @@
+//! Decisions: a command, the state and its surroundings give events, or a refusal that names its rule.
+//!
+//! Nothing here reads a clock, a file or a table: all a rule needs is handed in, so that the same
+//! question always has the same answer.
+
+mod closing;
+mod office;
+mod register;
+mod reply;
+mod route;
+mod visit;
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+pub use self::closing::{annul, answer_orally, extend, file_away, note, reopen, withdraw};
+pub use self::office::{OfficeCommand, change_office, set_up};
+pub use self::register::{OnSpot, Registration, register};
+pub use self::reply::{
+    Draft, draft_reply, finalise_reply, print_reply, return_reply, send_reply, sign_reply,
+};
+pub use self::route::{Routing, Target, hand_on};
+pub use self::visit::{end_visit, start_visit};
+
+use super::appeal::Appeal;
+use super::number::Series;
+use super::office::{Office, Role, StaffMember};
+use super::personal::Personal;
+use super::refusal::{Confirmation, Field, Refusal};
+
+/// The most a field may hold, in bytes (design.md, *Decisions*).
+pub const FIELD_LIMIT: usize = 64 * 1024;
+
+/// What a decision needs to know beside the state it is about.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// Now, with the office's offset.
+    pub now: DateTime<FixedOffset>,
+    /// Who acts.
+    pub actor: &'a StaffMember,
+    /// The office with its units, staff, norms and calendar.
+    pub office: &'a Office,
+    /// The time of the newest fact, to notice a clock that went back.
+    pub newest: Option<DateTime<FixedOffset>>,
+    /// The next serial of a series in a year.
+    pub next_serial: &'a dyn Fn(Series, i32) -> u32,
+    /// The questions that were answered with yes.
+    pub confirmed: &'a BTreeSet<Confirmation>,
+}
+
+impl Context<'_> {
+    /// The office's local date.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.now.date_naive()
+    }
+
+    /// What is asked of every command: a program that knows all facts, and a clock that did not go back.
+    fn guard(&self, needs_newer_program: bool) -> Result<(), Refusal> {
+        if needs_newer_program || self.office.needs_newer_program {
+            return Err(Refusal::NeedsNewerProgram);
+        }
+        match self.newest.filter(|newest| *newest > self.now) {
+            Some(newest) => self.ask(Refusal::ClockBehind { newest }),
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses with a question unless it was answered with yes.
+    fn ask(&self, question: Refusal) -> Result<(), Refusal> {
+        if question.asks().is_some_and(|code| self.confirmed.contains(&code)) {
+            Ok(())
+        } else {
+            Err(question)
+        }
+    }
+
+    /// Refuses unless the actor holds one of the roles.
+    fn allow(&self, roles: &'static [Role]) -> Result<(), Refusal> {
+        if self.actor.has_any(roles) { Ok(()) } else { Err(Refusal::NeedsRole(roles)) }
+    }
+
+    /// A day a person named must not be after today, nor before what comes first.
+    fn past_day(&self, on: Option<NaiveDate>, earliest: NaiveDate) -> Result<NaiveDate, Refusal> {
+        let (today, on) = (self.today(), on.unwrap_or_else(|| self.today()));
+        if on > today {
+            return Err(Refusal::InFuture { today });
+        }
+        if on < earliest { Err(Refusal::Before { earliest }) } else { Ok(on) }
+    }
+}
+
+/// Refuses a closed appeal.
+fn open(appeal: &Appeal) -> Result<(), Refusal> {
+    match &appeal.closing {
+        Some(closing) => Err(Refusal::Closed { outcome: closing.outcome, on: closing.on }),
+        None => Ok(()),
+    }
+}
+
+/// A text that must be there, trimmed and within the limit.
+fn required(field: Field, text: &str) -> Result<Personal<String>, Refusal> {
+    optional(field, Some(text))?.ok_or(Refusal::Missing(field))
+}
+
+/// A text that may be empty, trimmed and within the limit.
+fn optional(field: Field, text: Option<&str>) -> Result<Option<Personal<String>>, Refusal> {
+    let Some(text) = text.and_then(super::text::given) else { return Ok(None) };
+    if text.len() > FIELD_LIMIT {
+        return Err(Refusal::TooLong { field, bytes: text.len(), limit: FIELD_LIMIT });
+    }
+    Ok(Some(Personal::Known(text.to_owned())))
+}

@@ -1,0 +1,198 @@
+//! Registering an appeal (R1, R2, R5), with an answer on the spot where one was given.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::{Context, FIELD_LIMIT, optional, required};
+use crate::standard::appeal::{Channel, Content, Kind};
+use crate::standard::client::{Client, CoveringLetter, Identity};
+use crate::standard::fact::{AnsweredOrally, AppealEvent, Registered};
+use crate::standard::number::Series;
+use crate::standard::office::UnitCode;
+use crate::standard::personal::Personal;
+use crate::standard::refusal::{Field, Refusal};
+use crate::standard::reply::ReplyBy;
+use crate::standard::route::route;
+use crate::standard::term::TermQuestion;
+use crate::standard::text::given;
+
+/// What a desk gives to register an appeal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registration {
+    /// How it came in.
+    pub channel: Channel,
+    /// What is wanted.
+    pub kind: Kind,
+    /// About what.
+    pub topic: Option<String>,
+    /// The day it came in; none means today.
+    pub received: Option<NaiveDate>,
+    /// Why it is registered late.
+    pub late_reason: Option<String>,
+    /// Where it came in.
+    pub intake: UnitCode,
+    /// From whom.
+    pub client: Client,
+    /// One line; the first line of the text where none is given.
+    pub gist: Option<String>,
+    /// The whole text.
+    pub text: Option<String>,
+    /// Sheets of the letter.
+    pub sheets: Option<u16>,
+    /// Sheets or files enclosed.
+    pub attachments: Option<u16>,
+    /// The sender's own number.
+    pub sender_number: Option<String>,
+    /// The date on the sender's letter.
+    pub sender_date: Option<NaiveDate>,
+    /// An authority's covering letter.
+    pub covering_letter: Option<CoveringLetter>,
+    /// The channel the client chose for the answer.
+    pub reply_wish: Option<ReplyBy>,
+    /// The answer, where it was given on the spot.
+    pub on_spot: Option<OnSpot>,
+    /// The visit it belongs to.
+    pub visit: Option<Uuid>,
+    /// The sender's id of this registering.
+    pub request: Option<Uuid>,
+}
+
+/// An answer given at the window or by phone («ответ дан на месте»).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnSpot {
+    /// Its gist.
+    pub gist: String,
+    /// Whether the client agreed to an oral answer.
+    pub agreed: bool,
+}
+
+/// Registers an appeal; closes it in the same breath where the answer was given on the spot.
+///
+/// # Errors
+/// When something required is missing, a date is impossible, or a question was not answered with yes.
+pub fn register(form: Registration, context: &Context<'_>) -> Result<Vec<AppealEvent>, Refusal> {
+    context.guard(false)?;
+    let today = context.today();
+    let office = context.office;
+    let intake = office.active_unit(&form.intake).ok_or_else(|| Refusal::UnknownUnit(form.intake.clone()))?;
+    if intake.external {
+        return Err(Refusal::ExternalUnit(form.intake));
+    }
+    if let Some(topic) = form.topic.as_deref().filter(|topic| office.topic(topic).is_none()) {
+        return Err(Refusal::UnknownTopic(topic.to_owned()));
+    }
+    let received = form.received.unwrap_or(today);
+    if received > today {
+        return Err(Refusal::ReceivedLater { today });
+    }
+    let late_reason = optional(Field::Reason, form.late_reason.as_deref())?;
+    let working_days = office.calendar.working_days_between(received, today);
+    if working_days > 1 && late_reason.is_none() {
+        context.ask(Refusal::LateRegistration { working_days })?;
+    }
+    let client = named(form.client)?;
+    if let Some((by, needs)) = form.reply_wish.and_then(|by| Some((by, by.lacks(&client)?))) {
+        return Err(Refusal::NoContactFor { by, needs });
+    }
+    let on_spot = form.on_spot.map(|answer| on_spot(&answer, form.channel, today)).transpose()?;
+    let question = TermQuestion {
+        channel: form.channel,
+        kind: form.kind,
+        topic: form.topic.as_deref(),
+        received,
+        registered: today,
+    };
+    let due = office
+        .norms
+        .due(&question, &office.calendar)
+        .ok_or(Refusal::NoNorm { channel: form.channel, kind: form.kind })?;
+    // An authority's day may be earlier than the norm's, never later (readings, *Terms*).
+    let inner_due =
+        form.covering_letter.as_ref().and_then(|letter| letter.due).filter(|inner| *inner < due.day);
+    let text = optional(Field::Text, form.text.as_deref())?;
+    let gist = form.gist.as_deref().and_then(given).or_else(|| form.text.as_deref().and_then(first_line));
+    let serial = (context.next_serial)(Series::Appeal, chrono::Datelike::year(&today));
+    let registered = Registered {
+        number: office.details.appeal_numbers.write(&office.details.code, serial, today),
+        registered: today,
+        received,
+        late_reason,
+        route: route(form.channel, intake.sort),
+        intake: form.intake,
+        channel: form.channel,
+        kind: form.kind,
+        topic: form.topic,
+        visit: form.visit,
+        request: form.request,
+        client_sort: client.sort(),
+        client: Personal::Known(client),
+        content: Content {
+            gist: required(Field::Gist, gist.unwrap_or_default())?,
+            text,
+            sheets: form.sheets,
+            attachments: form.attachments,
+            sender_number: optional(Field::Text, form.sender_number.as_deref())?,
+            sender_date: form.sender_date,
+            covering_letter: form.covering_letter,
+        },
+        reply_wish: form.reply_wish,
+        due,
+        inner_due,
+    };
+    let registered = AppealEvent::Registered(Box::new(registered));
+    Ok(std::iter::once(registered).chain(on_spot.map(AppealEvent::AnsweredOrally)).collect())
+}
+
+/// An answer on the spot, for words that were spoken.
+pub(super) fn on_spot(answer: &OnSpot, channel: Channel, on: NaiveDate) -> Result<AnsweredOrally, Refusal> {
+    if !channel.is_oral() {
+        return Err(Refusal::OralOnly { channel });
+    }
+    if !answer.agreed {
+        return Err(Refusal::NeedsAgreement);
+    }
+    Ok(AnsweredOrally { gist: required(Field::Answer, &answer.gist)?, on })
+}
+
+/// The first line of a text, cut to what one line of a list can hold.
+fn first_line(text: &str) -> Option<&str> {
+    const LONGEST: usize = 200;
+    let line = text.lines().find_map(given)?;
+    Some(line.char_indices().nth(LONGEST).map_or(line, |(end, _)| &line[..end]))
+}
+
+/// A client with a name and without empty values.
+fn named(client: Client) -> Result<Client, Refusal> {
+    let tidy = |value: Option<String>| -> Result<Option<String>, Refusal> {
+        match value.as_deref().and_then(given) {
+            Some(text) if text.len() > FIELD_LIMIT => {
+                Err(Refusal::TooLong { field: Field::Client, bytes: text.len(), limit: FIELD_LIMIT })
+            }
+            text => Ok(text.map(str::to_owned)),
+        }
+    };
+    let must = |field: Field, value: String| tidy(Some(value))?.ok_or(Refusal::Missing(field));
+    let identity = match client.identity {
+        Identity::Person { surname, given, patronymic } => Identity::Person {
+            surname: must(Field::Surname, surname)?,
+            given: tidy(given)?,
+            patronymic: tidy(patronymic)?,
+        },
+        Identity::Organisation { organisation, inn, contact_person } => Identity::Organisation {
+            organisation: must(Field::Organisation, organisation)?,
+            inn: tidy(inn)?,
+            contact_person: tidy(contact_person)?,
+        },
+        Identity::Anonymous => Identity::Anonymous,
+    };
+    Ok(Client {
+        identity,
+        account: tidy(client.account)?,
+        contract: tidy(client.contract)?,
+        address: tidy(client.address)?,
+        phone: tidy(client.phone)?,
+        email: tidy(client.email)?,
+        representative: client.representative,
+        collective: client.collective,
+    })
+}

@@ -1,0 +1,240 @@
+//! A reply's steps: draft → final → signed → sent (R6, R13, R21). None can be skipped.
+
+use chrono::NaiveDate;
+
+use super::{Context, open, required};
+use crate::standard::appeal::Appeal;
+use crate::standard::fact::{
+    AppealEvent, ReplyDrafted, ReplyFinalised, ReplyPrinted, ReplyReturned, ReplySent, ReplySigned,
+};
+use crate::standard::number::Series;
+use crate::standard::office::{Login, StaffDetail, StaffMember};
+use crate::standard::personal::Personal;
+use crate::standard::refusal::{Field, Refusal, ReplyNeed};
+use crate::standard::reply::{
+    Dispatch, Finalised, Purpose, Reply, ReplyBy, ReplyId, ReplyStage, Signature, SignedBy, TemplateUse,
+};
+use crate::standard::text::{has_substance, holes};
+
+/// The text of a reply as its executor wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// The template it was begun from.
+    pub template: Option<TemplateUse>,
+    /// «О …».
+    pub heading: String,
+    /// To whom and where, line by line.
+    pub addressee: String,
+    /// The whole text as it is to be printed.
+    pub text: String,
+}
+
+/// Begins a reply, or changes the text of the draft for the same purpose.
+///
+/// # Errors
+/// When a reply for the same purpose is past its draft, or an interim reply could extend nothing (R13).
+pub fn draft_reply(
+    appeal: &Appeal,
+    draft: Draft,
+    context: &Context<'_>,
+) -> Result<Vec<AppealEvent>, Refusal> {
+    context.guard(appeal.needs_newer_program)?;
+    open(appeal)?;
+    if let Purpose::Interim { days } = draft.purpose {
+        may_extend(appeal, days, context)?;
+    }
+    let same = |reply: &&Reply| {
+        std::mem::discriminant(&reply.purpose) == std::mem::discriminant(&draft.purpose)
+            && reply.dispatch().is_none()
+    };
+    let reply = match appeal.replies.iter().find(same) {
+        Some(Reply { id, stage: ReplyStage::Draft, .. }) => *id,
+        Some(_) => return Err(Refusal::ReplyUnderWay),
+        None => ReplyId(appeal.replies.last().map_or(1, |last| last.id.0.saturating_add(1))),
+    };
+    // A draft may still be empty: everything is asked of it when it becomes final.
+    let part = |field, text: &str| {
+        super::optional(field, Some(text)).map(|text| text.unwrap_or_else(|| Personal::Known(String::new())))
+    };
+    Ok(vec![AppealEvent::ReplyDrafted(ReplyDrafted {
+        reply,
+        purpose: draft.purpose,
+        template: draft.template,
+        heading: part(Field::Heading, &draft.heading)?,
+        addressee: part(Field::Addressee, &draft.addressee)?,
+        text: part(Field::Text, &draft.text)?,
+    })])
+}
+
+/// Whether an interim reply may propose `days` more (R13).
+pub(super) fn may_extend(appeal: &Appeal, days: u16, context: &Context<'_>) -> Result<(), Refusal> {
+    let norm = &appeal.due.norm;
+    let rule = context
+        .office
+        .norms
+        .get(norm)
+        .and_then(|norm| norm.extension.as_ref())
+        .ok_or_else(|| Refusal::NoExtension { norm: norm.clone() })?;
+    if appeal.extension.is_some() {
+        return Err(Refusal::AlreadyExtended);
+    }
+    if days == 0 || days > rule.days { Err(Refusal::ExtensionDays { limit: rule.days }) } else { Ok(()) }
+}
+
+/// Freezes a draft (R6): substance, no open place, the executor's full name and phone, an authorised signatory.
+///
+/// # Errors
+/// Names what the letter still lacks.
+pub fn finalise_reply(
+    appeal: &Appeal,
+    reply: ReplyId,
+    signatory: &Login,
+    context: &Context<'_>,
+) -> Result<Vec<AppealEvent>, Refusal> {
+    context.guard(appeal.needs_newer_program)?;
+    open(appeal)?;
+    let draft = in_stage(appeal, reply, ReplyNeed::Draft)?;
+    let text = draft.text.text();
+    required(Field::Addressee, draft.addressee.text())?;
+    let unfilled: Vec<_> =
+        [text, draft.heading.text(), draft.addressee.text()].into_iter().flat_map(holes).collect();
+    if !unfilled.is_empty() {
+        return Err(Refusal::Unfilled(unfilled));
+    }
+    let template_words = draft.template.as_ref().map_or("", |template| template.words.text());
+    if !has_substance(text, template_words) {
+        return Err(Refusal::NoSubstance);
+    }
+    let executor = appeal.holder.executor().ok_or(Refusal::NoExecutor)?;
+    let person =
+        context.office.staff.get(executor).ok_or_else(|| Refusal::UnknownPerson(executor.clone()))?;
+    let executor_details = person
+        .letter_details(&[StaffDetail::GivenName, StaffDetail::Phone])
+        .map_err(|missing| Refusal::ExecutorLacks { login: executor.clone(), missing })?;
+    let signs = authorised(signatory, context.today(), context)?;
+    let signatory_details = signs
+        .letter_details(&[StaffDetail::GivenName, StaffDetail::Position])
+        .map_err(|missing| Refusal::SignatoryLacks { login: signatory.clone(), missing })?;
+    Ok(vec![AppealEvent::ReplyFinalised(ReplyFinalised {
+        reply,
+        finalised: Finalised {
+            executor: executor.clone(),
+            executor_details: Personal::Known(executor_details),
+            signatory: signatory.clone(),
+            signatory_details: Personal::Known(signatory_details),
+        },
+    })])
+}
+
+/// Gives a final back to its executor with a remark; it is a draft again.
+///
+/// # Errors
+/// When it is not final, or the remark is empty.
+pub fn return_reply(
+    appeal: &Appeal,
+    reply: ReplyId,
+    remark: &str,
+    context: &Context<'_>,
+) -> Result<Vec<AppealEvent>, Refusal> {
+    context.guard(appeal.needs_newer_program)?;
+    open(appeal)?;
+    in_stage(appeal, reply, ReplyNeed::Final)?;
+    let remark = required(Field::Remark, remark)?;
+    Ok(vec![AppealEvent::ReplyReturned(ReplyReturned { reply, remark })])
+}
+
+/// Records that a paper of a final or signed reply was printed.
+///
+/// # Errors
+/// When it is still a draft: a draft's paper is no document and is not recorded.
+pub fn print_reply(
+    appeal: &Appeal,
+    reply: ReplyId,
+    sha256: &str,
+    context: &Context<'_>,
+) -> Result<Vec<AppealEvent>, Refusal> {
+    context.guard(appeal.needs_newer_program)?;
+    if appeal.reply(reply).and_then(Reply::finalised).is_none() {
+        return Err(Refusal::NoReply(ReplyNeed::Final));
+    }
+    Ok(vec![AppealEvent::ReplyPrinted(ReplyPrinted { reply, sha256: sha256.to_owned() })])
+}
+
+/// Records the signature of a final; gives the outgoing number and the letter's date (readings: `at_sign`).
+///
+/// # Errors
+/// When it is not final, the day is impossible, or the signatory had no right on that day (R6).
+pub fn sign_reply(
+    appeal: &Appeal,
+    reply: ReplyId,
+    on: Option<NaiveDate>,
+    way: SignedBy,
+    context: &Context<'_>,
+) -> Result<Vec<AppealEvent>, Refusal> {
+    context.guard(appeal.needs_newer_program)?;
+    open(appeal)?;
+    let found = in_stage(appeal, reply, ReplyNeed::Final)?;
+    let frozen = found.finalised().ok_or(Refusal::NoReply(ReplyNeed::Final))?;
+    let on = context.past_day(on, appeal.registered)?;
+    authorised(&frozen.signatory, on, context)?;
+    let details = &context.office.details;
+    let serial = (context.next_serial)(Series::Outgoing, chrono::Datelike::year(&on));
+    Ok(vec![AppealEvent::ReplySigned(ReplySigned {
+        reply,
+        signature: Signature {
+            number: details.outgoing_numbers.write(&details.code, serial, on),
+            on,
+            way,
+            entered_by: context.actor.login.clone(),
+        },
+    })])
+}
+
+/// Records that a signed reply was sent; an answer closes the appeal on the day it was handed over.
+///
+/// # Errors
+/// When it is not signed (R6), the channel has no contact, or the day is impossible.
+pub fn send_reply(
+    appeal: &Appeal,
+    reply: ReplyId,
+    by: ReplyBy,
+    on: Option<NaiveDate>,
+    context: &Context<'_>,
+) -> Result<Vec<AppealEvent>, Refusal> {
+    context.guard(appeal.needs_newer_program)?;
+    open(appeal)?;
+    let found = in_stage(appeal, reply, ReplyNeed::Signed)?;
+    let signature = found.signature().ok_or(Refusal::NoReply(ReplyNeed::Signed))?;
+    if let Some(needs) = appeal.client.known().and_then(|client| by.lacks(client)) {
+        return Err(Refusal::NoContactFor { by, needs });
+    }
+    let on = context.past_day(on, signature.on)?;
+    Ok(vec![AppealEvent::ReplySent(ReplySent { reply, dispatch: Dispatch { by, on } })])
+}
+
+/// The reply, if it stands where the step begins.
+fn in_stage(appeal: &Appeal, reply: ReplyId, need: ReplyNeed) -> Result<&Reply, Refusal> {
+    appeal
+        .reply(reply)
+        .filter(|reply| {
+            matches!(
+                (need, &reply.stage),
+                (ReplyNeed::Draft, ReplyStage::Draft)
+                    | (ReplyNeed::Final, ReplyStage::Final(_))
+                    | (ReplyNeed::Signed, ReplyStage::Signed(..))
+            )
+        })
+        .ok_or(Refusal::NoReply(need))
+}
+
+/// A person who may sign on that day (R6).
+fn authorised<'a>(login: &Login, on: NaiveDate, context: &Context<'a>) -> Result<&'a StaffMember, Refusal> {
+    context.office.active_person(login).ok_or_else(|| Refusal::UnknownPerson(login.clone())).and_then(
+        |person| match &person.signing {
+            Some(right) if right.holds(on) => Ok(person),
+            _ => Err(Refusal::MayNotSign { login: login.clone(), on }),
+        },
+    )
+}

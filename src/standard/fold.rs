@@ -1,0 +1,334 @@
+//! How facts make the state of a subject: an appeal, the office, a visit.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset};
+use uuid::Uuid;
+
+use super::appeal::{Appeal, Closing, EarlierRound, Extension, Holder, Outcome, Resolution};
+use super::calendar::Calendar;
+use super::fact::{
+    AppealEvent, Destination, OfficeEvent, Reason, Recorded, Registered, ReplyDrafted, Stamp, VisitEvent,
+};
+use super::office::{Login, Office, UnitCode};
+use super::reply::{Purpose, Reply, ReplyId, ReplyStage};
+use super::term::Norms;
+
+/// Facts that no program of ours writes in this order, so that there is no state to show.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unfoldable {
+    /// The first fact is not the one that begins such a subject.
+    #[error("the first fact does not begin the subject")]
+    NoBeginning,
+    /// A fact can't follow the ones before it.
+    #[error("fact {version} can't follow the ones before it")]
+    OutOfOrder {
+        /// Its place among the subject's facts, from 1.
+        version: u64,
+    },
+}
+
+impl Appeal {
+    /// Folds an appeal from its facts, oldest first.
+    ///
+    /// # Errors
+    /// When the facts do not begin with a registration, or contradict each other.
+    pub fn fold(
+        id: Uuid,
+        facts: impl IntoIterator<Item = Recorded<AppealEvent>>,
+    ) -> Result<Self, Unfoldable> {
+        let mut facts = facts.into_iter();
+        let Some(Recorded { stamp, event: Ok(AppealEvent::Registered(first)) }) = facts.next() else {
+            return Err(Unfoldable::NoBeginning);
+        };
+        let mut appeal = Self::begin(id, *first, stamp);
+        for Recorded { stamp, event } in facts {
+            if let Ok(event) = event {
+                appeal.apply(event, &stamp)?;
+            } else {
+                appeal.version += 1;
+                appeal.needs_newer_program = true;
+            }
+        }
+        Ok(appeal)
+    }
+
+    /// The appeal as its registration made it.
+    #[must_use]
+    pub fn begin(id: Uuid, first: Registered, stamp: Stamp) -> Self {
+        Self {
+            id,
+            version: 1,
+            number: first.number,
+            registered: first.registered,
+            registered_at: stamp.at,
+            registered_by: stamp.who,
+            received: first.received,
+            intake: first.intake,
+            channel: first.channel,
+            kind: first.kind,
+            topic: first.topic,
+            visit: first.visit,
+            client_sort: first.client_sort,
+            client: first.client,
+            content: first.content,
+            reply_wish: first.reply_wish,
+            route: first.route,
+            holder: Holder::Nobody,
+            resolution: None,
+            inner_due: first.inner_due,
+            due: first.due,
+            extension: None,
+            replies: Vec::new(),
+            closing: None,
+            filed: None,
+            earlier: Vec::new(),
+            needs_newer_program: false,
+        }
+    }
+
+    /// Takes one more fact.
+    ///
+    /// # Errors
+    /// When it can't follow the ones before it.
+    pub fn apply(&mut self, event: AppealEvent, stamp: &Stamp) -> Result<(), Unfoldable> {
+        self.version += 1;
+        let out_of_order = Unfoldable::OutOfOrder { version: self.version };
+        match event {
+            AppealEvent::Registered(_) => return Err(out_of_order),
+            AppealEvent::Routed(routed) => {
+                self.holder = match routed.destination {
+                    Destination::Director => Holder::Director,
+                    Destination::Unit { unit } => Holder::Unit(unit),
+                    Destination::Executor { unit, executor } => Holder::Executor { unit, executor },
+                };
+                self.resolution =
+                    Some(Resolution { text: routed.resolution, by: stamp.who.clone(), since: stamp.at });
+                self.inner_due = routed.inner_due.or(self.inner_due);
+            }
+            AppealEvent::ReplyDrafted(drafted) => self.draft(drafted, out_of_order)?,
+            AppealEvent::ReplyFinalised(event) => {
+                self.step(event.reply, out_of_order, |stage| match stage {
+                    ReplyStage::Draft => Some(ReplyStage::Final(event.finalised)),
+                    _ => None,
+                })?;
+            }
+            AppealEvent::ReplyReturned(event) => {
+                let reply = self.step(event.reply, out_of_order, |stage| match stage {
+                    ReplyStage::Final(_) => Some(ReplyStage::Draft),
+                    _ => None,
+                })?;
+                reply.remarks.push(event.remark);
+            }
+            AppealEvent::ReplyPrinted(event) => {
+                let reply = self.step(event.reply, out_of_order, Some)?;
+                reply.printed = reply.printed.saturating_add(1);
+            }
+            AppealEvent::ReplySigned(event) => {
+                self.step(event.reply, out_of_order, |stage| match stage {
+                    ReplyStage::Final(frozen) => Some(ReplyStage::Signed(frozen, event.signature)),
+                    _ => None,
+                })?;
+            }
+            AppealEvent::ReplySent(event) => {
+                let on = event.dispatch.on;
+                let reply = self.step(event.reply, out_of_order, |stage| match stage {
+                    ReplyStage::Signed(frozen, signature) => {
+                        Some(ReplyStage::Sent(frozen, signature, event.dispatch))
+                    }
+                    _ => None,
+                })?;
+                if reply.purpose == Purpose::Answer {
+                    let reply = Some(event.reply);
+                    self.closing = Some(Closing {
+                        outcome: Outcome::Replied,
+                        on,
+                        by: stamp.who.clone(),
+                        note: None,
+                        reply,
+                    });
+                }
+            }
+            AppealEvent::Extended(extended) => {
+                self.extension = Some(Extension {
+                    days: extended.days,
+                    reason: extended.reason,
+                    by: stamp.who.clone(),
+                    before: self.due.day,
+                });
+                self.due = extended.due;
+            }
+            AppealEvent::AnsweredOrally(answer) => {
+                let reason = Reason { reason: answer.gist, on: answer.on };
+                self.close(Outcome::AnsweredOrally, reason, stamp);
+            }
+            AppealEvent::Noted(reason) => self.close(Outcome::Noted, reason, stamp),
+            AppealEvent::Annulled(reason) => self.close(Outcome::Annulled, reason, stamp),
+            AppealEvent::Withdrawn(reason) => self.close(Outcome::Withdrawn, reason, stamp),
+            AppealEvent::Reopened(reopened) => {
+                let closing = self.closing.take().ok_or(out_of_order)?;
+                let due = std::mem::replace(&mut self.due, reopened.due);
+                self.earlier.push(EarlierRound { due, closing });
+                self.extension = None;
+                self.inner_due = None;
+                self.filed = None;
+            }
+            AppealEvent::FiledAway(reason) => self.filed = Some(reason.on),
+        }
+        Ok(())
+    }
+
+    fn draft(&mut self, drafted: ReplyDrafted, out_of_order: Unfoldable) -> Result<(), Unfoldable> {
+        let before = self
+            .replies
+            .iter()
+            .position(|reply| reply.id == drafted.reply)
+            .map(|place| self.replies.remove(place));
+        if before.as_ref().is_some_and(|reply| reply.stage != ReplyStage::Draft) {
+            return Err(out_of_order);
+        }
+        let (remarks, printed) = before.map_or((Vec::new(), 0), |before| (before.remarks, before.printed));
+        self.replies.push(Reply {
+            id: drafted.reply,
+            purpose: drafted.purpose,
+            template: drafted.template,
+            heading: drafted.heading,
+            addressee: drafted.addressee,
+            text: drafted.text,
+            remarks,
+            printed,
+            stage: ReplyStage::Draft,
+        });
+        self.replies.sort_by_key(|reply| reply.id);
+        Ok(())
+    }
+
+    /// Moves a reply one step; a step that its stage does not allow is an error.
+    fn step(
+        &mut self,
+        id: ReplyId,
+        out_of_order: Unfoldable,
+        next: impl FnOnce(ReplyStage) -> Option<ReplyStage>,
+    ) -> Result<&mut Reply, Unfoldable> {
+        let reply = self.replies.iter_mut().find(|reply| reply.id == id).ok_or(out_of_order.clone())?;
+        let stage = std::mem::replace(&mut reply.stage, ReplyStage::Draft);
+        reply.stage = next(stage).ok_or(out_of_order)?;
+        Ok(reply)
+    }
+
+    fn close(&mut self, outcome: Outcome, reason: Reason, stamp: &Stamp) {
+        self.closing = Some(Closing {
+            outcome,
+            on: reason.on,
+            by: stamp.who.clone(),
+            note: Some(reason.reason),
+            reply: None,
+        });
+    }
+}
+
+impl Office {
+    /// Folds the office from its facts, oldest first.
+    ///
+    /// # Errors
+    /// When the facts do not begin with a set-up.
+    pub fn fold(facts: impl IntoIterator<Item = Recorded<OfficeEvent>>) -> Result<Self, Unfoldable> {
+        let mut facts = facts.into_iter();
+        let Some(Recorded { event: Ok(OfficeEvent::SetUp(first)), .. }) = facts.next() else {
+            return Err(Unfoldable::NoBeginning);
+        };
+        let mut office = Self {
+            version: 1,
+            details: first.details,
+            units: BTreeMap::new(),
+            staff: BTreeMap::new(),
+            norms: Norms::default(),
+            calendar: Calendar::default(),
+            topics: Vec::new(),
+            test_clock: first.test_clock,
+            needs_newer_program: false,
+        };
+        for Recorded { event, .. } in facts {
+            if let Ok(event) = event {
+                office.apply(event)?;
+            } else {
+                office.version += 1;
+                office.needs_newer_program = true;
+            }
+        }
+        Ok(office)
+    }
+
+    /// Takes one more fact.
+    ///
+    /// # Errors
+    /// When it can't follow the ones before it.
+    pub fn apply(&mut self, event: OfficeEvent) -> Result<(), Unfoldable> {
+        self.version += 1;
+        match event {
+            OfficeEvent::SetUp(_) => return Err(Unfoldable::OutOfOrder { version: self.version }),
+            OfficeEvent::Changed(details) => self.details = details,
+            OfficeEvent::UnitSaved(unit) => {
+                self.units.insert(unit.code.clone(), unit);
+            }
+            OfficeEvent::UnitRetired(retired) => {
+                if let Some(unit) = self.units.get_mut(&retired.unit) {
+                    unit.retired = Some(retired.on);
+                }
+            }
+            OfficeEvent::StaffSaved(person) => {
+                self.staff.insert(person.login.clone(), *person);
+            }
+            OfficeEvent::StaffRetired(retired) => {
+                if let Some(person) = self.staff.get_mut(&retired.login) {
+                    person.retired = Some(retired.on);
+                }
+            }
+            OfficeEvent::NormsLoaded(norms) => self.norms = norms,
+            OfficeEvent::CalendarLoaded(year) => self.calendar.load(year),
+            OfficeEvent::TopicsLoaded(loaded) => self.topics = loaded.topics,
+        }
+        Ok(())
+    }
+}
+
+/// A visit to the window, folded from its facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visit {
+    /// Its subject.
+    pub id: Uuid,
+    /// How many facts made it.
+    pub version: u64,
+    /// Where.
+    pub unit: UnitCode,
+    /// The clerk.
+    pub clerk: Login,
+    /// When it began.
+    pub started: DateTime<FixedOffset>,
+    /// When it ended.
+    pub ended: Option<DateTime<FixedOffset>>,
+}
+
+impl Visit {
+    /// Folds a visit from its facts, oldest first.
+    ///
+    /// # Errors
+    /// When the facts do not begin with a start.
+    pub fn fold(id: Uuid, facts: impl IntoIterator<Item = Recorded<VisitEvent>>) -> Result<Self, Unfoldable> {
+        let mut facts = facts.into_iter();
+        let Some(Recorded { stamp, event: Ok(VisitEvent::Started(first)) }) = facts.next() else {
+            return Err(Unfoldable::NoBeginning);
+        };
+        let mut visit =
+            Self { id, version: 1, unit: first.unit, clerk: stamp.who, started: stamp.at, ended: None };
+        for Recorded { stamp, event } in facts {
+            visit.version += 1;
+            match event {
+                Ok(VisitEvent::Ended(_)) => visit.ended = Some(stamp.at),
+                Ok(VisitEvent::Started(_)) => return Err(Unfoldable::OutOfOrder { version: visit.version }),
+                Err(_) => {}
+            }
+        }
+        Ok(visit)
+    }
+}

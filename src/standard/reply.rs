@@ -1,0 +1,234 @@
+//! Replies: what one must hold before it may leave, and the steps it takes (R6, R14, R21).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::appeal::Channel;
+use super::client::Client;
+use super::code::closed_list;
+use super::number::Number;
+use super::office::Login;
+use super::personal::Personal;
+
+closed_list! {
+    /// How the client wants the answer, and how one is sent (R21).
+    ReplyBy {
+        /// By post.
+        Post = "post",
+        /// By e-mail.
+        Email = "email",
+        /// By telephone.
+        Phone = "phone",
+        /// By fax.
+        Fax = "fax",
+        /// Handed over in person at the window.
+        InPerson = "in_person",
+        /// The client will fetch it.
+        Pickup = "pickup",
+        /// In the site's virtual reception.
+        VirtualReception = "virtual_reception",
+    }
+}
+
+/// A contact detail that a reply channel needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ContactDetail {
+    /// Postal address.
+    Address,
+    /// E-mail address.
+    Email,
+    /// Telephone.
+    Phone,
+}
+
+impl ReplyBy {
+    /// The channel where the client named none: an e-mail is answered by e-mail, the rest by post;
+    /// a spoken appeal without an address, where the client is heard.
+    #[must_use]
+    pub const fn default_for(channel: Channel, client: &Client) -> Self {
+        match channel {
+            Channel::Email if client.email.is_some() => Self::Email,
+            Channel::VirtualReception if client.email.is_none() && client.address.is_none() => {
+                Self::VirtualReception
+            }
+            Channel::Phone if client.address.is_none() => Self::Phone,
+            _ if client.address.is_some() => Self::Post,
+            _ if client.email.is_some() => Self::Email,
+            _ if client.phone.is_some() => Self::Phone,
+            Channel::InPerson => Self::Pickup,
+            _ => Self::Post,
+        }
+    }
+
+    /// The contact detail without which an answer can't go this way (R21).
+    #[must_use]
+    pub const fn needs(self) -> Option<ContactDetail> {
+        match self {
+            Self::Post => Some(ContactDetail::Address),
+            Self::Email => Some(ContactDetail::Email),
+            Self::Phone | Self::Fax => Some(ContactDetail::Phone),
+            Self::InPerson | Self::Pickup | Self::VirtualReception => None,
+        }
+    }
+
+    /// The detail this channel needs and the client lacks.
+    #[must_use]
+    pub fn lacks(self, client: &Client) -> Option<ContactDetail> {
+        self.needs().filter(|detail| match detail {
+            ContactDetail::Address => client.address.is_none(),
+            ContactDetail::Email => client.email.is_none(),
+            ContactDetail::Phone => client.phone.is_none(),
+        })
+    }
+}
+
+/// A reply's place among the replies of its appeal, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ReplyId(pub u16);
+
+/// What a reply is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "purpose")]
+pub enum Purpose {
+    /// The answer on the substance; sending it closes the appeal.
+    Answer,
+    /// An interim reply which proposes so many days more (R13).
+    Interim {
+        /// Days proposed.
+        days: u16,
+    },
+}
+
+/// The template a reply was begun from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateUse {
+    /// Its id.
+    pub id: String,
+    /// The template's own words as filled in: they alone are no substance.
+    pub words: Personal<String>,
+}
+
+/// A person's details as they stood when a letter was made final.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterPerson {
+    /// Whole name: surname, given name, patronymic.
+    pub name: String,
+    /// «И. О. Фамилия».
+    pub signs_as: String,
+    /// Position.
+    pub position: String,
+    /// Telephone.
+    pub phone: String,
+}
+
+/// What making a reply final froze (R6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finalised {
+    /// The responsible executor.
+    pub executor: Login,
+    /// Their details on the letter.
+    pub executor_details: Personal<LetterPerson>,
+    /// The authorised official who is to sign.
+    pub signatory: Login,
+    /// Their details on the letter.
+    pub signatory_details: Personal<LetterPerson>,
+}
+
+closed_list! {
+    /// How a reply was signed.
+    SignedBy {
+        /// In ink, on the printed final.
+        Ink = "ink",
+        /// By an electronic signature kept in a file.
+        ElectronicFile = "electronic_file",
+    }
+}
+
+/// A signature that was recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    /// The outgoing number, given at signing.
+    pub number: Number,
+    /// The letter's date.
+    pub on: NaiveDate,
+    /// How.
+    pub way: SignedBy,
+    /// Who entered it.
+    pub entered_by: Login,
+}
+
+/// When and how a reply went out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dispatch {
+    /// By which channel.
+    pub by: ReplyBy,
+    /// The day it was handed over: for a letter, to the post.
+    pub on: NaiveDate,
+}
+
+/// Where a reply stands. Each step carries all that the steps before it settled, so none can be skipped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReplyStage {
+    /// Being written.
+    Draft,
+    /// Text frozen, signatory named, not signed.
+    Final(Finalised),
+    /// Signed, has its outgoing number.
+    Signed(Finalised, Signature),
+    /// Sent.
+    Sent(Finalised, Signature, Dispatch),
+}
+
+/// A reply, as its facts have made it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// Its place in the appeal.
+    pub id: ReplyId,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// The template it was begun from.
+    pub template: Option<TemplateUse>,
+    /// «О …».
+    pub heading: Personal<String>,
+    /// To whom and where, line by line.
+    pub addressee: Personal<String>,
+    /// The whole text as it is printed.
+    pub text: Personal<String>,
+    /// Remarks with which the signatory returned it, oldest first.
+    pub remarks: Vec<Personal<String>>,
+    /// How often a paper of it was printed.
+    pub printed: u16,
+    /// Where it stands.
+    pub stage: ReplyStage,
+}
+
+impl Reply {
+    /// What was frozen, once it is final.
+    #[must_use]
+    pub const fn finalised(&self) -> Option<&Finalised> {
+        match &self.stage {
+            ReplyStage::Draft => None,
+            ReplyStage::Final(frozen) | ReplyStage::Signed(frozen, _) | ReplyStage::Sent(frozen, ..) => {
+                Some(frozen)
+            }
+        }
+    }
+
+    /// The signature, once it is signed.
+    #[must_use]
+    pub const fn signature(&self) -> Option<&Signature> {
+        match &self.stage {
+            ReplyStage::Draft | ReplyStage::Final(_) => None,
+            ReplyStage::Signed(_, signature) | ReplyStage::Sent(_, signature, _) => Some(signature),
+        }
+    }
+
+    /// How it went out, once it did.
+    #[must_use]
+    pub const fn dispatch(&self) -> Option<&Dispatch> {
+        match &self.stage {
+            ReplyStage::Sent(_, _, dispatch) => Some(dispatch),
+            _ => None,
+        }
+    }
+}

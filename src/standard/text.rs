@@ -1,0 +1,51 @@
+//! Names in two languages, and what of a text is substance.
+
+use serde::{Deserialize, Serialize};
+
+/// A name that data files give in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bilingual {
+    /// In Russian.
+    pub ru: String,
+    /// In English.
+    pub en: String,
+}
+
+/// The opening mark of a place in a letter that was not filled.
+pub const HOLE_OPENS: char = '‹';
+/// The closing mark of such a place.
+pub const HOLE_CLOSES: char = '›';
+
+/// The places of a text that were not filled: `‹…›`, or a template's own braces. R6: such a letter can't become final.
+#[must_use]
+pub fn holes(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (open, close) in [("‹", "›"), ("{{", "}}"), ("{%", "%}")] {
+        let mut rest = text;
+        while let Some((_, after)) = rest.split_once(open) {
+            let (inside, tail) = after.split_once(close).unwrap_or((after, ""));
+            // A name is short; a lone brace far from its pair is shown by its first words.
+            found.push(inside.trim().chars().take(60).collect());
+            rest = tail;
+        }
+    }
+    found
+}
+
+/// Whether a text holds anything of the writer's own beside a template's words (readings: *substance*).
+#[must_use]
+pub fn has_substance(text: &str, template_words: &str) -> bool {
+    let squeeze = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let known: std::collections::BTreeSet<_> = template_words.lines().map(squeeze).collect();
+    text.lines()
+        .map(squeeze)
+        .filter(|line| !known.contains(line))
+        .any(|line| line.chars().filter(|letter| letter.is_alphabetic()).count() >= 2)
+}
+
+/// Text a person gave, trimmed; none where nothing is left but spaces.
+#[must_use]
+pub fn given(text: &str) -> Option<&str> {
+    Some(text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')).filter(|text| !text.is_empty())
+}
