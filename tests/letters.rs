@@ -1,16 +1,19 @@
 //! Letters as an office gets them: the PDF's text, pages, fonts and bytes, read back with the tools
 //! any reader would use (poppler and qpdf must be installed).
 
+#![expect(clippy::unwrap_used, reason = "what these tests are made of is known to be sound")]
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, FixedOffset};
 use otklik::letters::document::{
-    Align, Block, Column, Document, Fact, Head, Language, Marker, Sheet, Table,
+    Align, Block, Column, Document, Fact, Head, Language, Marker, Sheet, Table, blocks as blocks_of,
 };
 use otklik::letters::plain::{Paper, plain};
-use otklik::letters::preview::{Style, preview};
+use otklik::letters::preview::{self, Style, preview};
+use otklik::letters::template::{Fields, Library};
 use otklik::letters::{Pdf, Press, PressError};
 use unicode_width::UnicodeWidthStr;
 
@@ -176,9 +179,38 @@ fn receipt() -> Document {
              телефону +7 (3012) 55-00-00, назвав номер и дату регистрации."
                 .into(),
         ),
-        Block::Signature { position: "Специалист центра обслуживания".into(), name: "А. П. Иванова".into() },
+        Block::Signature {
+            position: "Специалист центра обслуживания".into(), name: "А. П. Иванова".into()
+        },
     ];
     Document { executor_mark: Vec::new(), ..document("Талон-уведомление", blocks) }
+}
+
+/// The built-in template of that id, filled as for a real appeal.
+fn from_template(id: &str) -> Document {
+    let (library, _) = Library::load(None);
+    let values = [
+        ("number", "ЭН1-000431/26"),
+        ("registered", "09.11.2026"),
+        ("gist", "Перерасчёт платы за октябрь"),
+        ("due", "24.11.2026"),
+        ("substance", SUBSTANCE[1]),
+        ("extension_days", "10 календарных дней"),
+        ("new_due", "04.12.2026"),
+        ("extension_reason", "проверки прибора учёта сетевой организацией"),
+        ("reply_channel", "почтой"),
+        ("unit_address", "г. Энск, ул. Ленина, д. 1, каб. 3"),
+        ("unit_phone", "+7 (3012) 55-00-00"),
+        ("unit_hours", "понедельник — пятница с 8:00 до 17:00"),
+    ];
+    let fields = Fields::from(values.map(|(name, value)| (name.to_owned(), Some(value.to_owned()))));
+    let filled = library.get(id).unwrap().fill(&fields).unwrap();
+    assert_eq!(filled.holes, []);
+    let mut blocks =
+        vec![head(), Block::Heading(filled.heading), Block::Salutation("Уважаемая Анна Петровна!".into())];
+    blocks.extend(blocks_of(&filled.text));
+    blocks.push(signature());
+    document("Письмо", blocks)
 }
 
 /// Prints and leaves the file for whoever wants to look at it.
@@ -218,7 +250,8 @@ fn a_reply_is_one_page_and_says_what_its_blocks_say() {
     let text = run("pdftotext", &[], &file);
     assert!(!text.contains('\u{AD}') && !text.contains('\u{A0}'), "{text}");
     let found = essence(&text);
-    for said in SUBSTANCE.iter().chain(&["Уважаемая Анна Петровна!", "С. В. Салтыков-Щедрин"]) {
+    for said in SUBSTANCE.iter().chain(&["Уважаемая Анна Петровна!", "С. В. Салтыков-Щедрин"])
+    {
         assert!(found.contains(&essence(said)), "{said}\n{text}");
     }
     for whole in ["№ ЭН1-000431/26", "1 250 руб. 15 коп.", "+7 (3012) 55-01-17"] {
@@ -306,6 +339,16 @@ fn a_draft_says_so_on_every_page_and_a_final_letter_does_not() {
 }
 
 #[test]
+fn the_built_in_templates_make_letters_of_one_page() {
+    for id in ["reply", "interim"] {
+        let (pdf, file) = printed(&format!("template-{id}"), &from_template(id));
+        assert_eq!(pdf.pages, 1);
+        let text = run("pdftotext", &[], &file);
+        assert!(essence(&text).contains("№ЭН1000431/26(«Перерасчётплатызаоктябрь»)"), "{text}");
+    }
+}
+
+#[test]
 fn a_receipt_is_one_page() {
     let (pdf, file) = printed("receipt", &receipt());
     assert_eq!(pdf.pages, 1);
@@ -365,19 +408,14 @@ fn everywhere(text: &str) -> Document {
         Block::Paragraph(one()),
         Block::List { marker: Marker::Dash, items: vec![one(), one()] },
         Block::Table(
-            Table::new(vec![column(Align::Left), column(Align::Right)], vec![vec![one(), one()]])
-                .unwrap(),
+            Table::new(vec![column(Align::Left), column(Align::Right)], vec![vec![one(), one()]]).unwrap(),
         ),
         Block::Facts(vec![Fact { label: one(), value: one() }]),
         Block::Notice(one()),
         Block::Enclosures { label: one(), items: vec![one()] },
         Block::Signature { position: one(), name: one() },
     ];
-    Document {
-        draft_mark: Some(one()),
-        executor_mark: vec![one()],
-        ..document(text, blocks)
-    }
+    Document { draft_mark: Some(one()), executor_mark: vec![one()], ..document(text, blocks) }
 }
 
 #[test]
@@ -447,7 +485,7 @@ fn no_line_of_text_is_wider_than_asked_and_nothing_is_lost() {
             for line in &lines {
                 assert!(line.width() <= columns, "{columns}: {:?}", line.text());
             }
-            let narrow: String = lines.iter().map(|line| line.text()).collect();
+            let narrow: String = lines.iter().map(preview::Line::text).collect();
             let narrow = essence(&narrow);
             for said in SUBSTANCE.iter().filter(|said| wide.contains(&essence(said))) {
                 assert!(narrow.contains(&essence(said)), "{columns}: {said}");
@@ -492,14 +530,15 @@ fn pages_of_text_keep_the_signature_in_company() {
 fn a_draft_is_marked_on_the_screen() {
     let draft = Document { draft_mark: Some("ПРОЕКТ".into()), ..reply() };
     let lines = preview(&draft, 80);
-    assert!(lines[0].spans.iter().any(|(style, text)| {
-        *style == Style::Mark && text.trim() == "ПРОЕКТ"
-    }));
+    assert!(lines[0].spans.iter().any(|(style, text)| { *style == Style::Mark && text.trim() == "ПРОЕКТ" }));
 }
 
 #[test]
 fn what_a_clerk_types_prints_as_paragraphs_and_lists() {
-    let blocks = otklik::letters::document::blocks("Просим:\n1. прийти;\n2. позвонить.\n\nДо встречи.");
+    let blocks = blocks_of("Просим:\n1. прийти;\n2. позвонить.\n\nДо встречи.");
     let text = plain(&document("Проба", blocks), Paper::default());
-    assert!(text.starts_with("     Просим:\n     1. прийти;\n     2. позвонить.\n     До встречи.\n"), "{text}");
+    assert!(
+        text.starts_with("     Просим:\n     1. прийти;\n     2. позвонить.\n     До встречи.\n"),
+        "{text}"
+    );
 }

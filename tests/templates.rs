@@ -25,9 +25,7 @@ fn all() -> Fields {
 fn every_built_in_template_is_sound_and_fills_without_holes() {
     let (library, broken) = Library::load(None);
     assert_eq!(broken, []);
-    for (id, kind) in
-        [("reply", Kind::Reply), ("interim", Kind::Interim), ("receipt", Kind::Receipt)]
-    {
+    for (id, kind) in [("reply", Kind::Reply), ("interim", Kind::Interim), ("receipt", Kind::Receipt)] {
         let template = library.get(id).unwrap();
         assert_eq!(template.front.kind, kind);
         let filled = template.fill(&all()).unwrap();
@@ -48,8 +46,7 @@ fn the_interim_reply_names_the_new_term_and_the_receipt_says_it_is_free() {
 
 #[test]
 fn what_is_not_known_stays_visible_as_a_hole() {
-    let filled =
-        template("№ {{ number }} до {{ due }}").unwrap().fill(&fields(&[("number", "5")])).unwrap();
+    let filled = template("№ {{ number }} до {{ due }}").unwrap().fill(&fields(&[("number", "5")])).unwrap();
     assert_eq!(filled.text, "№ 5 до ‹due›");
     assert_eq!(filled.holes.len(), 1);
     assert_eq!(filled.holes[0].name, "due");
@@ -86,10 +83,7 @@ fn a_broken_template_names_its_line() {
     assert_eq!(line("{% include 'reply.j2' %}"), 7);
     assert_eq!(line("а\n}} б"), 8);
     assert_eq!(line("а\n{{ number|upper }}"), 8);
-    assert_eq!(
-        template("{{ numbr }}"),
-        Err(TemplateError::UnknownField { line: 7, name: "numbr".into() })
-    );
+    assert_eq!(template("{{ numbr }}"), Err(TemplateError::UnknownField { line: 7, name: "numbr".into() }));
     let front = "+++\nid = \"x\"\nkind = \"novel\"\n+++\n";
     assert!(matches!(Template::parse(front), Err(TemplateError::Front { line: 3, .. })));
     assert_eq!(Template::parse("просто текст"), Err(TemplateError::NoFront));
@@ -99,8 +93,7 @@ fn a_broken_template_names_its_line() {
 fn an_offices_own_file_replaces_the_built_in_one_and_a_broken_one_does_not() {
     let folder = tempfile::tempdir().unwrap();
     let own = FRONT.replace("\"own\"", "\"reply\"");
-    std::fs::write(folder.path().join("reply.j2"), format!("{own}Коротко: {{{{ substance }}}}"))
-        .unwrap();
+    std::fs::write(folder.path().join("reply.j2"), format!("{own}Коротко: {{{{ substance }}}}")).unwrap();
     std::fs::write(folder.path().join("interim.j2"), "+++\nid = \"interim\"\n+++\n").unwrap();
     std::fs::write(folder.path().join("new.j2"), format!("{FRONT}Новое")).unwrap();
     std::fs::write(folder.path().join("twin.j2"), format!("{FRONT}Двойник")).unwrap();
@@ -168,7 +161,8 @@ fn hostile_templates_are_refused_or_filled_and_never_hang() {
         "{% include ['/etc/passwd'] %}".into(),
         "{{ 'x' * 100000000 }}".into(),
         "{{ range(100000000) }}".into(),
-        "{% for a in gist %}{% for b in gist %}{% for c in gist %}x{% endfor %}{% endfor %}{% endfor %}".into(),
+        "{% for a in gist %}{% for b in gist %}{% for c in gist %}x{% endfor %}{% endfor %}{% endfor %}"
+            .into(),
         "{{ gist.__class__.__mro__ }}".into(),
         "{{ self }}{{ loop }}{{ super() }}".into(),
         "\0\u{202E}{{ number }}\u{2028}".into(),

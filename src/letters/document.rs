@@ -356,13 +356,11 @@ mod tests {
             vec![
                 Block::Paragraph("Сообщаем:".into()),
                 Block::List {
-                    marker: Marker::Number,
-                    items: vec!["первое;".into(), "второе.".into()]
+                    marker: Marker::Number, items: vec!["первое;".into(), "второе.".into()]
                 },
                 Block::Paragraph("Просим:".into()),
                 Block::List {
-                    marker: Marker::Dash,
-                    items: vec!["прийти;".into(), "позвонить.".into()]
+                    marker: Marker::Dash, items: vec!["прийти;".into(), "позвонить.".into()]
                 },
                 Block::Paragraph("5. Итого".into()),
             ]

@@ -15,10 +15,14 @@ use super::prose::NBSP;
 const SYLLABLE: usize = 3;
 /// Cost of a divided word; a line whose spaces are twice as wide costs 100.
 const DIVIDED: f64 = 40.0;
+/// Cost of a line that ends with a preposition.
+const WEAK: f64 = 20.0;
 /// Further cost of two divided lines in a row, and of a divided line before the last one.
 const DIVIDED_AGAIN: f64 = 80.0;
 /// Cost of a word torn anywhere, because it is wider than the line.
 const TORN: f64 = 10_000.0;
+/// By what part of itself a space may be narrower, where the edge is straight.
+const NARROWED: f64 = 0.12;
 /// So many spaces free at a ragged edge are as bad as spaces twice as wide.
 const RAGGED: f64 = 8.0;
 /// Breaks looked at for one line; bounds the time for text of no width.
@@ -41,7 +45,7 @@ pub(super) struct Measure {
 /// The right edge of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Edge {
-    /// Straight: spaces are stretched.
+    /// Straight: spaces are stretched, or narrowed a little, but in the last line only narrowed.
     Straight,
     /// Ragged: lines are long, the last one as it comes.
     Ragged,
@@ -76,6 +80,8 @@ struct Break {
 enum Kind {
     /// At a space, or after a hyphen that is in the text.
     Open,
+    /// At a space after a word of two letters, which would rather stand with the next one.
+    Weak,
     /// Inside a word, with a hyphen added.
     Divided,
     /// Inside a word wider than the line.
@@ -171,22 +177,23 @@ impl Filler<'_> {
         let indent = if start == 0 { self.measure.indent } else { 0.0 };
         let hyphen = if end == Kind::Divided { self.measure.hyphen.unwrap_or_default() } else { 0.0 };
         let slack = self.measure.width - indent - hyphen - self.ruler.width(&range);
+        let (upto, after) = self.breaks[stop].spaces;
+        let spaces = (upto - after - self.breaks[start].spaces.0).max(0.0) * self.measure.space;
+        let straight = self.measure.edge == Edge::Straight;
         // Sums of widths are not exact.
-        if slack < -0.01 {
+        let least = -0.01 - if straight { spaces * NARROWED } else { 0.0 };
+        if slack < least {
             return None;
         }
         let last = stop + 1 == self.breaks.len();
         let looseness = match self.measure.edge {
             Edge::Straight | Edge::Ragged if last => 0.0,
-            Edge::Straight => {
-                let before = self.breaks[start].spaces.0;
-                let (upto, after) = self.breaks[stop].spaces;
-                slack / (upto - after - before).max(1.0) / self.measure.space
-            }
+            Edge::Straight => slack / spaces.max(self.measure.space),
             Edge::Ragged | Edge::Balanced => slack / self.measure.space / RAGGED,
         };
         let end_cost = match end {
             Kind::Open => 0.0,
+            Kind::Weak => WEAK,
             Kind::Divided => DIVIDED,
             Kind::Torn => TORN,
         };
@@ -203,10 +210,17 @@ fn breaks(text: &str, ruler: &Ruler, measure: &Measure) -> Vec<Break> {
     for word in text.split(' ') {
         let end = start + word.len();
         gatherer.word(word, start);
-        gatherer.push(end, end + 1, Kind::Open);
+        let weak = end < text.len() && is_short(word);
+        gatherer.push(end, end + 1, if weak { Kind::Weak } else { Kind::Open });
         start = end + 1;
     }
     gatherer.breaks
+}
+
+/// Whether the last word is a preposition, particle or conjunction by its length.
+fn is_short(word: &str) -> bool {
+    let last = word.rsplit(NBSP).next().unwrap_or(word);
+    last.chars().all(char::is_alphabetic) && last.chars().count() <= 2
 }
 
 struct Gatherer<'a> {
@@ -347,7 +361,15 @@ mod tests {
     #[test]
     fn numbers_with_hyphens_stay_whole_and_compounds_may_part() {
         assert_eq!(filled("тел 123-45-67 да", 12.0, None), ["тел", "123-45-67 да"]);
-        assert_eq!(filled("кто-то какой-либо", 13.0, None), ["кто-то какой-", "либо"]);
+        assert_eq!(filled("кто-то какой-либо", 9.0, None), ["кто-то", "какой-", "либо"]);
+    }
+
+    #[test]
+    fn a_preposition_goes_to_the_next_line_where_that_costs_little() {
+        assert_eq!(
+            filled("Показание передано по телефону сегодня", 21.0, None),
+            ["Показание передано", "по телефону сегодня"]
+        );
     }
 
     #[test]

@@ -66,7 +66,9 @@ fn paged(out: &mut String, document: &Document, columns: usize, lines: usize) {
             page.resize_with(least.max((TOP + room).saturating_sub(slip.foot.len())), Line::default);
             page.extend(slip.foot.iter().cloned());
         }
-        page.iter().for_each(|line| write_line(out, line));
+        for line in &page {
+            write_line(out, line);
+        }
     }
 }
 

@@ -197,8 +197,7 @@ impl Slip {
             Block::Notice(text) => {
                 for paragraph in prose::paragraphs(text) {
                     let lines = filled(&paragraph, width, 0, Edge::Ragged);
-                    let lines =
-                        lines.into_iter().map(|text| Line::new(Style::Normal, text)).collect();
+                    let lines = lines.into_iter().map(|text| Line::new(Style::Normal, text)).collect();
                     self.rows(lines, 1, true);
                 }
             }
@@ -209,8 +208,7 @@ impl Slip {
 
     fn head(&mut self, head: &Head) {
         let (width, beside) = (self.width, self.width >= SIDE_BY_SIDE);
-        let (corner, start) =
-            if beside { (width * 9 / 20, width * 11 / 20) } else { (width, 0) };
+        let (corner, start) = if beside { (width * 9 / 20, width * 11 / 20) } else { (width, 0) };
         let styled = |texts: &[String], style| -> Vec<Line> {
             let texts = texts.iter().flat_map(|text| fit(text, corner));
             texts.map(|text| Line::new(style, stand(text, corner, Stand::Centre))).collect()
@@ -221,8 +219,7 @@ impl Slip {
             left.push(Line::default());
             left.extend(styled(&head.reference, Style::Normal));
         }
-        let right: Vec<String> =
-            head.addressee.iter().flat_map(|text| fit(text, width - start)).collect();
+        let right: Vec<String> = head.addressee.iter().flat_map(|text| fit(text, width - start)).collect();
         if !beside {
             let gap = usize::from(!right.is_empty());
             self.rows(left, 0, false);
@@ -273,8 +270,7 @@ impl Slip {
         let start = labels.iter().flatten().map(|line| line.width()).max().unwrap_or(0) + 2;
         for (at, (fact, label)) in facts.iter().zip(labels).enumerate() {
             let values = fit(&fact.value, self.width - start);
-            let mut lines: Vec<Line> =
-                label.into_iter().map(|text| Line::new(Style::Normal, text)).collect();
+            let mut lines: Vec<Line> = label.into_iter().map(|text| Line::new(Style::Normal, text)).collect();
             lines.resize_with(lines.len().max(values.len()), Line::default);
             for (line, value) in lines.iter_mut().zip(values) {
                 line.pad_to(start);
@@ -331,10 +327,8 @@ impl Slip {
 
     fn signature(&mut self, position: &str, name: &str) {
         let start = self.width * 3 / 5;
-        let mut lines: Vec<Line> = fit(position, self.width / 2)
-            .into_iter()
-            .map(|text| Line::new(Style::Normal, text))
-            .collect();
+        let mut lines: Vec<Line> =
+            fit(position, self.width / 2).into_iter().map(|text| Line::new(Style::Normal, text)).collect();
         // The name stands on the line where the position ends.
         let above = lines.len().saturating_sub(1);
         let names = fit(name, self.width - start);
@@ -398,13 +392,7 @@ fn filled(text: &str, width: usize, indent: usize, edge: Edge) -> Vec<String> {
     let text = prose::line(text);
     let parts = text.grapheme_indices(true).map(|(at, part)| (at, columns(part.width())));
     let ruler = Ruler::new(&text, parts);
-    let measure = Measure {
-        width: columns(width),
-        indent: columns(indent),
-        space: 1.0,
-        hyphen: None,
-        edge,
-    };
+    let measure = Measure { width: columns(width), indent: columns(indent), space: 1.0, hyphen: None, edge };
     fill::fill(&text, &ruler, &measure)
         .into_iter()
         .map(|line| text.get(line.range).unwrap_or_default().replace(NBSP, " "))
@@ -441,16 +429,13 @@ fn side_by_side<'a>(
     stands: &[Stand],
     style: Style,
 ) -> Vec<Line> {
-    let cells: Vec<Vec<String>> =
-        cells.zip(widths).map(|(cell, &width)| fit(cell, width)).collect();
+    let cells: Vec<Vec<String>> = cells.zip(widths).map(|(cell, &width)| fit(cell, width)).collect();
     let height = cells.iter().map(Vec::len).max().unwrap_or_default();
     (0..height)
         .map(|at| {
             let mut line = Line::default();
             let mut end = 0;
-            for (nth, (cell, (&width, &how))) in
-                cells.iter().zip(widths.iter().zip(stands)).enumerate()
-            {
+            for (nth, (cell, (&width, &how))) in cells.iter().zip(widths.iter().zip(stands)).enumerate() {
                 if nth > 0 {
                     line.pad_to(end);
                     line.spans.push((Style::Normal, BETWEEN.to_owned()));

@@ -222,10 +222,9 @@ impl Template {
             line: 2 + error.span().and_then(|at| front.get(..at.start)).map_or(0, newlines),
             reason: error.message().to_owned(),
         })?;
-        let template =
-            Self { front: read, body: body.to_owned(), skipped: newlines(front) + 3 };
-        template.check(&template.front.heading, 1)?;
-        template.check(&template.body, template.skipped + 1)?;
+        let template = Self { front: read, body: body.to_owned(), skipped: newlines(front) + 3 };
+        check(&template.front.heading, 1)?;
+        check(&template.body, template.skipped + 1)?;
         // What only shows when it is filled: fields that are there, and fields that are not.
         let all = FIELDS.map(|name| (name.to_owned(), Some(name.to_owned())));
         template.fill(&Fields::from(all))?;
@@ -268,40 +267,40 @@ impl Template {
             .map(str::to_owned)
             .collect()
     }
+}
 
-    /// Refuses what a template may not hold; the text's first line is line `first` of the file.
-    fn check(&self, text: &str, first: usize) -> Result<(), TemplateError> {
-        let pieces = pieces(text, first)?;
-        for (at, piece) in pieces.iter().enumerate() {
-            if let Piece::Tag { line, inside, statement } = *piece {
-                if at > MOST_TAGS * 2 || inside.len() > LONGEST_TAG {
-                    return Err(TemplateError::TooMuch { line });
-                }
-                // Repetition and joining could build text without bound.
-                if let Some(sign) = inside.chars().find(|c| matches!(c, '*' | '~' | '[')) {
-                    return Err(TemplateError::Statement { line, word: sign.to_string() });
-                }
-                let word = inside.split_whitespace().next().unwrap_or_default();
-                if statement && !STATEMENTS.contains(&word) {
-                    return Err(TemplateError::Statement { line, word: word.to_owned() });
-                }
+/// Refuses what a template may not hold; the text's first line is line `first` of the file.
+fn check(text: &str, first: usize) -> Result<(), TemplateError> {
+    let pieces = pieces(text, first)?;
+    for (at, piece) in pieces.iter().enumerate() {
+        if let Piece::Tag { line, inside, statement } = *piece {
+            if at > MOST_TAGS * 2 || inside.len() > LONGEST_TAG {
+                return Err(TemplateError::TooMuch { line });
+            }
+            // Repetition and joining could build text without bound.
+            if let Some(sign) = inside.chars().find(|c| matches!(c, '*' | '~' | '[')) {
+                return Err(TemplateError::Statement { line, word: sign.to_string() });
+            }
+            let word = inside.split_whitespace().next().unwrap_or_default();
+            if statement && !STATEMENTS.contains(&word) {
+                return Err(TemplateError::Statement { line, word: word.to_owned() });
             }
         }
-        let engine = engine();
-        let parsed = engine.template_from_str(text).map_err(|error| fault(&error, first - 1))?;
-        let mut unknown: Vec<String> = parsed
-            .undeclared_variables(false)
-            .into_iter()
-            .filter(|name| !FIELDS.contains(&name.as_str()))
-            .collect();
-        unknown.sort();
-        match unknown.into_iter().next() {
-            Some(name) => {
-                let line = pieces.iter().find_map(|piece| piece.line_of(&name)).unwrap_or(first);
-                Err(TemplateError::UnknownField { line, name })
-            }
-            None => Ok(()),
+    }
+    let engine = engine();
+    let parsed = engine.template_from_str(text).map_err(|error| fault(&error, first - 1))?;
+    let mut unknown: Vec<String> = parsed
+        .undeclared_variables(false)
+        .into_iter()
+        .filter(|name| !FIELDS.contains(&name.as_str()))
+        .collect();
+    unknown.sort();
+    match unknown.into_iter().next() {
+        Some(name) => {
+            let line = pieces.iter().find_map(|piece| piece.line_of(&name)).unwrap_or(first);
+            Err(TemplateError::UnknownField { line, name })
         }
+        None => Ok(()),
     }
 }
 
@@ -311,7 +310,11 @@ enum Piece<'a> {
     /// Printed as it stands.
     Text(&'a str),
     /// `{{ … }}` or `{% … %}`, what is inside it and where.
-    Tag { line: usize, inside: &'a str, statement: bool },
+    Tag {
+        line: usize,
+        inside: &'a str,
+        statement: bool,
+    },
     Comment,
 }
 
@@ -342,9 +345,7 @@ fn pieces(text: &str, first: usize) -> Result<Vec<Piece<'_>>, TemplateError> {
         let starts = ["{{", "{%", "{#"].map(|open| rest.find(open).unwrap_or(rest.len()));
         let start = starts.into_iter().min().unwrap_or(rest.len());
         let (plain, tag) = rest.split_at(start);
-        if let Some((at, mark)) =
-            ["}}", "%}", "#}"].iter().find_map(|end| Some((plain.find(end)?, end)))
-        {
+        if let Some((at, mark)) = ["}}", "%}", "#}"].iter().find_map(|end| Some((plain.find(end)?, end))) {
             return Err(syntax(&rest[at..], mark));
         }
         pieces.push(Piece::Text(plain));
@@ -401,11 +402,7 @@ fn engine<'a>() -> Environment<'a> {
     engine
 }
 
-fn render(
-    text: &str,
-    skipped: usize,
-    context: &BTreeMap<&str, Value>,
-) -> Result<String, TemplateError> {
+fn render(text: &str, skipped: usize, context: &BTreeMap<&str, Value>) -> Result<String, TemplateError> {
     let engine = engine();
     let mut out = Capped(Vec::new());
     engine
@@ -511,18 +508,14 @@ impl Library {
     }
 
     /// Adds files; within one call an id belongs to the first file that has it.
-    fn add(
-        &mut self,
-        files: impl Iterator<Item = (String, io::Result<Vec<u8>>)>,
-        broken: &mut Vec<Broken>,
-    ) {
+    fn add(&mut self, files: impl Iterator<Item = (String, io::Result<Vec<u8>>)>, broken: &mut Vec<Broken>) {
         let mut added = BTreeMap::new();
         for (file, bytes) in files {
             let read = bytes
                 .map_err(|error| TemplateError::Unreadable { reason: error.to_string() })
                 .and_then(|bytes| {
-                    let text = String::from_utf8(bytes).map_err(|error| {
-                        TemplateError::Unreadable { reason: error.utf8_error().to_string() }
+                    let text = String::from_utf8(bytes).map_err(|error| TemplateError::Unreadable {
+                        reason: error.utf8_error().to_string(),
                     })?;
                     Template::parse(&text)
                 });

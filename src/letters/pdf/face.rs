@@ -6,8 +6,8 @@ use std::sync::Arc;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use parley::fontique::{Blob, Charmap, Collection, CollectionOptions, FontInfoOverride};
 use parley::{
-    BaseDirection, FontContext, FontFamily, FontFeatures, FontWeight, Layout, LayoutContext,
-    LineHeight, StyleProperty,
+    BaseDirection, FontContext, FontFamily, FontFeatures, FontWeight, Layout, LayoutContext, LineHeight,
+    StyleProperty,
 };
 
 use super::super::fill::{self, Ruler};
@@ -95,8 +95,7 @@ impl Foundry {
     pub(super) fn shape(&mut self, text: &str, face: Face) -> Shaped {
         let repertoire = &self.cut(face).repertoire;
         let has = |c: char| repertoire.map(c).is_some_and(|glyph| glyph != 0);
-        let text: String =
-            text.chars().map(|c| if has(c) { c } else { UNPRINTABLE }).collect();
+        let text: String = text.chars().map(|c| if has(c) { c } else { UNPRINTABLE }).collect();
         let mut clusters = self.clusters(&text, face);
         // The archival format has no room for the font's sign of a missing glyph.
         clusters.retain(|cluster| cluster.glyphs.iter().all(|glyph| glyph.id != 0));
@@ -150,8 +149,7 @@ impl Shaped {
     /// The glyphs of one line; each space in it is `stretch` points wider than by nature. `hyphen`
     /// is the shaped hyphen for a line that ends with a divided word.
     pub(super) fn line(&self, line: &fill::Line, hyphen: &Shaped, stretch: f32) -> Run {
-        let mut run =
-            Run { glyphs: Vec::new(), text: String::new(), face: self.face, width: 0.0 };
+        let mut run = Run { glyphs: Vec::new(), text: String::new(), face: self.face, width: 0.0 };
         let first = self.clusters.partition_point(|c| c.range.start < line.range.start);
         let clusters: Vec<&Cluster> =
             self.clusters[first..].iter().take_while(|c| c.range.start < line.range.end).collect();

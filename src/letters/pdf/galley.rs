@@ -1,9 +1,7 @@
 //! Blocks → one endless column of strips, each a line of text or a slice of a table row, with the
 //! ties that tell the page breaker what stays together. All measures are points (1/72 inch).
 
-use super::super::document::{
-    Align, BodySize, Block, Document, Fact, Head, Marker, Table,
-};
+use super::super::document::{Align, Block, BodySize, Document, Fact, Head, Marker, Table};
 use super::super::fill::{self, Edge, Measure};
 use super::super::pages::Extent;
 use super::super::prose;
@@ -154,8 +152,7 @@ impl<'a> Galley<'a> {
             stand: Stand::Left,
         };
         let tall = f64::from(self.body) * 1.15;
-        let right: Vec<Placed> =
-            head.addressee.iter().flat_map(|line| self.lines(line, column)).collect();
+        let right: Vec<Placed> = head.addressee.iter().flat_map(|line| self.lines(line, column)).collect();
         let mut lower = 0.0;
         if y <= self.room / 2.0 {
             for placed in &right {
@@ -216,8 +213,7 @@ impl<'a> Galley<'a> {
         let widest = marks.map(|mark| self.natural(&mark, face)).fold(0.0, f64::max);
         let hang = INDENT + widest + f64::from(face.size) * 0.5;
         let mark = Setting { x: INDENT, ..self.whole(face, Stand::Left) };
-        let text =
-            Setting { x: hang, width: self.width - hang, ..self.whole(face, Stand::Justified) };
+        let text = Setting { x: hang, width: self.width - hang, ..self.whole(face, Stand::Justified) };
         for (at, item) in items.iter().enumerate() {
             let marks = self.lines(&marker.label(at), mark);
             self.labelled(marks, item, text);
@@ -226,16 +222,14 @@ impl<'a> Galley<'a> {
 
     fn enclosures(&mut self, label: &str, items: &[String]) {
         let face = self.face(0.0, false);
-        let hang = (self.natural(&prose::line(label), face) + f64::from(face.size) * 0.5)
-            .min(self.width / 3.0);
+        let hang =
+            (self.natural(&prose::line(label), face) + f64::from(face.size) * 0.5).min(self.width / 3.0);
         let text = Setting { x: hang, width: self.width - hang, ..self.whole(face, Stand::Left) };
-        let mut marks =
-            self.all(label, Setting { width: hang, ..self.whole(face, Stand::Left) });
+        let mut marks = self.all(label, Setting { width: hang, ..self.whole(face, Stand::Left) });
         let first = self.strips.len();
         let many = items.len() > 1;
         for (at, item) in items.iter().enumerate() {
-            let item =
-                if many { format!("{} {item}", Marker::Number.label(at)) } else { item.clone() };
+            let item = if many { format!("{} {item}", Marker::Number.label(at)) } else { item.clone() };
             self.labelled(std::mem::take(&mut marks), &item, text);
         }
         self.gap_before(first, self.leading() * 0.7);
@@ -332,8 +326,7 @@ impl<'a> Galley<'a> {
         let rows = position.len().max(above + names.len());
         let mut position = position.into_iter();
         for row in 0..rows {
-            let mut ink: Vec<Ink> =
-                position.next().map(|p| text_at(p, 0.0, tall)).into_iter().collect();
+            let mut ink: Vec<Ink> = position.next().map(|p| text_at(p, 0.0, tall)).into_iter().collect();
             if row >= above && !names.is_empty() {
                 ink.push(text_at(names.remove(0), 0.0, tall));
             }
@@ -412,13 +405,13 @@ impl<'a> Galley<'a> {
                 let indent = if at == 0 { setting.indent } else { 0.0 };
                 let hyphen_width = if line.hyphen { width(&hyphen) } else { 0.0 };
                 let natural = shaped.ruler.width(&line.range) + hyphen_width;
-                let slack = (setting.width - indent - natural).max(0.0);
+                let slack = setting.width - indent - natural;
                 let (before, stretch) = match setting.stand {
-                    Stand::Left => (0.0, 0.0),
-                    Stand::Justified if line.last => (0.0, 0.0),
+                    Stand::Justified if line.last && slack > 0.0 => (0.0, 0.0),
                     Stand::Justified => (0.0, stretch(&shaped.text[line.range.clone()], slack)),
-                    Stand::Centre => (slack / 2.0, 0.0),
-                    Stand::Right => (slack, 0.0),
+                    Stand::Left => (0.0, 0.0),
+                    Stand::Centre => (slack.max(0.0) / 2.0, 0.0),
+                    Stand::Right => (slack.max(0.0), 0.0),
                 };
                 (setting.x + indent + before, shaped.line(line, &hyphen, pt(stretch)))
             })
@@ -497,11 +490,8 @@ impl<'a> Galley<'a> {
         for at in 0..count {
             let above = if at == 0 { pad } else { 0.0 };
             let below = if at + 1 == count { pad } else { 0.0 };
-            let ink = cells
-                .iter_mut()
-                .filter_map(Iterator::next)
-                .map(|line| text_at(line, above, tall))
-                .collect();
+            let ink =
+                cells.iter_mut().filter_map(Iterator::next).map(|line| text_at(line, above, tall)).collect();
             let tied = at > 0 && (count <= WHOLE_ROW || at == 1 || at + 1 == count);
             let extent = Extent { height: above + tall + below, tied, ..Extent::default() };
             self.push(Strip { extent, ink, ..Strip::default() });

@@ -9,6 +9,7 @@ mod galley;
 use std::io;
 
 use chrono::{DateTime, Datelike, FixedOffset, Timelike};
+use krilla::SerializeSettings;
 use krilla::color::luma;
 use krilla::configure::{Archival, ConfigurationBuilder};
 use krilla::geom::{PathBuilder, Point, Rect, Transform};
@@ -16,7 +17,6 @@ use krilla::metadata::{DateTime as PdfDate, Metadata};
 use krilla::page::PageSettings;
 use krilla::paint::Fill;
 use krilla::surface::Surface;
-use krilla::SerializeSettings;
 
 use super::document::{Binding, Document};
 use super::fill;
@@ -87,11 +87,7 @@ impl Press {
     ///
     /// # Errors
     /// [`PressError::TooLong`] or [`PressError::Refused`].
-    pub fn print(
-        &mut self,
-        document: &Document,
-        made: DateTime<FixedOffset>,
-    ) -> Result<Pdf, PressError> {
+    pub fn print(&mut self, document: &Document, made: DateTime<FixedOffset>) -> Result<Pdf, PressError> {
         weigh(document)?;
         let left = match document.sheet.binding {
             Binding::Usual => 20.0 * MM,
@@ -125,8 +121,7 @@ impl Press {
             page.finish();
         }
         pdf.set_metadata(metadata(document, made));
-        let bytes =
-            pdf.finish().map_err(|error| PressError::Refused { reason: format!("{error:?}") })?;
+        let bytes = pdf.finish().map_err(|error| PressError::Refused { reason: format!("{error:?}") })?;
         Ok(Pdf { bytes, pages: pages.len() })
     }
 }
@@ -160,9 +155,7 @@ impl Pen<'_, '_> {
                 Ink::Rule { x, y, width, height, light } => {
                     let (x, y) = (left + x, top + y);
                     let mut path = PathBuilder::new();
-                    if let Some(rect) =
-                        Rect::from_xywh(pt(x), pt(y), pt(*width), pt(*height))
-                    {
+                    if let Some(rect) = Rect::from_xywh(pt(x), pt(y), pt(*width), pt(*height)) {
                         path.push_rect(rect);
                     }
                     if let Some(path) = path.finish() {
@@ -269,6 +262,5 @@ fn weigh(document: &Document) -> Result<(), PressError> {
             Ok(())
         }
     }
-    serde_json::to_writer(Scales(LARGEST), document)
-        .map_err(|_| PressError::TooLong { limit: LARGEST })
+    serde_json::to_writer(Scales(LARGEST), document).map_err(|_| PressError::TooLong { limit: LARGEST })
 }
