@@ -16,15 +16,15 @@ const SYLLABLE: usize = 3;
 /// Cost of a divided word; a line whose spaces are twice as wide costs 100.
 const DIVIDED: f64 = 40.0;
 /// Cost of a line that ends with a preposition.
-const WEAK: f64 = 20.0;
+const WEAK: f64 = 50.0;
 /// Further cost of two divided lines in a row, and of a divided line before the last one.
 const DIVIDED_AGAIN: f64 = 80.0;
 /// Cost of a word torn anywhere, because it is wider than the line.
 const TORN: f64 = 10_000.0;
 /// By what part of itself a space may be narrower, where the edge is straight.
 const NARROWED: f64 = 0.12;
-/// So many spaces free at a ragged edge are as bad as spaces twice as wide.
-const RAGGED: f64 = 8.0;
+/// What a wholly empty line at a ragged edge is as bad as, in spaces wider by their width.
+const RAGGED: f64 = 2.5;
 /// Breaks looked at for one line; bounds the time for text of no width.
 const BREAKS_A_LINE: usize = 1_000;
 
@@ -181,15 +181,15 @@ impl Filler<'_> {
         let spaces = (upto - after - self.breaks[start].spaces.0).max(0.0) * self.measure.space;
         let straight = self.measure.edge == Edge::Straight;
         // Sums of widths are not exact.
-        let least = -0.01 - if straight { spaces * NARROWED } else { 0.0 };
-        if slack < least {
+        let narrowed = -0.01 - if straight { spaces * NARROWED } else { 0.0 };
+        if slack < narrowed {
             return None;
         }
         let last = stop + 1 == self.breaks.len();
         let looseness = match self.measure.edge {
             Edge::Straight | Edge::Ragged if last => 0.0,
             Edge::Straight => slack / spaces.max(self.measure.space),
-            Edge::Ragged | Edge::Balanced => slack / self.measure.space / RAGGED,
+            Edge::Ragged | Edge::Balanced => slack / self.measure.width.max(1.0) * RAGGED,
         };
         let end_cost = match end {
             Kind::Open => 0.0,
