@@ -201,9 +201,8 @@ pub fn pad(text: &str, columns: usize) -> Shown {
 pub fn typed(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut after_cr = false;
-    for c in text.nfc() {
+    for c in text.chars().filter(|c| *c != '\0').nfc() {
         match c {
-            '\0' => continue,
             '\r' => kept.push('\n'),
             '\n' if after_cr => {}
             other => kept.push(other),

@@ -111,6 +111,7 @@ fn padding_fills_exactly_the_column() {
 #[rstest]
 #[case("a\r\nb\rc\n\rd", "a\nb\nc\n\nd")]
 #[case("Ива\0нов", "Иванов")]
+#[case("И\0\u{306}", "Й")]
 #[case("И\u{306}", "Й")]
 #[case("\u{202e}x\t", "\u{202e}x\t")]
 fn typed_text_is_kept_in_one_normal_form(#[case] from: &str, #[case] to: &str) {

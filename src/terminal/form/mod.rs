@@ -18,7 +18,7 @@ use ratatui::layout::Rect;
 use serde_json::{Map, Value};
 
 use super::canvas::Canvas;
-use super::command::Command;
+use super::command::{Availability, Command};
 use super::keys::{Code, Key};
 use super::theme::Look;
 use super::widgets::{self, PickList, Picked};
@@ -165,6 +165,21 @@ impl Form {
             }
         }
         left
+    }
+
+    /// Which commands of a form can be done now; `no_values` words why F4 has nothing to show.
+    #[must_use]
+    pub fn availability(
+        &self,
+        command: Command,
+        no_values: impl FnOnce() -> String,
+    ) -> Availability {
+        match command {
+            Command::Save | Command::Undo => Availability::Ready,
+            Command::Values if self.has_values() => Availability::Ready,
+            Command::Values => Availability::Disabled(no_values()),
+            _ => Availability::Hidden,
+        }
     }
 
     /// Does one of the commands of a form: save, list of values, undo.

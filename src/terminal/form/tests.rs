@@ -216,6 +216,15 @@ fn f4_opens_the_list_and_esc_leaves_it_as_it_was() {
     assert_eq!(form.typed("channel"), "phone");
     assert_eq!(press(&mut form, [Code::Esc]), Did::Leave);
     let mut text = at("text");
+    let reason = || "у этого поля нет списка".to_owned();
+    assert_eq!(
+        text.availability(Command::Values, reason),
+        Availability::Disabled(reason())
+    );
+    assert_eq!(
+        form.availability(Command::Values, reason),
+        Availability::Ready
+    );
     assert_eq!(text.command(Command::Values, &Office), Did::Nothing);
 }
 

@@ -3,11 +3,12 @@
 use std::collections::VecDeque;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 
 use super::*;
 use crate::terminal::ask::Question;
 use crate::terminal::command::{Availability, Command, Place};
+use crate::terminal::form::{Did, Field, Form, Kind, Rules, Trouble};
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Answer, Layer, Outcome};
 use crate::terminal::theme::Look;
@@ -340,16 +341,16 @@ fn coming_back_from_a_stop_draws_everything_anew() {
 }
 
 /// A form as a screen of its own.
-struct Registration(crate::terminal::form::Form);
+struct Registration(Form);
 
 struct NoRules;
 
-impl crate::terminal::form::Rules for NoRules {
+impl Rules for NoRules {
     fn today(&self) -> chrono::NaiveDate {
         chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
     }
 
-    fn word(&self, trouble: crate::terminal::form::Trouble) -> String {
+    fn word(&self, trouble: Trouble) -> String {
         format!("{trouble:?}")
     }
 }
@@ -373,8 +374,8 @@ impl Layer<Desk> for Registration {
 
     fn key(&mut self, key: Key, _cx: &mut Desk) -> Outcome<Desk> {
         match self.0.key(key, &NoRules) {
-            crate::terminal::form::Did::Nothing => Outcome::Same,
-            crate::terminal::form::Did::Leave => Outcome::Close,
+            Did::Nothing => Outcome::Same,
+            Did::Leave => Outcome::Close,
             _ => Outcome::Changed,
         }
     }
@@ -385,7 +386,6 @@ impl Layer<Desk> for Registration {
 }
 
 fn registration() -> Registration {
-    use crate::terminal::form::{Field, Form, Kind};
     let fields = vec![
         Field::new("surname", "Фамилия", Kind::Line),
         Field::new("text", "Суть", Kind::Text(8)),
