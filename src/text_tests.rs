@@ -227,4 +227,16 @@ proptest! {
         prop_assert_eq!(typed(&kept), kept.clone());
         prop_assert!(!kept.contains(['\0', '\r']));
     }
+
+    #[test]
+    fn a_broken_line_loses_only_spaces_and_is_never_too_long(text in any_text(), columns in 12_usize..40) {
+        let shown = shown(&text);
+        let lines = shown.wrap(columns);
+        let letters = |text: &str| text.replace(' ', "");
+        let joined: String = lines.iter().map(|line| letters(line.as_str())).collect();
+        prop_assert_eq!(joined, letters(shown.as_str()));
+        for line in lines {
+            prop_assert!(line.width() <= columns, "{:?}", line);
+        }
+    }
 }

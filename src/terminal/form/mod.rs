@@ -9,6 +9,7 @@
 
 mod editor;
 mod field;
+mod layout;
 pub mod loose;
 
 pub use field::{Field, Kind, LIMIT, NO, Trouble, YES};
@@ -21,9 +22,10 @@ use super::canvas::Canvas;
 use super::command::{Availability, Command};
 use super::keys::{Code, Key};
 use super::theme::Look;
-use super::widgets::{self, PickList, Picked};
+use super::widgets::{PickList, Picked};
 use crate::text::{self, Shown};
 use editor::Edit;
+use layout::View;
 
 /// What a screen knows about the values of its form.
 pub trait Rules {
@@ -376,236 +378,16 @@ impl Form {
             x: area.x + 1,
             width: area.width - 2,
         };
-        let columns = Columns::of(&self.fields, body);
-        let places = columns.places(&self.fields);
+        let view = View::on(&self.fields, self.focus, body, self.top);
+        self.top = view.top;
         self.seen_rows = body.height;
-        self.scroll_to(&places, body.height);
-        for (at, place) in places.iter().enumerate() {
-            self.draw_item(canvas, body, &columns, at, *place);
-        }
+        view.draw(canvas, &self.fields, self.focus, &self.button);
         if let Some(field) = self.fields.get(self.focus) {
             canvas.put(hint, &field.note.fit(hint.width.into()), Look::Dim);
         }
         if let Some(list) = &mut self.list {
             list.draw(canvas, area);
         }
-    }
-
-    /// Moves the view no further than the field with the cursor asks.
-    fn scroll_to(&mut self, places: &[Place], height: u16) {
-        let Some(place) = places.get(self.focus) else {
-            return;
-        };
-        let from = if self.focus == 0 { 0 } else { place.from };
-        self.top = self
-            .top
-            .min(from)
-            .max((place.from + place.rows).saturating_sub(height));
-        if place.rows >= height {
-            self.top = place.from + place.heading;
-        }
-    }
-
-    fn draw_item(
-        &self,
-        canvas: &mut Canvas<'_>,
-        body: Rect,
-        columns: &Columns,
-        at: usize,
-        place: Place,
-    ) {
-        let row = |from: u16, rows: u16| columns.seen(body, from, rows, self.top);
-        let focused = at == self.focus;
-        let Some(field) = self.fields.get(at) else {
-            if let Some(row) = row(place.from, 1) {
-                widgets::button(
-                    canvas,
-                    Rect {
-                        x: columns.field,
-                        width: body.right() - columns.field,
-                        ..row
-                    },
-                    &self.button,
-                    focused,
-                );
-            }
-            return;
-        };
-        if let Some(heading) = &field.heading
-            && let Some(row) = row(place.from + place.heading - 1, 1)
-        {
-            canvas.put(
-                Rect {
-                    x: body.x + 1,
-                    width: body.width - 1,
-                    ..row
-                },
-                heading,
-                Look::Strong,
-            );
-        }
-        let from = place.from + place.heading;
-        if let Some(row) = row(from, 1) {
-            let look = if focused { Look::Accent } else { Look::Dim };
-            let mark = if focused { ">" } else { " " };
-            let star = if field.required { "*" } else { "" };
-            let label = text::fit(
-                &format!("{mark}{}{star}", field.label),
-                (columns.field - body.x - 1).into(),
-            );
-            canvas.put(
-                Rect {
-                    width: columns.field - body.x,
-                    ..row
-                },
-                &label,
-                look,
-            );
-        }
-        if let Some(rows) = row(from, field.rows()) {
-            let width = columns.width(field, body);
-            field.draw(
-                canvas,
-                Rect {
-                    x: columns.field,
-                    width,
-                    ..rows
-                },
-                focused,
-            );
-        }
-        if let Some(problem) = &field.problem {
-            draw_problem(canvas, columns, body, (from, self.top), field, problem);
-        }
-    }
-}
-
-/// The message stands beside its field where there is room, else below.
-fn draw_problem(
-    canvas: &mut Canvas<'_>,
-    columns: &Columns,
-    body: Rect,
-    (from, top): (u16, u16),
-    field: &Field,
-    problem: &Shown,
-) {
-    let message = text::shown(&format!("! {problem}"));
-    let beside = columns.field + columns.width(field, body) + 1;
-    let (x, from, rows) = if columns.has_room_beside(field, problem, body) {
-        (beside, from, 1)
-    } else {
-        (
-            columns.field,
-            from + field.rows(),
-            columns.lines_below(field, body),
-        )
-    };
-    let width = body.right().saturating_sub(x + 1);
-    let lines = message.wrap(width.into());
-    for (at, line) in (0..rows).zip(&lines) {
-        if let Some(row) = columns.seen(body, from + at, 1, top) {
-            canvas.put(Rect { x, width, ..row }, line, Look::Problem);
-        }
-    }
-}
-
-/// Where a field stands, in rows from the form's first.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    from: u16,
-    /// Rows of its heading, with a blank one before.
-    heading: u16,
-    /// All its rows: heading, field, message.
-    rows: u16,
-}
-
-/// Where labels end and fields begin.
-#[derive(Debug)]
-struct Columns {
-    field: u16,
-    body: Rect,
-}
-
-impl Columns {
-    fn of(fields: &[Field], body: Rect) -> Self {
-        let label = |field: &Field| field.label.width() + usize::from(field.required);
-        let widest = fields
-            .iter()
-            .map(label)
-            .max()
-            .unwrap_or(0)
-            .min(usize::from(body.width / 3));
-        let widest = u16::try_from(widest).unwrap_or(u16::MAX);
-        Self {
-            field: body.x + widest + 3,
-            body,
-        }
-    }
-
-    fn width(&self, field: &Field, body: Rect) -> u16 {
-        field
-            .width
-            .min(body.right().saturating_sub(self.field + 1))
-            .max(1)
-    }
-
-    fn has_room_beside(&self, field: &Field, problem: &Shown, body: Rect) -> bool {
-        let left = body
-            .right()
-            .saturating_sub(self.field + self.width(field, body) + 2);
-        usize::from(left) >= problem.width() + 2
-    }
-
-    /// Rows that the message takes below its field.
-    fn lines_below(&self, field: &Field, body: Rect) -> u16 {
-        match &field.problem {
-            Some(problem) if !self.has_room_beside(field, problem, body) => {
-                let width = body.right().saturating_sub(self.field + 1);
-                let lines = text::shown(&format!("! {problem}"))
-                    .wrap(width.into())
-                    .len();
-                u16::try_from(lines).unwrap_or(u16::MAX).min(3)
-            }
-            _ => 0,
-        }
-    }
-
-    /// The places of the fields and, last, of the button.
-    fn places(&self, fields: &[Field]) -> Vec<Place> {
-        let mut from = 0;
-        let mut places = Vec::with_capacity(fields.len() + 1);
-        for field in fields {
-            let heading = match (&field.heading, from) {
-                (None, _) => 0,
-                (Some(_), 0) => 1,
-                (Some(_), _) => 2,
-            };
-            let rows = heading + field.rows() + self.lines_below(field, self.body);
-            places.push(Place {
-                from,
-                heading,
-                rows,
-            });
-            from += rows;
-        }
-        // A blank row before the button.
-        places.push(Place {
-            from: from + 1,
-            heading: 0,
-            rows: 1,
-        });
-        places
-    }
-
-    /// The part of some rows of the form that is seen when `top` is the first one on the screen.
-    #[expect(clippy::unused_self, reason = "one place for all geometry")]
-    fn seen(&self, body: Rect, from: u16, rows: u16, top: u16) -> Option<Rect> {
-        let (first, last) = (from.max(top), (from + rows).min(top + body.height));
-        (first < last).then(|| Rect {
-            y: body.y + first - top,
-            height: last - first,
-            ..body
-        })
     }
 }
 
