@@ -47,6 +47,7 @@ use super::*;
 #[case::private_use("\u{f8ff}\u{ffff}", "<U+F8FF><U+FFFF>")]
 #[case::odd_spaces("a\u{3000}b\u{2003}c\u{202f}d", "a  b c\u{a0}d")]
 #[case::mark_on_nothing("\u{301}a", "<U+0301>a")]
+#[case::wide_mark_on_nothing("\u{1b}\u{903}\u{301}", "␛<U+0903><U+0301>")]
 #[case::accent_kept("за\u{301}мок", "за\u{301}мок")]
 #[case::ordinary("«Ромашка» — № 5…", "«Ромашка» — № 5…")]
 fn what_a_terminal_could_act_on_is_shown_as_a_mark(#[case] from: &str, #[case] to: &str) {
