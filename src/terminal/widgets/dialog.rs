@@ -266,7 +266,7 @@ impl PickList {
             .clamp(24, 72);
         let height = u16::try_from(self.choices.len())
             .unwrap_or(u16::MAX)
-            .saturating_add(4);
+            .saturating_add(3);
         let frame = centred(area, widest + 6, height.min(area.height.saturating_sub(2)));
         let inside = canvas.frame(frame, &self.title);
         let typed = text::shown(&self.typed);
