@@ -113,7 +113,10 @@ fn vacuum_into(db: &Connection, target: &Path) -> Result<(), BackupError> {
 
 /// Checks a file that no desk works on, and leaves nothing beside it. Says where its chain stands.
 fn verify(path: &Path) -> Result<ChainHead, BackupError> {
-    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let db = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
     db.execute_batch("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")?;
     let file = schema::check_marks(&db, schema::STEPS).map_err(BackupError::Unusable)?;
     // The tables of an older schema are read only after its upgrade; its chain reads as it always did.
@@ -170,7 +173,12 @@ fn move_aside(target: &Path) -> Result<(Option<ChainHead>, Option<PathBuf>), Bac
     let old = match guard::pass(target, Access::Write, marks) {
         Ok(passed) => Some(lock_alone(&passed.path)?),
         // Whatever it is, no desk of ours can be at work on it.
-        Err(OpenError::Truncated { .. } | OpenError::NotARegister | OpenError::Empty | OpenError::Foreign { .. }) => None,
+        Err(
+            OpenError::Truncated { .. }
+            | OpenError::NotARegister
+            | OpenError::Empty
+            | OpenError::Foreign { .. },
+        ) => None,
         Err(error) => return Err(BackupError::Unusable(error)),
     };
     let aside = disk::free_name(target, "before-restore");
@@ -187,7 +195,10 @@ fn move_aside(target: &Path) -> Result<(Option<ChainHead>, Option<PathBuf>), Bac
 /// Makes sure that nobody else has the register open, and brings its log into it. Says where its chain stands,
 /// if it can still be read.
 fn lock_alone(path: &Path) -> Result<Option<ChainHead>, BackupError> {
-    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let db = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
     // A log is given up only by the last connection there is: the others would be in the way.
     let mode: Result<String, _> = db.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0));
     match mode.map_err(StoreError::from) {

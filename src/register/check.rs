@@ -147,7 +147,9 @@ pub(super) fn check(db: &Connection, steps: &[&str], depth: Depth) -> Result<Rep
 /// SQLite's own check, table by table, so that no reader holds the log for long.
 fn structure(db: &Connection, depth: Depth) -> Result<Vec<Finding>, StoreError> {
     let tables: Vec<String> = db
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")?
+        .prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+        )?
         .query_map([], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     let mut findings = Vec::new();
@@ -164,7 +166,9 @@ fn structure(db: &Connection, depth: Depth) -> Result<Vec<Finding>, StoreError> 
     };
     if depth == Depth::Deep {
         complain("PRAGMA integrity_check(100)")?;
-        complain("SELECT 'foreign key: ' || \"table\" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check")?;
+        complain(
+            "SELECT 'foreign key: ' || \"table\" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check",
+        )?;
     } else {
         for table in tables {
             complain(&format!("PRAGMA quick_check(\"{}\")", table.replace('"', "\"\"")))?;
@@ -245,22 +249,32 @@ impl Chains {
         ChainHead { office_seq, hash: fact.hash }
     }
 
-    fn personal(&mut self, db: &Connection, fact: &RawFact<'_>, cells: Option<&str>) -> Result<(), StoreError> {
+    fn personal(
+        &mut self,
+        db: &Connection,
+        fact: &RawFact<'_>,
+        cells: Option<&str>,
+    ) -> Result<(), StoreError> {
         let (office, office_seq) = (fact.link.office, fact.link.office_seq);
         let Ok(mut body) = serde_json::from_str::<Value>(fact.link.body) else {
             self.findings.push(Finding::Altered { office, office_seq });
             return Ok(());
         };
         // Cells that can't be read are cells that are gone.
-        let cells: Map<String, Value> = cells.and_then(|cells| serde_json::from_str(cells).ok()).unwrap_or_default();
+        let cells: Map<String, Value> =
+            cells.and_then(|cells| serde_json::from_str(cells).ok()).unwrap_or_default();
         for eraser in seal::erasers(&cells) {
             if !facts::exists(db, eraser)? {
                 self.findings.push(Finding::ErasedByNone { office, office_seq });
             }
         }
         let faults = seal::verify(&mut body, cells).into_iter();
-        self.findings
-            .extend(faults.map(|(place, fault)| Finding::Personal { office, office_seq, place, fault }));
+        self.findings.extend(faults.map(|(place, fault)| Finding::Personal {
+            office,
+            office_seq,
+            place,
+            fault,
+        }));
         Ok(())
     }
 }
@@ -378,8 +392,8 @@ impl Tables<'_> {
     /// Rows of lists that no subject stands behind.
     fn strays(&mut self) -> Result<(), StoreError> {
         let mut query = self.db.prepare(
-            "SELECT id FROM (SELECT id FROM appeal UNION ALL SELECT id FROM visit)
-             WHERE NOT EXISTS (SELECT 1 FROM fact WHERE fact.subject = id)",
+            "SELECT listed.id FROM (SELECT id FROM appeal UNION ALL SELECT id FROM visit) AS listed
+             WHERE NOT EXISTS (SELECT 1 FROM fact WHERE fact.subject = listed.id)",
         )?;
         for id in query.query_map([], |row| row.get(0).map(Uuid::from_bytes))? {
             self.findings.push(Finding::LineOfNone(id?));
@@ -395,7 +409,12 @@ impl Tables<'_> {
     fn counters(&mut self) -> Result<(), StoreError> {
         let mut query = self.db.prepare("SELECT series, year, first, next FROM counter WHERE office = ?")?;
         let counters = query.query_map([self.office.as_bytes()], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, i32>(1)?, row.get::<_, i64>(2)?, row.get::<_, i64>(3)?))
+            Ok((
+                row.get::<_, String>(0)?,
+                row.get::<_, i32>(1)?,
+                row.get::<_, i64>(2)?,
+                row.get::<_, i64>(3)?,
+            ))
         })?;
         for counter in counters {
             let (series, year, first, next) = counter?;

@@ -148,9 +148,12 @@ mod tests {
     fn every_setting_is_in_force_on_an_open_connection() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.sqlite");
-        for (mode, durable) in [(Mode::Create, true), (Mode::Write, true), (Mode::Read, true), (Mode::Write, false)] {
+        for (mode, durable) in
+            [(Mode::Create, true), (Mode::Write, true), (Mode::Read, true), (Mode::Write, false)]
+        {
             let db = connect(&path, mode, durable).unwrap();
-            let get = |name: &str| db.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0)).unwrap();
+            let get =
+                |name: &str| db.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0)).unwrap();
             assert_eq!(get("synchronous"), if durable { 2 } else { 1 });
             for (name, value) in [
                 ("foreign_keys", 1),

@@ -106,9 +106,9 @@ impl Drafts {
     /// # Errors
     /// When the file can't be read.
     pub fn of(&self, person: &str) -> Result<Vec<Draft>, StoreError> {
-        let mut query = self.db.prepare_cached(
-            "SELECT id, form, person, updated, label, body FROM draft WHERE person = ?",
-        )?;
+        let mut query = self
+            .db
+            .prepare_cached("SELECT id, form, person, updated, label, body FROM draft WHERE person = ?")?;
         let mut drafts = query.query_map([person], read)?.collect::<Result<Vec<_>, _>>()?;
         drafts.sort_by_key(|draft| std::cmp::Reverse((draft.updated, draft.id)));
         Ok(drafts)
@@ -119,8 +119,9 @@ impl Drafts {
     /// # Errors
     /// When the file can't be read.
     pub fn get(&self, id: Uuid) -> Result<Option<Draft>, StoreError> {
-        let mut query =
-            self.db.prepare_cached("SELECT id, form, person, updated, label, body FROM draft WHERE id = ?")?;
+        let mut query = self
+            .db
+            .prepare_cached("SELECT id, form, person, updated, label, body FROM draft WHERE id = ?")?;
         Ok(query.query_row([id.as_bytes()], read).optional()?)
     }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
-use rusqlite::{Connection, Params, Row, params};
+use rusqlite::{Connection, OptionalExtension as _, Params, Row, params};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -96,7 +96,10 @@ impl StoredFact {
     /// The event this fact tells of, with its stamp.
     #[must_use]
     pub fn recorded<E: Event>(self) -> Recorded<E> {
-        Recorded { stamp: Stamp { at: self.time, who: Login(self.who) }, event: E::read(&self.kind, self.v, self.body) }
+        Recorded {
+            stamp: Stamp { at: self.time, who: Login(self.who) },
+            event: E::read(&self.kind, self.v, self.body),
+        }
     }
 }
 
@@ -112,7 +115,9 @@ pub(super) fn name(office: Uuid, office_seq: u64) -> String {
 
 /// Whether there is a fact of this name.
 pub(super) fn exists(db: &Connection, name: &str) -> Result<bool, rusqlite::Error> {
-    let parts = name.split_once('/').and_then(|(office, seq)| Some((Uuid::try_parse(office).ok()?, seq.parse().ok()?)));
+    let parts = name
+        .split_once('/')
+        .and_then(|(office, seq)| Some((Uuid::try_parse(office).ok()?, seq.parse().ok()?)));
     let Some((office, office_seq)) = parts else { return Ok(false) };
     db.prepare_cached("SELECT 1 FROM fact WHERE office = ? AND office_seq = ?")?
         .exists(params![office.as_bytes(), u64::cast_signed(office_seq)])
@@ -177,7 +182,12 @@ impl<'row> RawFact<'row> {
     /// The fact with its personal values, once its hash was found to agree.
     pub fn open(&self, side: Option<&str>) -> Result<StoredFact, StoreError> {
         let link = &self.link;
-        let altered = || StoreError::Damaged(Box::new(Finding::Altered { office: link.office, office_seq: link.office_seq }));
+        let altered = || {
+            StoreError::Damaged(Box::new(Finding::Altered {
+                office: link.office,
+                office_seq: link.office_seq,
+            }))
+        };
         if link.hash() != self.hash {
             return Err(altered());
         }
@@ -225,18 +235,20 @@ pub(super) fn side_cells<'row>(row: &'row Row<'_>) -> Result<Option<&'row str>, 
 
 /// Verifies the newest facts of a chain and that each stands on the one before it.
 pub(super) fn verify_newest(db: &Connection, office: Uuid, count: u64) -> Result<(), OpenError> {
-    let mut query = db.prepare(select_facts!("WHERE fact.office = ?1 ORDER BY fact.office_seq DESC LIMIT ?2"))?;
+    let mut query =
+        db.prepare(select_facts!("WHERE fact.office = ?1 ORDER BY fact.office_seq DESC LIMIT ?2"))?;
     let mut rows = query.query(params![office.as_bytes(), count.cast_signed()])?;
     // What the newer fact said of this one.
     let mut expected: Option<(u64, Hash)> = None;
     while let Some(row) = rows.next()? {
         let fact = RawFact::read(row)?;
         let office_seq = fact.link.office_seq;
-        let finding = if fact.link.hash() != fact.hash {
-            Some(Finding::Altered { office, office_seq })
+        let agrees = |(newer, prev)| newer == office_seq + 1 && prev == fact.hash;
+        let finding = if fact.link.hash() == fact.hash {
+            let broken = expected.filter(|&expected| !agrees(expected));
+            broken.map(|(newer, _)| Finding::Unlinked { office, office_seq: newer })
         } else {
-            let agrees = |(newer, prev)| newer == office_seq + 1 && prev == fact.hash;
-            expected.filter(|&expected| !agrees(expected)).map(|(newer, _)| Finding::Unlinked { office, office_seq: newer })
+            Some(Finding::Altered { office, office_seq })
         };
         if let Some(finding) = finding {
             return Err(OpenError::Damaged(Box::new(finding)));
@@ -248,10 +260,24 @@ pub(super) fn verify_newest(db: &Connection, office: Uuid, count: u64) -> Result
 
 /// The newest fact of an office's chain.
 pub(super) fn head(db: &Connection, office: Uuid) -> Result<ChainHead, rusqlite::Error> {
-    let mut newest = db.prepare_cached("SELECT office_seq, hash FROM fact WHERE office = ? ORDER BY office_seq DESC LIMIT 1")?;
+    let mut newest = db.prepare_cached(
+        "SELECT office_seq, hash FROM fact WHERE office = ? ORDER BY office_seq DESC LIMIT 1",
+    )?;
     let mut rows = newest.query([office.as_bytes()])?;
     let Some(row) = rows.next()? else { return Ok(ChainHead::EMPTY) };
     Ok(ChainHead { office_seq: row.get::<_, i64>(0)?.cast_unsigned(), hash: Hash::from_bytes(row.get(1)?) })
+}
+
+/// When the newest fact of an office's chain was written.
+pub(super) fn newest_time(
+    db: &Connection,
+    office: Uuid,
+) -> Result<Option<DateTime<FixedOffset>>, StoreError> {
+    let mut newest =
+        db.prepare_cached("SELECT time FROM fact WHERE office = ? ORDER BY office_seq DESC LIMIT 1")?;
+    let time: Option<String> = newest.query_row([office.as_bytes()], |row| row.get(0)).optional()?;
+    let read = |time: String| DateTime::parse_from_rfc3339(&time);
+    time.map(read).transpose().map_err(|error| StoreError::Engine { code: 0, detail: error.to_string() })
 }
 
 impl Register {

@@ -69,10 +69,7 @@ pub(super) fn range(prefix: &str) -> (String, String) {
 #[must_use]
 pub fn compare(left: &str, right: &str) -> Ordering {
     let with_yo = |text: &str| text.nfc().flat_map(char::to_lowercase).collect::<String>();
-    key(left)
-        .cmp(&key(right))
-        .then_with(|| with_yo(left).cmp(&with_yo(right)))
-        .then_with(|| left.cmp(right))
+    key(left).cmp(&key(right)).then_with(|| with_yo(left).cmp(&with_yo(right))).then_with(|| left.cmp(right))
 }
 
 /// Characters that take no room: they split no word and make no difference.
@@ -88,11 +85,10 @@ const fn is_invisible(letter: char) -> bool {
 /// the В and Н that their capitals look like: a key does not know which case was typed.
 const fn look_alike(letter: char) -> char {
     match letter {
-        'ё' => 'е',
         'a' => 'а',
         'b' => 'в',
         'c' => 'с',
-        'e' => 'е',
+        'ё' | 'e' => 'е',
         'h' => 'н',
         'k' => 'к',
         'm' => 'м',

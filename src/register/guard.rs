@@ -196,6 +196,7 @@ impl Header {
 
 /// Which file it is, whatever it is called.
 #[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "on other systems there is none")]
 fn identity(metadata: &Metadata) -> Option<(u64, u64)> {
     use std::os::unix::fs::MetadataExt as _;
     Some((metadata.dev(), metadata.ino()))
@@ -216,7 +217,10 @@ pub(super) struct Lease(Option<(u64, u64)>);
 
 impl Lease {
     /// Takes a lease, after `look` when no other connection of this process has the file open.
-    pub fn take(metadata: &Metadata, look: impl FnOnce() -> Result<(), OpenError>) -> Result<Self, OpenError> {
+    pub fn take(
+        metadata: &Metadata,
+        look: impl FnOnce() -> Result<(), OpenError>,
+    ) -> Result<Self, OpenError> {
         let Some(file) = identity(metadata) else {
             look()?;
             return Ok(Self(None));

@@ -163,10 +163,12 @@ impl AppealLine {
             return Ok(());
         }
         for key in old.lines().filter(|old| !keys.iter().any(|key| key == old)) {
-            db.prepare_cached("DELETE FROM search WHERE key = ? AND appeal = ?")?.execute(params![key, row])?;
+            db.prepare_cached("DELETE FROM search WHERE key = ? AND appeal = ?")?
+                .execute(params![key, row])?;
         }
         for key in keys.iter().filter(|key| !old.lines().any(|old| old == key.as_str())) {
-            db.prepare_cached("INSERT INTO search (key, appeal) VALUES (?, ?)")?.execute(params![key, row])?;
+            db.prepare_cached("INSERT INTO search (key, appeal) VALUES (?, ?)")?
+                .execute(params![key, row])?;
         }
         Ok(())
     }
@@ -216,7 +218,10 @@ fn day(value: ValueRef<'_>) -> FromSqlResult<NaiveDate> {
     value.as_str()?.parse().map_err(FromSqlError::other)
 }
 
-fn maybe<T>(value: ValueRef<'_>, read: impl FnOnce(ValueRef<'_>) -> FromSqlResult<T>) -> FromSqlResult<Option<T>> {
+fn maybe<T>(
+    value: ValueRef<'_>,
+    read: impl FnOnce(ValueRef<'_>) -> FromSqlResult<T>,
+) -> FromSqlResult<Option<T>> {
     if value == ValueRef::Null { Ok(None) } else { read(value).map(Some) }
 }
 

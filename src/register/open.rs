@@ -92,7 +92,15 @@ impl Register {
         if access == Access::Write {
             facts::verify_newest(&db, office, VERIFIED_AT_ONCE)?;
         }
-        Ok(Self { db, office, random, path: passed.path, warnings: passed.warnings, upgraded_from, _lease: passed.lease })
+        Ok(Self {
+            db,
+            office,
+            random,
+            path: passed.path,
+            warnings: passed.warnings,
+            upgraded_from,
+            _lease: passed.lease,
+        })
     }
 
     /// The subject under which the office keeps its settings, and the name of its chain.

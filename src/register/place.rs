@@ -40,7 +40,11 @@ pub(super) fn of(path: &Path) -> Result<Vec<Warning>, OpenError> {
     let device = (rustix::fs::major(device), rustix::fs::minor(device));
     let mounts = std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
     let kind = mounted_as(&mounts, device).unwrap_or("fuse").to_owned();
-    if REMOTE_FUSE.contains(&kind.as_str()) { Err(OpenError::Network { kind }) } else { Ok(vec![Warning::Fuse(kind)]) }
+    if REMOTE_FUSE.contains(&kind.as_str()) {
+        Err(OpenError::Network { kind })
+    } else {
+        Ok(vec![Warning::Fuse(kind)])
+    }
 }
 
 /// On Windows a share is known by its path; elsewhere nothing is known.
@@ -49,7 +53,9 @@ pub(super) fn of(path: &Path) -> Result<Vec<Warning>, OpenError> {
     use std::path::{Component, Prefix};
 
     match path.components().next() {
-        Some(Component::Prefix(prefix)) if matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..)) => {
+        Some(Component::Prefix(prefix))
+            if matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..)) =>
+        {
             Err(OpenError::Network { kind: "UNC".to_owned() })
         }
         _ => Ok(Vec::new()),
@@ -101,7 +107,9 @@ mod tests {
 
     #[test]
     fn a_network_file_system_is_known_by_its_number_and_a_disk_is_not_one() {
-        for (kind, name) in [(0x6969, "nfs"), (0xFF53_4D42, "cifs"), (0xFE53_4D42, "smb2"), (0x0102_1997, "9p")] {
+        for (kind, name) in
+            [(0x6969, "nfs"), (0xFF53_4D42, "cifs"), (0xFE53_4D42, "smb2"), (0x0102_1997, "9p")]
+        {
             assert_eq!(network(kind), Some(name));
         }
         for disk in [0xEF53, 0x9123_683E, 0x5846_5342, 0x0102_1994, 0x794C_7630] {

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{backup, disk};
 use super::connect::commit;
 use super::error::OpenError;
 use super::guard::Marks;
+use super::{backup, disk};
 
 /// «Otkl»: by this mark a file is known as ours.
 pub(super) const APPLICATION_ID: u32 = 0x4F74_6B6C;
@@ -44,7 +44,11 @@ pub(super) fn make(db: &mut Connection, steps: &[&str]) -> Result<(), OpenError>
 
 /// Brings an older file up to this program, in one transaction, after a copy of it was made and checked.
 /// Returns where the copy is, if one was needed.
-pub(super) fn upgrade(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<Option<PathBuf>, OpenError> {
+pub(super) fn upgrade(
+    db: &mut Connection,
+    path: &Path,
+    steps: &[&str],
+) -> Result<Option<PathBuf>, OpenError> {
     let from = check_marks(db, steps)?;
     if from == marks(steps).newest {
         return Ok(None);

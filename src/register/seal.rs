@@ -86,7 +86,8 @@ pub(super) fn verify(body: &mut Value, mut side: Map<String, Value>) -> Vec<(Str
             Some(cell) if cell.get(ERASED_BY).is_some() => {}
             Some(cell) => {
                 let salt = cell.get(SALT).and_then(Value::as_str).and_then(unhex);
-                let agrees = salt.zip(cell.get(VALUE)).is_some_and(|(salt, value)| commit(&salt, value) == commitment);
+                let agrees =
+                    salt.zip(cell.get(VALUE)).is_some_and(|(salt, value)| commit(&salt, value) == commitment);
                 if !agrees {
                     faults.push((place.to_owned(), SideFault::Changed));
                 }
@@ -197,12 +198,18 @@ fn commit(salt: &[u8], value: &Value) -> String {
 
 fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|half| char::from(DIGITS[usize::from(half)])).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .map(|half| char::from(DIGITS[usize::from(half)]))
+        .collect()
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {
     let pairs = text.as_bytes().chunks(2);
-    pairs.map(|pair| std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok())).collect()
+    pairs
+        .map(|pair| std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok()))
+        .collect()
 }
 
 #[cfg(test)]
@@ -226,7 +233,10 @@ mod tests {
         let mut body = event();
         let mut side = seal(&mut body, &mut Randomness::seeded(1)).unwrap();
         let stored = body.to_string();
-        assert!(!stored.contains("Ёлкина") && !stored.contains("Перерасчёт") && !stored.contains("первая"), "{stored}");
+        assert!(
+            !stored.contains("Ёлкина") && !stored.contains("Перерасчёт") && !stored.contains("первая"),
+            "{stored}"
+        );
         assert_eq!(side.keys().collect::<Vec<_>>(), ["/client", "/content/gist", "/notes/0"]);
         assert_eq!(verify(&mut body.clone(), side.clone()), []);
         open(&mut body, &mut side);

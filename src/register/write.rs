@@ -60,7 +60,10 @@ impl Register {
     ///
     /// # Errors
     /// What `job` returns, or why the transaction could not begin or end.
-    pub fn write<T, E: From<StoreError>>(&mut self, job: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub fn write<T, E: From<StoreError>>(
+        &mut self,
+        job: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let transaction =
             self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let head = facts::head(&transaction, self.office).map_err(StoreError::from)?;
@@ -106,8 +109,17 @@ impl Tx<'_> {
     /// # Errors
     /// When the file can't be read.
     pub fn version_of(&self, subject: Uuid) -> Result<u64, StoreError> {
-        let mut newest = self.db.prepare_cached("SELECT coalesce(max(version), 0) FROM fact WHERE subject = ?")?;
+        let mut newest =
+            self.db.prepare_cached("SELECT coalesce(max(version), 0) FROM fact WHERE subject = ?")?;
         Ok(newest.query_row([subject.as_bytes()], |row| row.get::<_, i64>(0))?.cast_unsigned())
+    }
+
+    /// When the newest fact of this office was written: a clock behind it went back.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn newest_time(&self) -> Result<Option<DateTime<FixedOffset>>, StoreError> {
+        facts::newest_time(self.db, self.office)
     }
 
     /// Adds an event to a subject of which `seen` facts were known.
@@ -122,14 +134,23 @@ impl Tx<'_> {
         event: &E,
     ) -> Result<Appended, StoreError> {
         let body = event.body().map_err(|error| StoreError::Engine { code: 0, detail: error.to_string() })?;
-        self.append(subject, seen, NewFact { time: stamp.at, who: &stamp.who.0, kind: event.kind(), v: event.v(), body })
+        self.append(
+            subject,
+            seen,
+            NewFact { time: stamp.at, who: &stamp.who.0, kind: event.kind(), v: event.v(), body },
+        )
     }
 
     /// Adds a fact to a subject of which `seen` facts were known, at the end of this office's chain.
     ///
     /// # Errors
     /// [`StoreError::Stale`] when the subject has changed since; when the body can't be stored; when the disk refuses.
-    pub fn append(&mut self, subject: &Subject, seen: u64, fact: NewFact<'_>) -> Result<Appended, StoreError> {
+    pub fn append(
+        &mut self,
+        subject: &Subject,
+        seen: u64,
+        fact: NewFact<'_>,
+    ) -> Result<Appended, StoreError> {
         let now = self.version_of(subject.id)?;
         if now != seen {
             return Err(StoreError::Stale { seen, now });
@@ -189,9 +210,9 @@ impl Tx<'_> {
     /// When the disk refuses, or a side row is not what was written.
     pub fn erase(&mut self, subject: Uuid, by: &Appended) -> Result<usize, StoreError> {
         let by = facts::name(self.office, by.head.office_seq);
-        let mut query = self
-            .db
-            .prepare_cached("SELECT fact, cells FROM side WHERE fact IN (SELECT row FROM fact WHERE subject = ?)")?;
+        let mut query = self.db.prepare_cached(
+            "SELECT fact, cells FROM side WHERE fact IN (SELECT row FROM fact WHERE subject = ?)",
+        )?;
         let sides = query
             .query_map([subject.as_bytes()], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?
             .collect::<Result<Vec<_>, _>>()?;
@@ -212,7 +233,9 @@ impl Tx<'_> {
     /// # Errors
     /// When the file can't be read, or the series has no more numbers.
     pub fn next_number(&self, series: Series, year: i32) -> Result<u32, StoreError> {
-        let mut query = self.db.prepare_cached("SELECT next FROM counter WHERE office = ? AND series = ? AND year = ?")?;
+        let mut query = self
+            .db
+            .prepare_cached("SELECT next FROM counter WHERE office = ? AND series = ? AND year = ?")?;
         let next = query
             .query_row(params![self.office.as_bytes(), series.code(), year], |row| row.get::<_, i64>(0))
             .optional()?
