@@ -392,8 +392,8 @@ impl Tables<'_> {
     /// Rows of lists that no subject stands behind.
     fn strays(&mut self) -> Result<(), StoreError> {
         let mut query = self.db.prepare(
-            "SELECT id FROM (SELECT id FROM appeal UNION ALL SELECT id FROM visit)
-             WHERE NOT EXISTS (SELECT 1 FROM fact WHERE fact.subject = id)",
+            "SELECT listed.id FROM (SELECT id FROM appeal UNION ALL SELECT id FROM visit) AS listed
+             WHERE NOT EXISTS (SELECT 1 FROM fact WHERE fact.subject = listed.id)",
         )?;
         for id in query.query_map([], |row| row.get(0).map(Uuid::from_bytes))? {
             self.findings.push(Finding::LineOfNone(id?));

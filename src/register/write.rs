@@ -126,6 +126,14 @@ impl Tx<'_> {
         Ok(newest.query_row([subject.as_bytes()], |row| row.get::<_, i64>(0))?.cast_unsigned())
     }
 
+    /// When the newest fact of this office was written: a clock behind it went back.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn newest_time(&self) -> Result<Option<DateTime<FixedOffset>>, StoreError> {
+        facts::newest_time(self.db, self.office)
+    }
+
     /// Adds an event to a subject of which `seen` facts were known.
     ///
     /// # Errors
