@@ -15,6 +15,8 @@
 //! The room knows neither the register nor the screen, and never asks for the time: a letter's
 //! creation date is handed in, so the same blocks always give the same bytes.
 
+pub mod compose;
+pub mod deliver;
 pub mod document;
 mod fill;
 pub mod holes;

@@ -198,6 +198,12 @@ impl PickList {
         &self.choices
     }
 
+    /// The item under the cursor, by its place in the list that was handed in.
+    #[must_use]
+    pub fn chosen(&self) -> Option<usize> {
+        self.found.get(self.cursor.chosen).copied()
+    }
+
     /// What was typed to narrow it.
     #[must_use]
     pub fn typed(&self) -> &str {
