@@ -52,7 +52,7 @@ pub const FIELDS: [&str; 19] = [
     "client",
     "account",
     "due",
-    SUBSTANCE,
+    "substance",
     "extension_days",
     "new_due",
     "extension_reason",
@@ -66,8 +66,8 @@ pub const FIELDS: [&str; 19] = [
     "executor_phone",
 ];
 
-/// The field in which the executor's own words go.
-pub const SUBSTANCE: &str = "substance";
+/// The fields which the executor writes: a reply's substance, the reason in an interim reply.
+pub const OWN_WORDS: [&str; 2] = ["substance", "extension_reason"];
 
 /// Values by the names of [`FIELDS`]; `None`, or no entry, leaves a hole.
 pub type Fields = BTreeMap<String, Option<String>>;
@@ -134,7 +134,7 @@ pub struct Filled {
     pub text: String,
     /// What is still to be filled in `text`.
     pub holes: Vec<Hole>,
-    /// The same text without [`SUBSTANCE`]: what the template says by itself. A reply made of
+    /// The same text without [`OWN_WORDS`]: what the template says by itself. A reply made of
     /// nothing else has no substance (R6, `standard::text::has_substance`).
     pub words: String,
 }
@@ -244,7 +244,7 @@ impl Template {
             .collect();
         let heading = render(&self.front.heading, 0, &context)?.trim().to_owned();
         let text = render(&self.body, self.skipped, &context)?.trim().to_owned();
-        context.insert(SUBSTANCE, hole(SUBSTANCE));
+        context.extend(OWN_WORDS.map(|name| (name, hole(name))));
         let words = render(&self.body, self.skipped, &context)?.trim().to_owned();
         let holes = holes(&text);
         Ok(Filled { heading, text, holes, words })
