@@ -10,9 +10,6 @@ pub struct Hole {
     pub at: usize,
 }
 
-/// Opens and closes a place that could not be filled.
-pub const HOLE: (char, char) = ('‹', '›');
-
 /// Marks of an unfilled place, opening and closing.
 const MARKS: [(&str, &str); 4] = [("‹", "›"), ("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
 
