@@ -47,10 +47,16 @@ pub struct Cx {
 impl Cx {
     /// A context around a desk. Drafts that can't be kept don't keep the desk closed: the person is told.
     #[must_use]
-    pub fn new(desk: Desk, words: Words, theme: Theme, paths: Paths, printer: Option<String>, now: Instant) -> Self {
-        let drafts = std::fs::create_dir_all(&paths.state)
-            .ok()
-            .and_then(|()| Drafts::open(&paths.drafts()).ok());
+    pub fn new(
+        desk: Desk,
+        words: Words,
+        theme: Theme,
+        paths: Paths,
+        printer: Option<String>,
+        now: Instant,
+    ) -> Self {
+        let drafts =
+            std::fs::create_dir_all(&paths.state).ok().and_then(|()| Drafts::open(&paths.drafts()).ok());
         let seen = desk.data_version().unwrap_or_default();
         let minute = words.moment(desk.now());
         Self {
@@ -90,7 +96,7 @@ impl Cx {
     /// Says an error of the desk in words.
     #[must_use]
     pub fn trouble(&self, error: &DeskError) -> String {
-        self.words.desk_error(error, Some(self.desk.office()))
+        self.words.trouble(error, self.desk.register().path(), Some(self.desk.office()))
     }
 
     /// Whether drafts can't be kept; said once by whoever asks first.
@@ -181,7 +187,8 @@ impl Cx {
 #[must_use]
 pub fn remembered_person(file: &Path) -> Option<Login> {
     const LONGEST: u64 = 256;
-    let metadata = std::fs::metadata(file).ok().filter(|metadata| metadata.is_file() && metadata.len() < LONGEST);
+    let metadata =
+        std::fs::metadata(file).ok().filter(|metadata| metadata.is_file() && metadata.len() < LONGEST);
     metadata.and_then(|_| std::fs::read_to_string(file).ok()).map(|login| Login(login.trim().to_owned()))
 }
 

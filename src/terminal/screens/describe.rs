@@ -40,7 +40,8 @@ pub fn summary(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     if let Some(reply) = appeal.replies.last() {
         lines.push((reply_line(cx, reply), Look::Plain));
     }
-    let gist = appeal.content.gist.known().map_or_else(|| say!(words, "value-erased"), |gist| format!("«{gist}»"));
+    let gist =
+        appeal.content.gist.known().map_or_else(|| say!(words, "value-erased"), |gist| format!("«{gist}»"));
     lines.push((gist, Look::Strong));
     lines
 }
@@ -116,19 +117,27 @@ pub fn card(cx: &Cx, card: &Card) -> Vec<Styled> {
     section(format!("{} · {}", appeal.number, words.stage(appeal.stage())), state);
     section(say!(words, "card-client"), client(cx, &appeal.client));
     section(say!(words, "card-content"), content(cx, appeal));
-    if let Some(resolution) = appeal.resolution.as_ref().filter(|resolution| !resolution.text.text().is_empty()) {
+    if let Some(resolution) =
+        appeal.resolution.as_ref().filter(|resolution| !resolution.text.text().is_empty())
+    {
         let by = cx.desk.office().person_name(&resolution.by);
         section(say!(words, "card-resolution", by = by), vec![plain(resolution.text.text())]);
     }
     let replies = appeal.replies.iter().flat_map(|reply| {
-        let remarks = reply.remarks.iter().map(|remark| (say!(words, "card-remark", text = remark.text()), Look::Plain));
+        let remarks = reply
+            .remarks
+            .iter()
+            .map(|remark| (say!(words, "card-remark", text = remark.text()), Look::Plain));
         std::iter::once((reply_line(cx, reply), Look::Plain)).chain(remarks)
     });
     section(say!(words, "card-replies"), replies.collect());
     if let Some(note) = appeal.closing.as_ref().and_then(|closing| closing.note.as_ref()) {
         section(say!(words, "card-closing"), note.text().lines().map(plain).collect());
     }
-    section(say!(words, "card-history"), card.history.iter().map(|line| (history(cx, line), Look::Plain)).collect());
+    section(
+        say!(words, "card-history"),
+        card.history.iter().map(|line| (history(cx, line), Look::Plain)).collect(),
+    );
     lines
 }
 
@@ -228,7 +237,9 @@ fn event(cx: &Cx, event: &Event) -> String {
             let signatory = office.person_name(&event.finalised.signatory);
             say!(words, "event-reply-finalised", signatory = signatory)
         }
-        AppealEvent::ReplyReturned(event) => say!(words, "event-reply-returned", remark = event.remark.text()),
+        AppealEvent::ReplyReturned(event) => {
+            say!(words, "event-reply-returned", remark = event.remark.text())
+        }
         AppealEvent::ReplyPrinted(_) => say!(words, "event-reply-printed"),
         AppealEvent::ReplySigned(event) => say!(
             words,
@@ -253,12 +264,9 @@ fn event(cx: &Cx, event: &Event) -> String {
         AppealEvent::Noted(event) => say!(words, "event-noted", reason = event.reason.text()),
         AppealEvent::Annulled(event) => say!(words, "event-annulled", reason = event.reason.text()),
         AppealEvent::Withdrawn(event) => say!(words, "event-withdrawn", reason = event.reason.text()),
-        AppealEvent::Reopened(event) => say!(
-            words,
-            "event-reopened",
-            due = words.date(event.due.day),
-            reason = event.reason.text()
-        ),
+        AppealEvent::Reopened(event) => {
+            say!(words, "event-reopened", due = words.date(event.due.day), reason = event.reason.text())
+        }
         AppealEvent::FiledAway(event) => say!(words, "event-filed", reason = event.reason.text()),
     }
 }

@@ -55,11 +55,11 @@ fn choices(drafts: &[Draft], cx: &Cx) -> Vec<Choice> {
     drafts
         .iter()
         .map(|draft| {
-            let minutes = (now - draft.updated).num_minutes().max(0);
-            let age = match minutes {
-                0..60 => say!(cx.words, "age-minutes", n = minutes),
-                60..1440 => say!(cx.words, "age-hours", n = minutes / 60),
-                _ => say!(cx.words, "age-days", n = minutes / 1440),
+            let age = now - draft.updated;
+            let age = match (age.num_days(), age.num_hours(), age.num_minutes().max(0)) {
+                (days @ 1.., ..) => say!(cx.words, "age-days", n = days),
+                (_, hours @ 1.., _) => say!(cx.words, "age-hours", n = hours),
+                (_, _, minutes) => say!(cx.words, "age-minutes", n = minutes),
             };
             Choice::new(&draft.id.to_string(), &format!("{} · {age}", draft.label))
         })
