@@ -189,7 +189,7 @@ impl Client {
 pub fn with_initials(surname: &str, given: Option<&str>, patronymic: Option<&str>) -> String {
     let mut name = surname.to_owned();
     for part in initials(given, patronymic) {
-        name.push('\u{a0}');
+        name.push(' ');
         name.push_str(&part);
     }
     name
@@ -210,7 +210,7 @@ pub(crate) fn initials(given: Option<&str>, patronymic: Option<&str>) -> Vec<Str
                 .collect::<Vec<_>>()
                 .join("-");
             let particle = words.next().filter(|word| word.chars().next().is_some_and(char::is_lowercase));
-            Some(particle.map_or_else(|| letters.clone(), |word| format!("{letters}\u{a0}{word}")))
+            Some(particle.map_or_else(|| letters.clone(), |word| format!("{letters} {word}")))
         })
         .collect()
 }

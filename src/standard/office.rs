@@ -132,7 +132,7 @@ impl FullName {
     pub fn signs_as(&self) -> String {
         let mut parts = initials(self.given_name(), self.patronymic.as_deref());
         parts.push(self.surname.clone());
-        parts.join("\u{a0}")
+        parts.join(" ")
     }
 
     fn given_name(&self) -> Option<&str> {

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::command::Command;
 use super::layers::Context;
+use super::start::Verification;
 use super::theme::Theme;
 use crate::desk::{Desk, DeskError, Draft, Drafts, Filter};
 use crate::i18n::{Language, Words};
@@ -42,6 +43,9 @@ pub struct Cx {
     /// Moves with every change, so that screens know that what they hold is old.
     changes: u64,
     draft_trouble: Cell<bool>,
+    verification: Option<Verification>,
+    /// The check behind the screens found damage.
+    damaged: bool,
 }
 
 impl Cx {
@@ -72,7 +76,14 @@ impl Cx {
             seen,
             minute,
             changes: 0,
+            verification: None,
+            damaged: false,
         }
+    }
+
+    /// Waits for what the check behind the screens finds.
+    pub fn watch(&mut self, verification: Verification) {
+        self.verification = Some(verification);
     }
 
     /// Today, by the office's calendar.
@@ -217,6 +228,9 @@ impl Context for Cx {
     }
 
     fn heading(&self) -> String {
+        if self.damaged {
+            return say!(self.words, "heading-damaged");
+        }
         format!("{} {}", self.words.weekday(self.today()), self.minute)
     }
 
@@ -245,6 +259,11 @@ impl Context for Cx {
         }
         let moved = minute != self.minute;
         self.minute = minute;
-        changed || moved
+        let checked = self.verification.as_ref().and_then(Verification::result);
+        if checked.is_some() {
+            self.verification = None;
+            self.damaged = checked == Some(false);
+        }
+        changed || moved || self.damaged && checked.is_some()
     }
 }

@@ -261,6 +261,7 @@ command-means-nothing = «{ $name }» здесь не действует.
 help-title = Помощь
 help-all-keys = F1 ещё раз — все клавиши. Esc — назад.
 screen-too-small = Нужно окно не меньше { $width }×{ $height }, сейчас { $now_width }×{ $now_height }. Увеличьте окно.
+heading-damaged = База повреждена: otklik check
 
 # --- Главный экран ---
 home-title = Отклик · { $unit } · { $person }
@@ -305,7 +306,7 @@ holder-director = директор департамента
 holder-nobody = исполнитель не назначен
 holder-since = { " " }с { $day }
 holder-closed = закрыто { $on }: { $outcome }
-summary-received = { " " }· от { $day }
+summary-received = { " " }· поступило { $day }
 summary-reply-by = ответ { $by }
 summary-inner-due = Внутренний срок: { $day }
 reply-answer = Ответ

@@ -26,7 +26,9 @@ pub fn client_name(cx: &Cx, client: &Personal<String>, sort: ClientSort) -> Stri
 pub fn summary(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     let words = &cx.words;
     let mut what = format!("{}, {}", words.channel(appeal.channel), words.kind(appeal.kind).to_lowercase());
-    what.push_str(&say!(words, "summary-received", day = words.date(appeal.received)));
+    if appeal.received != appeal.registered {
+        what.push_str(&say!(words, "summary-received", day = words.date(appeal.received)));
+    }
     what.push_str(" · ");
     what.push_str(&holder(cx, appeal));
     what.push_str(" · ");

@@ -37,17 +37,11 @@ pub fn list(stand: &Rc<Asked<Uuid>>, cx: &mut Cx) -> Outcome<Cx> {
     Outcome::Open(Box::new(Drafts { list, drafts, stand: Rc::clone(stand) }))
 }
 
-/// What the status line says of drafts when a person sits down.
-pub fn offer(cx: &mut Cx) -> Outcome<Cx> {
+/// What the status line says of the drafts that wait for whoever sits down.
+pub fn offered(cx: &mut Cx) -> Option<String> {
     let drafts = cx.drafts();
-    match drafts.first() {
-        None => Outcome::Close,
-        Some(newest) => {
-            let count = drafts.len();
-            let newest = newest.label.as_str();
-            Outcome::CloseSaying(say!(cx.words, "drafts-offered", count = count, newest = newest))
-        }
-    }
+    let newest = drafts.first()?.label.as_str();
+    Some(say!(cx.words, "drafts-offered", count = drafts.len(), newest = newest))
 }
 
 fn choices(drafts: &[Draft], cx: &Cx) -> Vec<Choice> {

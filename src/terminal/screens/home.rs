@@ -262,10 +262,10 @@ impl Home {
             columns: vec![
                 column(say!(cx.words, "column-due"), 5, 5, false, 0, Align::Start),
                 column(say!(cx.words, "column-days"), 9, 9, false, 0, Align::End),
-                column(say!(cx.words, "column-number"), 14, 14, false, 0, Align::Start),
-                column(say!(cx.words, "column-client"), 20, 14, true, 0, Align::Start),
-                column(say!(cx.words, "column-topic"), 12, 10, false, 1, Align::Start),
-                column(say!(cx.words, "column-executor"), 14, 10, false, 0, Align::Start),
+                column(say!(cx.words, "column-number"), 13, 13, false, 0, Align::Start),
+                column(say!(cx.words, "column-client"), 18, 14, true, 0, Align::Start),
+                column(say!(cx.words, "column-topic"), 10, 10, false, 1, Align::Start),
+                column(say!(cx.words, "column-executor"), 13, 13, false, 0, Align::Start),
             ],
         }
     }
