@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{Context, FIELD_LIMIT, optional, required};
 use crate::standard::appeal::{Channel, Content, Kind};
-use crate::standard::client::{Client, CoveringLetter, Identity};
+use crate::standard::client::{Client, Collective, CoveringLetter, Identity, Representative};
 use crate::standard::fact::{AnsweredOrally, AppealEvent, Registered};
 use crate::standard::number::Series;
 use crate::standard::office::UnitCode;
@@ -111,6 +111,7 @@ pub fn register(form: Registration, context: &Context<'_>) -> Result<Vec<AppealE
         form.covering_letter.as_ref().and_then(|letter| letter.due).filter(|inner| *inner < due.day);
     let text = optional(Field::Text, form.text.as_deref())?;
     let gist = form.gist.as_deref().and_then(given).or_else(|| form.text.as_deref().and_then(first_line));
+    let gist = gist.map(one_line).unwrap_or_default();
     let serial = (context.next_serial)(Series::Appeal, chrono::Datelike::year(&today));
     let registered = Registered {
         number: office.details.appeal_numbers.write(&office.details.code, serial, today),
@@ -127,7 +128,7 @@ pub fn register(form: Registration, context: &Context<'_>) -> Result<Vec<AppealE
         client_sort: client.sort(),
         client: Personal::Known(client),
         content: Content {
-            gist: required(Field::Gist, gist.unwrap_or_default())?,
+            gist: required(Field::Gist, &gist)?,
             text,
             sheets: form.sheets,
             attachments: form.attachments,
@@ -161,17 +162,21 @@ fn first_line(text: &str) -> Option<&str> {
     Some(line.char_indices().nth(LONGEST).map_or(line, |(end, _)| &line[..end]))
 }
 
+/// A text as one line of a list: every run of spaces and line ends is one space.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A client with a name and without empty values.
 fn named(client: Client) -> Result<Client, Refusal> {
-    let tidy = |value: Option<String>| -> Result<Option<String>, Refusal> {
-        match value.as_deref().and_then(given) {
-            Some(text) if text.len() > FIELD_LIMIT => {
-                Err(Refusal::TooLong { field: Field::Client, bytes: text.len(), limit: FIELD_LIMIT })
-            }
-            text => Ok(text.map(str::to_owned)),
-        }
-    };
     let must = |field: Field, value: String| tidy(Some(value))?.ok_or(Refusal::Missing(field));
+    let representative = |one: Representative| -> Result<_, Refusal> {
+        let (name, proxy_number) = (tidy(Some(one.name))?, tidy(one.proxy_number)?);
+        Ok(name.map(|name| Representative { name, proxy_number, ..one }))
+    };
+    let collective = |several: Collective| -> Result<_, Refusal> {
+        Ok(Collective { answer_to: tidy(several.answer_to)?, ..several })
+    };
     let identity = match client.identity {
         Identity::Person { surname, given, patronymic } => Identity::Person {
             surname: must(Field::Surname, surname)?,
@@ -192,7 +197,17 @@ fn named(client: Client) -> Result<Client, Refusal> {
         address: tidy(client.address)?,
         phone: tidy(client.phone)?,
         email: tidy(client.email)?,
-        representative: client.representative,
-        collective: client.collective,
+        representative: client.representative.map(representative).transpose()?.flatten(),
+        collective: client.collective.map(collective).transpose()?,
     })
+}
+
+/// A detail of a client, trimmed; none where nothing is left.
+fn tidy(value: Option<String>) -> Result<Option<String>, Refusal> {
+    match value.as_deref().and_then(given) {
+        Some(text) if text.len() > FIELD_LIMIT => {
+            Err(Refusal::TooLong { field: Field::Client, bytes: text.len(), limit: FIELD_LIMIT })
+        }
+        text => Ok(text.map(str::to_owned)),
+    }
 }

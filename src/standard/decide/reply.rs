@@ -14,6 +14,7 @@ use crate::standard::refusal::{Field, Refusal, ReplyNeed};
 use crate::standard::reply::{
     Dispatch, Finalised, Purpose, Reply, ReplyBy, ReplyId, ReplyStage, Signature, SignedBy, TemplateUse,
 };
+use crate::standard::term::ExtensionRule;
 use crate::standard::text::{has_substance, holes};
 
 /// The text of a reply as its executor wrote it.
@@ -68,19 +69,23 @@ pub fn draft_reply(
     })])
 }
 
-/// Whether an interim reply may propose `days` more (R13).
-pub(super) fn may_extend(appeal: &Appeal, days: u16, context: &Context<'_>) -> Result<(), Refusal> {
+/// The rule by which the term may be extended by `days` (R13): that of the norm as it was when the term was given.
+pub(super) fn may_extend<'a>(
+    appeal: &Appeal,
+    days: u16,
+    context: &Context<'a>,
+) -> Result<&'a ExtensionRule, Refusal> {
     let norm = &appeal.due.norm;
     let rule = context
         .office
-        .norms
+        .norms_of(appeal.due.version)
         .get(norm)
         .and_then(|norm| norm.extension.as_ref())
         .ok_or_else(|| Refusal::NoExtension { norm: norm.clone() })?;
     if appeal.extension.is_some() {
         return Err(Refusal::AlreadyExtended);
     }
-    if days == 0 || days > rule.days { Err(Refusal::ExtensionDays { limit: rule.days }) } else { Ok(()) }
+    if days == 0 || days > rule.days { Err(Refusal::ExtensionDays { limit: rule.days }) } else { Ok(rule) }
 }
 
 /// Freezes a draft (R6): substance, no open place, the executor's full name and phone, an authorised signatory.
@@ -210,7 +215,8 @@ pub fn send_reply(
     if let Some(needs) = appeal.client.known().and_then(|client| by.lacks(client)) {
         return Err(Refusal::NoContactFor { by, needs });
     }
-    let on = context.past_day(on, signature.on)?;
+    // What closes a round can't have happened before the round began.
+    let on = context.past_day(on, signature.on.max(appeal.opened))?;
     Ok(vec![AppealEvent::ReplySent(ReplySent { reply, dispatch: Dispatch { by, on } })])
 }
 
