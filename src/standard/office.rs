@@ -211,6 +211,12 @@ impl StaffMember {
         self.name.known().map_or_else(|| self.login.0.clone(), FullName::short)
     }
 
+    /// Whether they still worked here on that day.
+    #[must_use]
+    pub fn works_on(&self, day: NaiveDate) -> bool {
+        self.retired.is_none_or(|left| day < left)
+    }
+
     /// Whether any of these roles is theirs.
     #[must_use]
     pub fn has_any(&self, roles: &[Role]) -> bool {
@@ -232,12 +238,12 @@ impl StaffMember {
             .iter()
             .copied()
             .filter(|detail| {
-                let value = match detail {
-                    StaffDetail::GivenName => name.given.as_str(),
-                    StaffDetail::Phone => phone,
-                    StaffDetail::Position => self.position.as_str(),
-                };
-                value.trim().is_empty()
+                match detail {
+                    StaffDetail::GivenName => name.given.trim().is_empty(),
+                    // A dash in the field is no number to ring.
+                    StaffDetail::Phone => !phone.contains(|c: char| c.is_ascii_digit()),
+                    StaffDetail::Position => self.position.trim().is_empty(),
+                }
             })
             .collect();
         if !missing.is_empty() {

@@ -15,7 +15,9 @@ fn by_letter() -> Registration {
 }
 
 fn spoken(channel: Channel) -> Registration {
-    let on_spot = Some(OnSpot { gist: "Разъяснён порядок перерасчёта".into(), agreed: true });
+    let on_spot = Some(OnSpot {
+        gist: "Разъяснён порядок перерасчёта".into(), agreed: true
+    });
     Registration { on_spot, ..complaint(channel, CENTRE) }
 }
 
@@ -68,7 +70,9 @@ fn a_gap_of_more_than_one_working_day_asks_for_a_reason(
     let form = Registration { received: Some(day(received)), ..by_letter() };
     let refused = desk.ask(|context| otklik::standard::decide::register(form.clone(), context)).err();
     assert_eq!(refused, asked.map(|working_days| Refusal::LateRegistration { working_days }));
-    let reasoned = Registration { late_reason: Some("Почта доставлена с опозданием".into()), ..form.clone() };
+    let reasoned = Registration {
+        late_reason: Some("Почта доставлена с опозданием".into()), ..form.clone()
+    };
     desk.register(reasoned).unwrap();
     desk.confirmed.insert(Confirmation::LateRegistration);
     desk.register(form).unwrap();
@@ -257,7 +261,10 @@ fn an_authoritys_day_may_be_earlier_than_the_norms_never_later(
     #[case] inner: Option<&str>,
     #[case] queue: &str,
 ) {
-    let letter = CoveringLetter { body: "Прокуратура".into(), number: None, date: None, due: Some(day(wanted)) };
+    let letter =
+        CoveringLetter {
+            body: "Прокуратура".into(), number: None, date: None, due: Some(day(wanted))
+        };
     let mut desk = Desk::open();
     let case = desk.register(Registration { covering_letter: Some(letter), ..by_letter() }).unwrap();
     let appeal = desk.appeal(case);

@@ -158,7 +158,9 @@ fn an_inner_due_date_is_never_later_than_the_norms_nor_past() {
 #[test]
 fn the_queue_keeps_to_an_authoritys_day_that_is_earlier_than_the_resolutions() {
     let letter =
-        CoveringLetter { body: "Прокуратура".into(), number: None, date: None, due: Some(day("25.11.2026")) };
+        CoveringLetter {
+            body: "Прокуратура".into(), number: None, date: None, due: Some(day("25.11.2026"))
+        };
     let mut desk = Desk::open();
     let form = Registration { covering_letter: Some(letter), ..complaint(Channel::LetterPost, BRANCH) };
     let case = desk.register(form).unwrap();

@@ -41,7 +41,11 @@ pub fn day(text: &str) -> NaiveDate {
 
 /// Ten in the morning of a day, by the office's clock.
 pub fn morning(text: &str) -> DateTime<FixedOffset> {
-    day(text).and_hms_opt(10, 0, 0).unwrap().and_local_timezone(FixedOffset::east_opt(3 * 3600).unwrap()).unwrap()
+    day(text)
+        .and_hms_opt(10, 0, 0)
+        .unwrap()
+        .and_local_timezone(FixedOffset::east_opt(3 * 3600).unwrap())
+        .unwrap()
 }
 
 pub fn login(text: &str) -> Login {
@@ -53,7 +57,13 @@ pub fn unit_code(text: &str) -> UnitCode {
 }
 
 pub fn unit(code: &str, sort: UnitSort) -> Unit {
-    Unit { code: unit_code(code), title: format!("Подразделение {code}"), sort, external: false, retired: None }
+    Unit {
+        code: unit_code(code),
+        title: format!("Подразделение {code}"),
+        sort,
+        external: false,
+        retired: None,
+    }
 }
 
 /// A person with all that a letter needs and no signing right.
@@ -77,8 +87,8 @@ pub fn person(who: &str, unit: &str, roles: &[Role]) -> StaffMember {
 }
 
 /// The right to sign from the first day to the last.
-pub fn right(from: &str, to: Option<&str>) -> Option<SigningRight> {
-    Some(SigningRight { from: day(from), to: to.map(day) })
+pub fn right(from: &str, to: Option<&str>) -> SigningRight {
+    SigningRight { from: day(from), to: to.map(day) }
 }
 
 pub fn office_details() -> OfficeDetails {
@@ -172,7 +182,12 @@ pub fn letter(purpose: Purpose) -> Draft {
 }
 
 pub fn to_unit(unit: &str) -> Routing {
-    Routing { target: Target::Unit(unit_code(unit)), resolution: None, inner_due: None, override_reason: None }
+    Routing {
+        target: Target::Unit(unit_code(unit)),
+        resolution: None,
+        inner_due: None,
+        override_reason: None,
+    }
 }
 
 pub fn to_director() -> Routing {
@@ -265,7 +280,7 @@ impl Desk {
 
     fn furnish(&mut self) {
         use OfficeCommand::{AddPerson, AddUnit, LoadCalendar, LoadNorms, LoadTopics};
-        let signs = right("01.01.2026", None);
+        let signs = Some(right("01.01.2026", None));
         let commands = [
             AddUnit(unit(BRANCH, UnitSort::Territorial)),
             AddUnit(unit(CENTRE, UnitSort::Centre)),
@@ -277,7 +292,7 @@ impl Desk {
             AddPerson(StaffMember { signing: signs.clone(), ..person("head", BRANCH, &[Role::Head]) }),
             AddPerson(StaffMember { signing: signs, ..person("director", HEAD_OFFICE, &[Role::Director]) }),
             AddPerson(StaffMember {
-                signing: right("01.01.2026", Some("22.11.2026")),
+                signing: Some(right("01.01.2026", Some("22.11.2026"))),
                 ..person("deputy", HEAD_OFFICE, &[Role::Clerk])
             }),
             LoadNorms(shipped_norms()),
@@ -286,6 +301,7 @@ impl Desk {
         for command in commands.into_iter().chain(shipped_calendar().map(LoadCalendar)) {
             self.keep_office(command).unwrap();
         }
+        self.change_person("admin", |admin| admin.roles = BTreeSet::from([Role::Administrator])).unwrap();
     }
 
     /// Someone else comes to the desk.
@@ -323,7 +339,7 @@ impl Desk {
     }
 
     pub fn next_serial(&self, series: Series, year: i32) -> u32 {
-        self.next.get(&(series, year)).copied().unwrap_or(1)
+        self.next.get(&(series, year)).copied().unwrap_or_else(|| self.office.first_serial(series, year))
     }
 
     fn stamp(&self) -> Stamp {
@@ -425,7 +441,8 @@ impl Desk {
     pub fn assign(&mut self, case: usize, executor: &str) {
         let before = std::mem::replace(&mut self.actor, login("head"));
         self.act(case, |appeal, context| {
-            let routing = Routing { override_reason: Some("По указанию".into()), ..to_executor(executor) };
+            let routing =
+                Routing { override_reason: Some("По указанию".into()), ..to_executor(executor) };
             decide::hand_on(appeal, &routing, context)
         })
         .unwrap();
@@ -447,7 +464,13 @@ impl Desk {
         })
     }
 
-    pub fn send(&mut self, case: usize, reply: ReplyId, by: ReplyBy, on: Option<&str>) -> Result<(), Refusal> {
+    pub fn send(
+        &mut self,
+        case: usize,
+        reply: ReplyId,
+        by: ReplyBy,
+        on: Option<&str>,
+    ) -> Result<(), Refusal> {
         self.act(case, |appeal, context| decide::send_reply(appeal, reply, by, on.map(day), context))
     }
 

@@ -193,8 +193,7 @@ fn a_reopened_appeal_takes_the_norms_in_force_that_day_and_keeps_the_first_due_d
 fn a_norm_says_from_what_day_it_counts(#[case] base: Base, #[case] today: &str, #[case] due: &str) {
     let mut desk = Desk::open_on(today);
     load(&mut desk, shipped_norms().into_iter().map(|norm| Norm { base, ..norm }).collect());
-    let form =
-        Registration { received: Some(day("23.11.2026")), ..complaint(Channel::LetterPost, BRANCH) };
+    let form = Registration { received: Some(day("23.11.2026")), ..complaint(Channel::LetterPost, BRANCH) };
     let case = desk.register(form).unwrap();
     assert_eq!(desk.appeal(case).due.day, day(due));
 }

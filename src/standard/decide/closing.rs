@@ -46,8 +46,7 @@ fn within_other_norms(appeal: &Appeal, extended: &Due, context: &Context<'_>) ->
     let norms = context.office.norms_of(appeal.due.version);
     let others = norms.all_due(&question(appeal), calendar);
     for other in others.into_iter().filter(|other| other.norm != extended.norm) {
-        let own =
-            norms.get(&other.norm).and_then(|norm| norm.extension.as_ref()).map_or(0, |rule| rule.days);
+        let own = norms.get(&other.norm).and_then(|norm| norm.extension.as_ref()).map_or(0, |rule| rule.days);
         let limit = other.extend(own, calendar).day;
         if extended.day > limit {
             return Err(Refusal::PastOtherNorm { norm: other.norm, limit });
@@ -129,7 +128,10 @@ pub fn reopen(appeal: &Appeal, reason: &str, context: &Context<'_>) -> Result<Ve
     let due = context
         .office
         .norms
-        .due(&TermQuestion { received: today, registered: today, ..question(appeal) }, &context.office.calendar)
+        .due(
+            &TermQuestion { received: today, registered: today, ..question(appeal) },
+            &context.office.calendar,
+        )
         .ok_or(Refusal::NoNorm { channel: appeal.channel, kind: appeal.kind })?;
     Ok(vec![AppealEvent::Reopened(Reopened { reason, due })])
 }

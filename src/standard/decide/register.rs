@@ -169,42 +169,42 @@ fn one_line(text: &str) -> String {
 
 /// A client with a name and without empty values.
 fn named(client: Client) -> Result<Client, Refusal> {
-    let must = |field: Field, value: String| tidy(Some(value))?.ok_or(Refusal::Missing(field));
+    let must = |field: Field, value: String| tidy(Some(&value))?.ok_or(Refusal::Missing(field));
     let representative = |one: Representative| -> Result<_, Refusal> {
-        let (name, proxy_number) = (tidy(Some(one.name))?, tidy(one.proxy_number)?);
+        let (name, proxy_number) = (tidy(Some(&one.name))?, tidy(one.proxy_number.as_deref())?);
         Ok(name.map(|name| Representative { name, proxy_number, ..one }))
     };
     let collective = |several: Collective| -> Result<_, Refusal> {
-        Ok(Collective { answer_to: tidy(several.answer_to)?, ..several })
+        Ok(Collective { answer_to: tidy(several.answer_to.as_deref())?, ..several })
     };
     let identity = match client.identity {
         Identity::Person { surname, given, patronymic } => Identity::Person {
             surname: must(Field::Surname, surname)?,
-            given: tidy(given)?,
-            patronymic: tidy(patronymic)?,
+            given: tidy(given.as_deref())?,
+            patronymic: tidy(patronymic.as_deref())?,
         },
         Identity::Organisation { organisation, inn, contact_person } => Identity::Organisation {
             organisation: must(Field::Organisation, organisation)?,
-            inn: tidy(inn)?,
-            contact_person: tidy(contact_person)?,
+            inn: tidy(inn.as_deref())?,
+            contact_person: tidy(contact_person.as_deref())?,
         },
         Identity::Anonymous => Identity::Anonymous,
     };
     Ok(Client {
         identity,
-        account: tidy(client.account)?,
-        contract: tidy(client.contract)?,
-        address: tidy(client.address)?,
-        phone: tidy(client.phone)?,
-        email: tidy(client.email)?,
+        account: tidy(client.account.as_deref())?,
+        contract: tidy(client.contract.as_deref())?,
+        address: tidy(client.address.as_deref())?,
+        phone: tidy(client.phone.as_deref())?,
+        email: tidy(client.email.as_deref())?,
         representative: client.representative.map(representative).transpose()?.flatten(),
         collective: client.collective.map(collective).transpose()?,
     })
 }
 
 /// A detail of a client, trimmed; none where nothing is left.
-fn tidy(value: Option<String>) -> Result<Option<String>, Refusal> {
-    match value.as_deref().and_then(given) {
+fn tidy(value: Option<&str>) -> Result<Option<String>, Refusal> {
+    match value.and_then(given) {
         Some(text) if text.len() > FIELD_LIMIT => {
             Err(Refusal::TooLong { field: Field::Client, bytes: text.len(), limit: FIELD_LIMIT })
         }

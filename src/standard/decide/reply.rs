@@ -153,7 +153,8 @@ pub fn return_reply(
 /// Records that a paper of a final or signed reply was printed.
 ///
 /// # Errors
-/// When it is still a draft: a draft's paper is no document and is not recorded.
+/// When it is still a draft: a draft's paper is no document and is not recorded. When the appeal is closed and
+/// this reply was not sent: no clean paper is made of what may not leave.
 pub fn print_reply(
     appeal: &Appeal,
     reply: ReplyId,
@@ -161,8 +162,12 @@ pub fn print_reply(
     context: &Context<'_>,
 ) -> Result<Vec<AppealEvent>, Refusal> {
     context.guard(appeal.needs_newer_program)?;
-    if appeal.reply(reply).and_then(Reply::finalised).is_none() {
-        return Err(Refusal::NoReply(ReplyNeed::Final));
+    let paper = appeal
+        .reply(reply)
+        .filter(|reply| reply.finalised().is_some())
+        .ok_or(Refusal::NoReply(ReplyNeed::Final))?;
+    if paper.dispatch().is_none() {
+        open(appeal)?;
     }
     Ok(vec![AppealEvent::ReplyPrinted(ReplyPrinted { reply, sha256: sha256.to_owned() })])
 }
@@ -235,12 +240,16 @@ fn in_stage(appeal: &Appeal, reply: ReplyId, need: ReplyNeed) -> Result<&Reply, 
         .ok_or(Refusal::NoReply(need))
 }
 
-/// A person who may sign on that day (R6).
+/// A person who worked here and might sign on that day (R6); they may have left since.
 fn authorised<'a>(login: &Login, on: NaiveDate, context: &Context<'a>) -> Result<&'a StaffMember, Refusal> {
-    context.office.active_person(login).ok_or_else(|| Refusal::UnknownPerson(login.clone())).and_then(
-        |person| match &person.signing {
-            Some(right) if right.holds(on) => Ok(person),
-            _ => Err(Refusal::MayNotSign { login: login.clone(), on }),
-        },
-    )
+    let person = context
+        .office
+        .staff
+        .get(login)
+        .filter(|person| person.works_on(on))
+        .ok_or_else(|| Refusal::UnknownPerson(login.clone()))?;
+    match &person.signing {
+        Some(right) if right.holds(on) => Ok(person),
+        _ => Err(Refusal::MayNotSign { login: login.clone(), on }),
+    }
 }
