@@ -15,6 +15,8 @@ mod replies;
 #[cfg(test)]
 mod routes;
 #[cfg(test)]
+mod steps;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod terms;

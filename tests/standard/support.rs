@@ -3,6 +3,7 @@
 //! Facts are kept as the register keeps them, kind, version and JSON body, so that every test replays what was written.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use chrono::{DateTime, Datelike as _, Days, FixedOffset, NaiveDate};
 use otklik::standard::appeal::{Appeal, Channel, Kind};
@@ -122,7 +123,7 @@ pub fn shipped_topics() -> Vec<Topic> {
     toml::from_str::<File>(include_str!("../../assets/topics.toml")).unwrap().topic
 }
 
-fn shipped_calendar() -> impl Iterator<Item = CalendarYear> {
+fn shipped_calendar() -> Vec<CalendarYear> {
     [
         include_str!("../../assets/calendar/2025.toml"),
         include_str!("../../assets/calendar/2026.toml"),
@@ -130,7 +131,32 @@ fn shipped_calendar() -> impl Iterator<Item = CalendarYear> {
     ]
     .into_iter()
     .map(|file| toml::from_str(file).unwrap())
+    .collect()
 }
+
+/// The commands that furnish an office, read from the shipped files once for all tests.
+static FURNISHING: LazyLock<Vec<OfficeCommand>> = LazyLock::new(|| {
+    use OfficeCommand::{AddPerson, AddUnit, LoadCalendar, LoadNorms, LoadTopics};
+    let signs = Some(right("01.01.2026", None));
+    let own = [
+        AddUnit(unit(BRANCH, UnitSort::Territorial)),
+        AddUnit(unit(CENTRE, UnitSort::Centre)),
+        AddUnit(unit(DEPARTMENT, UnitSort::Department)),
+        AddUnit(Unit { external: true, ..unit(EXTERNAL, UnitSort::Territorial) }),
+        AddPerson(person("clerk", CENTRE, &[Role::Clerk])),
+        AddPerson(person("executor", BRANCH, &[Role::Executor])),
+        AddPerson(person("engineer", DEPARTMENT, &[Role::Executor])),
+        AddPerson(StaffMember { signing: signs.clone(), ..person("head", BRANCH, &[Role::Head]) }),
+        AddPerson(StaffMember { signing: signs, ..person("director", HEAD_OFFICE, &[Role::Director]) }),
+        AddPerson(StaffMember {
+            signing: Some(right("01.01.2026", Some("22.11.2026"))),
+            ..person("deputy", HEAD_OFFICE, &[Role::Clerk])
+        }),
+        LoadNorms(shipped_norms()),
+        LoadTopics(shipped_topics()),
+    ];
+    own.into_iter().chain(shipped_calendar().into_iter().map(LoadCalendar)).collect()
+});
 
 /// A citizen with a postal address and a phone, and no e-mail.
 pub fn citizen() -> Client {
@@ -279,27 +305,8 @@ impl Desk {
     }
 
     fn furnish(&mut self) {
-        use OfficeCommand::{AddPerson, AddUnit, LoadCalendar, LoadNorms, LoadTopics};
-        let signs = Some(right("01.01.2026", None));
-        let commands = [
-            AddUnit(unit(BRANCH, UnitSort::Territorial)),
-            AddUnit(unit(CENTRE, UnitSort::Centre)),
-            AddUnit(unit(DEPARTMENT, UnitSort::Department)),
-            AddUnit(Unit { external: true, ..unit(EXTERNAL, UnitSort::Territorial) }),
-            AddPerson(person("clerk", CENTRE, &[Role::Clerk])),
-            AddPerson(person("executor", BRANCH, &[Role::Executor])),
-            AddPerson(person("engineer", DEPARTMENT, &[Role::Executor])),
-            AddPerson(StaffMember { signing: signs.clone(), ..person("head", BRANCH, &[Role::Head]) }),
-            AddPerson(StaffMember { signing: signs, ..person("director", HEAD_OFFICE, &[Role::Director]) }),
-            AddPerson(StaffMember {
-                signing: Some(right("01.01.2026", Some("22.11.2026"))),
-                ..person("deputy", HEAD_OFFICE, &[Role::Clerk])
-            }),
-            LoadNorms(shipped_norms()),
-            LoadTopics(shipped_topics()),
-        ];
-        for command in commands.into_iter().chain(shipped_calendar().map(LoadCalendar)) {
-            self.keep_office(command).unwrap();
+        for command in FURNISHING.iter() {
+            self.keep_office(command.clone()).unwrap();
         }
         self.change_person("admin", |admin| admin.roles = BTreeSet::from([Role::Administrator])).unwrap();
     }
@@ -361,6 +368,14 @@ impl Desk {
         let done = self.keep_office(command);
         self.actor = before;
         done
+    }
+
+    /// The office as any administrator who still works here would change it.
+    pub fn keep_office_as_any_administrator(&mut self, command: OfficeCommand) -> Result<(), Refusal> {
+        let mut working = self.office.staff.values().filter(|person| person.retired.is_none());
+        let keeper = working.find(|person| person.has_any(&[Role::Administrator])).unwrap();
+        self.actor = keeper.login.clone();
+        self.keep_office(command)
     }
 
     /// Changes one person's entry.
