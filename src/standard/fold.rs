@@ -8,8 +8,8 @@ use uuid::Uuid;
 use super::appeal::{Appeal, Closing, EarlierRound, Extension, Holder, Outcome, Resolution};
 use super::calendar::Calendar;
 use super::fact::{
-    AppealEvent, Destination, OfficeEvent, Reason, Recorded, Registered, ReplyDrafted, Stamp, Unreadable,
-    VisitEvent,
+    AppealEvent, Destination, OfficeEvent, Reason, Recorded, Registered, ReplyDrafted, ReplySent, Routed,
+    Stamp, Unreadable, VisitEvent,
 };
 use super::office::{Login, Office, UnitCode};
 use super::reply::{Purpose, Reply, ReplyId, ReplyStage};
@@ -119,18 +119,7 @@ impl Appeal {
         }
         match event {
             AppealEvent::Registered(_) => {}
-            AppealEvent::Routed(routed) => {
-                self.holder = match routed.destination {
-                    Destination::Director => Holder::Director,
-                    Destination::Unit { unit } => Holder::Unit(unit),
-                    Destination::Executor { unit, executor } => Holder::Executor { unit, executor },
-                };
-                self.resolution =
-                    Some(Resolution { text: routed.resolution, by: stamp.who.clone(), since: stamp.at });
-                if let Some(inner) = routed.inner_due {
-                    self.inner_due = Some(self.authority_due().map_or(inner, |day| day.min(inner)));
-                }
-            }
+            AppealEvent::Routed(routed) => self.hand_on(routed, stamp),
             AppealEvent::ReplyDrafted(drafted) => self.draft(drafted, out_of_order)?,
             AppealEvent::ReplyFinalised(event) => {
                 self.step(event.reply, out_of_order, |stage| match stage {
@@ -155,27 +144,7 @@ impl Appeal {
                     _ => None,
                 })?;
             }
-            AppealEvent::ReplySent(event) => {
-                let on = event.dispatch.on;
-                let reply = self.step(event.reply, out_of_order, |stage| match stage {
-                    ReplyStage::Signed(frozen, signature) => {
-                        Some(ReplyStage::Sent(frozen, signature, event.dispatch))
-                    }
-                    _ => None,
-                })?;
-                match reply.purpose {
-                    Purpose::Interim { days } => self.proposed = Some(days),
-                    Purpose::Answer => {
-                        self.closing = Some(Closing {
-                            outcome: Outcome::Replied,
-                            on,
-                            by: stamp.who.clone(),
-                            note: None,
-                            reply: Some(event.reply),
-                        });
-                    }
-                }
-            }
+            AppealEvent::ReplySent(sent) => self.send(sent, stamp, out_of_order)?,
             AppealEvent::Extended(extended) => {
                 self.extension = Some(Extension {
                     days: extended.days,
@@ -219,6 +188,41 @@ impl Appeal {
             AppealEvent::Extended(_) => closed.is_none() && self.extension.is_none(),
             _ => closed.is_none(),
         }
+    }
+
+    fn hand_on(&mut self, routed: Routed, stamp: &Stamp) {
+        self.holder = match routed.destination {
+            Destination::Director => Holder::Director,
+            Destination::Unit { unit } => Holder::Unit(unit),
+            Destination::Executor { unit, executor } => Holder::Executor { unit, executor },
+        };
+        self.resolution =
+            Some(Resolution { text: routed.resolution, by: stamp.who.clone(), since: stamp.at });
+        // A later resolution may move its own day, but never past the authority's.
+        if let Some(inner) = routed.inner_due {
+            self.inner_due = Some(self.authority_due().map_or(inner, |day| day.min(inner)));
+        }
+    }
+
+    fn send(&mut self, sent: ReplySent, stamp: &Stamp, out_of_order: Unfoldable) -> Result<(), Unfoldable> {
+        let on = sent.dispatch.on;
+        let reply = self.step(sent.reply, out_of_order, |stage| match stage {
+            ReplyStage::Signed(frozen, signature) => Some(ReplyStage::Sent(frozen, signature, sent.dispatch)),
+            _ => None,
+        })?;
+        match reply.purpose {
+            Purpose::Interim { days } => self.proposed = Some(days),
+            Purpose::Answer => {
+                self.closing = Some(Closing {
+                    outcome: Outcome::Replied,
+                    on,
+                    by: stamp.who.clone(),
+                    note: None,
+                    reply: Some(sent.reply),
+                });
+            }
+        }
+        Ok(())
     }
 
     /// The authority's own due day, in the round that its covering letter began.

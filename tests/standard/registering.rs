@@ -79,6 +79,12 @@ fn a_gap_of_more_than_one_working_day_asks_for_a_reason(
 }
 
 #[test]
+fn a_question_is_asked_only_when_nothing_else_is_missing() {
+    let form = Registration { received: Some(day("01.10.2026")), gist: None, ..by_letter() };
+    assert_eq!(Desk::open().register(form), Err(Refusal::Missing(Field::Gist)));
+}
+
+#[test]
 fn nothing_is_received_in_the_future() {
     let mut desk = Desk::open();
     let form = Registration { received: Some(day("24.11.2026")), ..by_letter() };

@@ -234,7 +234,7 @@ fn registration(desk: &Desk, letter: &Letter) -> Registration {
     Registration {
         kind: letter.kind,
         received: Some(back(desk, letter.back)),
-        late_reason: (letter.back % 2 == 0).then(|| "Праздники".to_owned()),
+        late_reason: letter.back.is_multiple_of(2).then(|| "Праздники".to_owned()),
         client,
         reply_wish: letter.wish,
         on_spot: letter.on_spot.then(|| OnSpot { gist: "Разъяснено".into(), agreed: true }),

@@ -97,18 +97,7 @@ pub fn change_office(command: OfficeCommand, context: &Context<'_>) -> Result<Ve
     context.allow(&[Role::Administrator])?;
     let (office, today) = (context.office, context.today());
     let event = match command {
-        OfficeCommand::Change(details) => {
-            check_details(&details)?;
-            if details.code != office.details.code {
-                return Err(Refusal::OfficeCodeFixed);
-            }
-            if let Some(stranger) =
-                details.default_person.as_ref().filter(|login| office.active_person(login).is_none())
-            {
-                return Err(Refusal::UnknownPerson(stranger.clone()));
-            }
-            OfficeEvent::Changed(details)
-        }
+        OfficeCommand::Change(details) => changed(details, office)?,
         OfficeCommand::AddUnit(unit) => {
             check_unit(&unit)?;
             if office.units.contains_key(&unit.code) {
@@ -130,32 +119,11 @@ pub fn change_office(command: OfficeCommand, context: &Context<'_>) -> Result<Ve
             }
             in_known_unit(StaffMember { retired: None, ..person }, office)?
         }
-        OfficeCommand::ChangePerson(person) => {
-            check_person(&person)?;
-            let before = office
-                .staff
-                .get(&person.login)
-                .ok_or_else(|| Refusal::UnknownPerson(person.login.clone()))?;
-            let person = StaffMember { retired: person.retired.and(before.retired), ..person };
-            if !person.roles.contains(&Role::Administrator) {
-                not_last_administrator(&person.login, office)?;
-            }
-            in_known_unit(person, office)?
-        }
+        OfficeCommand::ChangePerson(person) => change_person(person, office)?,
         OfficeCommand::RetirePerson { login, open_appeals } => {
-            office.active_person(&login).ok_or_else(|| Refusal::UnknownPerson(login.clone()))?;
-            if open_appeals > 0 {
-                return Err(Refusal::StillHolds { appeals: open_appeals });
-            }
-            not_last_administrator(&login, office)?;
-            OfficeEvent::StaffRetired(StaffRetired { login, on: today })
+            retire_person(login, open_appeals, office, today)?
         }
-        OfficeCommand::LoadNorms(list) => {
-            distinct(list.iter().map(|norm| norm.id.as_str()))?;
-            let norms = Norms { version: office.norms.version + 1, list };
-            for_every_appeal(&norms, today)?;
-            OfficeEvent::NormsLoaded(norms)
-        }
+        OfficeCommand::LoadNorms(list) => load_norms(list, office, today)?,
         OfficeCommand::LoadCalendar(year) => match year.days_off.intersection(&year.working).next() {
             Some(&both) => return Err(Refusal::BadList(both.into())),
             None => OfficeEvent::CalendarLoaded(year),
@@ -173,6 +141,49 @@ pub fn change_office(command: OfficeCommand, context: &Context<'_>) -> Result<Ve
         }
     };
     Ok(vec![event])
+}
+
+fn changed(details: OfficeDetails, office: &Office) -> Result<OfficeEvent, Refusal> {
+    check_details(&details)?;
+    if details.code != office.details.code {
+        return Err(Refusal::OfficeCodeFixed);
+    }
+    match details.default_person.as_ref().filter(|login| office.active_person(login).is_none()) {
+        Some(stranger) => Err(Refusal::UnknownPerson(stranger.clone())),
+        None => Ok(OfficeEvent::Changed(details)),
+    }
+}
+
+fn change_person(person: StaffMember, office: &Office) -> Result<OfficeEvent, Refusal> {
+    check_person(&person)?;
+    let before =
+        office.staff.get(&person.login).ok_or_else(|| Refusal::UnknownPerson(person.login.clone()))?;
+    let person = StaffMember { retired: person.retired.and(before.retired), ..person };
+    if !person.roles.contains(&Role::Administrator) {
+        not_last_administrator(&person.login, office)?;
+    }
+    in_known_unit(person, office)
+}
+
+fn retire_person(
+    login: Login,
+    open_appeals: u64,
+    office: &Office,
+    today: NaiveDate,
+) -> Result<OfficeEvent, Refusal> {
+    office.active_person(&login).ok_or_else(|| Refusal::UnknownPerson(login.clone()))?;
+    if open_appeals > 0 {
+        return Err(Refusal::StillHolds { appeals: open_appeals });
+    }
+    not_last_administrator(&login, office)?;
+    Ok(OfficeEvent::StaffRetired(StaffRetired { login, on: today }))
+}
+
+fn load_norms(list: Vec<Norm>, office: &Office, today: NaiveDate) -> Result<OfficeEvent, Refusal> {
+    distinct(list.iter().map(|norm| norm.id.as_str()))?;
+    let norms = Norms { version: office.norms.version + 1, list };
+    for_every_appeal(&norms, today)?;
+    Ok(OfficeEvent::NormsLoaded(norms))
 }
 
 fn retire_unit(
