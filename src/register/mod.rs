@@ -1,1 +1,50 @@
-//! (room register)
+//! The register: one SQLite file with every fact there is, and the tables read from them.
+//!
+//! - [`Register`] makes and opens the file; [`OpenError`] says why it was not opened.
+//! - [`Register::write`] runs a job in one transaction; its [`Tx`] adds facts, gives numbers and saves lines.
+//! - [`Register::facts_of`], [`Register::queue`], [`Register::counts`] and [`Register::find`] read.
+//! - [`Register::check`], [`Register::back_up`] and [`restore`] keep it trustworthy.
+//! - [`Drafts`] is a second, small file for what is being typed.
+//!
+//! What the facts mean is the matter of [`crate::standard`]; this room folds them only to fill its lists.
+
+#![expect(clippy::disallowed_types, reason = "this room is where SQL stands")]
+
+mod backup;
+mod chain;
+mod check;
+mod connect;
+mod disk;
+mod drafts;
+mod error;
+mod facts;
+mod find;
+pub mod fold;
+mod guard;
+mod line;
+mod open;
+mod place;
+mod queue;
+mod random;
+mod schema;
+mod seal;
+mod visit;
+mod write;
+
+pub use backup::{BackedUp, BackupError, Restored, restore};
+pub use chain::Hash;
+pub use check::{Depth, Finding, Report};
+pub use drafts::{Draft, Drafts};
+pub use error::{OpenError, StoreError};
+pub use facts::{ChainHead, Sort, StoredFact, Subject};
+pub use find::{FoundBy, Hit};
+pub use guard::{Access, Warning};
+pub use line::AppealLine;
+pub use open::Register;
+pub use queue::{Counts, Days, Filter, Part, Place, Placed, Queue};
+pub use random::{NoRandomness, Randomness};
+pub use seal::{SealError, SideFault};
+pub use write::{Appended, NewFact, Tx};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,230 @@
+//! Words for the closed lists of the Standard, and for terms.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::{Language, Words};
+use crate::say;
+use crate::standard::appeal::{Channel, Kind, Outcome, Stage};
+use crate::standard::office::{Role, StaffDetail, UnitSort};
+use crate::standard::refusal::Field;
+use crate::standard::reply::{ContactDetail, ReplyBy};
+use crate::standard::route::Route;
+use crate::standard::term::{Base, Due, Roll, TermUnit};
+use crate::standard::text::Bilingual;
+
+impl Words {
+    /// A name that a data file gives in both languages.
+    #[must_use]
+    pub fn title<'a>(&self, title: &'a Bilingual) -> &'a str {
+        match self.language {
+            Language::Ru => &title.ru,
+            Language::En => &title.en,
+        }
+    }
+
+    /// A channel.
+    #[must_use]
+    pub fn channel(&self, channel: Channel) -> String {
+        match channel {
+            Channel::InPerson => say!(self, "channel-in-person"),
+            Channel::LetterPost => say!(self, "channel-letter-post"),
+            Channel::LetterHand => say!(self, "channel-letter-hand"),
+            Channel::Phone => say!(self, "channel-phone"),
+            Channel::Fax => say!(self, "channel-fax"),
+            Channel::VirtualReception => say!(self, "channel-virtual-reception"),
+            Channel::Email => say!(self, "channel-email"),
+            Channel::FeedbackBook => say!(self, "channel-feedback-book"),
+        }
+    }
+
+    /// A kind of appeal.
+    #[must_use]
+    pub fn kind(&self, kind: Kind) -> String {
+        match kind {
+            Kind::Complaint => say!(self, "kind-complaint"),
+            Kind::Suggestion => say!(self, "kind-suggestion"),
+            Kind::Review => say!(self, "kind-review"),
+            Kind::Application => say!(self, "kind-application"),
+            Kind::Enquiry => say!(self, "kind-enquiry"),
+        }
+    }
+
+    /// Where an appeal stands.
+    #[must_use]
+    pub fn stage(&self, stage: Stage) -> String {
+        match stage {
+            Stage::Registered => say!(self, "stage-registered"),
+            Stage::WithDirector => say!(self, "stage-with-director"),
+            Stage::WithUnit => say!(self, "stage-with-unit"),
+            Stage::WithExecutor => say!(self, "stage-with-executor"),
+            Stage::Closed => say!(self, "stage-closed"),
+        }
+    }
+
+    /// How an appeal was closed.
+    #[must_use]
+    pub fn outcome(&self, outcome: Outcome) -> String {
+        match outcome {
+            Outcome::Replied => say!(self, "outcome-replied"),
+            Outcome::AnsweredOrally => say!(self, "outcome-answered-orally"),
+            Outcome::Noted => say!(self, "outcome-noted"),
+            Outcome::Withdrawn => say!(self, "outcome-withdrawn"),
+            Outcome::Annulled => say!(self, "outcome-annulled"),
+        }
+    }
+
+    /// A reply channel.
+    #[must_use]
+    pub fn reply_by(&self, by: ReplyBy) -> String {
+        match by {
+            ReplyBy::Post => say!(self, "reply-by-post"),
+            ReplyBy::Email => say!(self, "reply-by-email"),
+            ReplyBy::Phone => say!(self, "reply-by-phone"),
+            ReplyBy::Fax => say!(self, "reply-by-fax"),
+            ReplyBy::InPerson => say!(self, "reply-by-in-person"),
+            ReplyBy::Pickup => say!(self, "reply-by-pickup"),
+            ReplyBy::VirtualReception => say!(self, "reply-by-virtual-reception"),
+        }
+    }
+
+    /// A contact detail, as something that is missing.
+    #[must_use]
+    pub fn contact(&self, detail: ContactDetail) -> String {
+        match detail {
+            ContactDetail::Address => say!(self, "contact-address"),
+            ContactDetail::Email => say!(self, "contact-email"),
+            ContactDetail::Phone => say!(self, "contact-phone"),
+        }
+    }
+
+    /// A kind of unit.
+    #[must_use]
+    pub fn unit_sort(&self, sort: UnitSort) -> String {
+        match sort {
+            UnitSort::HeadOffice => say!(self, "unit-sort-head-office"),
+            UnitSort::Territorial => say!(self, "unit-sort-territorial"),
+            UnitSort::Centre => say!(self, "unit-sort-centre"),
+            UnitSort::Department => say!(self, "unit-sort-department"),
+        }
+    }
+
+    /// A role.
+    #[must_use]
+    pub fn role(&self, role: Role) -> String {
+        match role {
+            Role::Clerk => say!(self, "role-clerk"),
+            Role::Executor => say!(self, "role-executor"),
+            Role::Head => say!(self, "role-head"),
+            Role::Director => say!(self, "role-director"),
+            Role::Administrator => say!(self, "role-administrator"),
+        }
+    }
+
+    /// Roles, as those who may do something.
+    #[must_use]
+    pub fn roles(&self, roles: &[Role]) -> String {
+        roles.iter().map(|role| self.role(*role)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// A route.
+    #[must_use]
+    pub fn route(&self, route: Route) -> String {
+        match route {
+            Route::Director => say!(self, "route-director"),
+            Route::Head => say!(self, "route-head"),
+            Route::Unit => say!(self, "route-unit"),
+        }
+    }
+
+    /// Details of a person that a letter needs.
+    #[must_use]
+    pub fn staff_details(&self, details: &[StaffDetail]) -> String {
+        let word = |detail: &StaffDetail| match detail {
+            StaffDetail::GivenName => say!(self, "staff-detail-given-name"),
+            StaffDetail::Phone => say!(self, "staff-detail-phone"),
+            StaffDetail::Position => say!(self, "staff-detail-position"),
+        };
+        details.iter().map(word).collect::<Vec<_>>().join(", ")
+    }
+
+    /// A value that a person gives.
+    #[must_use]
+    pub fn field(&self, field: Field) -> String {
+        match field {
+            Field::Gist => say!(self, "field-gist"),
+            Field::Client => say!(self, "field-client"),
+            Field::Surname => say!(self, "field-surname"),
+            Field::Organisation => say!(self, "field-organisation"),
+            Field::Text => say!(self, "field-text"),
+            Field::Resolution => say!(self, "field-resolution"),
+            Field::Reason => say!(self, "field-reason"),
+            Field::Answer => say!(self, "field-answer"),
+            Field::Addressee => say!(self, "field-addressee"),
+            Field::Heading => say!(self, "field-heading"),
+            Field::Remark => say!(self, "field-remark"),
+            Field::OfficeName => say!(self, "field-office-name"),
+            Field::OfficeCode => say!(self, "field-office-code"),
+            Field::UnitTitle => say!(self, "field-unit-title"),
+            Field::UnitCode => say!(self, "field-unit-code"),
+            Field::PersonName => say!(self, "field-person-name"),
+            Field::Login => say!(self, "field-login"),
+        }
+    }
+
+    /// A day of the week in two letters.
+    #[must_use]
+    pub fn weekday(&self, day: NaiveDate) -> String {
+        match day.weekday() {
+            Weekday::Mon => say!(self, "weekday-mon"),
+            Weekday::Tue => say!(self, "weekday-tue"),
+            Weekday::Wed => say!(self, "weekday-wed"),
+            Weekday::Thu => say!(self, "weekday-thu"),
+            Weekday::Fri => say!(self, "weekday-fri"),
+            Weekday::Sat => say!(self, "weekday-sat"),
+            Weekday::Sun => say!(self, "weekday-sun"),
+        }
+    }
+
+    /// How far a due day is: «−4 дня» past it, «сегодня», «3 дня» before it.
+    #[must_use]
+    pub fn days_left(&self, overdue_days: i64) -> String {
+        match overdue_days {
+            0 => say!(self, "days-today"),
+            past @ 1.. => say!(self, "days-overdue", days = past),
+            left => say!(self, "days-left", days = left.saturating_neg()),
+        }
+    }
+
+    /// How a due date was counted: «15 календарных дней со дня регистрации 23.11.2026 → 08.12.2026».
+    #[must_use]
+    pub fn due_explained(&self, due: &Due) -> String {
+        let count = match due.unit {
+            TermUnit::CalendarDays => say!(self, "due-calendar-days", n = due.n),
+            TermUnit::WorkingDays => say!(self, "due-working-days", n = due.n),
+        };
+        let from = self.date(due.from);
+        let from = match due.base {
+            Base::Registration => say!(self, "due-from-registration", day = from),
+            Base::Receipt => say!(self, "due-from-receipt", day = from),
+        };
+        let mut text = format!("{count} {from} → {}", self.date(due.day));
+        let mut add = |note: String| {
+            text.push_str("; ");
+            text.push_str(&note);
+        };
+        if due.extended_by > 0 {
+            add(say!(self, "due-extended", days = due.extended_by));
+        }
+        if due.day != due.raw {
+            let raw = self.date(due.raw);
+            add(match due.roll {
+                Roll::NextWorking | Roll::Stays => say!(self, "due-rolled-on", day = raw),
+                Roll::PreviousWorking => say!(self, "due-rolled-back", day = raw),
+            });
+        }
+        if due.provisional {
+            add(say!(self, "due-provisional"));
+        }
+        text
+    }
+}

@@ -1,0 +1,109 @@
+//! Words for people: everything that is read on a screen, in an error or in the shell's answers, in Russian and in
+//! English, from the Fluent files in `assets/locales`.
+//!
+//! Ids are literals, so that a missing one fails the build; a test compares the languages and finds unused ids.
+
+mod lists;
+mod refusals;
+mod troubles;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use i18n_embed::LanguageLoader as _;
+use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
+use rust_embed::RustEmbed;
+use unic_langid::LanguageIdentifier;
+
+#[derive(RustEmbed)]
+#[folder = "assets/locales"]
+struct Locales;
+
+/// A language of the screen and the shell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// Russian, the default.
+    Ru,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Self; 2] = [Self::Ru, Self::En];
+
+    /// Its code in settings and in the shell.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Ru => "ru",
+            Self::En => "en",
+        }
+    }
+
+    /// The language with this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+}
+
+/// The words of one language; cheap to clone and handed to whoever speaks.
+#[derive(Debug, Clone)]
+pub struct Words {
+    language: Language,
+    loader: Arc<FluentLanguageLoader>,
+}
+
+/// A message by its literal id; an unknown id or argument fails the build.
+#[macro_export]
+macro_rules! say {
+    ($words:expr, $($message:tt)*) => {
+        i18n_embed_fl::fl!($words.loader(), $($message)*)
+    };
+}
+
+impl Words {
+    /// The words of a language. The files are part of the program; a fault in them is found by the tests, and at run
+    /// time shows as the message's id.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let loader = fluent_language_loader!();
+        let wanted: LanguageIdentifier = language.code().parse().unwrap_or_default();
+        // Without a word loaded each message is shown by its id: the desk still opens.
+        let _ = loader.load_languages(&Locales, std::slice::from_ref(&wanted));
+        // Marks of direction around values would be drawn by a terminal as boxes.
+        loader.set_use_isolating(false);
+        Self { language, loader: Arc::new(loader) }
+    }
+
+    /// Which language these are.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// For [`say!`].
+    #[must_use]
+    pub fn loader(&self) -> &FluentLanguageLoader {
+        &self.loader
+    }
+
+    /// A message whose id stands in a table; a test walks the tables.
+    #[must_use]
+    pub fn by_id(&self, id: &str) -> String {
+        self.loader.get(id)
+    }
+
+    /// A date as people write it: 23.11.2026.
+    #[must_use]
+    pub fn date(&self, day: NaiveDate) -> String {
+        day.format("%d.%m.%Y").to_string()
+    }
+
+    /// A moment as people write it: 23.11.2026 14:05.
+    #[must_use]
+    pub fn moment(&self, moment: DateTime<FixedOffset>) -> String {
+        moment.format("%d.%m.%Y %H:%M").to_string()
+    }
+}

@@ -1,0 +1,122 @@
+//! Words for refusals: what is forbidden, by which rule, and what to do next.
+
+use super::Words;
+use crate::say;
+use crate::standard::office::{Login, Office, UnitCode};
+use crate::standard::refusal::{Refusal, ReplyNeed};
+
+impl Words {
+    /// A refusal in words; the office gives names to logins and codes.
+    #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one exhaustive match, a line or two a refusal")]
+    pub fn refusal(&self, refusal: &Refusal, office: Option<&Office>) -> String {
+        let person =
+            |login: &Login| office.map_or_else(|| login.0.clone(), |office| office.person_name(login));
+        let unit = |code: &UnitCode| office.map_or_else(|| code.0.clone(), |office| office.unit_title(code));
+        let norm = |id: &str| {
+            office
+                .and_then(|office| office.norms.get(id))
+                .map_or_else(|| id.to_owned(), |norm| self.title(&norm.title).to_owned())
+        };
+        match refusal {
+            Refusal::NeedsNewerProgram => say!(self, "refusal-needs-newer-program"),
+            Refusal::Missing(field) => say!(self, "refusal-missing", field = self.field(*field)),
+            Refusal::TooLong { field, bytes, limit } => {
+                let (size, limit): (usize, usize) = (bytes / 1024, limit / 1024);
+                say!(self, "refusal-too-long", field = self.field(*field), size = size, limit = limit)
+            }
+            Refusal::ClockBehind { newest } => {
+                say!(self, "refusal-clock-behind", newest = self.moment(*newest))
+            }
+            Refusal::LateRegistration { working_days } => {
+                say!(self, "refusal-late-registration", days = working_days.to_owned())
+            }
+            Refusal::ReceivedLater { today } => {
+                say!(self, "refusal-received-later", today = self.date(*today))
+            }
+            Refusal::UnknownTopic(code) => say!(self, "refusal-unknown-topic", code = code.as_str()),
+            Refusal::UnknownUnit(code) => say!(self, "refusal-unknown-unit", unit = code.0.as_str()),
+            Refusal::UnknownPerson(login) => say!(self, "refusal-unknown-person", login = login.0.as_str()),
+            Refusal::ExternalUnit(code) => say!(self, "refusal-external-unit", unit = unit(code)),
+            Refusal::NoNorm { channel, kind } => {
+                say!(self, "refusal-no-norm", channel = self.channel(*channel), kind = self.kind(*kind))
+            }
+            Refusal::NoContactFor { by, needs } => {
+                say!(self, "refusal-no-contact-for", by = self.reply_by(*by), contact = self.contact(*needs))
+            }
+            Refusal::OralOnly { channel } => {
+                say!(self, "refusal-oral-only", channel = self.channel(*channel))
+            }
+            Refusal::NeedsAgreement => say!(self, "refusal-needs-agreement"),
+            Refusal::NeedsRole(roles) => say!(self, "refusal-needs-role", roles = self.roles(roles)),
+            Refusal::Closed { outcome, on } => {
+                say!(self, "refusal-closed", outcome = self.outcome(*outcome), on = self.date(*on))
+            }
+            Refusal::Open => say!(self, "refusal-open"),
+            Refusal::AlreadyFiled { on } => say!(self, "refusal-already-filed", on = self.date(*on)),
+            Refusal::AlreadyThere => say!(self, "refusal-already-there"),
+            Refusal::OffRoute => say!(self, "refusal-off-route"),
+            Refusal::InnerDueLater { due } => say!(self, "refusal-inner-due-later", due = self.date(*due)),
+            Refusal::InnerDuePast { today } => {
+                say!(self, "refusal-inner-due-past", today = self.date(*today))
+            }
+            Refusal::NoExtension { norm: id } => say!(self, "refusal-no-extension", norm = norm(id)),
+            Refusal::AlreadyExtended => say!(self, "refusal-already-extended"),
+            Refusal::ExtensionDays { limit } => {
+                say!(self, "refusal-extension-days", limit = limit.to_owned())
+            }
+            Refusal::NoInterimSent => say!(self, "refusal-no-interim-sent"),
+            Refusal::InterimProposed { days } => {
+                say!(self, "refusal-interim-proposed", days = days.to_owned())
+            }
+            Refusal::DuePast { due } => say!(self, "refusal-due-past", due = self.date(*due)),
+            Refusal::PastOtherNorm { norm: id, limit } => {
+                say!(self, "refusal-past-other-norm", norm = norm(id), limit = self.date(*limit))
+            }
+            Refusal::NoReply(ReplyNeed::Draft) => say!(self, "refusal-no-draft"),
+            Refusal::NoReply(ReplyNeed::Final) => say!(self, "refusal-no-final"),
+            Refusal::NoReply(ReplyNeed::Signed) => say!(self, "refusal-not-signed"),
+            Refusal::ReplyUnderWay => say!(self, "refusal-reply-under-way"),
+            Refusal::NoExecutor => say!(self, "refusal-no-executor"),
+            Refusal::ExecutorLacks { login, missing } => say!(
+                self,
+                "refusal-executor-lacks",
+                person = person(login),
+                missing = self.staff_details(missing)
+            ),
+            Refusal::SignatoryLacks { login, missing } => say!(
+                self,
+                "refusal-signatory-lacks",
+                person = person(login),
+                missing = self.staff_details(missing)
+            ),
+            Refusal::NoSubstance => say!(self, "refusal-no-substance"),
+            Refusal::Unfilled(holes) => {
+                let holes = holes.iter().map(|hole| format!("‹{hole}›")).collect::<Vec<_>>().join(", ");
+                say!(self, "refusal-unfilled", holes = holes)
+            }
+            Refusal::MayNotSign { login, on } => {
+                say!(self, "refusal-may-not-sign", person = person(login), on = self.date(*on))
+            }
+            Refusal::InFuture { today } => say!(self, "refusal-in-future", today = self.date(*today)),
+            Refusal::Before { earliest } => say!(self, "refusal-before", earliest = self.date(*earliest)),
+            Refusal::NotAReview => say!(self, "refusal-not-a-review"),
+            Refusal::ReplyAsked => say!(self, "refusal-reply-asked"),
+            Refusal::AlreadySent => say!(self, "refusal-already-sent"),
+            Refusal::CantReopenAnnulled => say!(self, "refusal-cant-reopen-annulled"),
+            Refusal::CodeTaken(code) => say!(self, "refusal-code-taken", code = code.as_str()),
+            Refusal::BadCode(code) => say!(self, "refusal-bad-code", code = code.as_str()),
+            Refusal::OfficeCodeFixed => say!(self, "refusal-office-code-fixed"),
+            Refusal::UnitHasStaff { people } => {
+                say!(self, "refusal-unit-has-staff", people = people.to_owned())
+            }
+            Refusal::StillHolds { appeals } => {
+                say!(self, "refusal-still-holds", appeals = appeals.to_owned())
+            }
+            Refusal::LastAdministrator => say!(self, "refusal-last-administrator"),
+            Refusal::BadList(code) if code.is_empty() => say!(self, "refusal-empty-list"),
+            Refusal::BadList(code) => say!(self, "refusal-bad-list", code = code.as_str()),
+            Refusal::VisitEnded => say!(self, "refusal-visit-ended"),
+        }
+    }
+}

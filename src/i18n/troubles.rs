@@ -1,0 +1,1 @@
+//! Words for troubles with files and settings.

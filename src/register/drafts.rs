@@ -1,0 +1,174 @@
+//! Drafts: what was typed and not yet saved, in a small file of this desk's own.
+//!
+//! A draft is written at each key, so the write must cost no more than a frame: it is safe from a kill at once,
+//! and from a power cut once [`Drafts::settle`] has run. Nothing here locks the register.
+
+use std::path::Path;
+
+use chrono::{DateTime, FixedOffset};
+use rusqlite::{Connection, OptionalExtension as _, Row, TransactionBehavior, params};
+use uuid::Uuid;
+
+use super::connect::{Mode, commit, connect};
+use super::disk;
+use super::error::{OpenError, StoreError};
+use super::facts::moment;
+use super::guard::{self, Access, Lease, Marks};
+
+/// «Otkd».
+const APPLICATION_ID: u32 = 0x4F74_6B64;
+const SCHEMA: u32 = 1;
+const MAKE: &str = include_str!("migrations/drafts_0001.sql");
+
+/// The file of drafts.
+#[derive(Debug)]
+pub struct Drafts {
+    db: Connection,
+    unsettled: bool,
+    _lease: Lease,
+}
+
+/// Something that is being written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Its own id; the `request_id` under which it will be registered.
+    pub id: Uuid,
+    /// Which form it fills.
+    pub form: String,
+    /// Who writes it.
+    pub person: String,
+    /// When it was last touched.
+    pub updated: DateTime<FixedOffset>,
+    /// What to call it in a list of drafts.
+    pub label: String,
+    /// The form's own text.
+    pub body: String,
+}
+
+impl Drafts {
+    /// Opens the file of drafts, making it where there is none.
+    ///
+    /// # Errors
+    /// When the file is not one of ours, or can't be used from here; it is left as it was.
+    pub fn open(path: &Path) -> Result<Self, OpenError> {
+        let marks = Marks { application_id: APPLICATION_ID, newest: SCHEMA };
+        let passed = match guard::pass(path, Access::Write, marks) {
+            Err(OpenError::Missing) => {
+                make(path)?;
+                guard::pass(path, Access::Write, marks)?
+            }
+            other => other?,
+        };
+        Ok(Self { db: connect(&passed.path, Mode::Write, false)?, unsettled: false, _lease: passed.lease })
+    }
+
+    /// Keeps a draft as it is now.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn put(&mut self, draft: &Draft) -> Result<(), StoreError> {
+        self.db
+            .prepare_cached(
+                "INSERT INTO draft (id, form, person, updated, label, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                 ON CONFLICT (id) DO UPDATE SET form = ?2, person = ?3, updated = ?4, label = ?5, body = ?6",
+            )?
+            .execute(params![
+                draft.id.as_bytes(),
+                draft.form,
+                draft.person,
+                moment(draft.updated),
+                draft.label,
+                draft.body
+            ])?;
+        self.unsettled = true;
+        Ok(())
+    }
+
+    /// Brings all that was put to the disk; nothing to do where nothing was put since.
+    ///
+    /// # Errors
+    /// When the disk refuses; what was put is still safe from all but a power cut.
+    pub fn settle(&mut self) -> Result<(), StoreError> {
+        if !self.unsettled {
+            return Ok(());
+        }
+        // One commit that is brought to the disk brings all before it: they lie in the same log.
+        self.db.execute_batch("PRAGMA synchronous = FULL")?;
+        let settled = self.db.execute("UPDATE settled SET times = times + 1", []);
+        self.db.execute_batch("PRAGMA synchronous = NORMAL")?;
+        settled?;
+        self.unsettled = false;
+        Ok(())
+    }
+
+    /// The drafts of a person, the last touched first.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn of(&self, person: &str) -> Result<Vec<Draft>, StoreError> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT id, form, person, updated, label, body FROM draft WHERE person = ?")?;
+        let mut drafts = query.query_map([person], read)?.collect::<Result<Vec<_>, _>>()?;
+        drafts.sort_by_key(|draft| std::cmp::Reverse((draft.updated, draft.id)));
+        Ok(drafts)
+    }
+
+    /// The draft with this id.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn get(&self, id: Uuid) -> Result<Option<Draft>, StoreError> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT id, form, person, updated, label, body FROM draft WHERE id = ?")?;
+        Ok(query.query_row([id.as_bytes()], read).optional()?)
+    }
+
+    /// Lets a draft go: it was saved, or its writer gave it up. Says whether it was there.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn remove(&mut self, id: Uuid) -> Result<bool, StoreError> {
+        let dropped = self.db.prepare_cached("DELETE FROM draft WHERE id = ?")?.execute([id.as_bytes()])?;
+        self.unsettled |= dropped > 0;
+        Ok(dropped > 0)
+    }
+}
+
+fn make(path: &Path) -> Result<(), OpenError> {
+    let (path, _) = guard::pass_new(path)?;
+    let partial = disk::partial(&path);
+    disk::remove(&partial).map_err(OpenError::from_io)?;
+    let mut db = connect(&partial, Mode::Create, true)?;
+    db.pragma_update(None, "application_id", APPLICATION_ID)?;
+    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    transaction.execute_batch(MAKE)?;
+    transaction.pragma_update(None, "user_version", SCHEMA)?;
+    commit(&transaction)?;
+    drop(transaction);
+    db.close().map_err(|(_, error)| error)?;
+    disk::owner_and_group_only(&partial).map_err(OpenError::from_io)?;
+    match disk::keep(&partial, &path) {
+        // Another desk of the same person was quicker; its file is as good.
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            disk::remove(&partial).map_err(OpenError::from_io)
+        }
+        done => done.map_err(OpenError::from_io),
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<Draft, rusqlite::Error> {
+    let updated: String = row.get(3)?;
+    let updated = DateTime::parse_from_rfc3339(&updated).map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(3, rusqlite::types::Type::Text, Box::new(error))
+    })?;
+    Ok(Draft {
+        id: Uuid::from_bytes(row.get(0)?),
+        form: row.get(1)?,
+        person: row.get(2)?,
+        updated,
+        label: row.get(4)?,
+        body: row.get(5)?,
+    })
+}

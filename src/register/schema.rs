@@ -1,0 +1,89 @@
+//! The schema and its numbered steps. A step is never changed once released; newer files are refused by [`super::guard`].
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::connect::commit;
+use super::error::OpenError;
+use super::guard::Marks;
+use super::{backup, disk};
+
+/// «Otkl»: by this mark a file is known as ours.
+pub(super) const APPLICATION_ID: u32 = 0x4F74_6B6C;
+
+/// The steps from nothing to the schema of this program; the n-th leads to `user_version` n.
+pub(super) const STEPS: &[&str] = &[include_str!("migrations/0001_register.sql")];
+
+/// How a register is told from other files, where the schema has these steps.
+pub(super) fn marks(steps: &[&str]) -> Marks {
+    Marks { application_id: APPLICATION_ID, newest: u32::try_from(steps.len()).unwrap_or(u32::MAX) }
+}
+
+/// The number of the schema that a file has.
+pub(super) fn version(db: &Connection) -> rusqlite::Result<u32> {
+    db.query_row("PRAGMA user_version", [], |row| row.get(0))
+}
+
+/// Checks the marks of an open file: the look before opening may have been spared, or blind to a log.
+pub(super) fn check_marks(db: &Connection, steps: &[&str]) -> Result<u32, OpenError> {
+    let application_id: i32 = db.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    let application_id = application_id.cast_unsigned();
+    if application_id != APPLICATION_ID {
+        return Err(OpenError::Foreign { application_id });
+    }
+    let (file, program) = (version(db)?, marks(steps).newest);
+    if file > program { Err(OpenError::NewerSchema { file, program }) } else { Ok(file) }
+}
+
+/// Makes the schema in a new file.
+pub(super) fn make(db: &mut Connection, steps: &[&str]) -> Result<(), OpenError> {
+    db.pragma_update(None, "application_id", APPLICATION_ID.cast_signed())?;
+    step_up(db, steps)
+}
+
+/// Brings an older file up to this program, in one transaction, after a copy of it was made and checked.
+/// Returns where the copy is, if one was needed.
+pub(super) fn upgrade(
+    db: &mut Connection,
+    path: &Path,
+    steps: &[&str],
+) -> Result<Option<PathBuf>, OpenError> {
+    let from = check_marks(db, steps)?;
+    if from == marks(steps).newest {
+        return Ok(None);
+    }
+    let copy = disk::free_name(path, &format!("before-upgrade-{from}"));
+    backup::copy(db, &copy).map_err(|error| OpenError::NoBackup(Box::new(error)))?;
+    step_up(db, steps)?;
+    Ok(Some(copy))
+}
+
+fn step_up(db: &mut Connection, steps: &[&str]) -> Result<(), OpenError> {
+    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Read again under the lock: another desk may have done it meanwhile.
+    let from = version(&transaction)?;
+    for step in steps.iter().skip(usize::try_from(from).unwrap_or(usize::MAX)) {
+        transaction.execute_batch(step)?;
+    }
+    transaction.pragma_update(None, "user_version", marks(steps).newest)?;
+    commit(&transaction)?;
+    Ok(())
+}
+
+/// The names and words of everything in the schema of an open file.
+pub(super) fn objects(db: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
+    // SQLite's own statistics and automatic indexes are not part of it.
+    db.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect()
+}
+
+/// The same of a file that these steps would make anew.
+pub(super) fn expected_objects(steps: &[&str]) -> rusqlite::Result<Vec<(String, String)>> {
+    let db = Connection::open_in_memory()?;
+    for step in steps {
+        db.execute_batch(step)?;
+    }
+    objects(&db)
+}
