@@ -88,18 +88,6 @@ impl Tx<'_> {
         self.office
     }
 
-    /// When the newest fact of this office was written, to notice a clock that went back.
-    ///
-    /// # Errors
-    /// When the file can't be read.
-    pub fn newest_time(&self) -> Result<Option<DateTime<FixedOffset>>, StoreError> {
-        let mut newest = self
-            .db
-            .prepare_cached("SELECT time FROM fact WHERE office = ? ORDER BY office_seq DESC LIMIT 1")?;
-        let time = newest.query_row([self.office.as_bytes()], |row| row.get::<_, String>(0)).optional()?;
-        Ok(time.and_then(|time| DateTime::parse_from_rfc3339(&time).ok()))
-    }
-
     /// A new identifier of this moment.
     ///
     /// # Errors
