@@ -7,6 +7,8 @@ mod golden;
 #[cfg(test)]
 mod office;
 #[cfg(test)]
+mod on_file;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod registering;
