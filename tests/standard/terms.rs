@@ -1,6 +1,7 @@
 //! Terms and their extension (R5, R13; readings, *Terms*).
 
 use otklik::standard::appeal::{Channel, Kind};
+use otklik::standard::calendar::MonthDay;
 use otklik::standard::decide::{OfficeCommand, Registration};
 use otklik::standard::office::Role;
 use otklik::standard::refusal::Refusal;
@@ -185,6 +186,18 @@ fn a_reopened_appeal_takes_the_norms_in_force_that_day_and_keeps_the_first_due_d
     assert_eq!(appeal.due.day, day("11.02.2027"));
     assert_eq!(appeal.earlier[0].due.day, day("08.12.2026"));
     assert_eq!(appeal.earlier[0].closing.on, day("23.11.2026"));
+}
+
+#[rstest]
+#[case("01-09", true)]
+#[case("02-29", true)]
+#[case("02-30", false)]
+#[case("13-01", false)]
+#[case("+1-09", false)]
+#[case("1-009", false)]
+#[case("1-9", false)]
+fn a_calendar_day_is_written_month_and_day_in_two_digits_each(#[case] text: &str, #[case] fits: bool) {
+    assert_eq!(MonthDay::try_from(text.to_owned()).is_ok(), fits);
 }
 
 #[rstest]
