@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use otklik::letters::holes;
 use otklik::letters::template::{Broken, FIELDS, Fields, Kind, Library, Template, TemplateError};
+use otklik::standard::text::has_substance;
 
 const FRONT: &str = "+++\nid = \"own\"\nkind = \"reply\"\n\
                      title = { ru = \"Своё\", en = \"Own\" }\nheading = \"О деле\"\n+++\n";
@@ -31,7 +32,8 @@ fn every_built_in_template_is_sound_and_fills_without_holes() {
         let filled = template.fill(&all()).unwrap();
         assert_eq!(filled.holes, []);
         assert!(holes(&filled.heading).is_empty() && !filled.text.contains("{#"));
-        assert!(!template.words().is_empty());
+        assert!(!has_substance(&filled.words, &filled.words));
+        assert_eq!(has_substance(&filled.text, &filled.words), kind != Kind::Receipt);
     }
 }
 
@@ -69,6 +71,22 @@ fn a_clients_words_never_act_as_template_code() {
 }
 
 #[test]
+fn a_template_alone_has_no_substance_and_the_executors_answer_has() {
+    let (library, _) = Library::load(None);
+    let filled = |substance: Option<&str>| {
+        let mut fields = all();
+        fields.insert("substance".into(), substance.map(str::to_owned));
+        library.get("reply").unwrap().fill(&fields).unwrap()
+    };
+    let empty = filled(None);
+    assert!(!has_substance(&empty.text, &empty.words));
+    let blank = filled(Some("  \n"));
+    assert!(!has_substance(&blank.text, &blank.words));
+    let answered = filled(Some("Перерасчёт выполнен."));
+    assert!(has_substance(&answered.text, &answered.words));
+}
+
+#[test]
 fn a_broken_template_names_its_line() {
     let line = |body: &str| match template(body).unwrap_err() {
         TemplateError::Syntax { line, .. }
@@ -100,9 +118,10 @@ fn an_offices_own_file_replaces_the_built_in_one_and_a_broken_one_does_not() {
     std::fs::write(folder.path().join("notes.txt"), "не шаблон").unwrap();
     std::fs::write(folder.path().join("bytes.j2"), [0xFF, 0xFE]).unwrap();
     let (library, broken) = Library::load(Some(folder.path()));
-    assert_eq!(library.get("reply").unwrap().words(), ["Коротко:"]);
-    assert_eq!(library.get("own").unwrap().words(), ["Новое"]);
-    assert!(library.get("interim").unwrap().words().len() > 2);
+    let words = |id| library.get(id).unwrap().fill(&all()).unwrap().words;
+    assert_eq!(words("reply"), "Коротко: ‹substance›");
+    assert_eq!(words("own"), "Новое");
+    assert!(words("interim").lines().count() > 2);
     let files: Vec<&str> = broken.iter().map(|Broken { file, .. }| file.as_str()).collect();
     assert_eq!(files, ["bytes.j2", "interim.j2", "twin.j2"]);
 }

@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 pub use self::appeals::Receipt;
 pub use self::door::{check, restore_from};
-pub use self::look::{Card, Event, HistoryLine};
+pub use self::look::{Card, Event, HistoryLine, compare_names};
 pub use self::setup::FirstDay;
 pub use self::trouble::{Change, DeskError};
 use crate::clock::Clock;
@@ -131,6 +131,15 @@ impl Desk {
         mapped
             .or_else(|| self.office.details.default_person.clone())
             .filter(|login| self.office.active_person(login).is_some())
+    }
+
+    /// A new identifier: of a draft, which becomes the request under which it is registered.
+    ///
+    /// # Errors
+    /// When the operating system has no random bytes.
+    pub fn new_id(&mut self) -> Result<Uuid, DeskError> {
+        let now = self.now();
+        Ok(self.register.new_id(now)?)
     }
 
     /// Reads the office anew if another desk changed it. True if it had.

@@ -29,7 +29,8 @@ use minijinja::{Environment, ErrorKind, UndefinedBehavior, Value};
 use rust_embed::RustEmbed;
 use serde::Deserialize;
 
-use super::holes::{HOLE, Hole, holes};
+use crate::standard::holes::{HOLE_CLOSES, HOLE_OPENS, Hole, holes};
+use crate::standard::text::Bilingual;
 
 /// Names a template may use.
 ///
@@ -65,6 +66,9 @@ pub const FIELDS: [&str; 19] = [
     "executor_phone",
 ];
 
+/// The fields which the executor writes: a reply's substance, the reason in an interim reply.
+pub const OWN_WORDS: [&str; 2] = ["substance", "extension_reason"];
+
 /// Values by the names of [`FIELDS`]; `None`, or no entry, leaves a hole.
 pub type Fields = BTreeMap<String, Option<String>>;
 
@@ -94,16 +98,6 @@ pub enum Kind {
     Receipt,
 }
 
-/// A title in the interface's languages.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Title {
-    /// In Russian.
-    pub ru: String,
-    /// In English.
-    pub en: String,
-}
-
 /// What stands between the `+++` lines.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -113,7 +107,7 @@ pub struct Front {
     /// What it is for.
     pub kind: Kind,
     /// How it is called in lists.
-    pub title: Title,
+    pub title: Bilingual,
     /// Heading of the letter («О …»); may hold fields.
     pub heading: String,
     /// Codes of the topics for which it is offered first; none: for any.
@@ -140,6 +134,9 @@ pub struct Filled {
     pub text: String,
     /// What is still to be filled in `text`.
     pub holes: Vec<Hole>,
+    /// The same text without [`OWN_WORDS`]: what the template says by itself. A reply made of
+    /// nothing else has no substance (R6, `standard::text::has_substance`).
+    pub words: String,
 }
 
 /// What is wrong with a template. Lines count from 1 in the whole file.
@@ -237,35 +234,20 @@ impl Template {
     /// # Errors
     /// [`TemplateError::Syntax`] or [`TemplateError::TooMuch`], where only these values bring them.
     pub fn fill(&self, fields: &Fields) -> Result<Filled, TemplateError> {
-        let context: BTreeMap<&str, Value> = FIELDS
+        let hole = |name| Value::from_object(Unfilled(name));
+        let mut context: BTreeMap<&str, Value> = FIELDS
             .iter()
             .map(|&name| match fields.get(name) {
                 Some(Some(value)) => (name, Value::from(value.as_str())),
-                _ => (name, Value::from_object(Unfilled(name))),
+                _ => (name, hole(name)),
             })
             .collect();
         let heading = render(&self.front.heading, 0, &context)?.trim().to_owned();
         let text = render(&self.body, self.skipped, &context)?.trim().to_owned();
+        context.extend(OWN_WORDS.map(|name| (name, hole(name))));
+        let words = render(&self.body, self.skipped, &context)?.trim().to_owned();
         let holes = holes(&text);
-        Ok(Filled { heading, text, holes })
-    }
-
-    /// The template's own words: its text between the fields, line by line. A reply made of
-    /// nothing else has no substance (R6).
-    #[must_use]
-    pub fn words(&self) -> Vec<String> {
-        let scanned = pieces(&self.body, 1).unwrap_or_default();
-        scanned
-            .into_iter()
-            .filter_map(|piece| match piece {
-                Piece::Text(text) => Some(text),
-                Piece::Tag { .. } | Piece::Comment => None,
-            })
-            .flat_map(str::lines)
-            .map(str::trim)
-            .filter(|line| line.contains(char::is_alphabetic))
-            .map(str::to_owned)
-            .collect()
+        Ok(Filled { heading, text, holes, words })
     }
 }
 
@@ -308,7 +290,7 @@ fn check(text: &str, first: usize) -> Result<(), TemplateError> {
 #[derive(Clone, Copy)]
 enum Piece<'a> {
     /// Printed as it stands.
-    Text(&'a str),
+    Text,
     /// `{{ … }}` or `{% … %}`, what is inside it and where.
     Tag {
         line: usize,
@@ -326,7 +308,7 @@ impl Piece<'_> {
             Piece::Tag { line, inside, .. } => {
                 inside.split(|c| !part_of_name(c)).any(|word| word == name).then_some(line)
             }
-            Piece::Text(_) | Piece::Comment => None,
+            Piece::Text | Piece::Comment => None,
         }
     }
 }
@@ -348,7 +330,7 @@ fn pieces(text: &str, first: usize) -> Result<Vec<Piece<'_>>, TemplateError> {
         if let Some((at, mark)) = ["}}", "%}", "#}"].iter().find_map(|end| Some((plain.find(end)?, end))) {
             return Err(syntax(&rest[at..], mark));
         }
-        pieces.push(Piece::Text(plain));
+        pieces.push(Piece::Text);
         if tag.is_empty() {
             break;
         }
@@ -390,7 +372,7 @@ impl Object for Unfilled {
     }
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}{}", HOLE.0, self.0, HOLE.1)
+        write!(f, "{HOLE_OPENS}{}{HOLE_CLOSES}", self.0)
     }
 }
 

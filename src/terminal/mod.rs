@@ -11,6 +11,7 @@
 //! | [`canvas`], [`theme`] | where and in which colours; nothing but [`crate::text::Shown`] is drawn |
 //! | [`run`], [`modes`] | the event loop; the terminal's modes and signals |
 
+pub mod app;
 pub mod ask;
 pub mod canvas;
 pub mod command;
@@ -21,5 +22,6 @@ pub mod layers;
 pub mod matching;
 pub mod modes;
 pub mod run;
+pub mod screens;
 pub mod theme;
 pub mod widgets;
