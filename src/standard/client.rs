@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::code::closed_list;
 use super::personal::Personal;
+use super::text::given;
 
 closed_list! {
     /// What kind of client; not personal, so that figures outlive an erasure.
@@ -181,6 +182,16 @@ impl Client {
             Identity::Organisation { organisation, .. } => organisation.clone(),
             Identity::Anonymous => String::new(),
         }
+    }
+
+    /// To whom the answer is addressed: the one whom several signers named, else the client by their whole name;
+    /// empty for an anonymous client (readings: *a collective appeal*).
+    #[must_use]
+    pub fn answer_to(&self) -> String {
+        self.collective
+            .as_ref()
+            .and_then(|several| several.answer_to.as_deref().and_then(given))
+            .map_or_else(|| self.full_name(), str::to_owned)
     }
 }
 

@@ -184,6 +184,9 @@ refusal-still-holds = { $appeals ->
 refusal-last-administrator = Это последний администратор: назначьте другого, потом продолжайте.
 refusal-empty-list = В файле ничего нет.
 refusal-bad-list = Код «{ $code }» в файле стоит дважды или пуст.
+refusal-series-begun = Нумерация «{ $series }» за { $year } год уже начата, следующий номер — { $next }. Начальный номер задают один раз, до первого.
+series-appeal = обращения
+series-outgoing = исходящие
 refusal-visit-ended = Визит уже завершён.
 
 # --- Команды: полоса внизу (не больше 6 знаков), имя, что делает ---
