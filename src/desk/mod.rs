@@ -4,6 +4,7 @@
 
 mod appeals;
 pub mod builtin;
+pub mod demo;
 mod door;
 mod look;
 mod office;
