@@ -270,15 +270,3 @@ fn one_of_two_processes() {
         println!("\nserial {serial}");
     }
 }
-
-#[test]
-#[ignore = "run by a_second_opening_in_one_process_drops_no_lock_of_the_first"]
-fn impatient_stranger() {
-    let path = std::env::var_os("OTKLIK_TEST_REGISTER").unwrap();
-    let db = stranger(Path::new(&path));
-    db.busy_timeout(std::time::Duration::ZERO).unwrap();
-    // A log is given up only to the last connection there is.
-    if db.execute_batch("PRAGMA journal_mode = DELETE").is_err() {
-        println!("\nkept out");
-    }
-}
