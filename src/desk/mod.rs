@@ -1,1 +1,161 @@
-//! (room desk)
+//! What a person can do, one file a job: load, ask `standard`, save in one transaction.
+//!
+//! The desk knows who acts and what day it is for the office. It words nothing: what it refuses, it refuses as data.
+
+mod appeals;
+pub mod builtin;
+mod door;
+mod look;
+mod office;
+mod setup;
+mod trouble;
+mod visits;
+mod work;
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use uuid::Uuid;
+
+pub use self::appeals::Receipt;
+pub use self::door::{check, restore_from};
+pub use self::look::{Card, Event, HistoryLine, compare_names};
+pub use self::setup::FirstDay;
+pub use self::trouble::{Change, DeskError};
+use crate::clock::Clock;
+pub use crate::register::{
+    AppealLine, BackupError, Counts, Depth, Draft, Drafts, Filter, Finding, FoundBy, Hit, OpenError, Part,
+    Place, Placed, Queue, Report, SideFault, StoreError, Warning,
+};
+use crate::register::{Register, Sort, StoredFact, Subject};
+use crate::standard::appeal::Appeal;
+use crate::standard::office::{Login, Office, StaffMember};
+use crate::standard::refusal::Confirmation;
+
+/// The questions that were answered with yes.
+pub type Confirmed = BTreeSet<Confirmation>;
+
+/// A subject as a person saw it: a save is refused, and told apart, when it has changed since.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    /// The subject.
+    pub id: Uuid,
+    /// How many facts it had.
+    pub version: u64,
+}
+
+impl From<&Appeal> for Seen {
+    fn from(appeal: &Appeal) -> Self {
+        Self { id: appeal.id, version: appeal.version }
+    }
+}
+
+/// A desk at an open register of an office that was set up.
+#[derive(Debug)]
+pub struct Desk {
+    register: Register,
+    clock: Clock,
+    office: Office,
+    actor: Option<Login>,
+}
+
+impl Desk {
+    /// Sits down at a register.
+    ///
+    /// # Errors
+    /// When the register holds no office yet ([`DeskError::NotSetUp`]), can't be read, or a clock was set by hand
+    /// and the register was not created under one.
+    pub fn open(register: Register, clock: Clock) -> Result<Self, DeskError> {
+        let facts = register.facts_of(register.office())?;
+        if facts.is_empty() {
+            return Err(DeskError::NotSetUp);
+        }
+        let office = Office::fold(facts.into_iter().map(StoredFact::recorded))?;
+        if clock.is_set() && !office.test_clock {
+            return Err(DeskError::ClockNotAllowed);
+        }
+        Ok(Self { register, clock, office, actor: None })
+    }
+
+    /// The office as this desk last saw it.
+    #[must_use]
+    pub const fn office(&self) -> &Office {
+        &self.office
+    }
+
+    /// The register's file and what should be said of where it lies.
+    #[must_use]
+    pub const fn register(&self) -> &Register {
+        &self.register
+    }
+
+    /// Now, with the office's offset, in whole milliseconds: what a fact keeps.
+    #[must_use]
+    pub fn now(&self) -> DateTime<FixedOffset> {
+        use chrono::SubsecRound as _;
+        self.clock.now(self.office.offset()).trunc_subsecs(3)
+    }
+
+    /// Today, by the office's calendar.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.now().date_naive()
+    }
+
+    /// Who acts, if anybody was named.
+    #[must_use]
+    pub fn actor(&self) -> Option<&StaffMember> {
+        self.actor.as_ref().and_then(|login| self.office.active_person(login))
+    }
+
+    /// Lets a person act from now on.
+    ///
+    /// # Errors
+    /// When nobody of that login works here.
+    pub fn sit(&mut self, login: &Login) -> Result<(), DeskError> {
+        self.office.active_person(login).ok_or_else(|| DeskError::UnknownActor(login.clone()))?;
+        self.actor = Some(login.clone());
+        Ok(())
+    }
+
+    /// Who acts where nobody was named: the person mapped to the operating system's user, else the register's default.
+    #[must_use]
+    pub fn usual_person(&self, os_user: Option<&str>) -> Option<Login> {
+        let mapped = os_user.and_then(|user| {
+            self.office
+                .staff
+                .values()
+                .find(|person| person.retired.is_none() && person.os_user.as_deref() == Some(user))
+                .map(|person| person.login.clone())
+        });
+        mapped
+            .or_else(|| self.office.details.default_person.clone())
+            .filter(|login| self.office.active_person(login).is_some())
+    }
+
+    /// A new identifier: of a draft, which becomes the request under which it is registered.
+    ///
+    /// # Errors
+    /// When the operating system has no random bytes.
+    pub fn new_id(&mut self) -> Result<Uuid, DeskError> {
+        let now = self.now();
+        Ok(self.register.new_id(now)?)
+    }
+
+    /// Reads the office anew if another desk changed it. True if it had.
+    ///
+    /// # Errors
+    /// When the register can't be read.
+    pub fn refresh(&mut self) -> Result<bool, DeskError> {
+        let facts = self.register.facts_of(self.register.office())?;
+        let changed = facts.len() as u64 != self.office.version;
+        if changed {
+            self.office = Office::fold(facts.into_iter().map(StoredFact::recorded))?;
+        }
+        Ok(changed)
+    }
+
+    fn appeal_subject(id: Uuid) -> Subject {
+        Subject { sort: Sort::Appeal, id }
+    }
+}

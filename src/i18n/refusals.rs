@@ -8,6 +8,7 @@ use crate::standard::refusal::{Refusal, ReplyNeed};
 impl Words {
     /// A refusal in words; the office gives names to logins and codes.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one exhaustive match, a line or two a refusal")]
     pub fn refusal(&self, refusal: &Refusal, office: Option<&Office>) -> String {
         let person =
             |login: &Login| office.map_or_else(|| login.0.clone(), |office| office.person_name(login));

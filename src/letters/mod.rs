@@ -1,1 +1,29 @@
-//! (room letters)
+//! Letters: one [`Document`] of blocks as PDF, plain text and preview, all saying the same thing.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | [`document`] | the blocks a letter is made of; frozen in the register as JSON |
+//! | [`pdf`] | blocks on A4 pages (ГОСТ Р 7.0.97-2025), PDF/A |
+//! | [`preview`] | blocks as styled lines of a given width |
+//! | [`plain`] | the preview's lines as text, 66 columns, for a file or a dot-matrix printer |
+//! | [`template`] | letter templates, files an office edits |
+//!
+//! Beneath them, shared by paper and screen: `prose` makes any string fit to be set, `fill` breaks
+//! paragraphs into lines and `pages` breaks lines into pages.
+//!
+//! The room knows neither the register nor the screen, and never asks for the time: a letter's
+//! creation date is handed in, so the same blocks always give the same bytes.
+
+pub mod compose;
+pub mod deliver;
+pub mod document;
+mod fill;
+mod pages;
+pub mod pdf;
+pub mod plain;
+pub mod preview;
+mod prose;
+pub mod template;
+
+pub use document::{Block, Document};
+pub use pdf::{Pdf, Press, PressError};

@@ -88,6 +88,14 @@ impl Register {
         result
     }
 
+    /// A new identifier of this moment.
+    ///
+    /// # Errors
+    /// When the operating system has no random bytes.
+    pub fn new_id(&mut self, time: DateTime<FixedOffset>) -> Result<Uuid, StoreError> {
+        Ok(self.random.id(time)?)
+    }
+
     /// The appeal that a sender's own id became, if it was registered.
     ///
     /// # Errors

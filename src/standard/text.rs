@@ -12,27 +12,6 @@ pub struct Bilingual {
     pub en: String,
 }
 
-/// The opening mark of a place in a letter that was not filled.
-pub const HOLE_OPENS: char = '‹';
-/// The closing mark of such a place.
-pub const HOLE_CLOSES: char = '›';
-
-/// The places of a text that were not filled: `‹…›`, or a template's own braces. R6: such a letter can't become final.
-#[must_use]
-pub fn holes(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (open, close) in [("‹", "›"), ("{{", "}}"), ("{%", "%}")] {
-        let mut rest = text;
-        while let Some((_, after)) = rest.split_once(open) {
-            let (inside, tail) = after.split_once(close).unwrap_or((after, ""));
-            // A name is short; a lone brace far from its pair is shown by its first words.
-            found.push(inside.trim().chars().take(60).collect());
-            rest = tail;
-        }
-    }
-    found
-}
-
 /// Whether a text holds anything of the writer's own beside a template's words (readings: *substance*).
 #[must_use]
 pub fn has_substance(text: &str, template_words: &str) -> bool {

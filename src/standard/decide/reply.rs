@@ -7,6 +7,7 @@ use crate::standard::appeal::Appeal;
 use crate::standard::fact::{
     AppealEvent, ReplyDrafted, ReplyFinalised, ReplyPrinted, ReplyReturned, ReplySent, ReplySigned,
 };
+use crate::standard::holes::holes;
 use crate::standard::number::Series;
 use crate::standard::office::{Login, StaffDetail, StaffMember};
 use crate::standard::personal::Personal;
@@ -14,7 +15,7 @@ use crate::standard::refusal::{Field, Refusal, ReplyNeed};
 use crate::standard::reply::{
     Dispatch, Finalised, Purpose, Reply, ReplyBy, ReplyId, ReplyStage, Signature, SignedBy, TemplateUse,
 };
-use crate::standard::text::{has_substance, holes};
+use crate::standard::text::has_substance;
 
 /// The text of a reply as its executor wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,8 +99,11 @@ pub fn finalise_reply(
     let draft = in_stage(appeal, reply, ReplyNeed::Draft)?;
     let text = draft.text.text();
     required(Field::Addressee, draft.addressee.text())?;
-    let unfilled: Vec<_> =
-        [text, draft.heading.text(), draft.addressee.text()].into_iter().flat_map(holes).collect();
+    let unfilled: Vec<_> = [text, draft.heading.text(), draft.addressee.text()]
+        .into_iter()
+        .flat_map(holes)
+        .map(|hole| hole.name)
+        .collect();
     if !unfilled.is_empty() {
         return Err(Refusal::Unfilled(unfilled));
     }

@@ -1,0 +1,230 @@
+//! The jobs on appeals: register, route, reply, sign, send, extend, close …
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::work::fold_appeal;
+use super::{Confirmed, Desk, DeskError, Seen};
+use crate::standard::appeal::Appeal;
+use crate::standard::decide::{self, Draft, OnSpot, Registration, Routing};
+use crate::standard::fact::AppealEvent;
+use crate::standard::office::Login;
+use crate::standard::reply::{ReplyBy, ReplyId, SignedBy};
+
+/// What registering gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The appeal.
+    pub appeal: Appeal,
+    /// The same request was registered before; this is that appeal.
+    pub again: bool,
+}
+
+impl Desk {
+    /// Registers an appeal; durable before this returns (R2). A request sent again is the same appeal.
+    ///
+    /// # Errors
+    /// When a rule refuses, or the file does.
+    pub fn register_appeal(
+        &mut self,
+        form: Registration,
+        confirmed: &Confirmed,
+    ) -> Result<Receipt, DeskError> {
+        self.work(confirmed, |job| {
+            if let Some(known) = form.request.map(|id| job.tx.appeal_of_request(id)).transpose()?.flatten() {
+                let appeal = fold_appeal(known, job.tx.facts_of(known)?)?;
+                return Ok(Receipt { appeal, again: true });
+            }
+            let request = form.request;
+            let events = job.decide(|context| decide::register(form, context))?;
+            let id = job.tx.new_id(job.now)?;
+            let appeal = job.begin_appeal(id, events)?;
+            if let Some(request) = request {
+                job.tx.remember_request(request, id)?;
+            }
+            Ok(Receipt { appeal, again: false })
+        })
+    }
+
+    /// Hands an appeal on (R3, R4, R12).
+    ///
+    /// # Errors
+    /// When a rule refuses, another desk changed it, or the file refuses.
+    pub fn route(
+        &mut self,
+        seen: Seen,
+        routing: &Routing,
+        confirmed: &Confirmed,
+    ) -> Result<Appeal, DeskError> {
+        self.change(seen, confirmed, |appeal, context| decide::hand_on(appeal, routing, context))
+    }
+
+    /// Saves the draft of a reply.
+    ///
+    /// # Errors
+    /// As [`Desk::route`].
+    pub fn draft_reply(
+        &mut self,
+        seen: Seen,
+        draft: Draft,
+        confirmed: &Confirmed,
+    ) -> Result<Appeal, DeskError> {
+        self.change(seen, confirmed, |appeal, context| decide::draft_reply(appeal, draft, context))
+    }
+
+    /// Makes a draft final (R6).
+    ///
+    /// # Errors
+    /// As [`Desk::route`].
+    pub fn finalise_reply(
+        &mut self,
+        seen: Seen,
+        reply: ReplyId,
+        signatory: &Login,
+        confirmed: &Confirmed,
+    ) -> Result<Appeal, DeskError> {
+        self.change(seen, confirmed, |appeal, context| {
+            decide::finalise_reply(appeal, reply, signatory, context)
+        })
+    }
+
+    /// Gives a final back with the signatory's remark.
+    ///
+    /// # Errors
+    /// As [`Desk::route`].
+    pub fn return_reply(
+        &mut self,
+        seen: Seen,
+        reply: ReplyId,
+        remark: &str,
+        confirmed: &Confirmed,
+    ) -> Result<Appeal, DeskError> {
+        self.change(seen, confirmed, |appeal, context| decide::return_reply(appeal, reply, remark, context))
+    }
+
+    /// Records that a paper with this SHA-256 was printed.
+    ///
+    /// # Errors
+    /// As [`Desk::route`].
+    pub fn reply_printed(
+        &mut self,
+        seen: Seen,
+        reply: ReplyId,
+        sha256: &str,
+        confirmed: &Confirmed,
+    ) -> Result<Appeal, DeskError> {
+        self.change(seen, confirmed, |appeal, context| decide::print_reply(appeal, reply, sha256, context))
+    }
+
+    /// Records a signature; gives the outgoing number.
+    ///
+    /// # Errors
+    /// As [`Desk::route`].
+    pub fn sign_reply(
+        &mut self,
+        seen: Seen,
+        reply: ReplyId,
+        on: Option<NaiveDate>,
+        way: SignedBy,
+        confirmed: &Confirmed,
+    ) -> Result<Appeal, DeskError> {
+        self.change(seen, confirmed, |appeal, context| decide::sign_reply(appeal, reply, on, way, context))
+    }
+
+    /// Records that a signed reply was sent; an answer closes the appeal.
+    ///
+    /// # Errors
+    /// As [`Desk::route`].
+    pub fn send_reply(
+        &mut self,
+        seen: Seen,
+        reply: ReplyId,
+        by: ReplyBy,
+        on: Option<NaiveDate>,
+        confirmed: &Confirmed,
+    ) -> Result<Appeal, DeskError> {
+        self.change(seen, confirmed, |appeal, context| decide::send_reply(appeal, reply, by, on, context))
+    }
+
+    /// Extends the term (R13).
+    ///
+    /// # Errors
+    /// As [`Desk::route`].
+    pub fn extend(
+        &mut self,
+        seen: Seen,
+        days: u16,
+        reason: &str,
+        confirmed: &Confirmed,
+    ) -> Result<Appeal, DeskError> {
+        self.change(seen, confirmed, |appeal, context| decide::extend(appeal, days, reason, context))
+    }
+
+    /// Records an oral answer to what was spoken; closes the appeal.
+    ///
+    /// # Errors
+    /// As [`Desk::route`].
+    pub fn answer_orally(
+        &mut self,
+        seen: Seen,
+        answer: &OnSpot,
+        confirmed: &Confirmed,
+    ) -> Result<Appeal, DeskError> {
+        self.change(seen, confirmed, |appeal, context| decide::answer_orally(appeal, answer, context))
+    }
+
+    /// Closes a review as noted; files a closed appeal away.
+    ///
+    /// # Errors
+    /// As [`Desk::route`].
+    pub fn close(&mut self, seen: Seen, reason: &str, confirmed: &Confirmed) -> Result<Appeal, DeskError> {
+        self.change(seen, confirmed, |appeal, context| match appeal.closing {
+            Some(_) => decide::file_away(appeal, reason, context),
+            None => decide::note(appeal, reason, context),
+        })
+    }
+
+    /// Annuls a clerk's error.
+    ///
+    /// # Errors
+    /// As [`Desk::route`].
+    pub fn annul(&mut self, seen: Seen, reason: &str, confirmed: &Confirmed) -> Result<Appeal, DeskError> {
+        self.change(seen, confirmed, |appeal, context| decide::annul(appeal, reason, context))
+    }
+
+    /// Closes an appeal at the client's will.
+    ///
+    /// # Errors
+    /// As [`Desk::route`].
+    pub fn withdraw(&mut self, seen: Seen, reason: &str, confirmed: &Confirmed) -> Result<Appeal, DeskError> {
+        self.change(seen, confirmed, |appeal, context| decide::withdraw(appeal, reason, context))
+    }
+
+    /// Opens a closed appeal again.
+    ///
+    /// # Errors
+    /// As [`Desk::route`].
+    pub fn reopen(&mut self, seen: Seen, reason: &str, confirmed: &Confirmed) -> Result<Appeal, DeskError> {
+        self.change(seen, confirmed, |appeal, context| decide::reopen(appeal, reason, context))
+    }
+}
+
+impl super::work::Job<'_, '_> {
+    /// Writes the first facts of an appeal.
+    fn begin_appeal(&mut self, id: Uuid, events: Vec<AppealEvent>) -> Result<Appeal, DeskError> {
+        let mut appeal: Option<Appeal> = None;
+        for event in events {
+            self.record_appeal(id, appeal.as_ref().map_or(0, |appeal| appeal.version), &event)?;
+            match (&mut appeal, event) {
+                (Some(appeal), event) => appeal.apply(event, &self.stamp())?,
+                (none, AppealEvent::Registered(first)) => {
+                    *none = Some(Appeal::begin(id, *first, self.stamp()));
+                }
+                (None, _) => return Err(crate::standard::fold::Unfoldable::NoBeginning.into()),
+            }
+        }
+        let appeal = appeal.ok_or(crate::standard::fold::Unfoldable::NoBeginning)?;
+        self.tx.save_appeal(&appeal)?;
+        Ok(appeal)
+    }
+}

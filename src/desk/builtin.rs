@@ -1,0 +1,93 @@
+//! The rules that ship with the program: norms, calendars, topics; and how such files are read.
+
+use rust_embed::RustEmbed;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::DeskError;
+use crate::standard::calendar::CalendarYear;
+use crate::standard::fact::{OfficeEvent, TopicsLoaded};
+use crate::standard::office::Topic;
+use crate::standard::term::{Norm, Norms};
+
+#[derive(RustEmbed)]
+#[folder = "assets/calendar"]
+struct Calendars;
+
+const NORMS: &str = include_str!("../../assets/norms.toml");
+const TOPICS: &str = include_str!("../../assets/topics.toml");
+
+/// Norms from the text of a `norms.toml`.
+///
+/// # Errors
+/// When the text is of another form; the reader's words name the line.
+pub fn norms(name: &str, text: &str) -> Result<Vec<Norm>, DeskError> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct File {
+        norm: Vec<Norm>,
+    }
+    read::<File>(name, text).map(|file| file.norm)
+}
+
+/// A year of the production calendar from the text of its file.
+///
+/// # Errors
+/// As [`norms`].
+pub fn calendar(name: &str, text: &str) -> Result<CalendarYear, DeskError> {
+    read(name, text)
+}
+
+/// Topics from the text of a `topics.toml`.
+///
+/// # Errors
+/// As [`norms`].
+pub fn topics(name: &str, text: &str) -> Result<Vec<Topic>, DeskError> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct File {
+        topic: Vec<Topic>,
+    }
+    read::<File>(name, text).map(|file| file.topic)
+}
+
+/// The events with which a new register learns the rules that ship with the program.
+///
+/// # Errors
+/// When a built-in file is broken; the tests load them all.
+pub fn rules() -> Result<Vec<OfficeEvent>, DeskError> {
+    let mut events = vec![
+        OfficeEvent::NormsLoaded(Norms { version: 1, list: norms("norms.toml", NORMS)? }),
+        OfficeEvent::TopicsLoaded(TopicsLoaded { topics: topics("topics.toml", TOPICS)? }),
+    ];
+    for name in Calendars::iter() {
+        let file = Calendars::get(&name).map(|file| file.data).unwrap_or_default();
+        events.push(OfficeEvent::CalendarLoaded(calendar(&name, &String::from_utf8_lossy(&file))?));
+    }
+    Ok(events)
+}
+
+fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, DeskError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    toml::from_str(text).map_err(|error| DeskError::BadFile { name: name.to_owned(), why: error.to_string() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_that_ships_can_be_read() {
+        let events = rules().unwrap();
+        let calendars = events.iter().filter(|event| matches!(event, OfficeEvent::CalendarLoaded(_))).count();
+        assert!(calendars >= 3, "the last year, this one and the next");
+    }
+
+    #[test]
+    fn a_broken_file_is_named_with_its_line() {
+        let error = norms("my.toml", "[[norm]]\nid = \"x\"\nfoo = 1\n").unwrap_err();
+        let DeskError::BadFile { name, why } = error else { unreachable!("{error:?}") };
+        assert_eq!(name, "my.toml");
+        assert!(why.contains('3') && why.contains("foo"), "{why}");
+    }
+}

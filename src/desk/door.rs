@@ -1,0 +1,86 @@
+//! Opening a register, and the jobs done on the whole of it: check, backup, restore.
+
+use std::path::{Path, PathBuf};
+
+use super::{Desk, DeskError, FirstDay};
+use crate::clock::Clock;
+use crate::register::{
+    Access, BackedUp, BackupError, Depth, OpenError, Randomness, Register, Report, Restored, restore,
+};
+use crate::standard::office::offset;
+
+impl Desk {
+    /// Sits down at the register in this file; none where there is no register yet, or one without an office.
+    ///
+    /// # Errors
+    /// When the file is no sound register of ours; it is left as it was.
+    pub fn at(path: &Path, clock: Clock) -> Result<Option<Self>, DeskError> {
+        let register = match Register::open(path, Access::Write, Randomness::system()) {
+            Err(OpenError::Missing | OpenError::NoFolder) => return Ok(None),
+            opened => opened?,
+        };
+        match Self::open(register, clock) {
+            Err(DeskError::NotSetUp) => Ok(None),
+            opened => opened.map(Some),
+        }
+    }
+
+    /// Sets an office up in this file, which is made, with its folder, where it is not there.
+    ///
+    /// # Errors
+    /// When the file holds an office already or can't be made, or a name is missing.
+    pub fn begin(path: &Path, clock: Clock, day: &FirstDay) -> Result<Self, DeskError> {
+        Self::begin_by(path, clock, day, Randomness::system())
+    }
+
+    /// [`Desk::begin`] with a source of identifiers and salts of one's own: made-up data has a seed.
+    ///
+    /// # Errors
+    /// As [`Desk::begin`].
+    pub fn begin_by(
+        path: &Path,
+        clock: Clock,
+        day: &FirstDay,
+        mut random: Randomness,
+    ) -> Result<Self, DeskError> {
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(OpenError::Io)?;
+        }
+        let now = clock.now(offset(clock.offset_minutes()));
+        let office = random.id(now).map_err(crate::register::StoreError::from)?;
+        let register = match Register::create(path, office, random) {
+            // Begun before, and ended before an office was named.
+            Err(OpenError::AlreadyThere) => Register::open(path, Access::Write, Randomness::system())?,
+            created => created?,
+        };
+        Self::set_up(register, clock, day)
+    }
+
+    /// Copies the register into a folder under a name with the date and time, and checks the copy to its last byte.
+    ///
+    /// # Errors
+    /// When the disk refuses, or the copy is not sound; then there is no copy.
+    pub fn back_up(&self, folder: &Path) -> Result<(PathBuf, BackedUp), BackupError> {
+        std::fs::create_dir_all(folder)?;
+        let code = &self.office.details.code;
+        let target = folder.join(format!("otklik-{code}-{}.db", self.now().format("%Y%m%d-%H%M%S")));
+        let made = self.register.back_up(&target)?;
+        Ok((target, made))
+    }
+}
+
+/// Checks the register in this file, a damaged one too.
+///
+/// # Errors
+/// When the file can't be opened or read at all.
+pub fn check(path: &Path, depth: Depth) -> Result<Report, DeskError> {
+    Ok(Register::open(path, Access::Read, Randomness::system())?.check(depth)?)
+}
+
+/// Puts a checked copy of a backup in the place of the register; the one that was there is moved aside.
+///
+/// # Errors
+/// When the backup is not sound, a desk is at work on the register, or the disk refuses.
+pub fn restore_from(backup: &Path, target: &Path) -> Result<Restored, BackupError> {
+    restore(backup, target)
+}

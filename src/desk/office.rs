@@ -1,0 +1,71 @@
+//! Keeping the office: its details, units, staff, norms, calendar and topics.
+
+use super::{Confirmed, Desk, DeskError, builtin};
+use crate::register::Filter;
+use crate::standard::decide::{self, OfficeCommand};
+use crate::standard::office::{Login, UnitCode};
+
+impl Desk {
+    /// Changes the office.
+    ///
+    /// # Errors
+    /// When a rule or the file refuses.
+    pub fn change_office(&mut self, command: OfficeCommand, confirmed: &Confirmed) -> Result<(), DeskError> {
+        self.work(confirmed, |job| {
+            let subject = job.office_subject();
+            let events = job.decide(|context| decide::change_office(command, context))?;
+            for (version, event) in (job.office.version..).zip(&events) {
+                job.record(&subject, version, event)?;
+            }
+            Ok(())
+        })?;
+        self.refresh()?;
+        Ok(())
+    }
+
+    /// Retires a person, unless open appeals are still with them.
+    ///
+    /// # Errors
+    /// When a rule or the file refuses.
+    pub fn retire_person(&mut self, login: Login, confirmed: &Confirmed) -> Result<(), DeskError> {
+        let open_appeals = self.open_appeals(&Filter { unit: None, executor: Some(login.clone()) })?;
+        self.change_office(OfficeCommand::RetirePerson { login, open_appeals }, confirmed)
+    }
+
+    /// Retires a unit, unless open appeals are still with it.
+    ///
+    /// # Errors
+    /// When a rule or the file refuses.
+    pub fn retire_unit(&mut self, unit: UnitCode, confirmed: &Confirmed) -> Result<(), DeskError> {
+        let open_appeals = self.open_appeals(&Filter { unit: Some(unit.clone()), executor: None })?;
+        self.change_office(OfficeCommand::RetireUnit { unit, open_appeals }, confirmed)
+    }
+
+    /// Loads norms from the text of a file, in place of the ones before.
+    ///
+    /// # Errors
+    /// When the text is no list of norms, or a rule or the file refuses.
+    pub fn load_norms(&mut self, name: &str, text: &str, confirmed: &Confirmed) -> Result<(), DeskError> {
+        self.change_office(OfficeCommand::LoadNorms(builtin::norms(name, text)?), confirmed)
+    }
+
+    /// Loads a year of the production calendar from the text of a file.
+    ///
+    /// # Errors
+    /// As [`Desk::load_norms`].
+    pub fn load_calendar(&mut self, name: &str, text: &str, confirmed: &Confirmed) -> Result<(), DeskError> {
+        self.change_office(OfficeCommand::LoadCalendar(builtin::calendar(name, text)?), confirmed)
+    }
+
+    /// Loads topics from the text of a file, in place of the ones before.
+    ///
+    /// # Errors
+    /// As [`Desk::load_norms`].
+    pub fn load_topics(&mut self, name: &str, text: &str, confirmed: &Confirmed) -> Result<(), DeskError> {
+        self.change_office(OfficeCommand::LoadTopics(builtin::topics(name, text)?), confirmed)
+    }
+
+    fn open_appeals(&self, held_by: &Filter) -> Result<u64, DeskError> {
+        Ok(self.counts(self.today(), held_by)?.open.into())
+    }
+}

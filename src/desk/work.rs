@@ -1,0 +1,145 @@
+//! The one way a desk writes: begin, fold what is there, decide, append, save what lists read, commit.
+
+use std::cell::Cell;
+
+use chrono::{DateTime, FixedOffset};
+use uuid::Uuid;
+
+use super::{Change, Confirmed, Desk, DeskError, Seen};
+use crate::register::{Sort, StoreError, StoredFact, Subject, Tx};
+use crate::standard::appeal::Appeal;
+use crate::standard::decide::Context;
+use crate::standard::fact::{AppealEvent, Event, Stamp};
+use crate::standard::fold::Unfoldable;
+use crate::standard::number::{Number, Series};
+use crate::standard::office::Office;
+use crate::standard::refusal::Refusal;
+
+/// What a job needs while its transaction is open.
+pub(super) struct Job<'a, 'tx> {
+    pub tx: &'a mut Tx<'tx>,
+    pub office: &'a Office,
+    pub now: DateTime<FixedOffset>,
+    pub actor: &'a crate::standard::office::StaffMember,
+    pub confirmed: &'a Confirmed,
+}
+
+impl Desk {
+    /// Runs a job in one transaction, with the office as it is at that moment.
+    pub(super) fn work<T>(
+        &mut self,
+        confirmed: &Confirmed,
+        job: impl FnOnce(&mut Job<'_, '_>) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        let now = self.now();
+        let login = self.actor.clone().ok_or(DeskError::NobodyActs)?;
+        let Self { register, office, .. } = self;
+        register.write(|tx| {
+            if tx.version_of(tx.office())? != office.version {
+                let facts = tx.facts_of(tx.office())?;
+                *office = Office::fold(facts.into_iter().map(StoredFact::recorded))?;
+            }
+            let actor = office.active_person(&login).ok_or(DeskError::UnknownActor(login))?;
+            job(&mut Job { tx, office, now, actor, confirmed })
+        })
+    }
+
+    /// Changes one appeal by a rule; what the person saw must still be so.
+    pub(super) fn change(
+        &mut self,
+        seen: Seen,
+        confirmed: &Confirmed,
+        rule: impl FnOnce(&Appeal, &Context<'_>) -> Result<Vec<AppealEvent>, Refusal>,
+    ) -> Result<Appeal, DeskError> {
+        self.work(confirmed, |job| {
+            let facts = job.tx.facts_of(seen.id)?;
+            if facts.len() as u64 != seen.version {
+                return Err(DeskError::Changed(changes_after(&facts, seen.version)));
+            }
+            let mut appeal = fold_appeal(seen.id, facts)?;
+            let events = job.decide(|context| rule(&appeal, context))?;
+            for event in events {
+                job.record_appeal(seen.id, appeal.version, &event)?;
+                appeal.apply(event, &job.stamp())?;
+            }
+            job.tx.save_appeal(&appeal)?;
+            Ok(appeal)
+        })
+    }
+}
+
+impl Job<'_, '_> {
+    /// Asks the rules, which see the numbers that would be given next.
+    pub fn decide<T>(&self, rule: impl FnOnce(&Context<'_>) -> Result<T, Refusal>) -> Result<T, DeskError> {
+        let failure: Cell<Option<StoreError>> = Cell::new(None);
+        let next_serial = |series: Series, year: i32| {
+            self.tx.next_number(series, year).unwrap_or_else(|error| {
+                failure.set(Some(error));
+                0
+            })
+        };
+        let context = Context {
+            now: self.now,
+            actor: self.actor,
+            office: self.office,
+            newest: self.tx.newest_time()?,
+            next_serial: &next_serial,
+            confirmed: self.confirmed,
+        };
+        let decided = rule(&context);
+        match failure.take() {
+            Some(error) => Err(error.into()),
+            None => Ok(decided?),
+        }
+    }
+
+    /// Who and when, for a fact of this job.
+    pub fn stamp(&self) -> Stamp {
+        Stamp { at: self.now, who: self.actor.login.clone() }
+    }
+
+    /// Appends a fact to an appeal, and takes the number it gives.
+    pub fn record_appeal(&mut self, id: Uuid, seen: u64, event: &AppealEvent) -> Result<(), DeskError> {
+        match event {
+            AppealEvent::Registered(first) => self.take(Series::Appeal, &first.number)?,
+            AppealEvent::ReplySigned(signed) => self.take(Series::Outgoing, &signed.signature.number)?,
+            _ => {}
+        }
+        self.record(&Desk::appeal_subject(id), seen, event)
+    }
+
+    /// Appends a fact.
+    pub fn record<E: Event>(&mut self, subject: &Subject, seen: u64, event: &E) -> Result<(), DeskError> {
+        let stamp = self.stamp();
+        self.tx.record(subject, seen, &stamp, event)?;
+        Ok(())
+    }
+
+    /// The office's own subject.
+    pub fn office_subject(&self) -> Subject {
+        Subject { sort: Sort::Office, id: self.tx.office() }
+    }
+
+    fn take(&mut self, series: Series, number: &Number) -> Result<(), DeskError> {
+        self.tx.take_number(series, number.year)?;
+        Ok(())
+    }
+}
+
+/// An appeal from its stored facts.
+pub(super) fn fold_appeal(id: Uuid, facts: Vec<StoredFact>) -> Result<Appeal, Unfoldable> {
+    Appeal::fold(id, facts.into_iter().map(StoredFact::recorded))
+}
+
+/// What was done after the person looked.
+fn changes_after(facts: &[StoredFact], version: u64) -> Vec<Change> {
+    facts
+        .iter()
+        .filter(|fact| fact.version > version)
+        .map(|fact| Change {
+            at: fact.time,
+            who: crate::standard::office::Login(fact.who.clone()),
+            kind: fact.kind.clone(),
+        })
+        .collect()
+}

@@ -1,0 +1,197 @@
+//! The surface the screens draw on: it takes nothing but [`Shown`].
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use super::theme::{Look, Theme};
+use crate::text::{self, Shown};
+
+/// One frame being drawn. Whatever lies outside it is cut, never a panic.
+#[derive(Debug)]
+pub struct Canvas<'a> {
+    buffer: &'a mut Buffer,
+    theme: Theme,
+    cursor: Option<Position>,
+}
+
+impl<'a> Canvas<'a> {
+    /// A canvas over a frame's buffer.
+    pub fn new(buffer: &'a mut Buffer, theme: Theme) -> Self {
+        Self { buffer, theme, cursor: None }
+    }
+
+    /// The whole surface.
+    #[must_use]
+    pub fn area(&self) -> Rect {
+        self.buffer.area
+    }
+
+    /// The theme it is drawn in.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// Where the cursor was set, if it was.
+    #[must_use]
+    pub fn cursor(&self) -> Option<Position> {
+        self.cursor
+    }
+
+    /// Shows the terminal's own cursor here: screen readers and eyes follow it.
+    pub fn set_cursor(&mut self, x: u16, y: u16) {
+        let area = self.area();
+        if !area.is_empty() {
+            self.cursor = Some(Position::new(
+                x.clamp(area.left(), area.right() - 1),
+                y.clamp(area.top(), area.bottom() - 1),
+            ));
+        }
+    }
+
+    /// Writes text from the left end of the first row of `area`, cut at its right end; gives the
+    /// columns written.
+    pub fn put(&mut self, area: Rect, text: &Shown, look: Look) -> u16 {
+        let area = area.intersection(self.area());
+        if area.is_empty() {
+            return 0;
+        }
+        let style = self.theme.style(look);
+        let (end, _) = self.buffer.set_stringn(area.x, area.y, text.as_str(), area.width.into(), style);
+        end - area.x
+    }
+
+    /// [`Canvas::put`] at the right end of `area`, for figures and the clock.
+    pub fn put_end(&mut self, area: Rect, text: &Shown, look: Look) {
+        let width = u16::try_from(text.width()).unwrap_or(u16::MAX).min(area.width);
+        self.put(Rect { x: area.right() - width, width, ..area }, text, look);
+    }
+
+    /// Gives what is already drawn in `area` another look.
+    pub fn restyle(&mut self, area: Rect, look: Look) {
+        let style = self.theme.style(look);
+        self.buffer.set_style(area.intersection(self.area()), style);
+    }
+
+    /// Empties `area`.
+    pub fn clear(&mut self, area: Rect) {
+        for position in area.intersection(self.area()).positions() {
+            if let Some(cell) = self.buffer.cell_mut(position) {
+                cell.reset();
+            }
+        }
+    }
+
+    /// A horizontal line along the first row of `area`.
+    pub fn rule(&mut self, area: Rect) {
+        let line = self.theme.horizontal();
+        self.repeat(Rect { height: area.height.min(1), ..area }, line, Look::Dim);
+    }
+
+    /// Fills `area` with one narrow sign of ours.
+    pub fn repeat(&mut self, area: Rect, sign: &'static str, look: Look) {
+        let style = self.theme.style(look);
+        for position in area.intersection(self.area()).positions() {
+            if let Some(cell) = self.buffer.cell_mut(position) {
+                cell.set_symbol(sign).set_style(style);
+            }
+        }
+    }
+
+    /// Fills the blank end of each row of `area` with one narrow sign of ours.
+    pub fn fill_ends(&mut self, area: Rect, sign: &'static str, look: Look) {
+        for row in area.intersection(self.area()).rows() {
+            let text = |x: &u16| self.buffer.cell((*x, row.y)).is_none_or(|cell| cell.symbol() != " ");
+            let end = row.right() - (row.left()..row.right()).rev().find(text).map_or(row.left(), |x| x + 1);
+            self.repeat(Rect { x: row.right() - end, width: end, ..row }, sign, look);
+        }
+    }
+
+    /// An empty frame around `area` with a title in its upper line; gives the room inside.
+    pub fn frame(&mut self, area: Rect, title: &Shown) -> Rect {
+        self.clear(area);
+        if area.width < 2 || area.height < 2 {
+            return Rect { width: 0, height: 0, ..area };
+        }
+        let (right, bottom) = (area.right() - 1, area.bottom() - 1);
+        self.rule(area);
+        self.rule(Rect { y: bottom, height: 1, ..area });
+        let vertical = self.theme.vertical();
+        for x in [area.x, right] {
+            self.repeat(Rect { x, width: 1, ..area }, vertical, Look::Dim);
+        }
+        let corners = [(area.x, area.y), (right, area.y), (area.x, bottom), (right, bottom)];
+        for ((x, y), sign) in corners.into_iter().zip(self.theme.corners()) {
+            self.repeat(Rect::new(x, y, 1, 1), sign, Look::Dim);
+        }
+        let room = usize::from(area.width.saturating_sub(6));
+        if room > 0 && !title.is_empty() {
+            let title = text::shown(&format!(" {} ", title.fit(room)));
+            self.put(Rect { x: area.x + 2, width: area.width - 3, height: 1, ..area }, &title, Look::Strong);
+        }
+        Rect::new(area.x + 1, area.y + 1, area.width - 2, area.height - 2)
+    }
+
+    /// Lets a foreign widget draw into `area`, and then makes what it drew fit to be shown: a cell
+    /// whose text [`text::shown`] would not pass is replaced by `�`, as wide as it was.
+    pub fn foreign(&mut self, area: Rect, draw: impl FnOnce(Rect, &mut Buffer)) {
+        let area = area.intersection(self.area());
+        if area.is_empty() {
+            return;
+        }
+        draw(area, self.buffer);
+        for position in area.positions() {
+            if let Some(cell) = self.buffer.cell_mut(position)
+                && text::shown(cell.symbol()).as_str() != cell.symbol()
+            {
+                cell.set_symbol("\u{FFFD}").set_style(Style::reset());
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::shown;
+
+    fn drawn(width: u16, height: u16, draw: impl FnOnce(&mut Canvas)) -> Vec<String> {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        draw(&mut Canvas::new(&mut buffer, Theme::default()));
+        let cells = buffer.content.chunks(width.into());
+        cells.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect()).collect()
+    }
+
+    #[test]
+    fn nothing_is_drawn_past_the_edge() {
+        let lines = drawn(6, 2, |canvas| {
+            canvas.put(Rect::new(3, 1, 40, 9), &shown("Иванов"), Look::Plain);
+            canvas.put(Rect::new(9, 9, 4, 4), &shown("Иванов"), Look::Plain);
+            canvas.frame(Rect::new(7, 7, 30, 30), &shown("x"));
+        });
+        assert_eq!(lines, ["      ", "   Ива"]);
+    }
+
+    #[test]
+    fn a_frame_says_what_it_holds() {
+        let lines = drawn(14, 3, |canvas| {
+            let inside = canvas.frame(canvas.area(), &shown("Срок"));
+            canvas.put(inside, &shown("15 дней"), Look::Plain);
+        });
+        assert_eq!(lines, ["┌─ Срок ─────┐", "│15 дней     │", "└────────────┘"]);
+    }
+
+    #[test]
+    fn what_a_foreign_widget_draws_is_made_harmless() {
+        let lines = drawn(5, 1, |canvas| {
+            canvas.foreign(canvas.area(), |area, buffer| {
+                for (x, symbol) in ["\u{1b}[2J", "\u{202e}", "и\u{200d}", "ж"].into_iter().enumerate() {
+                    let x = u16::try_from(x).unwrap();
+                    buffer.cell_mut((area.x + x, area.y)).unwrap().set_symbol(symbol);
+                }
+            });
+        });
+        assert_eq!(lines, ["���ж "]);
+    }
+}

@@ -1,0 +1,394 @@
+//! The stack of layers: the queue at the bottom, a card upon it, a question upon the card.
+//!
+//! The uppermost layer gets the keys. It answers with an [`Outcome`]; only the stack opens and
+//! closes layers. What a layer was opened for comes back through an [`Answer`]: the opener keeps
+//! it, the opened one holds its [`Asked`], and when the upper layer is gone the lower one is told
+//! by [`Layer::resumed`].
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use ratatui::layout::{Rect, Size};
+
+use super::canvas::Canvas;
+use super::command::{self, Availability, COMMANDS, Command, Place};
+use super::keys::{Input, Key};
+use super::theme::{Look, Theme};
+use super::widgets::{self, BarKey};
+use crate::text;
+
+/// The smallest window in which everything can be done.
+pub const LEAST: Size = Size { width: 80, height: 24 };
+
+/// What the stack must know from the program that uses it.
+pub trait Context {
+    /// The colours.
+    fn theme(&self) -> Theme;
+
+    /// The words of a message without arguments: names of commands and of this kit.
+    fn word(&self, id: &'static str) -> String;
+
+    /// The sentence for a window too small, with the needed and the present size.
+    fn too_small(&self, needed: Size, present: Size) -> String;
+
+    /// The sentence for a command that means nothing here.
+    fn means_nothing(&self, command: Command) -> String;
+
+    /// What stands at the right end of the title line: the desk, the person, the time.
+    fn heading(&self) -> String;
+
+    /// How long until [`Context::wake`] is due; never, if there is nothing to look for.
+    fn wait(&self, _now: Instant) -> Option<Duration> {
+        None
+    }
+
+    /// Looks whether the register or the minute has changed; if so the layers are told by
+    /// [`Layer::refresh`] and the screen is drawn.
+    fn wake(&mut self, _now: Instant) -> bool {
+        false
+    }
+}
+
+/// How much of the screen a layer takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cover {
+    /// All of it: what lies beneath is not drawn.
+    Whole,
+    /// A box upon what lies beneath.
+    Part,
+}
+
+/// What is to happen after a key, a command or a wake-up.
+pub enum Outcome<C> {
+    /// Nothing changed on the screen.
+    Same,
+    /// Something changed.
+    Changed,
+    /// Something changed, and the status line says this until the next key.
+    Say(String),
+    /// This layer is done.
+    Close,
+    /// This layer is done, and the one beneath gets this command.
+    CloseFor(Command),
+    /// This layer is done, and the status line says this until the next key.
+    CloseSaying(String),
+    /// Another layer upon this one.
+    Open(Box<dyn Layer<C>>),
+    /// Another layer in the place of this one.
+    Replace(Box<dyn Layer<C>>),
+    /// Everything above the lowest layer is done.
+    Home,
+    /// The program ends.
+    Quit,
+}
+
+/// One screen or box.
+pub trait Layer<C> {
+    /// Draws it, and sets the cursor where keys have their effect.
+    fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &C);
+
+    /// Its name in the path of the title line; empty for boxes.
+    fn title(&self, cx: &C) -> String;
+
+    /// What kind of screen it is.
+    fn place(&self) -> Place;
+
+    /// Takes a key that asks for no command.
+    fn key(&mut self, key: Key, cx: &mut C) -> Outcome<C>;
+
+    /// Takes a pasted text.
+    fn paste(&mut self, _pasted: &str, _cx: &mut C) -> Outcome<C> {
+        Outcome::Same
+    }
+
+    /// Whether plain characters are text now, not commands.
+    fn typing(&self) -> bool {
+        false
+    }
+
+    /// Whether a command can be done here and now. Help, menu, redraw and quit need no answer.
+    fn availability(&self, _command: Command, _cx: &C) -> Availability {
+        Availability::Hidden
+    }
+
+    /// Does a command that is ready.
+    fn command(&mut self, _command: Command, _cx: &mut C) -> Outcome<C> {
+        Outcome::Same
+    }
+
+    /// Help on this place, or on the field that has the cursor, in lines.
+    fn help(&self, cx: &C) -> String;
+
+    /// How much of the screen it takes.
+    fn cover(&self) -> Cover {
+        Cover::Whole
+    }
+
+    /// The layer upon this one was closed: the time to look at answers.
+    fn resumed(&mut self, _cx: &mut C) -> Outcome<C> {
+        Outcome::Changed
+    }
+
+    /// The register or the day may have changed.
+    fn refresh(&mut self, _cx: &mut C) -> Outcome<C> {
+        Outcome::Same
+    }
+}
+
+/// The opener's end of a question.
+#[derive(Debug)]
+pub struct Answer<T>(Rc<RefCell<Option<T>>>);
+
+/// The opened layer's end of a question.
+#[derive(Debug)]
+pub struct Asked<T>(Rc<RefCell<Option<T>>>);
+
+/// A question between two layers.
+#[must_use]
+pub fn question<T>() -> (Answer<T>, Asked<T>) {
+    let cell = Rc::new(RefCell::new(None));
+    (Answer(Rc::clone(&cell)), Asked(cell))
+}
+
+impl<T> Answer<T> {
+    /// The answer, if one was given since it was last taken.
+    #[must_use]
+    pub fn take(&self) -> Option<T> {
+        self.0.borrow_mut().take()
+    }
+}
+
+impl<T> Asked<T> {
+    /// Gives the answer.
+    pub fn give(&self, answer: T) {
+        *self.0.borrow_mut() = Some(answer);
+    }
+}
+
+/// What the loop has to do next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Flow {
+    /// The screen is as it was.
+    Same,
+    /// It is to be drawn.
+    Changed,
+    /// It is to be drawn from nothing, whatever the terminal shows.
+    Redraw,
+    /// The program ends.
+    Quit,
+}
+
+/// The layers and what the status line says.
+pub struct Stack<C> {
+    layers: Vec<Box<dyn Layer<C>>>,
+    status: String,
+}
+
+impl<C: Context + 'static> Stack<C> {
+    /// A stack with its lowest layer.
+    #[must_use]
+    pub fn new(lowest: Box<dyn Layer<C>>) -> Self {
+        Self { layers: vec![lowest], status: String::new() }
+    }
+
+    /// What the status line says.
+    #[must_use]
+    pub fn status(&self) -> &str {
+        &self.status
+    }
+
+    /// Lets the status line say something until the next key.
+    pub fn say(&mut self, said: String) {
+        self.status = said;
+    }
+
+    /// Takes what came from the keyboard and the window.
+    pub fn input(&mut self, input: Input, cx: &mut C) -> Flow {
+        match input {
+            Input::Redraw => Flow::Redraw,
+            Input::Paste(pasted) => {
+                self.status.clear();
+                let outcome = self.top().map(|top| top.paste(&pasted, cx));
+                self.settle(outcome, cx)
+            }
+            Input::Key(key) => self.key(key, cx),
+        }
+    }
+
+    /// Lets every layer look whether the register or the day has changed.
+    pub fn refresh(&mut self, cx: &mut C) -> Flow {
+        let mut flow = Flow::Same;
+        let Some(top) = self.layers.len().checked_sub(1) else {
+            return Flow::Quit;
+        };
+        for lower in &mut self.layers[..top] {
+            // Lower layers may look anew, but only the uppermost may act.
+            if !matches!(lower.refresh(cx), Outcome::Same) {
+                flow = Flow::Changed;
+            }
+        }
+        let outcome = self.top().map(|top| top.refresh(cx));
+        match self.settle(outcome, cx) {
+            Flow::Same => flow,
+            other => other,
+        }
+    }
+
+    fn key(&mut self, key: Key, cx: &mut C) -> Flow {
+        let said = !std::mem::take(&mut self.status).is_empty();
+        let Some(top) = self.top() else {
+            return Flow::Quit;
+        };
+        let asked = command::asked(key, top.place(), top.typing());
+        let outcome = match asked {
+            Some(command) => return self.command(command, key.held, cx),
+            None => top.key(key, cx),
+        };
+        match self.settle(Some(outcome), cx) {
+            Flow::Same if said => Flow::Changed,
+            flow => flow,
+        }
+    }
+
+    /// Does a command for the uppermost layer, or says why it can't be done.
+    pub fn command(&mut self, command: Command, held: bool, cx: &mut C) -> Flow {
+        let Some(top) = self.top() else {
+            return Flow::Quit;
+        };
+        let outcome = match (availability(top.as_ref(), command, cx), command) {
+            (Availability::Hidden, _) => Outcome::Say(cx.means_nothing(command)),
+            (Availability::Disabled(reason), _) => Outcome::Say(reason),
+            // A key held down moves and types; it opens and does nothing.
+            (Availability::Ready, _) if held && command != Command::Undo => Outcome::Same,
+            (Availability::Ready, Command::Redraw) => return Flow::Redraw,
+            (Availability::Ready, Command::Quit) => Outcome::Quit,
+            // A layer that does help itself is help already.
+            (Availability::Ready, Command::Help) if top.availability(command, cx) != Availability::Ready => {
+                let page = super::help::Help::new(top.help(cx), top.title(cx));
+                Outcome::Open(Box::new(page))
+            }
+            (Availability::Ready, Command::Menu) => {
+                Outcome::Open(Box::new(super::help::Menu::new(offered(top.as_ref(), cx), cx)))
+            }
+            (Availability::Ready, command) => top.command(command, cx),
+        };
+        self.settle(Some(outcome), cx)
+    }
+
+    fn top(&mut self) -> Option<&mut Box<dyn Layer<C>>> {
+        self.layers.last_mut()
+    }
+
+    fn settle(&mut self, outcome: Option<Outcome<C>>, cx: &mut C) -> Flow {
+        match outcome.unwrap_or(Outcome::Quit) {
+            Outcome::Same => return Flow::Same,
+            Outcome::Home if self.layers.len() > 1 => {
+                self.layers.truncate(2);
+                return self.close(cx);
+            }
+            Outcome::Changed | Outcome::Home => {}
+            Outcome::Quit => return Flow::Quit,
+            Outcome::Say(said) => self.status = said,
+            Outcome::Open(layer) => self.layers.push(layer),
+            Outcome::Replace(layer) => {
+                self.layers.pop();
+                self.layers.push(layer);
+            }
+            Outcome::Close => return self.close(cx),
+            Outcome::CloseFor(command) => {
+                return match self.close(cx) {
+                    Flow::Quit => Flow::Quit,
+                    _ => match self.command(command, false, cx) {
+                        Flow::Same => Flow::Changed,
+                        flow => flow,
+                    },
+                };
+            }
+            Outcome::CloseSaying(said) => {
+                let flow = self.close(cx);
+                self.status = said;
+                return flow;
+            }
+        }
+        Flow::Changed
+    }
+
+    /// Closes the uppermost layer; the lowest one's end is the program's end.
+    fn close(&mut self, cx: &mut C) -> Flow {
+        if self.layers.len() > 1 {
+            self.layers.pop();
+            let outcome = self.top().map(|top| top.resumed(cx));
+            match self.settle(outcome, cx) {
+                Flow::Quit => Flow::Quit,
+                _ => Flow::Changed,
+            }
+        } else {
+            Flow::Quit
+        }
+    }
+
+    /// Draws the title line, the layers, the status line and the bar.
+    pub fn draw(&mut self, canvas: &mut Canvas<'_>, cx: &C) {
+        let area = canvas.area();
+        canvas.clear(area);
+        if area.width < LEAST.width || area.height < LEAST.height {
+            let sentence = text::shown(&cx.too_small(LEAST, area.as_size()));
+            for (row, line) in area.rows().zip(sentence.wrap(area.width.into())) {
+                canvas.put(row, &line, Look::Strong);
+            }
+            return;
+        }
+        let rows = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
+        let body = rows(1, area.height - 3);
+        let lowest_seen = self.layers.iter().rposition(|layer| layer.cover() == Cover::Whole).unwrap_or(0);
+        for layer in &mut self.layers[lowest_seen..] {
+            layer.draw(canvas, body, cx);
+        }
+        let path: Vec<String> =
+            self.layers.iter().map(|layer| layer.title(cx)).filter(|title| !title.is_empty()).collect();
+        let path = text::shown(&path.join(" › "));
+        widgets::title_line(canvas, rows(0, 1), &path, &text::shown(&cx.heading()));
+        let status = rows(area.height - 2, 1);
+        canvas.clear(status);
+        canvas.put(
+            Rect { x: status.x + 1, width: status.width - 2, ..status },
+            &text::fit(&self.status, usize::from(status.width) - 2),
+            Look::Strong,
+        );
+        if let Some(top) = self.layers.last() {
+            widgets::bar(canvas, rows(area.height - 1, 1), &bar_keys(top.as_ref(), cx));
+        }
+    }
+}
+
+/// Whether a command can be done by a layer: a few are always ready.
+fn availability<C>(layer: &dyn Layer<C>, command: Command, cx: &C) -> Availability {
+    if !command.entry().places.contains(&layer.place()) {
+        return Availability::Hidden;
+    }
+    match command {
+        Command::Help | Command::Menu | Command::Redraw | Command::Quit => Availability::Ready,
+        other => layer.availability(other, cx),
+    }
+}
+
+fn bar_keys<C: Context>(layer: &dyn Layer<C>, cx: &C) -> Vec<BarKey> {
+    let entries = COMMANDS.iter().filter_map(|entry| entry.function.map(|number| (number, entry)));
+    entries
+        .map(|(number, entry)| BarKey {
+            number,
+            name: text::shown(&cx.word(entry.bar)),
+            availability: availability(layer, entry.command, cx),
+        })
+        .collect()
+}
+
+/// The commands that a layer offers, each with whether it can be done.
+fn offered<C>(layer: &dyn Layer<C>, cx: &C) -> Vec<(Command, Availability)> {
+    COMMANDS
+        .iter()
+        .map(|entry| (entry.command, availability(layer, entry.command, cx)))
+        .filter(|(command, availability)| *availability != Availability::Hidden && *command != Command::Menu)
+        .collect()
+}

@@ -1,0 +1,81 @@
+//! Type-ahead: finding an item of a list by its first letters, however they were typed.
+
+use super::keys::{latin, russian};
+
+/// How well an item answers what was typed; less is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Answer {
+    /// Its code is what was typed.
+    Code,
+    /// It begins so.
+    Beginning,
+    /// Words of it begin so, in any order.
+    Words,
+    /// Something of it was meant if the wrong layout was on.
+    OtherLayout,
+}
+
+/// Whether an item with this code and title answers what was typed, and how well.
+///
+/// Case does not matter, ё is е, each typed word must begin a word of the title or the code; if
+/// nothing fits, the letters are read as if the other keyboard layout had been on. Nothing typed
+/// fits everything.
+#[must_use]
+pub fn answers(typed: &str, code: &str, title: &str) -> Option<Answer> {
+    let (code, title) = (folded(code), folded(title));
+    let meant = folded(typed.trim());
+    direct(&meant, &code, &title).or_else(|| {
+        let typed = typed.trim();
+        let other = |map: fn(char) -> char| folded(&typed.chars().map(map).collect::<String>());
+        [other(russian), other(latin)]
+            .iter()
+            .find_map(|meant| direct(meant, &code, &title))
+            .map(|_| Answer::OtherLayout)
+    })
+}
+
+fn direct(meant: &str, code: &str, title: &str) -> Option<Answer> {
+    if !meant.is_empty() && code == meant {
+        return Some(Answer::Code);
+    }
+    if title.starts_with(meant) {
+        return Some(Answer::Beginning);
+    }
+    let words: Vec<&str> = words(title).chain(words(code)).collect();
+    let all = meant
+        .split_whitespace()
+        .all(|part| code.starts_with(part) || words.iter().any(|word| word.starts_with(part)));
+    all.then_some(Answer::Words)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Lower case with ё as е: how titles are compared with what was typed.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("пер", Some(Answer::Beginning))]
+    #[case("ПЕРЕРАСЧЁТ", Some(Answer::Beginning))]
+    #[case("перерасчет", Some(Answer::Beginning))]
+    #[case("пл пер", Some(Answer::Words))]
+    #[case("billing.recalculation", Some(Answer::Code))]
+    #[case("recalc", Some(Answer::Words))]
+    #[case("gth", Some(Answer::OtherLayout))]
+    #[case("кусфдс", Some(Answer::OtherLayout))]
+    #[case("", Some(Answer::Beginning))]
+    #[case("договор", None)]
+    fn a_topic_is_found_by_its_first_letters(#[case] typed: &str, #[case] found: Option<Answer>) {
+        assert_eq!(answers(typed, "billing.recalculation", "Перерасчёт платы"), found);
+    }
+}

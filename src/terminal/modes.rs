@@ -1,0 +1,169 @@
+//! The terminal's modes: taken when the screen begins, given back however it ends.
+
+use std::io::{self, IsTerminal, Write};
+use std::panic;
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crossterm::cursor::Show;
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::{event, execute, style};
+
+use super::run::{Ending, Events, Happening};
+
+/// How often we look whether the terminal still lives when nothing else is to be done.
+const PULSE: Duration = Duration::from_secs(1);
+
+static ENTERED: AtomicBool = AtomicBool::new(false);
+static HOOK: Once = Once::new();
+
+/// Holds the terminal in our modes, and gives it back when dropped, also by a panic.
+#[derive(Debug)]
+pub struct Screen(());
+
+impl Screen {
+    /// Takes the terminal: raw mode, the alternate screen, bracketed paste. No keyboard protocol
+    /// that would hide the layout's letters (crossterm 0.29 drops the base key), no mouse.
+    ///
+    /// # Errors
+    /// When standard input or output is no terminal or can't be set.
+    pub fn enter() -> io::Result<Self> {
+        if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+            return Err(io::Error::from(io::ErrorKind::NotConnected));
+        }
+        HOOK.call_once(|| {
+            let drawing = thread::current().id();
+            let previous = panic::take_hook();
+            panic::set_hook(Box::new(move |panicked| {
+                // Another thread's panic must not take the screen from the one that draws.
+                if thread::current().id() == drawing {
+                    restore();
+                }
+                previous(panicked);
+            }));
+        });
+        // NO_COLOR is our theme's business: crossterm's own way loses reverse video with it.
+        style::force_color_output(true);
+        enable_raw_mode()?;
+        ENTERED.store(true, Ordering::SeqCst);
+        let screen = Self(());
+        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+        Ok(screen)
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// Gives the terminal back as it was; a second time does nothing.
+pub fn restore() {
+    if ENTERED.swap(false, Ordering::SeqCst) {
+        // A terminal that is gone can't be restored, and nobody is there to be told.
+        let mut out = io::stdout();
+        let shown = execute!(
+            out,
+            crossterm::terminal::EndSynchronizedUpdate,
+            DisableBracketedPaste,
+            LeaveAlternateScreen,
+            Show
+        );
+        let cooked = disable_raw_mode();
+        let flushed = out.flush();
+        drop((shown, cooked, flushed));
+    }
+}
+
+/// The events of the real terminal and the signals of the system.
+///
+/// They are read on threads of their own, so that a signal is heard even where reading from a
+/// dead terminal never returns (crossterm 0.29 does not see the end of its input).
+#[derive(Debug)]
+pub struct TerminalEvents {
+    happenings: Receiver<Happening>,
+}
+
+impl TerminalEvents {
+    /// Begins to listen.
+    ///
+    /// # Errors
+    /// When the system allows no thread or no signal handler.
+    pub fn listen() -> io::Result<Self> {
+        let (sender, happenings) = mpsc::channel();
+        listen_to_signals(sender.clone())?;
+        thread::Builder::new().name("keys".to_owned()).spawn(move || {
+            loop {
+                let happening = match event::read() {
+                    Ok(event) => Happening::Event(event),
+                    Err(_) => Happening::Ended(Ending::NoTerminal),
+                };
+                let last = matches!(happening, Happening::Ended(_));
+                if sender.send(happening).is_err() || last {
+                    break;
+                }
+            }
+        })?;
+        Ok(Self { happenings })
+    }
+}
+
+impl Events for TerminalEvents {
+    fn next(&mut self, wait: Option<Duration>) -> Option<Happening> {
+        match self.happenings.recv_timeout(wait.unwrap_or(PULSE)) {
+            Ok(happening) => Some(happening),
+            Err(RecvTimeoutError::Disconnected) => Some(Happening::Ended(Ending::NoTerminal)),
+            // Asked only after a real wait: while keys are drained this would be a call a key.
+            Err(RecvTimeoutError::Timeout) if wait != Some(Duration::ZERO) && !io::stdin().is_terminal() => {
+                Some(Happening::Ended(Ending::NoTerminal))
+            }
+            Err(RecvTimeoutError::Timeout) => None,
+        }
+    }
+
+    fn now(&self) -> Instant {
+        Instant::now()
+    }
+}
+
+#[cfg(unix)]
+fn listen_to_signals(sender: Sender<Happening>) -> io::Result<()> {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::iterator::Signals;
+
+    /// How long the program may take to end in order once it was told to.
+    const GRACE: Duration = Duration::from_secs(5);
+
+    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGCONT])?;
+    thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        for signal in &mut signals {
+            let happening = match signal {
+                SIGCONT => Happening::Continued,
+                SIGHUP => Happening::Ended(Ending::HungUp),
+                _ => Happening::Ended(Ending::Terminated),
+            };
+            let last = matches!(happening, Happening::Ended(_));
+            if sender.send(happening).is_err() {
+                break;
+            }
+            if last {
+                // Whoever draws may hang in a write to a terminal that is gone. What was typed is
+                // in the drafts already; what was saved is durable.
+                thread::sleep(GRACE);
+                restore();
+                std::process::exit(128 + signal);
+            }
+        }
+    })?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn listen_to_signals(_sender: Sender<Happening>) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,289 @@
+//! A list of rows in columns, one of them chosen.
+
+use ratatui::layout::Rect;
+
+use super::lines::more_signs;
+use crate::terminal::canvas::Canvas;
+use crate::terminal::keys::Code;
+use crate::terminal::theme::Look;
+use crate::text::{self, Shown};
+
+/// Which row is chosen, and which is the first on the screen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Cursor {
+    /// The chosen row.
+    pub chosen: usize,
+    top: usize,
+    rows: usize,
+}
+
+impl Cursor {
+    /// A cursor on a row.
+    #[must_use]
+    pub fn on(chosen: usize) -> Self {
+        Self { chosen, ..Self::default() }
+    }
+
+    /// Moves by a key in a list of `count` rows; says whether it was one of ours.
+    pub fn key(&mut self, code: Code, count: usize) -> bool {
+        let page = self.rows.saturating_sub(1).max(1);
+        self.chosen = match code {
+            Code::Up => self.chosen.saturating_sub(1),
+            Code::Down => self.chosen + 1,
+            Code::PageUp => self.chosen.saturating_sub(page),
+            Code::PageDown => self.chosen + page,
+            Code::Home | Code::First => 0,
+            Code::End | Code::Last => usize::MAX,
+            _ => return false,
+        };
+        self.chosen = self.chosen.min(count.saturating_sub(1));
+        true
+    }
+
+    /// The rows to be drawn when `rows` fit: the chosen one is among them, and the view moves no
+    /// further than it must.
+    pub fn view(&mut self, count: usize, rows: usize) -> std::ops::Range<usize> {
+        self.rows = rows;
+        self.chosen = self.chosen.min(count.saturating_sub(1));
+        if self.chosen < self.top {
+            self.top = self.chosen;
+        } else if self.chosen >= self.top + rows {
+            self.top = self.chosen + 1 - rows;
+        }
+        self.top = self.top.min(count.saturating_sub(rows));
+        self.top..(self.top + rows).min(count)
+    }
+}
+
+/// At which end of its column a cell stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// Words.
+    #[default]
+    Start,
+    /// Figures.
+    End,
+}
+
+/// A column: how wide it is, and what gives way where the screen is narrow.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// Its heading.
+    pub title: Shown,
+    /// The columns of the screen it wants.
+    pub width: u16,
+    /// The least that still says something.
+    pub least: u16,
+    /// Whether it takes what is left over.
+    pub grows: bool,
+    /// Which go first where even the least do not fit: the highest; 0 is never left out.
+    pub leave_out: u8,
+    /// Where its cells stand.
+    pub align: Align,
+}
+
+/// What stands in one column of one row.
+#[derive(Debug, Clone, Default)]
+pub struct Cell {
+    /// The text.
+    pub text: Shown,
+    /// Its look.
+    pub look: Look,
+}
+
+impl Cell {
+    /// A cell of any text.
+    #[must_use]
+    pub fn new(text: &str, look: Look) -> Self {
+        Self { text: text::shown(text), look }
+    }
+}
+
+/// The columns of a list.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// From left to right.
+    pub columns: Vec<Column>,
+}
+
+/// The sign of the chosen row stands in this many columns.
+const MARK: u16 = 1;
+const GAP: u16 = 2;
+
+impl Table {
+    /// The width of each column on a screen `available` columns wide; 0 for those left out.
+    #[must_use]
+    pub fn widths(&self, available: u16) -> Vec<u16> {
+        let mut kept: Vec<bool> = vec![true; self.columns.len()];
+        while self.total(&kept, |column| column.least) > available {
+            let candidates =
+                self.columns.iter().enumerate().filter(|(at, column)| kept[*at] && column.leave_out > 0);
+            match candidates.max_by_key(|(_, column)| column.leave_out) {
+                Some((at, _)) => kept[at] = false,
+                None => break,
+            }
+        }
+        let wish = |column: &Column| column.width.max(column.least);
+        let mut widths: Vec<u16> = self
+            .columns
+            .iter()
+            .zip(&kept)
+            .map(|(column, kept)| if *kept { wish(column) } else { 0 })
+            .collect();
+        let mut over = self.total(&kept, wish).saturating_sub(available);
+        for (width, column) in widths.iter_mut().zip(&self.columns).rev() {
+            let gives = over.min(width.saturating_sub(column.least));
+            *width -= gives;
+            over -= gives;
+        }
+        let mut left = available.saturating_sub(self.total(&kept, wish));
+        let growing = self.columns.iter().zip(&kept).filter(|(column, kept)| column.grows && **kept).count();
+        let mut growing = u16::try_from(growing).unwrap_or(u16::MAX);
+        for ((width, column), kept) in widths.iter_mut().zip(&self.columns).zip(&kept) {
+            if column.grows && *kept {
+                let share = left / growing;
+                *width += share;
+                left -= share;
+                growing -= 1;
+            }
+        }
+        widths
+    }
+
+    fn total(&self, kept: &[bool], width: impl Fn(&Column) -> u16) -> u16 {
+        let columns = self.columns.iter().zip(kept).filter(|(_, kept)| **kept);
+        let sum: u16 = columns.map(|(column, _)| width(column) + GAP).fold(0, u16::saturating_add);
+        sum.saturating_sub(GAP).saturating_add(MARK)
+    }
+
+    /// Draws the heading and the rows that fit. `row` is asked for the visible rows only.
+    pub fn draw(
+        &self,
+        canvas: &mut Canvas<'_>,
+        area: Rect,
+        cursor: &mut Cursor,
+        count: usize,
+        row: impl Fn(usize) -> Vec<Cell>,
+    ) {
+        canvas.clear(area);
+        if area.height < 2 {
+            return;
+        }
+        let widths = self.widths(area.width);
+        let heading: Vec<Cell> =
+            self.columns.iter().map(|column| Cell { text: column.title.clone(), look: Look::Dim }).collect();
+        self.draw_row(canvas, Rect { height: 1, ..area }, &widths, &heading);
+        let body = Rect { y: area.y + 1, height: area.height - 1, ..area };
+        let view = cursor.view(count, body.height.into());
+        for (line, at) in body.rows().zip(view.clone()) {
+            self.draw_row(canvas, line, &widths, &row(at));
+            if at == cursor.chosen {
+                canvas.restyle(line, Look::Selected);
+                canvas.put(line, &text::shown(">"), Look::Selected);
+                canvas.set_cursor(line.x, line.y);
+            }
+        }
+        more_signs(canvas, body, view.start > 0, view.end < count);
+    }
+
+    fn draw_row(&self, canvas: &mut Canvas<'_>, line: Rect, widths: &[u16], cells: &[Cell]) {
+        let mut x = line.x.saturating_add(MARK);
+        for ((column, width), cell) in self.columns.iter().zip(widths).zip(cells) {
+            if *width == 0 {
+                continue;
+            }
+            let columns = usize::from(*width);
+            let text = match column.align {
+                Align::Start => cell.text.fit(columns),
+                Align::End => cell.text.pad_start(columns),
+            };
+            let room = Rect { x, width: *width, ..line }.intersection(line);
+            canvas.put(room, &text, cell.look);
+            x = x.saturating_add(width + GAP);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(width: u16, least: u16, grows: bool, leave_out: u8) -> Column {
+        Column { title: text::shown("x"), width, least, grows, leave_out, align: Align::Start }
+    }
+
+    fn queue() -> Table {
+        Table {
+            columns: vec![
+                column(10, 5, false, 0),
+                column(20, 10, true, 0),
+                column(12, 8, false, 1),
+                column(8, 8, false, 2),
+            ],
+        }
+    }
+
+    #[test]
+    fn a_wide_screen_gives_what_is_left_to_the_column_that_grows() {
+        assert_eq!(queue().widths(100), [10, 63, 12, 8]);
+    }
+
+    #[test]
+    fn a_narrow_screen_takes_from_the_last_columns_first() {
+        assert_eq!(queue().widths(50), [10, 17, 8, 8]);
+    }
+
+    #[test]
+    fn a_very_narrow_screen_leaves_out_what_matters_least() {
+        assert_eq!(queue().widths(35), [10, 12, 8, 0]);
+        assert_eq!(queue().widths(20), [7, 10, 0, 0]);
+        assert_eq!(queue().widths(3), [5, 10, 0, 0]);
+    }
+
+    #[test]
+    fn a_queue_as_it_is_seen() {
+        use crate::terminal::theme::Theme;
+        use ratatui::buffer::Buffer;
+
+        let named = |title: &str, column: Column| Column { title: text::shown(title), ..column };
+        let table = Table {
+            columns: vec![
+                named("Срок", column(8, 5, false, 0)),
+                Column { align: Align::End, ..named("Дней", column(6, 6, false, 0)) },
+                named("Заявитель", column(12, 8, true, 0)),
+                named("Исполнитель", column(12, 8, false, 1)),
+            ],
+        };
+        let clients = ["Ёлкина А. П.", "ООО «Ромашка»", "Салтыков-Щедрин Л. П.", "Ив\u{202e}анов"];
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 46, 5));
+        let mut cursor = Cursor::on(2);
+        let mut canvas = Canvas::new(&mut buffer, Theme::default());
+        let area = canvas.area();
+        table.draw(&mut canvas, area, &mut cursor, 9, |at| {
+            let name = clients[at % clients.len()];
+            let cells =
+                [("24.11", Look::Plain), ("! −4", Look::Overdue), (name, Look::Plain), ("—", Look::Dim)];
+            cells.into_iter().map(|(text, look)| Cell::new(text, look)).collect()
+        });
+        assert_eq!(canvas.cursor().map(|at| at.y), Some(3), "the cursor stands on the chosen row");
+        let rows = buffer.content.chunks(46);
+        let seen: Vec<String> =
+            rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect()).collect();
+        insta::assert_snapshot!(seen.join("\n"));
+    }
+
+    #[test]
+    fn the_view_moves_no_further_than_the_chosen_row_asks() {
+        let mut cursor = Cursor::default();
+        assert_eq!(cursor.view(100, 10), 0..10);
+        assert!(cursor.key(Code::PageDown, 100));
+        assert_eq!(cursor.view(100, 10), 0..10);
+        assert!(cursor.key(Code::Down, 100));
+        assert_eq!(cursor.view(100, 10), 1..11);
+        assert!(cursor.key(Code::End, 100));
+        assert_eq!(cursor.view(100, 10), 90..100);
+        assert_eq!(cursor.view(3, 10), 0..3);
+        assert_eq!(cursor.chosen, 2);
+        assert_eq!(cursor.view(0, 10), 0..0);
+    }
+}
