@@ -197,9 +197,8 @@ pub fn pad(text: &str, columns: usize) -> Shown {
 pub fn typed(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut after_cr = false;
-    for c in text.nfc() {
+    for c in text.chars().filter(|c| *c != '\0').nfc() {
         match c {
-            '\0' => continue,
             '\r' => kept.push('\n'),
             '\n' if after_cr => {}
             other => kept.push(other),
@@ -297,10 +296,13 @@ impl Writer {
     }
 
     /// Whether a character may be written as it is; in a cluster of uncertain width only its first
-    /// one and joined emoji may.
+    /// one and joined emoji may. A mark without its letter never may: it would join what stands before.
     fn stands(&self, c: char, first: bool, certain: bool) -> bool {
         let joined_emoji = self.before == ZERO_WIDTH_JOINER && !c.is_alphabetic();
-        !is_hidden(c) && c.width().unwrap_or(0) > 0 && (first || certain || joined_emoji)
+        !is_hidden(c)
+            && !is_combining_mark(c)
+            && c.width().unwrap_or(0) > 0
+            && (first || certain || joined_emoji)
     }
 
     fn end_of_marks(&mut self) {

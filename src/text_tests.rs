@@ -44,6 +44,7 @@ use super::*;
 #[case::private_use("\u{f8ff}\u{ffff}", "<U+F8FF><U+FFFF>")]
 #[case::odd_spaces("a\u{3000}b\u{2003}c\u{202f}d", "a  b c\u{a0}d")]
 #[case::mark_on_nothing("\u{301}a", "<U+0301>a")]
+#[case::wide_mark_on_nothing("\u{1b}\u{903}\u{301}", "␛<U+0903><U+0301>")]
 #[case::accent_kept("за\u{301}мок", "за\u{301}мок")]
 #[case::ordinary("«Ромашка» — № 5…", "«Ромашка» — № 5…")]
 fn what_a_terminal_could_act_on_is_shown_as_a_mark(#[case] from: &str, #[case] to: &str) {
@@ -93,6 +94,7 @@ fn padding_fills_exactly_the_column() {
 #[rstest]
 #[case("a\r\nb\rc\n\rd", "a\nb\nc\n\nd")]
 #[case("Ива\0нов", "Иванов")]
+#[case("И\0\u{306}", "Й")]
 #[case("И\u{306}", "Й")]
 #[case("\u{202e}x\t", "\u{202e}x\t")]
 fn typed_text_is_kept_in_one_normal_form(#[case] from: &str, #[case] to: &str) {
@@ -207,5 +209,17 @@ proptest! {
         let kept = typed(&text);
         prop_assert_eq!(typed(&kept), kept.clone());
         prop_assert!(!kept.contains(['\0', '\r']));
+    }
+
+    #[test]
+    fn a_broken_line_loses_only_spaces_and_is_never_too_long(text in any_text(), columns in 12_usize..40) {
+        let shown = shown(&text);
+        let lines = shown.wrap(columns);
+        let letters = |text: &str| text.replace(' ', "");
+        let joined: String = lines.iter().map(|line| letters(line.as_str())).collect();
+        prop_assert_eq!(joined, letters(shown.as_str()));
+        for line in lines {
+            prop_assert!(line.width() <= columns, "{:?}", line);
+        }
     }
 }

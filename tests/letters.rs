@@ -1,15 +1,21 @@
 //! Letters as an office gets them: the PDF's text, pages, fonts and bytes, read back with the tools
 //! any reader would use (poppler and qpdf must be installed).
 
+#![expect(clippy::unwrap_used, reason = "what these tests are made of is known to be sound")]
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, FixedOffset};
 use otklik::letters::document::{
-    self, Align, Block, Column, Document, Fact, Head, Language, Marker, Sheet, Table,
+    Align, Block, Column, Document, Fact, Head, Language, Marker, Sheet, Table, blocks as blocks_of,
 };
+use otklik::letters::plain::{Paper, plain};
+use otklik::letters::preview::{self, Style, preview};
+use otklik::letters::template::{Fields, Library};
 use otklik::letters::{Pdf, Press, PressError};
+use unicode_width::UnicodeWidthStr;
 
 fn made() -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2026-11-24T14:05:00+07:00").unwrap()
@@ -180,6 +186,33 @@ fn receipt() -> Document {
     Document { executor_mark: Vec::new(), ..document("Талон-уведомление", blocks) }
 }
 
+/// The built-in template of that id, filled as for a real appeal.
+fn from_template(id: &str) -> Document {
+    let (library, _) = Library::load(None);
+    let values = [
+        ("number", "ЭН1-000431/26"),
+        ("registered", "09.11.2026"),
+        ("gist", "Перерасчёт платы за октябрь"),
+        ("due", "24.11.2026"),
+        ("substance", SUBSTANCE[1]),
+        ("extension_days", "10 календарных дней"),
+        ("new_due", "04.12.2026"),
+        ("extension_reason", "проверки прибора учёта сетевой организацией"),
+        ("reply_channel", "почтой"),
+        ("unit_address", "г. Энск, ул. Ленина, д. 1, каб. 3"),
+        ("unit_phone", "+7 (3012) 55-00-00"),
+        ("unit_hours", "понедельник — пятница с 8:00 до 17:00"),
+    ];
+    let fields = Fields::from(values.map(|(name, value)| (name.to_owned(), Some(value.to_owned()))));
+    let filled = library.get(id).unwrap().fill(&fields).unwrap();
+    assert_eq!(filled.holes, []);
+    let mut blocks =
+        vec![head(), Block::Heading(filled.heading), Block::Salutation("Уважаемая Анна Петровна!".into())];
+    blocks.extend(blocks_of(&filled.text));
+    blocks.push(signature());
+    document("Письмо", blocks)
+}
+
 /// Prints and leaves the file for whoever wants to look at it.
 fn printed(name: &str, document: &Document) -> (Pdf, PathBuf) {
     let pdf = Press::new().unwrap().print(document, made()).unwrap();
@@ -306,6 +339,16 @@ fn a_draft_says_so_on_every_page_and_a_final_letter_does_not() {
 }
 
 #[test]
+fn the_built_in_templates_make_letters_of_one_page() {
+    for id in ["reply", "interim"] {
+        let (pdf, file) = printed(&format!("template-{id}"), &from_template(id));
+        assert_eq!(pdf.pages, 1);
+        let text = run("pdftotext", &[], &file);
+        assert!(essence(&text).contains("№ЭН1000431/26(«Перерасчётплатызаоктябрь»)"), "{text}");
+    }
+}
+
+#[test]
 fn a_receipt_is_one_page() {
     let (pdf, file) = printed("receipt", &receipt());
     assert_eq!(pdf.pages, 1);
@@ -406,4 +449,96 @@ fn a_megabyte_is_refused_at_once() {
     let refused = Press::new().unwrap().print(&everywhere(&"щ".repeat(600_000)), made());
     assert!(matches!(refused, Err(PressError::TooLong { .. })));
     assert!(begun.elapsed() < Duration::from_secs(2));
+}
+
+#[test]
+fn paper_text_and_screen_say_the_same() {
+    for (name, document) in [("reply", reply()), ("long", long_reply()), ("receipt", receipt())] {
+        let (_, file) = printed(&format!("same-{name}"), &document);
+        let words = |text: &str| {
+            let marks = |c: char| !c.is_alphanumeric();
+            let mut words: Vec<String> = text.split(marks).map(str::to_owned).collect();
+            words.sort();
+            words.dedup();
+            words
+        };
+        // Divided words are joined again, numbers of pages and of rows are the page's own.
+        let pdf = run("pdftotext", &["-layout"], &file);
+        let paper = essence(&pdf);
+        let text = plain(&document, Paper::default());
+        for word in words(&text) {
+            assert!(paper.contains(&word), "{name}: «{word}» is not on paper\n{pdf}");
+        }
+        let screen: String =
+            preview(&document, 66).iter().map(|line| line.text().trim_end().to_owned() + "\n").collect();
+        assert_eq!(screen, text);
+        std::fs::write(file.with_extension("txt"), &text).unwrap();
+    }
+}
+
+#[test]
+fn no_line_of_text_is_wider_than_asked_and_nothing_is_lost() {
+    for document in [reply(), long_reply(), receipt()] {
+        let wide = essence(&plain(&document, Paper { columns: 200, lines: None }));
+        for columns in [20, 40, 66, 80, 120] {
+            let lines = preview(&document, columns);
+            for line in &lines {
+                assert!(line.width() <= columns, "{columns}: {:?}", line.text());
+            }
+            let narrow: String = lines.iter().map(preview::Line::text).collect();
+            let narrow = essence(&narrow);
+            for said in SUBSTANCE.iter().filter(|said| wide.contains(&essence(said))) {
+                assert!(narrow.contains(&essence(said)), "{columns}: {said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn hostile_strings_make_lines_without_control_characters() {
+    for text in hostile() {
+        let cut: String = text.chars().take(3_000).collect();
+        for columns in [0, 33, 66] {
+            let begun = Instant::now();
+            for line in preview(&everywhere(&cut), columns) {
+                let text = line.text();
+                assert!(!text.contains(|c: char| c.is_control()), "{text:?}");
+                assert!(text.width() <= columns.max(20) + 1, "{columns}: {text:?}");
+            }
+            assert!(begun.elapsed() < Duration::from_secs(2));
+        }
+    }
+}
+
+#[test]
+fn pages_of_text_keep_the_signature_in_company() {
+    for lines in 20..60 {
+        let mut blocks = vec![head()];
+        blocks.extend((0..lines).map(|n| paragraph(&format!("Строка номер {n}."))));
+        blocks.push(signature());
+        let paper = Paper { columns: 66, lines: Some(40) };
+        let text = plain(&document("Проба", blocks), paper);
+        let pages: Vec<&str> = text.split('\u{C}').collect();
+        assert!(pages.iter().all(|page| page.lines().count() <= 40));
+        let last = pages.last().unwrap();
+        assert!(last.matches("Строка").count() >= 3, "{last}");
+        assert!(last.contains("Салтыков-Щедрин") && last.contains("Иванова Анна Петровна"));
+    }
+}
+
+#[test]
+fn a_draft_is_marked_on_the_screen() {
+    let draft = Document { draft_mark: Some("ПРОЕКТ".into()), ..reply() };
+    let lines = preview(&draft, 80);
+    assert!(lines[0].spans.iter().any(|(style, text)| { *style == Style::Mark && text.trim() == "ПРОЕКТ" }));
+}
+
+#[test]
+fn what_a_clerk_types_prints_as_paragraphs_and_lists() {
+    let blocks = blocks_of("Просим:\n1. прийти;\n2. позвонить.\n\nДо встречи.");
+    let text = plain(&document("Проба", blocks), Paper::default());
+    assert!(
+        text.starts_with("     Просим:\n     1. прийти;\n     2. позвонить.\n     До встречи.\n"),
+        "{text}"
+    );
 }

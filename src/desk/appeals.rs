@@ -219,7 +219,7 @@ impl super::work::Job<'_, '_> {
             match (&mut appeal, event) {
                 (Some(appeal), event) => appeal.apply(event, &self.stamp())?,
                 (none, AppealEvent::Registered(first)) => {
-                    *none = Some(Appeal::begin(id, *first, self.stamp()))
+                    *none = Some(Appeal::begin(id, *first, self.stamp()));
                 }
                 (None, _) => return Err(crate::standard::fold::Unfoldable::NoBeginning.into()),
             }

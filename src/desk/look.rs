@@ -43,6 +43,12 @@ pub struct HistoryLine {
     pub event: Event,
 }
 
+/// The order of names in lists: by the alphabet, ё after е, blind to case.
+#[must_use]
+pub fn compare_names(one: &str, other: &str) -> std::cmp::Ordering {
+    crate::register::fold::compare(one, other)
+}
+
 impl Desk {
     /// The days by which open appeals fall into queues, seen from `today`: what falls due on days off is due
     /// on the last working day before them (readings, *Terms*); soon is the next three days.
@@ -135,6 +141,12 @@ impl Desk {
     #[must_use]
     pub fn due(&self, question: &TermQuestion<'_>) -> Vec<Due> {
         self.office.norms.all_due(question, &self.office.calendar)
+    }
+
+    /// Whether this request became an appeal; what can't be read counts as not.
+    #[must_use]
+    pub fn is_registered(&self, request: Uuid) -> bool {
+        self.register.appeal_of_request(request).is_ok_and(|appeal| appeal.is_some())
     }
 
     /// A counter that moves when another desk has written.

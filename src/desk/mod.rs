@@ -20,7 +20,7 @@ use uuid::Uuid;
 
 pub use self::appeals::Receipt;
 pub use self::door::{check, restore_from};
-pub use self::look::{Card, Event, HistoryLine};
+pub use self::look::{Card, Event, HistoryLine, compare_names};
 pub use self::setup::FirstDay;
 pub use self::trouble::{Change, DeskError};
 use crate::clock::Clock;
@@ -119,19 +119,29 @@ impl Desk {
         Ok(())
     }
 
+    /// The person mapped to a user of the operating system.
+    #[must_use]
+    pub fn person_of(&self, os_user: Option<&str>) -> Option<Login> {
+        let user = os_user?;
+        let mut people = self.office.staff.values().filter(|person| person.retired.is_none());
+        people.find(|person| person.os_user.as_deref() == Some(user)).map(|person| person.login.clone())
+    }
+
     /// Who acts where nobody was named: the person mapped to the operating system's user, else the register's default.
     #[must_use]
     pub fn usual_person(&self, os_user: Option<&str>) -> Option<Login> {
-        let mapped = os_user.and_then(|user| {
-            self.office
-                .staff
-                .values()
-                .find(|person| person.retired.is_none() && person.os_user.as_deref() == Some(user))
-                .map(|person| person.login.clone())
-        });
-        mapped
+        self.person_of(os_user)
             .or_else(|| self.office.details.default_person.clone())
             .filter(|login| self.office.active_person(login).is_some())
+    }
+
+    /// A new identifier: of a draft, which becomes the request under which it is registered.
+    ///
+    /// # Errors
+    /// When the operating system has no random bytes.
+    pub fn new_id(&mut self) -> Result<Uuid, DeskError> {
+        let now = self.now();
+        Ok(self.register.new_id(now)?)
     }
 
     /// Reads the office anew if another desk changed it. True if it had.

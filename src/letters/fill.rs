@@ -15,12 +15,16 @@ use super::prose::NBSP;
 const SYLLABLE: usize = 3;
 /// Cost of a divided word; a line whose spaces are twice as wide costs 100.
 const DIVIDED: f64 = 40.0;
+/// Cost of a line that ends with a preposition.
+const WEAK: f64 = 50.0;
 /// Further cost of two divided lines in a row, and of a divided line before the last one.
 const DIVIDED_AGAIN: f64 = 80.0;
 /// Cost of a word torn anywhere, because it is wider than the line.
 const TORN: f64 = 10_000.0;
-/// So many spaces free at a ragged edge are as bad as spaces twice as wide.
-const RAGGED: f64 = 8.0;
+/// By what part of itself a space may be narrower, where the edge is straight.
+const NARROWED: f64 = 0.12;
+/// What a wholly empty line at a ragged edge is as bad as, in spaces wider by their width.
+const RAGGED: f64 = 2.5;
 /// Breaks looked at for one line; bounds the time for text of no width.
 const BREAKS_A_LINE: usize = 1_000;
 
@@ -34,8 +38,19 @@ pub(super) struct Measure {
     pub space: f64,
     /// Width of the hyphen of a divided word; `None` where words are not divided.
     pub hyphen: Option<f64>,
-    /// Whether the right edge is ragged: lines are then made about equally long, the last one too.
-    pub ragged: bool,
+    /// How the right edge is to look.
+    pub edge: Edge,
+}
+
+/// The right edge of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Edge {
+    /// Straight: spaces are stretched, or narrowed a little, but in the last line only narrowed.
+    Straight,
+    /// Ragged: lines are long, the last one as it comes.
+    Ragged,
+    /// Ragged, and all lines about equally long: headings, addresses, cells.
+    Balanced,
 }
 
 /// One line: a part of the text without the spaces at its ends.
@@ -65,6 +80,8 @@ struct Break {
 enum Kind {
     /// At a space, or after a hyphen that is in the text.
     Open,
+    /// At a space after a word of two letters, which would rather stand with the next one.
+    Weak,
     /// Inside a word, with a hyphen added.
     Divided,
     /// Inside a word wider than the line.
@@ -160,21 +177,23 @@ impl Filler<'_> {
         let indent = if start == 0 { self.measure.indent } else { 0.0 };
         let hyphen = if end == Kind::Divided { self.measure.hyphen.unwrap_or_default() } else { 0.0 };
         let slack = self.measure.width - indent - hyphen - self.ruler.width(&range);
+        let (upto, after) = self.breaks[stop].spaces;
+        let spaces = (upto - after - self.breaks[start].spaces.0).max(0.0) * self.measure.space;
+        let straight = self.measure.edge == Edge::Straight;
         // Sums of widths are not exact.
-        if slack < -0.01 {
+        let narrowed = -0.01 - if straight { spaces * NARROWED } else { 0.0 };
+        if slack < narrowed {
             return None;
         }
         let last = stop + 1 == self.breaks.len();
-        let looseness = if self.measure.ragged {
-            slack / self.measure.space / RAGGED
-        } else if last {
-            0.0
-        } else {
-            let (before, (upto, after)) = (self.breaks[start].spaces.0, self.breaks[stop].spaces);
-            slack / (upto - after - before).max(1.0) / self.measure.space
+        let looseness = match self.measure.edge {
+            Edge::Straight | Edge::Ragged if last => 0.0,
+            Edge::Straight => slack / spaces.max(self.measure.space),
+            Edge::Ragged | Edge::Balanced => slack / self.measure.width.max(1.0) * RAGGED,
         };
         let end_cost = match end {
             Kind::Open => 0.0,
+            Kind::Weak => WEAK,
             Kind::Divided => DIVIDED,
             Kind::Torn => TORN,
         };
@@ -191,10 +210,17 @@ fn breaks(text: &str, ruler: &Ruler, measure: &Measure) -> Vec<Break> {
     for word in text.split(' ') {
         let end = start + word.len();
         gatherer.word(word, start);
-        gatherer.push(end, end + 1, Kind::Open);
+        let weak = end < text.len() && is_short(word);
+        gatherer.push(end, end + 1, if weak { Kind::Weak } else { Kind::Open });
         start = end + 1;
     }
     gatherer.breaks
+}
+
+/// Whether the last word is a preposition, particle or conjunction by its length.
+fn is_short(word: &str) -> bool {
+    let last = word.rsplit(NBSP).next().unwrap_or(word);
+    last.chars().all(char::is_alphabetic) && last.chars().count() <= 2
 }
 
 struct Gatherer<'a> {
@@ -236,7 +262,8 @@ impl Gatherer<'_> {
     fn piece(&mut self, piece: &str, start: usize) {
         let mut places = Vec::new();
         let mut at = 0;
-        for part in piece.split_inclusive('-') {
+        let wording = is_wording(piece);
+        for part in piece.split_inclusive('-').filter(|_| wording) {
             if self.measure.hyphen.is_some() {
                 places.extend(divisions(part).map(|division| (at + division, Kind::Divided)));
             }
@@ -261,16 +288,21 @@ impl Gatherer<'_> {
     }
 }
 
-/// Whether the hyphen before `at` joins two words («какой-либо») and not figures or a short
-/// particle («3-го», «пр-т»).
+/// Whether the hyphen before `at` joins two words («какой-либо»), and not figures, a particle
+/// («3-го», «пр-т») or parts of an address.
 fn is_compound(word: &str, at: usize) -> bool {
-    let letters = |c: &char| c.is_alphabetic();
+    let letter = |c: &char| c.is_alphabetic();
     word.get(..at).zip(word.get(at..)).is_some_and(|(before, after)| {
         before.strip_suffix('-').is_some_and(|before| {
-            before.chars().rev().take_while(letters).count() >= SYLLABLE
-                && after.chars().take_while(letters).count() >= SYLLABLE - 1
+            before.chars().rev().take_while(letter).count() >= SYLLABLE
+                && after.chars().take_while(letter).count() >= SYLLABLE - 1
         })
     })
+}
+
+/// Whether hyphens in a word may part it: all letters and hyphens, but for marks at its ends.
+fn is_wording(word: &str) -> bool {
+    word.trim_matches(|c: char| !c.is_alphanumeric()).chars().all(|c| c.is_alphabetic() || c == '-')
 }
 
 /// Where a word may be divided: not an abbreviation, not an address or a number.
@@ -298,7 +330,8 @@ mod tests {
     }
 
     fn filled(text: &str, width: f64, hyphen: Option<f64>) -> Vec<String> {
-        let measure = Measure { width, indent: 0.0, space: 1.0, hyphen, ragged: hyphen.is_none() };
+        let edge = if hyphen.is_some() { Edge::Straight } else { Edge::Balanced };
+        let measure = Measure { width, indent: 0.0, space: 1.0, hyphen, edge };
         fill(text, &columns(text), &measure)
             .into_iter()
             .map(|l| format!("{}{}", &text[l.range], if l.hyphen { "-" } else { "" }))
@@ -328,7 +361,20 @@ mod tests {
     #[test]
     fn numbers_with_hyphens_stay_whole_and_compounds_may_part() {
         assert_eq!(filled("тел 123-45-67 да", 12.0, None), ["тел", "123-45-67 да"]);
-        assert_eq!(filled("кто-то какой-либо", 13.0, None), ["кто-то какой-", "либо"]);
+        assert_eq!(filled("кто-то какой-либо", 9.0, None), ["кто-то", "какой-", "либо"]);
+    }
+
+    #[test]
+    fn a_preposition_goes_to_the_next_line_where_that_costs_little() {
+        assert_eq!(
+            filled("Показание передано по телефону сегодня", 21.0, None),
+            ["Показание передано", "по телефону сегодня"]
+        );
+    }
+
+    #[test]
+    fn an_e_mail_address_stays_whole() {
+        assert_eq!(filled("пишите: info@ensk-sbyt.ru", 20.0, None), ["пишите:", "info@ensk-sbyt.ru"]);
     }
 
     #[test]

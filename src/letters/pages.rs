@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn the_foot_of_the_last_page_stays_free() {
         assert_eq!(paginate(&lines(&[false; 4]), 4.0, 1.0), [0..3, 3..4]);
-        assert_eq!(paginate(&lines(&[false; 4]), 4.0, 0.0), [0..4]);
+        assert_eq!(paginate(&lines(&[false; 4]), 4.0, 0.0), vec![Range { start: 0, end: 4 }]);
     }
 
     #[test]
@@ -98,6 +98,6 @@ mod tests {
 
     #[test]
     fn nothing_is_one_empty_page() {
-        assert_eq!(paginate(&[], 3.0, 1.0), [0..0]);
+        assert_eq!(paginate(&[], 3.0, 1.0), vec![Range { start: 0, end: 0 }]);
     }
 }

@@ -1,1 +1,538 @@
-//! x
+//! Letter templates: files an office edits without building the program.
+//!
+//! A file is TOML between two `+++` lines, then text with [minijinja] fields and conditions:
+//!
+//! ```text
+//! +++
+//! id = "reply"
+//! kind = "reply"
+//! title = { ru = "Ответ", en = "Reply" }
+//! heading = "О рассмотрении обращения"
+//! +++
+//! Рассмотрев Ваше обращение № {{ number }}, сообщаем следующее.
+//! {{ substance }}
+//! ```
+//!
+//! The fields are [`FIELDS`]; what can't be filled stays in the text as `‹name›` and is a
+//! [`Hole`]. A template is read once with all its faults named by line, and filled in one pass:
+//! braces inside a value stay text. Nothing in a template reaches another file, repeats without
+//! bound or builds text without bound: it may hold fields, `if` and `for`, and no filters.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use minijinja::value::{Object, ObjectRepr};
+use minijinja::{Environment, ErrorKind, UndefinedBehavior, Value};
+use rust_embed::RustEmbed;
+use serde::Deserialize;
+
+use crate::standard::holes::{HOLE_CLOSES, HOLE_OPENS, Hole, holes};
+use crate::standard::text::Bilingual;
+
+/// Names a template may use.
+///
+/// | name | value |
+/// | --- | --- |
+/// | `number`, `registered`, `received` | the appeal's number; dates of registration and receipt |
+/// | `gist`, `client`, `account` | what it is about; who wrote; number of the account |
+/// | `due` | the day by which it must be answered |
+/// | `substance` | the answer itself, written by the executor (R6) |
+/// | `extension_days`, `new_due`, `extension_reason` | what an interim reply proposes (R13); days with the word, as «10 календарных дней» |
+/// | `reply_channel` | how the client wants to be answered (R21) |
+/// | `organisation`, `unit`, `unit_address`, `unit_phone`, `unit_hours` | where the appeal was taken |
+/// | `executor`, `executor_phone` | full name and phone of the executor (R6) |
+pub const FIELDS: [&str; 19] = [
+    "number",
+    "registered",
+    "received",
+    "gist",
+    "client",
+    "account",
+    "due",
+    "substance",
+    "extension_days",
+    "new_due",
+    "extension_reason",
+    "reply_channel",
+    "organisation",
+    "unit",
+    "unit_address",
+    "unit_phone",
+    "unit_hours",
+    "executor",
+    "executor_phone",
+];
+
+/// The fields which the executor writes: a reply's substance, the reason in an interim reply.
+pub const OWN_WORDS: [&str; 2] = ["substance", "extension_reason"];
+
+/// Values by the names of [`FIELDS`]; `None`, or no entry, leaves a hole.
+pub type Fields = BTreeMap<String, Option<String>>;
+
+/// Largest template file, in bytes.
+const LARGEST_FILE: usize = 64 * 1024;
+/// Longest tag, in bytes, and most tags: the engine recurses over both.
+const LONGEST_TAG: usize = 160;
+const MOST_TAGS: usize = 400;
+/// Steps of the engine for one filling.
+const FUEL: u64 = 20_000;
+/// Most text a filling may give, in bytes.
+const MOST_TEXT: usize = 512 * 1024;
+/// Statements a template may hold.
+const STATEMENTS: [&str; 6] = ["if", "elif", "else", "endif", "for", "endfor"];
+/// Extension of template files.
+const EXTENSION: &str = "j2";
+
+/// What a template is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Reply on the substance.
+    Reply,
+    /// Interim reply, which proposes a new term (R13).
+    Interim,
+    /// What the client takes home.
+    Receipt,
+}
+
+/// What stands between the `+++` lines.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Front {
+    /// The name by which it is chosen and overridden.
+    pub id: String,
+    /// What it is for.
+    pub kind: Kind,
+    /// How it is called in lists.
+    pub title: Bilingual,
+    /// Heading of the letter («О …»); may hold fields.
+    pub heading: String,
+    /// Codes of the topics for which it is offered first; none: for any.
+    #[serde(default)]
+    pub topics: Vec<String>,
+}
+
+/// A template that has been read and found sound.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Template {
+    /// What the file says of itself.
+    pub front: Front,
+    body: String,
+    /// The file's lines before the body.
+    skipped: usize,
+}
+
+/// A filled template, for the clerk to edit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filled {
+    /// The letter's heading; it may have holes of its own.
+    pub heading: String,
+    /// The text, each line a paragraph.
+    pub text: String,
+    /// What is still to be filled in `text`.
+    pub holes: Vec<Hole>,
+    /// The same text without [`OWN_WORDS`]: what the template says by itself. A reply made of
+    /// nothing else has no substance (R6, `standard::text::has_substance`).
+    pub words: String,
+}
+
+/// What is wrong with a template. Lines count from 1 in the whole file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TemplateError {
+    /// The file can't be read.
+    #[error("can't be read: {reason}")]
+    Unreadable {
+        /// The system's own words.
+        reason: String,
+    },
+    /// The file is larger than a template may be.
+    #[error("more than {limit} bytes")]
+    TooLarge {
+        /// The most it may have.
+        limit: usize,
+    },
+    /// The file does not begin with a part between two `+++` lines.
+    #[error("no front matter between two +++ lines")]
+    NoFront,
+    /// The front matter is wrong.
+    #[error("line {line}: {reason}")]
+    Front {
+        /// Where.
+        line: usize,
+        /// The parser's own words.
+        reason: String,
+    },
+    /// The text is wrong.
+    #[error("line {line}: {reason}")]
+    Syntax {
+        /// Where.
+        line: usize,
+        /// The parser's own words.
+        reason: String,
+    },
+    /// A statement other than `if` and `for`, or a sign that builds text (`*`, `~`, `[`).
+    #[error("line {line}: {word} is not for templates")]
+    Statement {
+        /// Where.
+        line: usize,
+        /// The statement.
+        word: String,
+    },
+    /// A name that is not among [`FIELDS`].
+    #[error("line {line}: unknown field {name}")]
+    UnknownField {
+        /// Where.
+        line: usize,
+        /// The name.
+        name: String,
+    },
+    /// A tag too long, too many tags, too many steps, or too much text.
+    #[error("line {line}: too long or too deep")]
+    TooMuch {
+        /// Where.
+        line: usize,
+    },
+    /// Another file of the same folder has this id.
+    #[error("id {id} is taken by another file")]
+    Duplicate {
+        /// The id.
+        id: String,
+    },
+}
+
+impl Template {
+    /// Reads a template from the text of its file.
+    ///
+    /// # Errors
+    /// The first [`TemplateError`] found.
+    pub fn parse(file: &str) -> Result<Self, TemplateError> {
+        if file.len() > LARGEST_FILE {
+            return Err(TemplateError::TooLarge { limit: LARGEST_FILE });
+        }
+        let file = file.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
+        let rest = file.strip_prefix("+++\n").ok_or(TemplateError::NoFront)?;
+        let (front, body) = rest.split_once("\n+++\n").ok_or(TemplateError::NoFront)?;
+        let read: Front = toml::from_str(front).map_err(|error| TemplateError::Front {
+            line: 2 + error.span().and_then(|at| front.get(..at.start)).map_or(0, newlines),
+            reason: error.message().to_owned(),
+        })?;
+        let template = Self { front: read, body: body.to_owned(), skipped: newlines(front) + 3 };
+        check(&template.front.heading, 1)?;
+        check(&template.body, template.skipped + 1)?;
+        // What only shows when it is filled: fields that are there, and fields that are not.
+        let all = FIELDS.map(|name| (name.to_owned(), Some(name.to_owned())));
+        template.fill(&Fields::from(all))?;
+        template.fill(&Fields::new())?;
+        Ok(template)
+    }
+
+    /// Fills the fields in one pass.
+    ///
+    /// # Errors
+    /// [`TemplateError::Syntax`] or [`TemplateError::TooMuch`], where only these values bring them.
+    pub fn fill(&self, fields: &Fields) -> Result<Filled, TemplateError> {
+        let hole = |name| Value::from_object(Unfilled(name));
+        let mut context: BTreeMap<&str, Value> = FIELDS
+            .iter()
+            .map(|&name| match fields.get(name) {
+                Some(Some(value)) => (name, Value::from(value.as_str())),
+                _ => (name, hole(name)),
+            })
+            .collect();
+        let heading = render(&self.front.heading, 0, &context)?.trim().to_owned();
+        let text = render(&self.body, self.skipped, &context)?.trim().to_owned();
+        context.extend(OWN_WORDS.map(|name| (name, hole(name))));
+        let words = render(&self.body, self.skipped, &context)?.trim().to_owned();
+        let holes = holes(&text);
+        Ok(Filled { heading, text, holes, words })
+    }
+}
+
+/// Refuses what a template may not hold; the text's first line is line `first` of the file.
+fn check(text: &str, first: usize) -> Result<(), TemplateError> {
+    let pieces = pieces(text, first)?;
+    for (at, piece) in pieces.iter().enumerate() {
+        if let Piece::Tag { line, inside, statement } = *piece {
+            if at > MOST_TAGS * 2 || inside.len() > LONGEST_TAG {
+                return Err(TemplateError::TooMuch { line });
+            }
+            // Repetition and joining could build text without bound.
+            if let Some(sign) = inside.chars().find(|c| matches!(c, '*' | '~' | '[')) {
+                return Err(TemplateError::Statement { line, word: sign.to_string() });
+            }
+            let word = inside.split_whitespace().next().unwrap_or_default();
+            if statement && !STATEMENTS.contains(&word) {
+                return Err(TemplateError::Statement { line, word: word.to_owned() });
+            }
+        }
+    }
+    let engine = engine();
+    let parsed = engine.template_from_str(text).map_err(|error| fault(&error, first - 1))?;
+    let mut unknown: Vec<String> = parsed
+        .undeclared_variables(false)
+        .into_iter()
+        .filter(|name| !FIELDS.contains(&name.as_str()))
+        .collect();
+    unknown.sort();
+    match unknown.into_iter().next() {
+        Some(name) => {
+            let line = pieces.iter().find_map(|piece| piece.line_of(&name)).unwrap_or(first);
+            Err(TemplateError::UnknownField { line, name })
+        }
+        None => Ok(()),
+    }
+}
+
+/// A part of a template's text.
+#[derive(Clone, Copy)]
+enum Piece<'a> {
+    /// Printed as it stands.
+    Text,
+    /// `{{ … }}` or `{% … %}`, what is inside it and where.
+    Tag {
+        line: usize,
+        inside: &'a str,
+        statement: bool,
+    },
+    Comment,
+}
+
+impl Piece<'_> {
+    /// The line of a tag which holds the name as a whole word.
+    fn line_of(&self, name: &str) -> Option<usize> {
+        let part_of_name = |c: char| c.is_alphanumeric() || c == '_';
+        match *self {
+            Piece::Tag { line, inside, .. } => {
+                inside.split(|c| !part_of_name(c)).any(|word| word == name).then_some(line)
+            }
+            Piece::Text | Piece::Comment => None,
+        }
+    }
+}
+
+/// Cuts a text at its tags. Stricter than the engine: an end without a beginning is refused, so
+/// that both agree on where each tag ends, whatever the quotes.
+fn pieces(text: &str, first: usize) -> Result<Vec<Piece<'_>>, TemplateError> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    let line_at = |rest: &str| first + text.get(..text.len() - rest.len()).map_or(0, newlines);
+    let syntax = |rest: &str, mark: &str| TemplateError::Syntax {
+        line: line_at(rest),
+        reason: format!("unpaired {mark}"),
+    };
+    while !rest.is_empty() {
+        let starts = ["{{", "{%", "{#"].map(|open| rest.find(open).unwrap_or(rest.len()));
+        let start = starts.into_iter().min().unwrap_or(rest.len());
+        let (plain, tag) = rest.split_at(start);
+        if let Some((at, mark)) = ["}}", "%}", "#}"].iter().find_map(|end| Some((plain.find(end)?, end))) {
+            return Err(syntax(&rest[at..], mark));
+        }
+        pieces.push(Piece::Text);
+        if tag.is_empty() {
+            break;
+        }
+        let (open, inside) = tag.split_at(2);
+        let close = match open {
+            "{{" => "}}",
+            "{%" => "%}",
+            _ => "#}",
+        };
+        let (inside, after) = inside.split_once(close).ok_or_else(|| syntax(tag, open))?;
+        pieces.push(match open {
+            "{#" => Piece::Comment,
+            _ => Piece::Tag {
+                line: line_at(tag),
+                inside: inside.trim_matches(['-', '+']).trim(),
+                statement: open == "{%",
+            },
+        });
+        rest = after;
+    }
+    Ok(pieces)
+}
+
+fn newlines(text: &str) -> usize {
+    text.matches('\n').count()
+}
+
+/// Stands for a field without a value: shown as a hole, and false in a condition.
+#[derive(Debug)]
+struct Unfilled(&'static str);
+
+impl Object for Unfilled {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn is_true(self: &Arc<Self>) -> bool {
+        false
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{HOLE_OPENS}{}{HOLE_CLOSES}", self.0)
+    }
+}
+
+/// An engine that knows no other files, filters, functions or escapes.
+fn engine<'a>() -> Environment<'a> {
+    let mut engine = Environment::empty();
+    engine.set_undefined_behavior(UndefinedBehavior::Strict);
+    engine.set_fuel(Some(FUEL));
+    engine
+}
+
+fn render(text: &str, skipped: usize, context: &BTreeMap<&str, Value>) -> Result<String, TemplateError> {
+    let engine = engine();
+    let mut out = Capped(Vec::new());
+    engine
+        .template_from_str(text)
+        .and_then(|parsed| parsed.render_captured_to(context, &mut out))
+        .map_err(|error| fault(&error, skipped))?;
+    String::from_utf8(out.0)
+        .map_err(|error| TemplateError::Syntax { line: skipped + 1, reason: error.to_string() })
+}
+
+fn fault(error: &minijinja::Error, skipped: usize) -> TemplateError {
+    let line = skipped + error.line().unwrap_or(1);
+    match error.kind() {
+        ErrorKind::OutOfFuel | ErrorKind::WriteFailure => TemplateError::TooMuch { line },
+        kind => TemplateError::Syntax {
+            line,
+            reason: error.detail().map_or_else(|| kind.to_string(), str::to_owned),
+        },
+    }
+}
+
+/// Takes no more than [`MOST_TEXT`].
+struct Capped(Vec<u8>);
+
+impl io::Write for Capped {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > MOST_TEXT {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[derive(RustEmbed)]
+#[folder = "assets/letters/"]
+struct BuiltIn;
+
+/// All templates in force, ordered by id.
+#[derive(Debug, Clone, Default)]
+pub struct Library {
+    templates: BTreeMap<String, Template>,
+}
+
+/// A file that could not be used; the built-in template of that name, if any, stays in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    /// Name of the file, without its folder.
+    pub file: String,
+    /// What is wrong with it.
+    pub error: TemplateError,
+}
+
+impl Library {
+    /// The built-in templates, overridden and added to by the `*.j2` files of `folder`, and what
+    /// is wrong with any of them. A folder that is not there holds nothing.
+    #[must_use]
+    pub fn load(folder: Option<&Path>) -> (Self, Vec<Broken>) {
+        let mut library = Self::default();
+        let mut broken = Vec::new();
+        let built_in = BuiltIn::iter().filter(|name| name.ends_with(EXTENSION)).map(|name| {
+            let bytes = BuiltIn::get(&name).map(|file| file.data.into_owned());
+            (name.into_owned(), bytes.ok_or_else(|| io::ErrorKind::NotFound.into()))
+        });
+        library.add(built_in, &mut broken);
+        match folder.map(files) {
+            Some(Ok(files)) => library.add(files.into_iter(), &mut broken),
+            Some(Err(error)) if error.kind() != io::ErrorKind::NotFound => {
+                let file = folder.map(|path| path.display().to_string()).unwrap_or_default();
+                let error = TemplateError::Unreadable { reason: error.to_string() };
+                broken.push(Broken { file, error });
+            }
+            Some(Err(_)) | None => {}
+        }
+        (library, broken)
+    }
+
+    /// The template with this id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Template> {
+        self.templates.get(id)
+    }
+
+    /// The templates of a kind, those for `topic` first, then those for any topic.
+    #[must_use]
+    pub fn offered(&self, kind: Kind, topic: Option<&str>) -> Vec<&Template> {
+        let mut offered: Vec<(bool, &Template)> = self
+            .templates
+            .values()
+            .filter(|template| template.front.kind == kind)
+            .map(|template| {
+                let fits = topic.is_some_and(|t| template.front.topics.iter().any(|own| own == t));
+                (fits, template)
+            })
+            .filter(|(fits, template)| *fits || template.front.topics.is_empty())
+            .collect();
+        offered.sort_by_key(|(fits, _)| !fits);
+        offered.into_iter().map(|(_, template)| template).collect()
+    }
+
+    /// Adds files; within one call an id belongs to the first file that has it.
+    fn add(&mut self, files: impl Iterator<Item = (String, io::Result<Vec<u8>>)>, broken: &mut Vec<Broken>) {
+        let mut added = BTreeMap::new();
+        for (file, bytes) in files {
+            let read = bytes
+                .map_err(|error| TemplateError::Unreadable { reason: error.to_string() })
+                .and_then(|bytes| {
+                    let text = String::from_utf8(bytes).map_err(|error| TemplateError::Unreadable {
+                        reason: error.utf8_error().to_string(),
+                    })?;
+                    Template::parse(&text)
+                });
+            match read {
+                Ok(template) if added.contains_key(&template.front.id) => {
+                    let error = TemplateError::Duplicate { id: template.front.id };
+                    broken.push(Broken { file, error });
+                }
+                Ok(template) => {
+                    added.insert(template.front.id.clone(), template);
+                }
+                Err(error) => broken.push(Broken { file, error }),
+            }
+        }
+        self.templates.append(&mut added);
+    }
+}
+
+/// The template files right in `folder`, by name: plain files only, no links out of it.
+fn files(folder: &Path) -> io::Result<Vec<(String, io::Result<Vec<u8>>)>> {
+    use std::io::Read as _;
+    let read = |path: &Path| {
+        let mut bytes = Vec::new();
+        let most = u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX).saturating_add(1);
+        std::fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = entry.path();
+        if path.extension().is_some_and(|e| e == EXTENSION) && entry.file_type()?.is_file() {
+            files.push((entry.file_name().to_string_lossy().into_owned(), read(&path)));
+        }
+    }
+    files.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(files)
+}

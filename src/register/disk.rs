@@ -41,7 +41,7 @@ pub(super) fn free_name(path: &Path, what: &str) -> PathBuf {
         PathBuf::from(name)
     };
     let taken = |name: &PathBuf| fs::symlink_metadata(name).is_ok();
-    (1..).map(name).find(|name| !taken(name)).unwrap_or_else(|| partial(path))
+    (1..=u32::MAX).map(name).find(|name| !taken(name)).unwrap_or_else(|| partial(path))
 }
 
 /// Renames and never replaces.

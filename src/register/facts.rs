@@ -3,7 +3,7 @@
 use std::fmt;
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
-use rusqlite::{Connection, Params, Row, params};
+use rusqlite::{Connection, OptionalExtension as _, Params, Row, params};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -243,13 +243,12 @@ pub(super) fn verify_newest(db: &Connection, office: Uuid, count: u64) -> Result
     while let Some(row) = rows.next()? {
         let fact = RawFact::read(row)?;
         let office_seq = fact.link.office_seq;
-        let finding = if fact.link.hash() != fact.hash {
-            Some(Finding::Altered { office, office_seq })
+        let agrees = |(newer, prev)| newer == office_seq + 1 && prev == fact.hash;
+        let finding = if fact.link.hash() == fact.hash {
+            let broken = expected.filter(|&expected| !agrees(expected));
+            broken.map(|(newer, _)| Finding::Unlinked { office, office_seq: newer })
         } else {
-            let agrees = |(newer, prev)| newer == office_seq + 1 && prev == fact.hash;
-            expected
-                .filter(|&expected| !agrees(expected))
-                .map(|(newer, _)| Finding::Unlinked { office, office_seq: newer })
+            Some(Finding::Altered { office, office_seq })
         };
         if let Some(finding) = finding {
             return Err(OpenError::Damaged(Box::new(finding)));
@@ -267,6 +266,18 @@ pub(super) fn head(db: &Connection, office: Uuid) -> Result<ChainHead, rusqlite:
     let mut rows = newest.query([office.as_bytes()])?;
     let Some(row) = rows.next()? else { return Ok(ChainHead::EMPTY) };
     Ok(ChainHead { office_seq: row.get::<_, i64>(0)?.cast_unsigned(), hash: Hash::from_bytes(row.get(1)?) })
+}
+
+/// When the newest fact of an office's chain was written.
+pub(super) fn newest_time(
+    db: &Connection,
+    office: Uuid,
+) -> Result<Option<DateTime<FixedOffset>>, StoreError> {
+    let mut newest =
+        db.prepare_cached("SELECT time FROM fact WHERE office = ? ORDER BY office_seq DESC LIMIT 1")?;
+    let time: Option<String> = newest.query_row([office.as_bytes()], |row| row.get(0)).optional()?;
+    let read = |time: String| DateTime::parse_from_rfc3339(&time);
+    time.map(read).transpose().map_err(|error| StoreError::Engine { code: 0, detail: error.to_string() })
 }
 
 impl Register {

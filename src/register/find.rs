@@ -52,10 +52,12 @@ impl Register {
             }
             let (from, to) = range(&prefix);
             let mut query = self.db.prepare_cached(select_lines!(
-                "FROM search JOIN appeal ON appeal.row = search.appeal
-                 WHERE search.key >= ?1 AND search.key < ?2 ORDER BY search.key, search.appeal DESC"
+                "FROM (SELECT DISTINCT appeal AS found FROM search WHERE key >= ?1 AND key < ?2
+                       ORDER BY appeal DESC LIMIT ?3)
+                 JOIN appeal ON appeal.row = found ORDER BY found DESC"
             ))?;
-            let mut rows = query.query(params![from, to])?;
+            let most = i64::try_from(limit + hits.len()).unwrap_or(i64::MAX);
+            let mut rows = query.query(params![from, to, most])?;
             while let Some(row) = rows.next()?.filter(|_| hits.len() < limit) {
                 let line = AppealLine::read(row)?;
                 if hits.iter().all(|hit| hit.line.id != line.id) {
@@ -86,8 +88,14 @@ fn looks(typed: &str) -> Vec<(FoundBy, String)> {
     if digits && whole.len() >= PHONE_DIGITS {
         let number = phone(typed);
         looks.push((FoundBy::Phone, format!("p:{number}")));
+        // Begun with the country's code or the eight before it, not yet whole.
+        if let Some(begun) = number.strip_prefix(['7', '8']) {
+            looks.push((FoundBy::Phone, format!("p:{begun}")));
+        }
         looks.push((FoundBy::Phone, format!("t:{}", backwards(&number))));
     }
+    // A whole word before a begun one: of Иванов and Иванова the one that was typed.
+    looks.push((FoundBy::Name, format!("n:{words} ")));
     looks.push((FoundBy::Name, format!("n:{words}")));
     looks
 }

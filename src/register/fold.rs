@@ -85,11 +85,10 @@ const fn is_invisible(letter: char) -> bool {
 /// the В and Н that their capitals look like: a key does not know which case was typed.
 const fn look_alike(letter: char) -> char {
     match letter {
-        'ё' => 'е',
         'a' => 'а',
         'b' => 'в',
         'c' => 'с',
-        'e' => 'е',
+        'ё' | 'e' => 'е',
         'h' => 'н',
         'k' => 'к',
         'm' => 'м',

@@ -196,6 +196,7 @@ impl Header {
 
 /// Which file it is, whatever it is called.
 #[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "on other systems there is none")]
 fn identity(metadata: &Metadata) -> Option<(u64, u64)> {
     use std::os::unix::fs::MetadataExt as _;
     Some((metadata.dev(), metadata.ino()))

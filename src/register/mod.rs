@@ -8,7 +8,7 @@
 //!
 //! What the facts mean is the matter of [`crate::standard`]; this room folds them only to fill its lists.
 
-#![expect(clippy::disallowed_types, reason = "the one room where SQL stands")]
+#![expect(clippy::disallowed_types, reason = "this room is where SQL stands")]
 
 mod backup;
 mod chain;
@@ -45,3 +45,6 @@ pub use queue::{Counts, Days, Filter, Part, Place, Placed, Queue};
 pub use random::{NoRandomness, Randomness};
 pub use seal::{SealError, SideFault};
 pub use write::{Appended, NewFact, Tx};
+
+#[cfg(test)]
+mod tests;

@@ -113,18 +113,7 @@ impl Register {
         part: Part,
         limit: u32,
     ) -> Result<Vec<Placed>, StoreError> {
-        let backwards = matches!(part, Part::Before(_) | Part::Last);
-        let (condition, order) = (condition(queue), Order::of(queue));
-        let bound = match part {
-            Part::First | Part::Last => "",
-            Part::After(_) => order.after,
-            Part::Before(_) => order.before,
-        };
-        let direction = if backwards { order.backward } else { order.forward };
-        let sql = format!(
-            "{} WHERE {condition} AND {FILTER} {bound} ORDER BY {direction} LIMIT :limit",
-            select_lines!("FROM appeal")
-        );
+        let sql = page_sql(queue, part);
         let from = match part {
             Part::After(place) | Part::Before(place) => Some(place),
             Part::First | Part::Last => None,
@@ -140,7 +129,7 @@ impl Register {
             let line = AppealLine::read(row)?;
             lines.push(Placed { place: Place { due: line.queue_due, row: row.get(0)? }, line });
         }
-        if backwards {
+        if part.is_backwards() {
             lines.reverse();
         }
         Ok(lines)
@@ -151,18 +140,7 @@ impl Register {
     /// # Errors
     /// When the file can't be read.
     pub fn counts(&self, days: Days, filter: &Filter) -> Result<Counts, StoreError> {
-        let total = |queue| {
-            format!("count(*) FILTER (WHERE {})", condition(queue).replace("closed_on IS NULL AND ", ""))
-        };
-        let sql = format!(
-            "SELECT {}, {}, {}, {}, {}, {}, count(*) FROM appeal WHERE closed_on IS NULL AND {FILTER}",
-            total(Queue::Overdue),
-            total(Queue::Today),
-            total(Queue::Soon),
-            total(Queue::New),
-            total(Queue::Unassigned),
-            total(Queue::Unsent),
-        );
+        let sql = counts_sql();
         let mut query = self.db.prepare_cached(&sql)?;
         bind(&mut query, days, filter)?;
         let mut rows = query.raw_query();
@@ -176,6 +154,37 @@ impl Register {
             unsent: row.get(5)?,
             open: row.get(6)?,
         })
+    }
+}
+
+/// The query of a part of a queue.
+pub(super) fn page_sql(queue: Queue, part: Part) -> String {
+    let order = Order::of(queue);
+    let bound = match part {
+        Part::First | Part::Last => "",
+        Part::After(_) => order.after,
+        Part::Before(_) => order.before,
+    };
+    format!(
+        "{} WHERE {} AND {} AND {FILTER} {bound} ORDER BY {} LIMIT :limit",
+        select_lines!("FROM appeal"),
+        // To the letter as the index of open appeals has it, so that the index serves.
+        if queue == Queue::All { "TRUE" } else { "closed_on IS NULL" },
+        condition(queue),
+        if part.is_backwards() { order.backward } else { order.forward },
+    )
+}
+
+/// The query of the counts: one walk along the index of open appeals.
+pub(super) fn counts_sql() -> String {
+    let counted = [Queue::Overdue, Queue::Today, Queue::Soon, Queue::New, Queue::Unassigned, Queue::Unsent];
+    let totals = counted.map(|queue| format!("count(*) FILTER (WHERE {})", condition(queue))).join(", ");
+    format!("SELECT {totals}, count(*) FROM appeal WHERE closed_on IS NULL AND {FILTER}")
+}
+
+impl Part {
+    const fn is_backwards(self) -> bool {
+        matches!(self, Self::Before(_) | Self::Last)
     }
 }
 
@@ -196,20 +205,17 @@ fn bind_one(query: &mut Statement<'_>, name: &str, value: impl ToSql) -> Result<
 }
 
 const FILTER: &str = "(:unit IS NULL OR unit = :unit) AND (:executor IS NULL OR executor = :executor)";
-/// Which rows a queue holds. `closed_on IS NULL` stands there to the letter, so that the index of open ones serves it;
-/// an inner due day is never later than the norm's, so `queue_due` bounds the walk where `due` decides.
+/// Which of the open rows a queue holds. An inner due day is never later than the norm's, so `queue_due` bounds the
+/// walk where `due` decides.
 const fn condition(queue: Queue) -> &'static str {
     match queue {
-        Queue::Overdue => "closed_on IS NULL AND queue_due < :today AND due < :today",
-        Queue::Today => "closed_on IS NULL AND queue_due <= :today_until AND due >= :today",
-        Queue::Soon => {
-            "closed_on IS NULL AND queue_due > :today_until AND queue_due <= :soon_until AND due >= :today"
-        }
-        Queue::New => "closed_on IS NULL AND stage = 'registered'",
-        Queue::Unassigned => "closed_on IS NULL AND executor IS NULL",
-        Queue::Unsent => "closed_on IS NULL AND unsent_since IS NOT NULL",
-        Queue::Open => "closed_on IS NULL",
-        Queue::All => "TRUE",
+        Queue::Overdue => "queue_due < :today AND due < :today",
+        Queue::Today => "queue_due <= :today_until AND due >= :today",
+        Queue::Soon => "queue_due > :today_until AND queue_due <= :soon_until AND due >= :today",
+        Queue::New => "stage = 'registered'",
+        Queue::Unassigned => "executor IS NULL",
+        Queue::Unsent => "unsent_since IS NOT NULL",
+        Queue::Open | Queue::All => "TRUE",
     }
 }
 

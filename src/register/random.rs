@@ -55,7 +55,7 @@ impl Randomness {
         Ok(bytes)
     }
 
-    /// A new UUIDv7 of this moment: later ones sort after earlier ones.
+    /// A new time-ordered UUID (version 7) of this moment: later ones sort after earlier ones.
     ///
     /// # Errors
     /// When the operating system has no random bytes.

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::chain::Link;
-use super::connect::commit;
+use super::connect::{Pace, commit, set_pace};
 use super::error::StoreError;
 use super::facts::{self, ChainHead, StoredFact, Subject, moment};
 use super::line::AppealLine;
@@ -72,6 +72,30 @@ impl Register {
         Ok(result)
     }
 
+    /// Runs a job of many transactions, made for thousands of appeals at once: the made-up ones of a demonstration,
+    /// or an import. A power cut may take the last of its transactions, never a half of one; once this returns, all
+    /// is on the disk.
+    ///
+    /// # Errors
+    /// What `job` returns, or why its work could not be brought to the disk.
+    pub fn in_bulk<T, E: From<StoreError>>(
+        &mut self,
+        job: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        set_pace(&self.db, Pace::Bulk).map_err(StoreError::from)?;
+        let result = job(self);
+        set_pace(&self.db, Pace::Desk).map_err(StoreError::from)?;
+        result
+    }
+
+    /// A new identifier of this moment.
+    ///
+    /// # Errors
+    /// When the operating system has no random bytes.
+    pub fn new_id(&mut self, time: DateTime<FixedOffset>) -> Result<Uuid, StoreError> {
+        Ok(self.random.id(time)?)
+    }
+
     /// The appeal that a sender's own id became, if it was registered.
     ///
     /// # Errors
@@ -86,18 +110,6 @@ impl Tx<'_> {
     #[must_use]
     pub const fn office(&self) -> Uuid {
         self.office
-    }
-
-    /// When the newest fact of this office was written, to notice a clock that went back.
-    ///
-    /// # Errors
-    /// When the file can't be read.
-    pub fn newest_time(&self) -> Result<Option<DateTime<FixedOffset>>, StoreError> {
-        let mut newest = self
-            .db
-            .prepare_cached("SELECT time FROM fact WHERE office = ? ORDER BY office_seq DESC LIMIT 1")?;
-        let time = newest.query_row([self.office.as_bytes()], |row| row.get::<_, String>(0)).optional()?;
-        Ok(time.and_then(|time| DateTime::parse_from_rfc3339(&time).ok()))
     }
 
     /// A new identifier of this moment.
@@ -124,6 +136,14 @@ impl Tx<'_> {
         let mut newest =
             self.db.prepare_cached("SELECT coalesce(max(version), 0) FROM fact WHERE subject = ?")?;
         Ok(newest.query_row([subject.as_bytes()], |row| row.get::<_, i64>(0))?.cast_unsigned())
+    }
+
+    /// When the newest fact of this office was written: a clock behind it went back.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn newest_time(&self) -> Result<Option<DateTime<FixedOffset>>, StoreError> {
+        facts::newest_time(self.db, self.office)
     }
 
     /// Adds an event to a subject of which `seen` facts were known.

@@ -99,6 +99,15 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Fills the blank end of each row of `area` with one narrow sign of ours.
+    pub fn fill_ends(&mut self, area: Rect, sign: &'static str, look: Look) {
+        for row in area.intersection(self.area()).rows() {
+            let text = |x: &u16| self.buffer.cell((*x, row.y)).is_none_or(|cell| cell.symbol() != " ");
+            let end = row.right() - (row.left()..row.right()).rev().find(text).map_or(row.left(), |x| x + 1);
+            self.repeat(Rect { x: row.right() - end, width: end, ..row }, sign, look);
+        }
+    }
+
     /// An empty frame around `area` with a title in its upper line; gives the room inside.
     pub fn frame(&mut self, area: Rect, title: &Shown) -> Rect {
         self.clear(area);

@@ -48,20 +48,14 @@ pub enum Command {
     Reopen,
     /// Record that the client withdrew.
     Withdraw,
-    /// Record a ground for not considering.
-    Screen,
-    /// Forward to another organisation.
-    Forward,
-    /// Correct a field.
-    Correct,
-    /// What happened to it, fact by fact.
-    History,
+    /// Record an oral answer to what was spoken.
+    Answer,
+    /// Give a final reply back with a remark.
+    Return,
     /// A visit begins.
     StartVisit,
     /// A visit ends.
     EndVisit,
-    /// A consultation given on the spot.
-    Consult,
     /// Drafts that wait.
     Drafts,
     /// The office and its settings.
@@ -70,6 +64,8 @@ pub enum Command {
     Units,
     /// Staff.
     Staff,
+    /// Who is at the desk.
+    Person,
     /// The other language.
     Language,
 }
@@ -147,7 +143,7 @@ macro_rules! entry {
 }
 
 /// The table, in the order in which help and the list of commands show it.
-pub static COMMANDS: [Entry; 32] = [
+pub static COMMANDS: [Entry; 30] = [
     entry!(Help, "help", Some(1), [], EVERYWHERE),
     entry!(Save, "save", Some(2), [Code::Ctrl('s')], &[Place::Form, Place::Card]),
     entry!(Preview, "preview", Some(3), [], &[Place::Home, Place::Card, Place::Form]),
@@ -175,17 +171,15 @@ pub static COMMANDS: [Entry; 32] = [
     entry!(Close, "close", None, [Code::Char('c')], APPEALS),
     entry!(Reopen, "reopen", None, [Code::Char('o')], APPEALS),
     entry!(Withdraw, "withdraw", None, [Code::Char('w')], APPEALS),
-    entry!(Screen, "screen", None, [Code::Char('n')], APPEALS),
-    entry!(Forward, "forward", None, [Code::Char('f')], APPEALS),
-    entry!(Correct, "correct", None, [Code::Char('k')], APPEALS),
-    entry!(History, "history", None, [Code::Char('h')], APPEALS),
+    entry!(Answer, "answer", None, [Code::Char('a')], APPEALS),
+    entry!(Return, "return", None, [Code::Char('n')], APPEALS),
     entry!(StartVisit, "start-visit", None, [Code::Char('v')], DESK),
     entry!(EndVisit, "end-visit", None, [Code::Char('b')], DESK),
-    entry!(Consult, "consult", None, [Code::Char('q')], DESK),
     entry!(Drafts, "drafts", None, [Code::Char('d')], DESK),
     entry!(Office, "office", None, [], DESK),
     entry!(Units, "units", None, [], DESK),
     entry!(Staff, "staff", None, [], DESK),
+    entry!(Person, "person", None, [Code::Char('p')], DESK),
     entry!(Language, "language", None, [], DESK),
 ];
 

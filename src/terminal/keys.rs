@@ -340,8 +340,20 @@ fn character(c: char, ctrl: bool, alt: bool) -> Option<Code> {
     match (ctrl, alt) {
         // A control character that a terminal sends as text is no text.
         (false, false) | (true, true) => (!c.is_control()).then_some(Code::Char(c)),
-        (true, false) => Some(Code::Ctrl(latin(c))),
+        (true, false) => Some(control(latin(c))),
         (false, true) => Some(Code::Alt(latin(c))),
+    }
+}
+
+/// Ctrl and a letter. Some are what a key sends in an old terminal: Backspace of `PuTTY` is Ctrl+H,
+/// a line end pasted without brackets Ctrl+J.
+fn control(letter: char) -> Code {
+    match letter {
+        'h' => Code::Backspace,
+        'i' => Code::Tab,
+        'j' | 'm' => Code::Enter,
+        'w' => Code::DeleteWordLeft,
+        other => Code::Ctrl(other),
     }
 }
 
@@ -398,6 +410,15 @@ mod tests {
     fn a_letter_without_ctrl_or_alt_stays_what_was_typed(#[case] typed: char) {
         assert_eq!(pressed(KeyCode::Char(typed), KeyModifiers::NONE), one(Code::Char(typed)));
         assert_eq!(pressed(KeyCode::Char(typed), KeyModifiers::SHIFT), one(Code::Char(typed)));
+    }
+
+    #[rstest]
+    #[case('h', Code::Backspace)]
+    #[case('j', Code::Enter)]
+    #[case('i', Code::Tab)]
+    #[case('ц', Code::DeleteWordLeft)]
+    fn what_old_terminals_send_for_a_key_is_that_key(#[case] sent: char, #[case] meant: Code) {
+        assert_eq!(pressed(KeyCode::Char(sent), KeyModifiers::CONTROL), one(meant));
     }
 
     #[test]

@@ -203,6 +203,11 @@ impl<C: Context + 'static> Stack<C> {
         self.status = said;
     }
 
+    /// Another layer upon the others.
+    pub fn open(&mut self, layer: Box<dyn Layer<C>>) {
+        self.layers.push(layer);
+    }
+
     /// Takes what came from the keyboard and the window.
     pub fn input(&mut self, input: Input, cx: &mut C) -> Flow {
         match input {

@@ -5,19 +5,24 @@
 //! | [`keys`] | terminal events → one keyboard, whatever the layout and terminal |
 //! | [`command`] | the one table of commands: keys, bar, help, menu |
 //! | [`layers`] | the stack of screens and boxes, and what they answer |
+//! | [`form`] | forms: fields, focus, type-ahead, loose values, drafts |
 //! | [`ask`], [`help`] | boxes that any screen opens: questions, lists, F1, F9 |
 //! | [`widgets`], [`matching`] | tables, texts, dialogs, the bar; type-ahead |
 //! | [`canvas`], [`theme`] | where and in which colours; nothing but [`crate::text::Shown`] is drawn |
 //! | [`run`], [`modes`] | the event loop; the terminal's modes and signals |
 
+pub mod app;
 pub mod ask;
 pub mod canvas;
 pub mod command;
+pub mod form;
 pub mod help;
 pub mod keys;
 pub mod layers;
 pub mod matching;
 pub mod modes;
 pub mod run;
+pub mod screens;
+pub mod start;
 pub mod theme;
 pub mod widgets;

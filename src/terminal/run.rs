@@ -11,6 +11,7 @@ use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::Terminal;
 use ratatui::backend::{Backend, CrosstermBackend, TestBackend};
+use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::keys::{Input, Keys};
@@ -118,11 +119,8 @@ pub fn run<S: Surface>(
     loop {
         match flow {
             Flow::Quit => return Ok(Ending::Left),
-            Flow::Changed => draw(terminal, app)?,
-            Flow::Redraw => {
-                terminal.clear()?;
-                draw(terminal, app)?;
-            }
+            Flow::Changed => draw(terminal, app, false)?,
+            Flow::Redraw => draw(terminal, app, true)?,
             Flow::Same => {}
         }
         flow = match turn(events, &mut keys, app) {
@@ -172,9 +170,16 @@ fn take(inputs: Vec<Input>, app: &mut impl App) -> Flow {
     flow
 }
 
-/// A draw, shown at once, the cursor where the layer wants it.
-fn draw<S: Surface>(terminal: &mut Terminal<S>, app: &mut impl App) -> Result<(), S::Error> {
+/// Draws a frame, shown at once, with the cursor where the layer wants it; `anew` forgets what the
+/// terminal is thought to show.
+fn draw<S: Surface>(terminal: &mut Terminal<S>, app: &mut impl App, anew: bool) -> Result<(), S::Error> {
     terminal.backend_mut().begin()?;
+    if anew {
+        // Not Terminal::clear: it asks the terminal where its cursor is and waits for the answer,
+        // which the thread that reads the keys would take away.
+        let size = terminal.size()?;
+        terminal.resize(Rect::new(0, 0, size.width, size.height))?;
+    }
     terminal.draw(|frame| {
         let theme = app.theme();
         let mut canvas = Canvas::new(frame.buffer_mut(), theme);

@@ -2,7 +2,7 @@
 //! ties that tell the page breaker what stays together. All measures are points (1/72 inch).
 
 use super::super::document::{Align, Block, BodySize, Document, Fact, Head, Marker, Table};
-use super::super::fill::{self, Measure};
+use super::super::fill::{self, Edge, Measure};
 use super::super::pages::Extent;
 use super::super::prose;
 use super::face::{Face, Foundry, Run, Shaped};
@@ -392,7 +392,10 @@ impl<'a> Galley<'a> {
             indent: setting.indent,
             space,
             hyphen: (setting.stand == Stand::Justified).then(|| width(&hyphen)),
-            ragged: setting.stand != Stand::Justified,
+            edge: match setting.stand {
+                Stand::Justified => Edge::Straight,
+                Stand::Left | Stand::Centre | Stand::Right => Edge::Balanced,
+            },
         };
         let lines = fill::fill(&shaped.text, &shaped.ruler, &measure);
         lines
@@ -402,13 +405,13 @@ impl<'a> Galley<'a> {
                 let indent = if at == 0 { setting.indent } else { 0.0 };
                 let hyphen_width = if line.hyphen { width(&hyphen) } else { 0.0 };
                 let natural = shaped.ruler.width(&line.range) + hyphen_width;
-                let slack = (setting.width - indent - natural).max(0.0);
+                let slack = setting.width - indent - natural;
                 let (before, stretch) = match setting.stand {
-                    Stand::Left => (0.0, 0.0),
-                    Stand::Justified if line.last => (0.0, 0.0),
+                    Stand::Justified if line.last && slack > 0.0 => (0.0, 0.0),
                     Stand::Justified => (0.0, stretch(&shaped.text[line.range.clone()], slack)),
-                    Stand::Centre => (slack / 2.0, 0.0),
-                    Stand::Right => (slack, 0.0),
+                    Stand::Left => (0.0, 0.0),
+                    Stand::Centre => (slack.max(0.0) / 2.0, 0.0),
+                    Stand::Right => (slack.max(0.0), 0.0),
                 };
                 (setting.x + indent + before, shaped.line(line, &hyphen, pt(stretch)))
             })

@@ -105,7 +105,7 @@ CREATE TABLE appeal (
 ) STRICT;
 
 -- The queues: all that a count or a filter asks stands in the index, so that only the shown rows are fetched.
-CREATE INDEX appeal_open ON appeal (queue_due, row, due, stage, unit, executor, unsent_since)
+CREATE INDEX appeal_open ON appeal (queue_due, row, due, stage, unit, executor, unsent_since, closed_on)
 WHERE closed_on IS NULL;
 
 -- What an appeal is found by: `n:` names, `a:` accounts, `p:` telephones and `t:` their tails,
@@ -122,7 +122,8 @@ CREATE TABLE visit (
   unit    TEXT NOT NULL,
   clerk   TEXT NOT NULL,
   started TEXT NOT NULL,
-  ended   TEXT
+  ended   TEXT,
+  newer   INTEGER NOT NULL CHECK (newer IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX visit_going_on ON visit (clerk) WHERE ended IS NULL;

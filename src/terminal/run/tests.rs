@@ -3,11 +3,12 @@
 use std::collections::VecDeque;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 
 use super::*;
 use crate::terminal::ask::Question;
 use crate::terminal::command::{Availability, Command, Place};
+use crate::terminal::form::{Did, Field, Form, Kind, Rules, Trouble};
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Answer, Layer, Outcome};
 use crate::terminal::theme::Look;
@@ -265,4 +266,90 @@ fn coming_back_from_a_stop_draws_everything_anew() {
     let (_, frame, program) = play([Step::Comes(Happening::Continued), Step::Passes(Duration::ZERO)]);
     assert_eq!(program.context.frames.get(), 2);
     assert!(frame.contains("ЭН1-000412/26"));
+}
+
+/// A form as a screen of its own.
+struct Registration(Form);
+
+struct NoRules;
+
+impl Rules for NoRules {
+    fn today(&self) -> chrono::NaiveDate {
+        chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
+    }
+
+    fn word(&self, trouble: Trouble) -> String {
+        format!("{trouble:?}")
+    }
+}
+
+impl Layer<Desk> for Registration {
+    fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, _cx: &Desk) {
+        self.0.draw(canvas, area);
+    }
+
+    fn title(&self, _cx: &Desk) -> String {
+        "Новое обращение".to_owned()
+    }
+
+    fn place(&self) -> Place {
+        Place::Form
+    }
+
+    fn typing(&self) -> bool {
+        self.0.typing()
+    }
+
+    fn key(&mut self, key: Key, _cx: &mut Desk) -> Outcome<Desk> {
+        match self.0.key(key, &NoRules) {
+            Did::Nothing => Outcome::Same,
+            Did::Leave => Outcome::Close,
+            _ => Outcome::Changed,
+        }
+    }
+
+    fn help(&self, _cx: &Desk) -> String {
+        String::new()
+    }
+}
+
+fn registration() -> Registration {
+    let fields =
+        vec![Field::new("surname", "Фамилия", Kind::Line), Field::new("text", "Суть", Kind::Text(8))];
+    Registration(Form::new(fields, "Зарегистрировать"))
+}
+
+#[test]
+fn a_letter_typed_into_a_form_costs_a_slow_line_under_three_hundred_bytes() {
+    let viewport = ratatui::Viewport::Fixed(Rect::new(0, 0, 80, 24));
+    for field in [0, 1] {
+        let mut written = [0, 0];
+        for (letters, total) in [(1, 0), (2, 1)] {
+            let mut out = Vec::new();
+            let options = ratatui::TerminalOptions { viewport: viewport.clone() };
+            let mut terminal = Terminal::with_options(CrosstermBackend::new(&mut out), options).unwrap();
+            let stack = Stack::new(Box::new(registration()));
+            let mut program = Program { stack, context: Desk::default() };
+            let mut steps: VecDeque<Step> = VecDeque::new();
+            for code in std::iter::repeat_n(KeyCode::Tab, field)
+                .chain(std::iter::repeat_n(KeyCode::Char('Ж'), letters))
+            {
+                steps.push_back(press(code));
+                steps.push_back(Step::Passes(Duration::from_secs(1)));
+            }
+            run(&mut terminal, &mut Story { steps, now: Instant::now() }, &mut program).unwrap();
+            drop(terminal);
+            written[total] = out.len();
+        }
+        let cost = written[1] - written[0];
+        assert!((1..300).contains(&cost), "{cost} bytes in field {field}");
+    }
+}
+
+#[test]
+fn letters_typed_into_a_form_are_no_commands_but_function_keys_are() {
+    let mut stack: Stack<Desk> = Stack::new(Box::new(registration()));
+    let mut desk = Desk::default();
+    assert_eq!(stack.input(Input::Key(Key::press(Code::Char('/'))), &mut desk), Flow::Changed);
+    assert_eq!(stack.input(Input::Key(Key::press(Code::Ctrl('q'))), &mut desk), Flow::Quit);
 }

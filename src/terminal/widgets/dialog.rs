@@ -155,6 +155,12 @@ impl PickList {
         &self.choices
     }
 
+    /// The item under the cursor, by its place in the list that was handed in.
+    #[must_use]
+    pub fn chosen(&self) -> Option<usize> {
+        self.found.get(self.cursor.chosen).copied()
+    }
+
     /// What was typed to narrow it.
     #[must_use]
     pub fn typed(&self) -> &str {
@@ -209,7 +215,7 @@ impl PickList {
     pub fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect) {
         let titles: Vec<Shown> = self.choices.iter().map(|choice| text::shown(&choice.title)).collect();
         let widest = titles.iter().map(columns).max().unwrap_or(0).max(columns(&self.title)).clamp(24, 72);
-        let height = u16::try_from(self.choices.len()).unwrap_or(u16::MAX).saturating_add(4);
+        let height = u16::try_from(self.choices.len()).unwrap_or(u16::MAX).saturating_add(3);
         let frame = centred(area, widest + 6, height.min(area.height.saturating_sub(2)));
         let inside = canvas.frame(frame, &self.title);
         let typed = text::shown(&self.typed);

@@ -6,6 +6,7 @@ mod dialog;
 mod lines;
 mod table;
 
+pub(super) use dialog::button;
 pub use dialog::{Choice, Confirm, PickList, Picked};
 pub use lines::Lines;
 pub use table::{Align, Cell, Column, Cursor, Table};

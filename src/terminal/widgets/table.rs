@@ -241,6 +241,38 @@ mod tests {
     }
 
     #[test]
+    fn a_queue_as_it_is_seen() {
+        use crate::terminal::theme::Theme;
+        use ratatui::buffer::Buffer;
+
+        let named = |title: &str, column: Column| Column { title: text::shown(title), ..column };
+        let table = Table {
+            columns: vec![
+                named("Срок", column(8, 5, false, 0)),
+                Column { align: Align::End, ..named("Дней", column(6, 6, false, 0)) },
+                named("Заявитель", column(12, 8, true, 0)),
+                named("Исполнитель", column(12, 8, false, 1)),
+            ],
+        };
+        let clients = ["Ёлкина А. П.", "ООО «Ромашка»", "Салтыков-Щедрин Л. П.", "Ив\u{202e}анов"];
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 46, 5));
+        let mut cursor = Cursor::on(2);
+        let mut canvas = Canvas::new(&mut buffer, Theme::default());
+        let area = canvas.area();
+        table.draw(&mut canvas, area, &mut cursor, 9, |at| {
+            let name = clients[at % clients.len()];
+            let cells =
+                [("24.11", Look::Plain), ("! −4", Look::Overdue), (name, Look::Plain), ("—", Look::Dim)];
+            cells.into_iter().map(|(text, look)| Cell::new(text, look)).collect()
+        });
+        assert_eq!(canvas.cursor().map(|at| at.y), Some(3), "the cursor stands on the chosen row");
+        let rows = buffer.content.chunks(46);
+        let seen: Vec<String> =
+            rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect()).collect();
+        insta::assert_snapshot!(seen.join("\n"));
+    }
+
+    #[test]
     fn the_view_moves_no_further_than_the_chosen_row_asks() {
         let mut cursor = Cursor::default();
         assert_eq!(cursor.view(100, 10), 0..10);

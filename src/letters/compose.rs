@@ -1,0 +1,291 @@
+//! Letters from appeals: what a reply, an interim reply and a receipt say, block by block.
+//!
+//! Letters are in Russian whatever the screen speaks, so their words are handed in.
+
+use std::collections::BTreeMap;
+
+use petrovich::{Case, Gender};
+
+use super::document::{Block, Document, Fact, Head, Language, Sheet, blocks};
+use super::template::{Fields, Kind, Library, Template, TemplateError};
+use crate::i18n::Words;
+use crate::say;
+use crate::standard::appeal::Appeal;
+use crate::standard::client::{Client, Identity};
+use crate::standard::decide::Draft;
+use crate::standard::office::{FullName, Office, StaffMember};
+use crate::standard::personal::Personal;
+use crate::standard::reply::{Purpose, Reply, ReplyStage, TemplateUse};
+
+/// The field of a reply template that the executor writes.
+const SUBSTANCE: &str = "substance";
+/// The field of an interim template that the executor writes.
+const EXTENSION_REASON: &str = "extension_reason";
+
+/// Composes letters for an office.
+#[derive(Debug, Clone, Copy)]
+pub struct Composer<'a> {
+    /// The office whose letterhead it is.
+    pub office: &'a Office,
+    /// The words of letters.
+    pub words: &'a Words,
+}
+
+impl Composer<'_> {
+    /// The draft of a reply: the template filled with what is known and with what the executor wrote. What is not
+    /// known stays in it as an open place. Without a template what was written is the whole text.
+    ///
+    /// # Errors
+    /// When only these values show a fault of the template.
+    pub fn draft(
+        &self,
+        appeal: &Appeal,
+        template: Option<&Template>,
+        purpose: Purpose,
+        written: &str,
+    ) -> Result<Draft, TemplateError> {
+        let addressee = appeal.client.known().map_or_else(String::new, |client| addressee(client).join("\n"));
+        let Some(template) = template else {
+            let heading = say!(self.words, "letter-heading");
+            return Ok(Draft { purpose, template: None, heading, addressee, text: written.to_owned() });
+        };
+        let mut fields = self.fields(appeal, purpose);
+        let words = template.fill(&fields)?.text;
+        let own = own_field(purpose);
+        let written = Some(written.trim().to_owned()).filter(|written| !written.is_empty());
+        fields.insert(own.to_owned(), written);
+        let filled = template.fill(&fields)?;
+        let id = template.front.id.clone();
+        Ok(Draft {
+            purpose,
+            template: Some(TemplateUse { id, words: Personal::Known(words) }),
+            heading: filled.heading,
+            addressee,
+            text: filled.text,
+        })
+    }
+
+    /// A reply as it stands: a draft carries its mark, a final has blanks for its number and date.
+    #[must_use]
+    pub fn reply(&self, appeal: &Appeal, reply: &Reply) -> Document {
+        let words = self.words;
+        let number = appeal.number.text.as_str();
+        let own = match &reply.stage {
+            ReplyStage::Signed(_, signature) | ReplyStage::Sent(_, signature, _) => {
+                say!(
+                    words,
+                    "letter-own",
+                    on = words.date(signature.on),
+                    number = signature.number.text.as_str()
+                )
+            }
+            ReplyStage::Draft | ReplyStage::Final(_) => say!(words, "letter-own-blank"),
+        };
+        let incoming = say!(words, "letter-incoming", number = number, on = words.date(appeal.registered));
+        let mut reference = vec![own, incoming];
+        let content = &appeal.content;
+        if let (Some(theirs), Some(on)) = (&content.sender_number, content.sender_date) {
+            reference.push(say!(words, "letter-theirs", number = theirs.text(), on = words.date(on)));
+        }
+        let mut parts = vec![
+            Block::Head(Head {
+                reference,
+                addressee: reply.addressee.text().lines().map(str::to_owned).collect(),
+                ..self.letterhead()
+            }),
+            Block::Heading(reply.heading.text().to_owned()),
+        ];
+        parts.extend(appeal.client.known().and_then(|client| self.salutation(client)).map(Block::Salutation));
+        parts.extend(blocks(reply.text.text()));
+        let frozen = reply.finalised();
+        let signs = frozen.and_then(|frozen| frozen.signatory_details.known());
+        parts.push(Block::Signature {
+            position: signs.map(|person| person.position.clone()).unwrap_or_default(),
+            name: signs.map(|person| person.signs_as.clone()).unwrap_or_default(),
+        });
+        let executor = frozen.and_then(|frozen| frozen.executor_details.known());
+        let executor = executor.map_or_else(
+            || self.present_executor(appeal),
+            |person| vec![person.name.clone(), person.phone.clone()],
+        );
+        Document {
+            title: say!(words, "letter-title", number = number),
+            language: Language::Ru,
+            sheet: Sheet::default(),
+            draft_mark: frozen.is_none().then(|| say!(words, "letter-draft")),
+            blocks: parts,
+            executor_mark: executor,
+        }
+    }
+
+    /// The receipt (талон) a client takes home: number, date, due date, and that appeals are free of charge (R19).
+    ///
+    /// # Errors
+    /// When only these values show a fault of the template.
+    pub fn receipt(&self, appeal: &Appeal, library: &Library) -> Result<Document, TemplateError> {
+        let words = self.words;
+        let filled = library
+            .offered(Kind::Receipt, appeal.topic.as_deref())
+            .first()
+            .map(|template| template.fill(&self.fields(appeal, Purpose::Answer)))
+            .transpose()?;
+        let fact = |label: String, value: String| Fact { label, value };
+        let mut facts = vec![
+            fact(say!(words, "receipt-number"), appeal.number.text.clone()),
+            fact(say!(words, "receipt-registered"), words.date(appeal.registered)),
+            fact(say!(words, "receipt-due"), words.date(appeal.due.day)),
+        ];
+        let client = appeal.client.known().map(Client::full_name).filter(|name| !name.is_empty());
+        facts.extend(client.map(|name| fact(say!(words, "receipt-client"), name)));
+        facts.push(fact(say!(words, "receipt-gist"), appeal.content.gist.text().to_owned()));
+        facts.push(fact(say!(words, "receipt-by"), self.office.person_name(&appeal.registered_by)));
+        let usual = say!(words, "receipt-heading", number = appeal.number.text.as_str());
+        let heading = filled.as_ref().map_or(usual, |filled| filled.heading.clone());
+        let mut parts =
+            vec![Block::Head(self.letterhead()), Block::Title(heading.clone()), Block::Facts(facts)];
+        let text = filled.map(|filled| filled.text).unwrap_or_default();
+        parts.extend(
+            text.lines().filter(|line| !line.trim().is_empty()).map(|line| Block::Notice(line.to_owned())),
+        );
+        Ok(Document {
+            title: heading,
+            language: Language::Ru,
+            sheet: Sheet::default(),
+            draft_mark: None,
+            blocks: parts,
+            executor_mark: Vec::new(),
+        })
+    }
+
+    /// What is known for the fields of a template.
+    fn fields(&self, appeal: &Appeal, purpose: Purpose) -> Fields {
+        let words = self.words;
+        let details = &self.office.details;
+        let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let client = appeal.client.known();
+        let days = match purpose {
+            Purpose::Interim { days } if days > 0 => Some(days),
+            Purpose::Interim { .. } | Purpose::Answer => None,
+        };
+        let executor = appeal.holder.executor().and_then(|login| self.office.staff.get(login));
+        let phone = executor.and_then(|person| person.phone.as_ref()).map_or("", Personal::text);
+        let fields: [(&str, Option<String>); 17] = [
+            ("number", some(&appeal.number.text)),
+            ("registered", Some(words.date(appeal.registered))),
+            ("received", Some(words.date(appeal.received))),
+            ("gist", some(appeal.content.gist.text())),
+            ("client", client.and_then(|client| some(&client.full_name()))),
+            ("account", client.and_then(|client| client.account.as_deref()).and_then(some)),
+            ("due", Some(words.date(appeal.due.day))),
+            ("extension_days", days.map(|days| say!(words, "due-calendar-days", n = days))),
+            ("new_due", days.map(|days| words.date(appeal.due.extend(days, &self.office.calendar).day))),
+            ("reply_channel", Some(words.reply_by(appeal.reply_by()))),
+            ("organisation", some(&details.name)),
+            ("unit", some(&self.office.unit_title(&appeal.intake))),
+            ("unit_address", some(&details.address)),
+            ("unit_phone", some(&details.phone)),
+            ("unit_hours", None),
+            ("executor", executor.map(full_name)),
+            ("executor_phone", some(phone)),
+        ];
+        fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<BTreeMap<_, _>>()
+    }
+
+    fn letterhead(&self) -> Head {
+        let words = self.words;
+        let details = &self.office.details;
+        let mut lines = details.letterhead.clone();
+        lines.extend(Some(details.address.clone()).filter(|address| !address.is_empty()));
+        if !details.phone.is_empty() {
+            lines.push(say!(words, "letter-phone", phone = details.phone.as_str()));
+        }
+        if !details.email.is_empty() {
+            lines.push(say!(words, "letter-email", email = details.email.as_str()));
+        }
+        Head { organisation: details.name.clone(), details: lines, ..Head::default() }
+    }
+
+    /// «Уважаемая Анна Петровна!»; none for an organisation.
+    fn salutation(&self, client: &Client) -> Option<String> {
+        let Identity::Person { given, patronymic, .. } = &client.identity else { return None };
+        let words = self.words;
+        let (Some(given), Some(patronymic)) = (given, patronymic) else {
+            return Some(say!(words, "letter-dear"));
+        };
+        let name = format!("{given} {patronymic}");
+        Some(match petrovich::detect_gender(None, Some(given), Some(patronymic)) {
+            Gender::Male => say!(words, "letter-dear-sir", name = name),
+            Gender::Female => say!(words, "letter-dear-madam", name = name),
+            Gender::Androgynous => say!(words, "letter-dear"),
+        })
+    }
+
+    /// The executor's mark of a draft: as the staff list has it now.
+    fn present_executor(&self, appeal: &Appeal) -> Vec<String> {
+        let Some(person) = appeal.holder.executor().and_then(|login| self.office.staff.get(login)) else {
+            return Vec::new();
+        };
+        let phone = person.phone.as_ref().map_or("", Personal::text);
+        [full_name(person), phone.to_owned()].into_iter().filter(|line| !line.is_empty()).collect()
+    }
+}
+
+/// What the executor wrote into a draft, without the template's words around it.
+#[must_use]
+pub fn written(reply: &Reply) -> String {
+    let text = reply.text.text();
+    let words = reply.template.as_ref().map_or("", |template| template.words.text());
+    let hole = format!("‹{}›", own_field(reply.purpose));
+    words
+        .split_once(&hole)
+        .and_then(|(before, after)| text.strip_prefix(before)?.strip_suffix(after))
+        .map_or_else(|| text.to_owned(), |own| if own == hole { String::new() } else { own.to_owned() })
+}
+
+const fn own_field(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Answer => SUBSTANCE,
+        Purpose::Interim { .. } => EXTENSION_REASON,
+    }
+}
+
+fn full_name(person: &StaffMember) -> String {
+    person.name.known().map_or_else(|| person.login.0.clone(), FullName::full)
+}
+
+/// To whom and where, line by line. A person's name is offered in the dative; the clerk sees it and can change it.
+#[must_use]
+pub fn addressee(client: &Client) -> Vec<String> {
+    let name = match &client.identity {
+        Identity::Person { surname, given, patronymic } => {
+            dative(surname, given.as_deref(), patronymic.as_deref())
+        }
+        Identity::Organisation { organisation, .. } => organisation.clone(),
+        Identity::Anonymous => String::new(),
+    };
+    let reach = client.address.as_ref().or(client.email.as_ref()).or(client.phone.as_ref());
+    [Some(name), reach.cloned()].into_iter().flatten().filter(|line| !line.is_empty()).collect()
+}
+
+/// «Ёлкиной А. П.»: the surname in the dative, then the initials.
+fn dative(surname: &str, given: Option<&str>, patronymic: Option<&str>) -> String {
+    let surname = match petrovich::detect_gender(Some(surname), given, patronymic) {
+        // Whose gender can't be told stays as written.
+        Gender::Androgynous => surname.to_owned(),
+        gender => petrovich::lastname(gender, surname, Case::Dative),
+    };
+    crate::standard::client::with_initials(&surname, given, patronymic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_addressee_is_offered_in_the_dative() {
+        assert_eq!(dative("Ёлкина", Some("Анна"), Some("Петровна")), "Ёлкиной А. П.");
+        assert_eq!(dative("Салтыков-Щедрин", Some("Павел"), Some("Львович")), "Салтыкову-Щедрину П. Л.");
+        assert_eq!(dative("Гасанов", Some("Эльчин"), Some("Мамед оглы")), "Гасанову Э. М. оглы");
+        assert_eq!(dative("Черных", Some("Любовь"), Some("Ильинична")), "Черных Л. И.");
+    }
+}

@@ -1,0 +1,219 @@
+//! A finished letter leaves the program: into a file, or to a printer of the system.
+
+use std::ffi::OsStr;
+use std::fmt::Write as _;
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use chrono::{DateTime, FixedOffset};
+use sha2::{Digest as _, Sha256};
+
+use super::document::Document;
+use super::pdf::{Press, PressError};
+use super::plain::{Paper, plain};
+use crate::i18n::Words;
+use crate::say;
+
+/// What a letter is made into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A4 pages.
+    Pdf,
+    /// Text of 66 columns.
+    Text,
+}
+
+impl Form {
+    /// The form a file's name asks for.
+    #[must_use]
+    pub fn of(path: &Path) -> Option<Self> {
+        match path.extension().and_then(OsStr::to_str).map(str::to_lowercase).as_deref() {
+            Some("pdf") => Some(Self::Pdf),
+            Some("txt") => Some(Self::Text),
+            _ => None,
+        }
+    }
+
+    /// The ending of such a file's name.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Text => "txt",
+        }
+    }
+}
+
+/// Why a letter did not leave.
+#[derive(Debug)]
+pub enum DeliverError {
+    /// The PDF could not be made.
+    Press(PressError),
+    /// The file could not be written.
+    File {
+        /// Which.
+        path: PathBuf,
+        /// The system's reason.
+        error: io::Error,
+    },
+    /// There is no `lp` on this machine.
+    NoSpooler,
+    /// The system's spooler refused; its own words.
+    Printer(String),
+}
+
+impl DeliverError {
+    /// The error in words, with what to do.
+    #[must_use]
+    pub fn words(&self, words: &Words) -> String {
+        match self {
+            Self::Press(PressError::Fonts) => say!(words, "deliver-fonts"),
+            Self::Press(PressError::TooLong { limit }) => {
+                let limit: usize = limit / 1024;
+                say!(words, "deliver-too-long", limit = limit)
+            }
+            Self::Press(PressError::Refused { reason }) => {
+                say!(words, "deliver-refused", why = reason.as_str())
+            }
+            Self::File { path, error } => {
+                say!(words, "deliver-file", file = path.display().to_string(), why = error.to_string())
+            }
+            Self::NoSpooler => say!(words, "deliver-no-spooler"),
+            Self::Printer(why) => say!(words, "deliver-printer", why = why.as_str()),
+        }
+    }
+}
+
+impl From<PressError> for DeliverError {
+    fn from(error: PressError) -> Self {
+        Self::Press(error)
+    }
+}
+
+/// The bytes of a letter.
+///
+/// # Errors
+/// When the PDF can't be made.
+pub fn bytes(document: &Document, form: Form, made: DateTime<FixedOffset>) -> Result<Vec<u8>, DeliverError> {
+    Ok(match form {
+        Form::Pdf => Press::new()?.print(document, made)?.bytes,
+        Form::Text => plain(document, Paper::default()).into_bytes(),
+    })
+}
+
+/// The SHA-256 of a letter's bytes, in hexadecimal.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+        // Writing to a string can't fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Writes a letter to the file a person named; one that was there is replaced only once the new one is whole.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), DeliverError> {
+    let failed = |error| DeliverError::File { path: path.to_owned(), error };
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".partial");
+    let partial = path.with_file_name(name);
+    let written = fs::File::create(&partial).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    written.and_then(|()| fs::rename(&partial, path)).map_err(|error| {
+        // Nothing half-written is left; that the rest can't be removed is the lesser trouble.
+        let _ = fs::remove_file(&partial);
+        failed(error)
+    })
+}
+
+/// Writes a letter into a folder under a new name made of `stem`; nothing is replaced.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn write_new(folder: &Path, stem: &str, form: Form, bytes: &[u8]) -> Result<PathBuf, DeliverError> {
+    /// So many letters of one name in one folder are a mistake.
+    const MOST: u32 = 1000;
+    let stem: String = stem.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' }).collect();
+    let failed = |path: &Path, error| DeliverError::File { path: path.to_owned(), error };
+    fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
+    let mut path = folder.to_owned();
+    for copy in 1..MOST {
+        let extension = form.extension();
+        let name =
+            if copy == 1 { format!("{stem}.{extension}") } else { format!("{stem}-{copy}.{extension}") };
+        path = folder.join(name);
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(mut file) => {
+                let written = file.write_all(bytes).and_then(|()| file.sync_all());
+                return written.map(|()| path.clone()).map_err(|error| failed(&path, error));
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(failed(&path, error)),
+        }
+    }
+    Err(failed(&path, io::ErrorKind::AlreadyExists.into()))
+}
+
+/// Gives a letter to the system's spooler; a printer's name is an argument, never a word of a shell.
+///
+/// # Errors
+/// When there is no spooler, or it refuses.
+pub fn print(printer: Option<&str>, title: &str, bytes: &[u8]) -> Result<(), DeliverError> {
+    let mut lp = Command::new("lp");
+    if let Some(printer) = printer {
+        lp.arg("-d").arg(printer);
+    }
+    let title: String = title.chars().filter(|c| !c.is_control()).collect();
+    let child = lp.arg("-t").arg(title).arg("--").arg("-").stdin(Stdio::piped()).stdout(Stdio::null());
+    let mut child = child.stderr(Stdio::piped()).spawn().map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => DeliverError::NoSpooler,
+        _ => DeliverError::Printer(error.to_string()),
+    })?;
+    // A spooler that takes no more says why on its standard error.
+    let _ = child.stdin.take().map(|mut stdin| stdin.write_all(bytes));
+    let output = child.wait_with_output().map_err(|error| DeliverError::Printer(error.to_string()))?;
+    if output.status.success() {
+        Ok(())
+    } else {
+        Err(DeliverError::Printer(String::from_utf8_lossy(&output.stderr).trim().to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_never_takes_the_place_of_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = write_new(folder.path(), "ЭН1-000412/26", Form::Text, b"one").unwrap();
+        let second = write_new(folder.path(), "ЭН1-000412/26", Form::Text, b"two").unwrap();
+        assert_eq!(first.file_name().unwrap(), "ЭН1-000412_26.txt");
+        assert_eq!(second.file_name().unwrap(), "ЭН1-000412_26-2.txt");
+        assert_eq!(fs::read(first).unwrap(), b"one");
+    }
+
+    #[test]
+    fn a_name_can_not_lead_out_of_the_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = write_new(folder.path(), "../../etc/passwd", Form::Pdf, b"x").unwrap();
+        assert_eq!(path.parent().unwrap(), folder.path());
+    }
+
+    #[test]
+    fn a_file_that_was_there_is_replaced_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("answer.pdf");
+        write(&path, b"old").unwrap();
+        write(&path, b"new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

@@ -1,0 +1,334 @@
+use std::fs;
+
+use super::*;
+
+/// Writes into the file as no program of ours would, the guards of the schema taken away and put back.
+fn tamper(path: &Path, sql: &str) {
+    let db = stranger(path);
+    let triggers: Vec<(String, String)> = db
+        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+        .unwrap()
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    for (name, _) in &triggers {
+        db.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+    }
+    db.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+    db.execute_batch(sql).unwrap();
+    for (_, sql) in &triggers {
+        db.execute_batch(sql).unwrap();
+    }
+}
+
+fn findings_after(sql: &str) -> Vec<Finding> {
+    let desk = Desk::with_appeals();
+    assert_eq!(desk.register.check(Depth::Deep).unwrap().findings, [], "sound before");
+    tamper(&desk.path(), sql);
+    desk.register.check(Depth::Deep).unwrap().findings
+}
+
+#[test]
+fn a_sound_register_is_trusted_to_its_newest_fact() {
+    let desk = Desk::with_appeals();
+    let report = desk.register.check(Depth::Deep).unwrap();
+    assert_eq!(report.findings, []);
+    assert_eq!(report.facts, 5);
+    assert_eq!((report.trusted, report.head), (desk.register.head().unwrap(), desk.register.head().unwrap()));
+}
+
+#[test]
+fn each_way_of_tampering_is_named_with_its_place() {
+    let altered = |office_seq| Finding::Altered { office: OFFICE, office_seq };
+    let unlinked = |office_seq| Finding::Unlinked { office: OFFICE, office_seq };
+    let cases = [
+        ("UPDATE fact SET who = 'petrov' WHERE office_seq = 3", vec![altered(3)]),
+        (
+            "UPDATE fact SET body = replace(body, 'complaint', 'review') WHERE office_seq = 1",
+            vec![altered(1)],
+        ),
+        ("UPDATE fact SET time = '2026-11-22T14:05:00.250+03:00' WHERE office_seq = 5", vec![altered(5)]),
+        ("UPDATE fact SET hash = randomblob(32) WHERE office_seq = 2", vec![altered(2), unlinked(3)]),
+        ("DELETE FROM fact WHERE office_seq = 3; DELETE FROM side WHERE fact = 3", vec![unlinked(4)]),
+        ("DELETE FROM fact WHERE office_seq = 1; DELETE FROM side WHERE fact = 1", vec![unlinked(2)]),
+    ];
+    for (sql, wanted) in cases {
+        assert_eq!(findings_after(sql), wanted, "{sql}");
+    }
+}
+
+#[test]
+fn what_stands_before_the_first_bad_fact_is_still_trusted() {
+    let desk = Desk::with_appeals();
+    let third = desk.register.newest_facts(3).unwrap().pop().unwrap();
+    tamper(&desk.path(), "UPDATE fact SET who = 'petrov' WHERE office_seq = 4");
+    let report = desk.register.check(Depth::Chain).unwrap();
+    assert_eq!(report.trusted, ChainHead { office_seq: 3, hash: third.hash });
+    assert_eq!(report.head.office_seq, 5);
+}
+
+#[test]
+fn a_personal_value_changed_or_lost_is_named_with_its_place() {
+    let personal = |place: &str, fault| {
+        vec![Finding::Personal { office: OFFICE, office_seq: 1, place: place.into(), fault }]
+    };
+    let changed =
+        findings_after("UPDATE side SET cells = replace(cells, 'Ёлкина', 'Волкова') WHERE fact = 1");
+    assert_eq!(changed, personal("/client", SideFault::Changed));
+    let lost = findings_after("UPDATE side SET cells = json_remove(cells, '$./gist') WHERE fact = 1");
+    let lost_quoted =
+        findings_after("UPDATE side SET cells = json_remove(cells, '$.\"/gist\"') WHERE fact = 1");
+    assert_eq!(lost_quoted, personal("/gist", SideFault::Missing));
+    assert!(lost.is_empty() || lost == lost_quoted);
+    let gone = findings_after("DELETE FROM side WHERE fact = 1");
+    assert_eq!(gone.len(), 2, "client and gist: {gone:?}");
+    let forged = "UPDATE side SET cells = json_set(cells, '$.\"/gist\"', json('{\"erased_by\":\"none\"}')) WHERE fact = 1";
+    assert_eq!(findings_after(forged), [Finding::ErasedByNone { office: OFFICE, office_seq: 1 }]);
+}
+
+#[test]
+fn lists_and_counters_that_differ_from_the_facts_are_named() {
+    let desk = Desk::with_appeals();
+    let id = desk.register.find("1", 1).unwrap()[0].line.id;
+    drop(desk);
+    let line = |findings: Vec<Finding>| matches!(findings[..], [Finding::Line(_)]);
+    assert!(line(findings_after("UPDATE appeal SET due = '2027-01-01' WHERE serial = 1")));
+    assert!(line(findings_after("UPDATE appeal SET stage = 'nonsense' WHERE serial = 1")));
+    assert!(line(findings_after("DELETE FROM search WHERE key LIKE 'n:елкина%'")));
+    assert!(line(findings_after("DELETE FROM search WHERE appeal = 1; DELETE FROM appeal WHERE serial = 1")));
+    let stray = findings_after(
+        "INSERT INTO appeal SELECT 100, zeroblob(16), version, number, serial, year, channel, kind, topic, stage,
+         outcome, registered, received, due, queue_due, provisional, intake, unit, executor, client_sort, client, gist,
+         closed_on, unsent_since, keys FROM appeal WHERE serial = 1",
+    );
+    assert_eq!(stray, [Finding::LineOfNone(Uuid::nil())]);
+    assert_ne!(id, Uuid::nil());
+    assert_eq!(findings_after("INSERT INTO search VALUES ('n:чужой', 1)"), [Finding::KeyOfNone]);
+    let counter = Finding::Counter { series: Series::Appeal, year: 2026 };
+    assert_eq!(findings_after("UPDATE counter SET next = next + 1"), std::slice::from_ref(&counter));
+    assert_eq!(findings_after("DELETE FROM counter"), [counter]);
+    let number = Finding::Number { series: Series::Appeal, year: 2026, serial: 1 };
+    assert_eq!(findings_after("UPDATE counter SET first = 2"), [number]);
+}
+
+#[test]
+fn a_guard_that_was_taken_away_is_missed() {
+    let desk = Desk::with_appeals();
+    stranger(&desk.path()).execute_batch("DROP TRIGGER fact_stays; CREATE VIEW extra AS SELECT 1").unwrap();
+    let findings = desk.register.check(Depth::Deep).unwrap().findings;
+    assert_eq!(findings, [Finding::Schema("extra".into()), Finding::Schema("fact_stays".into())]);
+}
+
+#[test]
+fn a_bit_that_flips_anywhere_in_a_fact_is_seen() {
+    let (_folder, path) = Desk::with_appeals().close();
+    let whole = fs::read(&path).unwrap();
+    // Anywhere in the stored text of the chain and of the personal values.
+    let needles =
+        ["appeal.registered", "Перерасчёт за октябрь", "$commit", "2026-11-23T14:05", "ivanova", "\"salt\""];
+    for needle in needles {
+        let places: Vec<usize> = whole
+            .windows(needle.len())
+            .enumerate()
+            .filter(|(_, w)| *w == needle.as_bytes())
+            .map(|(at, _)| at)
+            .collect();
+        assert!(!places.is_empty(), "{needle}");
+        for (at, bit) in places.into_iter().zip([0, 3, 5].into_iter().cycle()) {
+            let mut bytes = whole.clone();
+            bytes[at + needle.len() / 2] ^= 1 << bit;
+            fs::write(&path, &bytes).unwrap();
+            let findings =
+                match open(&path, Access::Read).and_then(|register| Ok(register.check(Depth::Deep)?)) {
+                    Ok(report) => report.findings,
+                    Err(OpenError::Damaged(finding)) => vec![*finding],
+                    Err(error) => panic!("{needle}: {error:?}"),
+                };
+            assert!(!findings.is_empty(), "{needle} at {at}, bit {bit}");
+        }
+    }
+}
+
+#[test]
+fn a_backup_made_while_others_write_is_whole_and_stands_alone() {
+    let mut desk = Desk::with_appeals();
+    let target = desk.folder.path().join("backups/desk.backup");
+    assert!(matches!(desk.register.back_up(&target), Err(BackupError::Store(_))), "no such folder");
+    fs::create_dir(target.parent().unwrap()).unwrap();
+    let head = desk.register.head().unwrap();
+    let made = desk.register.back_up(&target).unwrap();
+    assert_eq!((made.head, made.bytes), (head, fs::metadata(&target).unwrap().len()));
+    desk.register("2026-12-08", person("Попов"));
+    assert_eq!(fs::read_dir(target.parent().unwrap()).unwrap().count(), 1, "nothing beside it");
+    assert!(matches!(desk.register.back_up(&target), Err(BackupError::AlreadyThere)));
+    let copy = open(&target, Access::Read).unwrap();
+    assert_eq!(copy.head().unwrap(), head);
+    assert_eq!(copy.check(Depth::Deep).unwrap().findings, []);
+}
+
+#[test]
+fn a_backup_of_a_damaged_register_is_not_called_good_and_not_kept() {
+    let desk = Desk::with_appeals();
+    tamper(&desk.path(), "UPDATE fact SET who = 'petrov' WHERE office_seq = 2");
+    let target = desk.folder.path().join("desk.backup");
+    let refused = desk.register.back_up(&target);
+    let Err(BackupError::Unsound(findings)) = refused else { panic!("{refused:?}") };
+    assert_eq!(findings, [Finding::Altered { office: OFFICE, office_seq: 2 }]);
+    let names: Vec<_> =
+        fs::read_dir(desk.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(names.iter().all(|name| name.to_str().unwrap().starts_with("desk.otklik")), "{names:?}");
+}
+
+#[test]
+fn a_register_is_restored_and_the_one_before_it_is_kept_aside() {
+    let mut desk = Desk::with_appeals();
+    let backup = desk.folder.path().join("desk.backup");
+    let then = desk.register.back_up(&backup).unwrap().head;
+    desk.register("2026-12-08", person("Попов"));
+    let now = desk.register.head().unwrap();
+    let (folder, path) = desk.close();
+    let restored = restore(&backup, &path).unwrap();
+    assert_eq!((restored.old, restored.new), (Some(now), then));
+    assert_eq!(open(&path, Access::Write).unwrap().head().unwrap(), then);
+    let aside = restored.aside.unwrap();
+    assert_eq!(open(&aside, Access::Write).unwrap().head().unwrap(), now, "nothing typed since is lost");
+    assert!(backup.exists());
+    let again = restore(&backup, &path).unwrap();
+    assert_ne!(again.aside.unwrap(), aside, "nor is one kept aside written over");
+    drop(folder);
+}
+
+#[test]
+fn a_register_at_work_is_not_replaced() {
+    let desk = Desk::with_appeals();
+    let backup = desk.folder.path().join("desk.backup");
+    desk.register.back_up(&backup).unwrap();
+    let head = desk.register.head().unwrap();
+    assert!(matches!(restore(&backup, &desk.path()), Err(BackupError::InUse)));
+    assert_eq!(desk.register.head().unwrap(), head);
+    assert_eq!(desk.register.check(Depth::Deep).unwrap().findings, []);
+    let names: Vec<_> =
+        fs::read_dir(desk.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(!names.iter().any(|name| name.to_str().unwrap().contains("partial")), "{names:?}");
+}
+
+#[test]
+fn an_unsound_backup_restores_nothing() {
+    let desk = Desk::with_appeals();
+    let backup = desk.folder.path().join("desk.backup");
+    desk.register.back_up(&backup).unwrap();
+    tamper(&backup, "UPDATE fact SET who = 'petrov' WHERE office_seq = 2");
+    let (folder, path) = desk.close();
+    let before = fs::read(&path).unwrap();
+    assert!(matches!(restore(&backup, &path), Err(BackupError::Unsound(_))));
+    fs::write(&backup, "не база").unwrap();
+    assert!(matches!(restore(&backup, &path), Err(BackupError::Unusable(OpenError::NotARegister))));
+    assert_eq!(fs::read(&path).unwrap(), before);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+}
+
+#[test]
+fn a_torn_register_is_replaced_and_kept_aside_as_it_is() {
+    let desk = Desk::with_appeals();
+    let backup = desk.folder.path().join("desk.backup");
+    let head = desk.register.back_up(&backup).unwrap().head;
+    let (_folder, path) = desk.close();
+    fs::File::options().write(true).open(&path).unwrap().set_len(5000).unwrap();
+    let torn = fs::read(&path).unwrap();
+    let restored = restore(&backup, &path).unwrap();
+    assert_eq!((restored.old, restored.new), (None, head));
+    assert_eq!(fs::read(restored.aside.unwrap()).unwrap(), torn);
+}
+
+fn draft(id: u128, updated: &str, body: &str) -> Draft {
+    Draft {
+        id: Uuid::from_u128(id),
+        form: "letter".into(),
+        person: "ivanova".into(),
+        updated: time(updated),
+        label: "Письмо, Ёлкина".into(),
+        body: body.into(),
+    }
+}
+
+#[test]
+fn a_draft_survives_the_desk_that_died_with_every_typed_character() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("drafts");
+    let mut drafts = Drafts::open(&path).unwrap();
+    let text = "Прошу пересчитать";
+    for (at, letter) in text.char_indices() {
+        let typed = &text[..at + letter.len_utf8()];
+        drafts.put(&draft(1, "2026-11-23T14:05:00.000+03:00", typed)).unwrap();
+    }
+    drafts.put(&draft(2, "2026-11-23T15:05:00.000+03:00", "")).unwrap();
+    // The files as a kill leaves them.
+    let after = tempfile::tempdir().unwrap();
+    for name in ["drafts", "drafts-wal"] {
+        let copied = std::process::Command::new("cp")
+            .arg(folder.path().join(name))
+            .arg(after.path())
+            .status()
+            .unwrap();
+        assert!(copied.success());
+    }
+    let drafts = Drafts::open(&after.path().join("drafts")).unwrap();
+    let kept = drafts.of("ivanova").unwrap();
+    assert_eq!(
+        kept.iter().map(|draft| draft.id.as_u128()).collect::<Vec<_>>(),
+        [2, 1],
+        "the last touched first"
+    );
+    assert_eq!(kept[1].body, text);
+    assert_eq!(drafts.of("petrov").unwrap(), []);
+}
+
+#[test]
+fn a_draft_that_was_saved_or_given_up_is_gone_and_settling_keeps_the_rest() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("drafts");
+    let mut drafts = Drafts::open(&path).unwrap();
+    let kept = draft(1, "2026-11-23T14:05:00.000+03:00", "а");
+    drafts.put(&kept).unwrap();
+    drafts.put(&draft(2, "2026-11-23T14:05:00.000+03:00", "б")).unwrap();
+    drafts.settle().unwrap();
+    assert!(drafts.remove(Uuid::from_u128(2)).unwrap());
+    assert!(!drafts.remove(Uuid::from_u128(2)).unwrap());
+    drafts.settle().unwrap();
+    drop(drafts);
+    let again = Drafts::open(&path).unwrap();
+    assert_eq!(again.get(kept.id).unwrap(), Some(kept));
+    assert_eq!(again.get(Uuid::from_u128(2)).unwrap(), None);
+}
+
+#[test]
+fn two_desks_of_one_person_share_their_drafts() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("drafts");
+    let desks: Vec<_> = (0..4_u128)
+        .map(|id| {
+            let path = path.clone();
+            std::thread::spawn(move || {
+                let mut drafts = Drafts::open(&path).unwrap();
+                for _ in 0..50 {
+                    drafts.put(&draft(id, "2026-11-23T14:05:00.000+03:00", "текст")).unwrap();
+                }
+            })
+        })
+        .collect();
+    for desk in desks {
+        desk.join().unwrap();
+    }
+    assert_eq!(Drafts::open(&path).unwrap().of("ivanova").unwrap().len(), 4);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_register_is_not_taken_for_drafts_nor_drafts_for_a_register() {
+    let (folder, path) = Desk::new().close();
+    assert!(matches!(Drafts::open(&path), Err(OpenError::Foreign { .. })));
+    let drafts = folder.path().join("drafts");
+    drop(Drafts::open(&drafts).unwrap());
+    assert!(matches!(open(&drafts, Access::Write), Err(OpenError::Foreign { .. })));
+}

@@ -1,0 +1,252 @@
+use super::*;
+use crate::standard::fact::{VisitEnded, VisitEvent, VisitStarted};
+use crate::standard::fold::Visit;
+use crate::standard::reply::{
+    Finalised, LetterPerson, Purpose, Reply, ReplyId, ReplyStage, Signature, SignedBy,
+};
+
+/// Tuesday 24 November 2026; Friday 27 is due by Sunday 29.
+fn days() -> Days {
+    Days { today: day("2026-11-24"), today_until: day("2026-11-24"), soon_until: day("2026-11-27") }
+}
+
+fn serials(desk: &Desk, queue: Queue, filter: &Filter) -> Vec<u32> {
+    let lines = desk.register.queue(queue, days(), filter, Part::First, 100).unwrap();
+    lines.into_iter().map(|placed| placed.line.number.serial).collect()
+}
+
+fn by_executor(login: &str) -> Filter {
+    Filter { executor: Some(Login(login.into())), ..Filter::default() }
+}
+
+#[test]
+fn each_appeal_stands_in_the_queues_that_its_days_and_its_holder_call_for() {
+    let mut desk = Desk::new();
+    desk.register("2026-11-25", person("Скоров"));
+    let mut overdue = desk.register("2026-11-23", person("Опоздалов"));
+    desk.add(&mut overdue, routed("billing", "petrov"));
+    desk.register("2026-11-24", person("Сегоднев"));
+    desk.register("2026-11-30", person("Нескоров"));
+    let mut over = desk.register("2026-11-20", person("Закрытов"));
+    desk.add(&mut over, closed());
+    let all = Filter::default();
+    assert_eq!(serials(&desk, Queue::Overdue, &all), [2]);
+    assert_eq!(serials(&desk, Queue::Today, &all), [3]);
+    assert_eq!(serials(&desk, Queue::Soon, &all), [1]);
+    assert_eq!(serials(&desk, Queue::New, &all), [3, 1, 4]);
+    assert_eq!(serials(&desk, Queue::Unassigned, &all), [3, 1, 4]);
+    assert_eq!(serials(&desk, Queue::Unsent, &all), [0; 0]);
+    assert_eq!(serials(&desk, Queue::Open, &all), [2, 3, 1, 4]);
+    assert_eq!(serials(&desk, Queue::All, &all), [5, 4, 3, 2, 1]);
+    assert_eq!(serials(&desk, Queue::Open, &by_executor("petrov")), [2]);
+    assert_eq!(serials(&desk, Queue::Overdue, &by_executor("sidorova")), [0; 0]);
+    let unit = Filter { unit: Some(UnitCode("billing".into())), ..Filter::default() };
+    assert_eq!(serials(&desk, Queue::Open, &unit), [2]);
+    let counts = desk.register.counts(days(), &all).unwrap();
+    assert_eq!(counts, Counts { overdue: 1, today: 1, soon: 1, new: 3, unassigned: 3, unsent: 0, open: 4 });
+    let counts = desk.register.counts(days(), &by_executor("petrov")).unwrap();
+    assert_eq!(counts, Counts { overdue: 1, open: 1, ..Counts::default() });
+}
+
+#[test]
+fn on_the_last_working_day_what_falls_due_on_the_days_off_is_due_today() {
+    let mut desk = Desk::new();
+    desk.register("2026-11-29", person("Воскресный"));
+    desk.register("2026-11-30", person("Понедельный"));
+    let friday =
+        Days { today: day("2026-11-27"), today_until: day("2026-11-29"), soon_until: day("2026-12-02") };
+    let counts = desk.register.counts(friday, &Filter::default()).unwrap();
+    assert_eq!((counts.overdue, counts.today, counts.soon), (0, 1, 1));
+}
+
+#[test]
+fn an_inner_due_day_moves_an_appeal_forward_in_the_queue_and_never_makes_it_overdue() {
+    let mut desk = Desk::new();
+    desk.register("2026-11-26", person("Первый"));
+    let mut hurried = desk.register("2026-12-08", person("Второй"));
+    let AppealEvent::Routed(mut order) = routed("billing", "petrov") else { unreachable!() };
+    order.inner_due = Some(day("2026-11-20"));
+    desk.add(&mut hurried, AppealEvent::Routed(order));
+    assert_eq!(serials(&desk, Queue::Open, &Filter::default()), [2, 1]);
+    assert_eq!(serials(&desk, Queue::Overdue, &Filter::default()), [0; 0]);
+    assert_eq!(serials(&desk, Queue::Today, &Filter::default()), [2]);
+}
+
+#[test]
+fn a_signed_reply_that_was_not_sent_is_seen() {
+    let mut desk = Desk::new();
+    let mut appeal = desk.register("2026-12-08", person("Ёлкина"));
+    let who = |login: &str| Login(login.into());
+    let details = LetterPerson {
+        name: "П".into(),
+        signs_as: "П".into(),
+        position: "инженер".into(),
+        phone: "1".into(),
+    };
+    let frozen = Finalised {
+        executor: who("petrov"),
+        executor_details: Personal::Known(details.clone()),
+        signatory: who("head"),
+        signatory_details: Personal::Known(details),
+    };
+    let number = Number { text: "ЭН1-1/26".into(), serial: 1, year: 2026 };
+    let signature =
+        Signature { number, on: day("2026-11-23"), way: SignedBy::Ink, entered_by: who("petrov") };
+    let text = || Personal::Known("Текст".to_owned());
+    appeal.replies.push(Reply {
+        id: ReplyId(1),
+        purpose: Purpose::Answer,
+        template: None,
+        heading: text(),
+        addressee: text(),
+        text: text(),
+        remarks: vec![],
+        printed: 0,
+        stage: ReplyStage::Signed(frozen, signature),
+    });
+    desk.register.write(|tx| tx.save_appeal(&appeal)).unwrap();
+    assert_eq!(serials(&desk, Queue::Unsent, &Filter::default()), [1]);
+    assert_eq!(desk.register.line(appeal.id).unwrap().unwrap().unsent_since, Some(day("2026-11-23")));
+    assert_eq!(desk.register.counts(days(), &Filter::default()).unwrap().unsent, 1);
+}
+
+#[test]
+fn a_queue_is_turned_page_by_page_both_ways_while_others_come_and_go() {
+    let mut desk = Desk::new();
+    for serial in 0..10 {
+        desk.register(if serial % 2 == 0 { "2026-12-01" } else { "2026-11-30" }, person("Попов"));
+    }
+    let page = |desk: &Desk, queue, part| {
+        let lines = desk.register.queue(queue, days(), &Filter::default(), part, 3).unwrap();
+        let serials: Vec<u32> = lines.iter().map(|placed| placed.line.number.serial).collect();
+        (serials, lines.first().map(|placed| placed.place), lines.last().map(|placed| placed.place))
+    };
+    let (first, _, end) = page(&desk, Queue::Open, Part::First);
+    assert_eq!(first, [2, 4, 6]);
+    let mut gone = desk.register.find("4", 1).unwrap().remove(0).line;
+    gone.closed_on = Some(day("2026-11-24"));
+    gone.save(&desk.register.db, &[]).unwrap();
+    let (second, start, end) = page(&desk, Queue::Open, Part::After(end.unwrap()));
+    assert_eq!(second, [8, 10, 1], "one that left on the first page moves nothing on the second");
+    assert_eq!(page(&desk, Queue::Open, Part::Before(start.unwrap())).0, [2, 6]);
+    assert_eq!(page(&desk, Queue::Open, Part::After(end.unwrap())).0, [3, 5, 7]);
+    assert_eq!(page(&desk, Queue::Open, Part::Last).0, [5, 7, 9]);
+    let (newest, _, end) = page(&desk, Queue::All, Part::First);
+    assert_eq!(newest, [10, 9, 8]);
+    let (next, start, _) = page(&desk, Queue::All, Part::After(end.unwrap()));
+    assert_eq!(next, [7, 6, 5]);
+    assert_eq!(page(&desk, Queue::All, Part::Before(start.unwrap())).0, [10, 9, 8]);
+    assert_eq!(page(&desk, Queue::All, Part::Last).0, [3, 2, 1]);
+}
+
+fn found(desk: &Desk, typed: &str) -> Vec<(FoundBy, u32)> {
+    let hits = desk.register.find(typed, 10).unwrap();
+    hits.into_iter().map(|hit| (hit.by, hit.line.number.serial)).collect()
+}
+
+#[test]
+fn an_appeal_is_found_by_whatever_the_client_remembers() {
+    let mut desk = Desk::new();
+    desk.register.write(|tx| tx.begin_series(Series::Appeal, 2026, 431)).unwrap();
+    let client = Client {
+        account: Some("100 200-300".into()),
+        phone: Some("+7 900 123-45-67".into()),
+        ..person("Ёлкина")
+    };
+    desk.register("2026-12-08", client);
+    desk.register("2026-12-08", person("Салтыков-Щедрин"));
+    let firm = Identity::Organisation {
+        organisation: "ООО «Ромашка плюс»".into(),
+        inn: Some("7701234567".into()),
+        contact_person: Some("Ким Ольга".into()),
+    };
+    desk.register("2026-12-08", Client { identity: firm, ..Client::anonymous() });
+    for typed in ["431", "000431", "31", "431/26", "эн1-000431/26", "ЭН1-000431/26", "ЭH1 000431 26"] {
+        assert_eq!(found(&desk, typed), [(FoundBy::Number, 431)], "{typed}");
+    }
+    for typed in ["елк", "ЁЛКИНА", "Елкина Анна", "Ёлкинa"] {
+        assert_eq!(found(&desk, typed), [(FoundBy::Name, 431)], "{typed}");
+    }
+    for typed in ["салтыков", "Щедрин", "салтыков щедрин", "Салтыков-Щ", "щедрин анна"]
+    {
+        assert_eq!(found(&desk, typed), [(FoundBy::Name, 432)], "{typed}");
+    }
+    for typed in ["ромашка", "ООО Ромашка", "ооо \"ромашка", "плюс", "ким"]
+    {
+        assert_eq!(found(&desk, typed), [(FoundBy::Name, 433)], "{typed}");
+    }
+    for typed in ["100200", "100-200-300"] {
+        assert_eq!(found(&desk, typed), [(FoundBy::Account, 431)], "{typed}");
+    }
+    assert_eq!(found(&desk, "77012"), [(FoundBy::Account, 433)]);
+    for typed in ["89001234567", "+7 (900) 123", "123-45-67", "4567"] {
+        assert_eq!(found(&desk, typed), [(FoundBy::Phone, 431)], "{typed}");
+    }
+    for typed in ["", "  ", "«»", "%", "иванов", "999999999999999999999"] {
+        assert_eq!(found(&desk, typed), [], "{typed}");
+    }
+}
+
+#[test]
+fn the_exact_number_stands_first_and_the_newest_before_the_older() {
+    let mut desk = Desk::new();
+    for _ in 0..31 {
+        desk.register("2026-12-08", person("Иванов"));
+    }
+    assert_eq!(found(&desk, "1"), [1, 31, 21, 11].map(|serial| (FoundBy::Number, serial)));
+    let newest: Vec<u32> = found(&desk, "иванов").into_iter().map(|(_, serial)| serial).collect();
+    assert_eq!(newest, (22..=31).rev().collect::<Vec<_>>());
+}
+
+#[test]
+fn another_desks_saving_is_noticed_and_ones_own_is_not() {
+    let mut desk = Desk::new();
+    let watcher = open(&desk.path(), Access::Read).unwrap();
+    let (own, other) = (desk.register.data_version().unwrap(), watcher.data_version().unwrap());
+    desk.register("2026-12-08", person("Попов"));
+    assert_eq!(desk.register.data_version().unwrap(), own);
+    assert_ne!(watcher.data_version().unwrap(), other);
+}
+
+#[test]
+fn a_visit_that_goes_on_is_listed_until_it_ends() {
+    let mut desk = Desk::new();
+    let subject = Subject { sort: Sort::Visit, id: Uuid::from_u128(5) };
+    let save = |desk: &mut Desk, seen, event: VisitEvent| {
+        desk.register
+            .write(|tx| {
+                tx.record(&subject, seen, &stamp(), &event)?;
+                let facts = tx.facts_of(subject.id)?;
+                let visit = Visit::fold(subject.id, facts.into_iter().map(StoredFact::recorded)).unwrap();
+                tx.save_visit(&visit)?;
+                Ok::<_, StoreError>(visit)
+            })
+            .unwrap()
+    };
+    let clerk = Login("ivanova".into());
+    let begun = save(&mut desk, 0, VisitEvent::Started(VisitStarted { unit: UnitCode("cok1".into()) }));
+    assert_eq!(desk.register.visits_going_on(&clerk).unwrap(), [begun]);
+    assert_eq!(desk.register.visits_going_on(&Login("petrov".into())).unwrap(), []);
+    save(&mut desk, 1, VisitEvent::Ended(VisitEnded {}));
+    assert_eq!(desk.register.visits_going_on(&clerk).unwrap(), []);
+    assert_eq!(desk.register.check(Depth::Deep).unwrap().findings, []);
+}
+
+#[test]
+fn the_queues_are_served_by_their_index_alone() {
+    let desk = Desk::new();
+    let plan = |sql: &str| -> String {
+        let mut query = desk.register.db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let lines = query.raw_query().mapped(|row| row.get::<_, String>(3));
+        lines.collect::<Result<Vec<_>, _>>().unwrap().join("\n")
+    };
+    for queue in Queue::ALL.iter().filter(|&&queue| queue != Queue::All) {
+        let plan = plan(&queue::page_sql(*queue, Part::First));
+        assert!(
+            plan.contains("USING INDEX appeal_open") && !plan.contains("TEMP B-TREE"),
+            "{queue:?}: {plan}"
+        );
+    }
+    let plan = plan(&queue::counts_sql());
+    assert!(plan.contains("USING COVERING INDEX appeal_open"), "{plan}");
+}

@@ -1,0 +1,269 @@
+//! What every screen knows: the desk, the words, the colours, the drafts, and when to look anew.
+
+use std::cell::Cell;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDate;
+use ratatui::layout::Size;
+use uuid::Uuid;
+
+use super::command::Command;
+use super::layers::Context;
+use super::start::Verification;
+use super::theme::Theme;
+use crate::desk::{Desk, DeskError, Draft, Drafts, Filter};
+use crate::i18n::{Language, Words};
+use crate::paths::Paths;
+use crate::say;
+use crate::standard::office::Login;
+
+/// How often other desks' changes are looked for; the question costs microseconds.
+const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// How long typing may rest before its draft is made durable.
+const SETTLE_AFTER: Duration = Duration::from_millis(700);
+
+/// The context of the desk's screens.
+#[derive(Debug)]
+pub struct Cx {
+    /// The desk.
+    pub desk: Desk,
+    /// The words; the language can change while the program runs.
+    pub words: Words,
+    /// Where this desk's files lie.
+    pub paths: Paths,
+    /// The printer that is offered first.
+    pub printer: Option<String>,
+    theme: Theme,
+    drafts: Option<Drafts>,
+    looked: Instant,
+    typed: Option<Instant>,
+    seen: i64,
+    minute: String,
+    /// Moves with every change, so that screens know that what they hold is old.
+    changes: u64,
+    draft_trouble: Cell<bool>,
+    verification: Option<Verification>,
+    /// The check behind the screens found damage.
+    damaged: bool,
+}
+
+impl Cx {
+    /// A context around a desk. Drafts that can't be kept don't keep the desk closed: the person is told.
+    #[must_use]
+    pub fn new(
+        desk: Desk,
+        words: Words,
+        theme: Theme,
+        paths: Paths,
+        printer: Option<String>,
+        now: Instant,
+    ) -> Self {
+        let drafts =
+            std::fs::create_dir_all(&paths.state).ok().and_then(|()| Drafts::open(&paths.drafts()).ok());
+        let seen = desk.data_version().unwrap_or_default();
+        let minute = words.moment(desk.now());
+        Self {
+            desk,
+            words,
+            paths,
+            printer,
+            theme,
+            draft_trouble: Cell::new(drafts.is_none()),
+            drafts,
+            looked: now,
+            typed: None,
+            seen,
+            minute,
+            changes: 0,
+            verification: None,
+            damaged: false,
+        }
+    }
+
+    /// Waits for what the check behind the screens finds.
+    pub fn watch(&mut self, verification: Verification) {
+        self.verification = Some(verification);
+    }
+
+    /// Today, by the office's calendar.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.desk.today()
+    }
+
+    /// The counter of changes: a screen that remembers it knows when to read anew.
+    #[must_use]
+    pub const fn changes(&self) -> u64 {
+        self.changes
+    }
+
+    /// Something was saved at this desk: other screens read anew.
+    pub fn saved(&mut self) {
+        self.changes += 1;
+        self.seen = self.desk.data_version().unwrap_or(self.seen);
+    }
+
+    /// Says an error of the desk in words.
+    #[must_use]
+    pub fn trouble(&self, error: &DeskError) -> String {
+        self.words.trouble(error, self.desk.register().path(), Some(self.desk.office()))
+    }
+
+    /// Whether drafts can't be kept; said once by whoever asks first.
+    pub fn drafts_are_lost(&self) -> bool {
+        self.draft_trouble.replace(false)
+    }
+
+    /// Keeps what is typed. True unless it could not be kept.
+    pub fn keep_draft(&mut self, id: Uuid, form: &str, label: String, body: String, now: Instant) -> bool {
+        let draft = Draft {
+            id,
+            form: form.to_owned(),
+            person: self.person().0,
+            updated: self.desk.now(),
+            label,
+            body,
+        };
+        let kept = self.drafts.as_mut().is_some_and(|drafts| drafts.put(&draft).is_ok());
+        if kept {
+            self.typed = Some(now);
+        }
+        kept
+    }
+
+    /// Lets a draft go: what it held was saved, or the person said so.
+    pub fn drop_draft(&mut self, id: Uuid) {
+        if let Some(drafts) = &mut self.drafts {
+            // A draft that stays is offered once more; nothing is lost by it.
+            let _ = drafts.remove(id);
+        }
+    }
+
+    /// The drafts of the person at the desk, newest first; those that became appeals are let go.
+    pub fn drafts(&mut self) -> Vec<Draft> {
+        let person = self.person();
+        let Some(drafts) = &mut self.drafts else { return Vec::new() };
+        let mut kept = drafts.of(&person.0).unwrap_or_default();
+        kept.retain(|draft| {
+            let registered = self.desk.is_registered(draft.id);
+            if registered {
+                let _ = drafts.remove(draft.id);
+            }
+            !registered
+        });
+        kept
+    }
+
+    /// Makes drafts durable before the program ends.
+    pub fn settle(&mut self) {
+        if let Some(drafts) = &mut self.drafts {
+            let _ = drafts.settle();
+        }
+        self.typed = None;
+    }
+
+    /// Remembers who sits here, for the next start.
+    pub fn remember_person(&self, login: &Login) {
+        // A desk that can't remember asks again.
+        let _ = std::fs::write(self.paths.person(), &login.0);
+    }
+
+    /// Whoever is at the desk; an empty login where nobody is yet.
+    #[must_use]
+    pub fn person(&self) -> Login {
+        self.desk.actor().map_or_else(|| Login(String::new()), |person| person.login.clone())
+    }
+
+    /// Only the appeals of the person at the desk.
+    #[must_use]
+    pub fn mine(&self) -> Filter {
+        Filter { unit: None, executor: Some(self.person()) }
+    }
+
+    /// The words of letters: Russian, whatever the screen speaks.
+    #[must_use]
+    pub fn letter_words(&self) -> Words {
+        if self.words.language() == Language::Ru { self.words.clone() } else { Words::new(Language::Ru) }
+    }
+
+    /// Other words from now on.
+    pub fn set_words(&mut self, words: Words) {
+        self.words = words;
+        self.changes += 1;
+    }
+}
+
+/// Who was remembered to sit at this desk.
+#[must_use]
+pub fn remembered_person(file: &Path) -> Option<Login> {
+    const LONGEST: u64 = 256;
+    let metadata =
+        std::fs::metadata(file).ok().filter(|metadata| metadata.is_file() && metadata.len() < LONGEST);
+    metadata.and_then(|_| std::fs::read_to_string(file).ok()).map(|login| Login(login.trim().to_owned()))
+}
+
+impl Context for Cx {
+    fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    fn word(&self, id: &'static str) -> String {
+        self.words.by_id(id)
+    }
+
+    fn too_small(&self, needed: Size, present: Size) -> String {
+        say!(
+            self.words,
+            "screen-too-small",
+            width = needed.width,
+            height = needed.height,
+            now_width = present.width,
+            now_height = present.height
+        )
+    }
+
+    fn means_nothing(&self, command: Command) -> String {
+        say!(self.words, "command-means-nothing", name = self.words.by_id(command.entry().name))
+    }
+
+    fn heading(&self) -> String {
+        if self.damaged {
+            return say!(self.words, "heading-damaged");
+        }
+        format!("{} {}", self.words.weekday(self.today()), self.minute)
+    }
+
+    fn wait(&self, now: Instant) -> Option<Duration> {
+        let look = (self.looked + LOOK_EVERY).saturating_duration_since(now);
+        let settle = self.typed.map(|typed| (typed + SETTLE_AFTER).saturating_duration_since(now));
+        Some(settle.map_or(look, |settle| settle.min(look)))
+    }
+
+    fn wake(&mut self, now: Instant) -> bool {
+        if self.typed.is_some_and(|typed| now >= typed + SETTLE_AFTER) {
+            self.settle();
+        }
+        if now < self.looked + LOOK_EVERY {
+            return false;
+        }
+        self.looked = now;
+        let minute = self.words.moment(self.desk.now());
+        let version = self.desk.data_version().unwrap_or(self.seen);
+        let changed = version != self.seen;
+        if changed {
+            self.seen = version;
+            self.changes += 1;
+            // An office that can't be read now is read at the next change; lists say what is wrong.
+            let _ = self.desk.refresh();
+        }
+        let moved = minute != self.minute;
+        self.minute = minute;
+        let checked = self.verification.as_ref().and_then(Verification::result);
+        if checked.is_some() {
+            self.verification = None;
+            self.damaged = checked == Some(false);
+        }
+        changed || moved || self.damaged && checked.is_some()
+    }
+}

@@ -1,0 +1,229 @@
+//! Typing: one line over `tui-input`, many lines over `ratatui-textarea`.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::Widget;
+use ratatui_textarea::{CursorMove, ScreenCursor, TextArea, WrapMode};
+use tui_input::{Input, InputRequest};
+
+use crate::terminal::canvas::Canvas;
+use crate::terminal::keys::Code;
+use crate::terminal::theme::Look;
+use crate::text::{self, Shown};
+
+/// As many steps back as one field remembers.
+const STEPS_BACK: usize = 500;
+
+/// What a key did in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Edit {
+    /// It changed the text.
+    Typed,
+    /// It moved the cursor.
+    Moved,
+    /// It is not for this field.
+    Passed,
+}
+
+/// One line of text with its cursor and its past.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Line {
+    input: Input,
+    past: Vec<(String, usize)>,
+    /// Letters typed one after another are taken back a word at a time.
+    in_a_word: bool,
+}
+
+impl Line {
+    pub(super) fn text(&self) -> &str {
+        self.input.value()
+    }
+
+    /// Other text in its place, as a step that can be taken back.
+    pub(super) fn set(&mut self, text: &str) {
+        if text != self.text() {
+            self.remember();
+            self.input = Input::new(text.to_owned());
+        }
+        self.in_a_word = false;
+    }
+
+    /// Text that was there from the beginning.
+    pub(super) fn start(&mut self, text: &str) {
+        *self = Self { input: Input::new(text.to_owned()), ..Self::default() };
+    }
+
+    fn remember(&mut self) {
+        if self.past.len() == STEPS_BACK {
+            self.past.remove(0);
+        }
+        self.past.push((self.text().to_owned(), self.input.cursor()));
+    }
+
+    pub(super) fn insert(&mut self, inserted: &str) {
+        let word = inserted.chars().count() == 1 && inserted.chars().all(char::is_alphanumeric);
+        if !(word && self.in_a_word) {
+            self.remember();
+        }
+        self.in_a_word = word;
+        let at = self.input.cursor();
+        let byte = self.text().char_indices().nth(at).map_or(self.text().len(), |(byte, _)| byte);
+        let mut text = self.text().to_owned();
+        text.insert_str(byte, inserted);
+        self.input = Input::new(text).with_cursor(at + inserted.chars().count());
+    }
+
+    pub(super) fn undo(&mut self) -> bool {
+        self.in_a_word = false;
+        let Some((text, cursor)) = self.past.pop() else {
+            return false;
+        };
+        self.input = Input::new(text).with_cursor(cursor);
+        true
+    }
+
+    pub(super) fn key(&mut self, code: Code) -> Edit {
+        let request = match code {
+            Code::Left => InputRequest::GoToPrevChar,
+            Code::Right => InputRequest::GoToNextChar,
+            Code::WordLeft => InputRequest::GoToPrevWord,
+            Code::WordRight => InputRequest::GoToNextWord,
+            Code::Home => InputRequest::GoToStart,
+            Code::End => InputRequest::GoToEnd,
+            Code::Backspace => InputRequest::DeletePrevChar,
+            Code::Delete => InputRequest::DeleteNextChar,
+            Code::DeleteWordLeft => InputRequest::DeletePrevWord,
+            Code::DeleteWordRight => InputRequest::DeleteNextWord,
+            _ => return Edit::Passed,
+        };
+        let before = (self.text().to_owned(), self.input.cursor());
+        self.input.handle(request);
+        self.in_a_word = false;
+        if before.0 == self.text() {
+            return Edit::Moved;
+        }
+        self.past.push(before);
+        Edit::Typed
+    }
+
+    /// Draws it in one row, scrolled so that the cursor is seen.
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, row: Rect, focused: bool) {
+        let all = text::shown(self.text());
+        let before: String = self.text().chars().take(self.input.cursor()).collect();
+        let cursor = text::shown(&before).width();
+        let room = usize::from(row.width).max(1);
+        // Only the field one types in is scrolled; others show their beginning.
+        let skipped = if focused { (cursor + 1).saturating_sub(room) } else { 0 };
+        let seen = if focused { all.skip(skipped).clip(room) } else { all.fit(room) };
+        canvas.put(row, &seen, Look::Plain);
+        if focused {
+            if skipped > 0 && room > 1 {
+                canvas.put(row, &text::shown("<"), Look::Dim);
+            }
+            let column = u16::try_from(cursor - skipped).unwrap_or(u16::MAX);
+            canvas.set_cursor(row.x + column.min(row.width.saturating_sub(1)), row.y);
+        }
+    }
+}
+
+/// Text of several lines.
+#[derive(Debug, Clone)]
+pub(super) struct Text(TextArea<'static>);
+
+impl Default for Text {
+    fn default() -> Self {
+        Self(area(Vec::new()))
+    }
+}
+
+fn area(lines: Vec<String>) -> TextArea<'static> {
+    let mut area = TextArea::new(if lines.is_empty() { vec![String::new()] } else { lines });
+    area.set_wrap_mode(WrapMode::WordOrGlyph);
+    // The terminal's own cursor stands there; a painted one would be a second.
+    area.set_cursor_style(Style::default());
+    area.set_cursor_line_style(Style::default());
+    area.set_style(Style::reset());
+    area.set_max_histories(STEPS_BACK);
+    area
+}
+
+impl Text {
+    pub(super) fn text(&self) -> String {
+        self.0.lines().join("\n")
+    }
+
+    pub(super) fn start(&mut self, text: &str) {
+        self.0 = area(text.split('\n').map(str::to_owned).collect());
+        self.0.move_cursor(CursorMove::Bottom);
+        self.0.move_cursor(CursorMove::End);
+    }
+
+    pub(super) fn insert(&mut self, inserted: &str) {
+        self.0.insert_str(inserted);
+    }
+
+    pub(super) fn undo(&mut self) -> bool {
+        self.0.undo()
+    }
+
+    pub(super) fn key(&mut self, code: Code) -> Edit {
+        let changed = match code {
+            Code::Enter => {
+                self.0.insert_newline();
+                true
+            }
+            Code::Backspace => self.0.delete_char(),
+            Code::Delete => self.0.delete_next_char(),
+            Code::DeleteWordLeft => self.0.delete_word(),
+            Code::DeleteWordRight => self.0.delete_next_word(),
+            other => return self.moved(other),
+        };
+        if changed { Edit::Typed } else { Edit::Moved }
+    }
+
+    fn moved(&mut self, code: Code) -> Edit {
+        let step = match code {
+            Code::Left => CursorMove::Back,
+            Code::Right => CursorMove::Forward,
+            Code::Up => CursorMove::Up,
+            Code::Down => CursorMove::Down,
+            Code::WordLeft => CursorMove::WordBack,
+            Code::WordRight => CursorMove::WordForward,
+            Code::Home => CursorMove::Head,
+            Code::End => CursorMove::End,
+            _ => return Edit::Passed,
+        };
+        let before = self.0.cursor();
+        self.0.move_cursor(step);
+        // At its first and last line the arrows lead out of the field.
+        if before == self.0.cursor() && matches!(code, Code::Up | Code::Down) {
+            Edit::Passed
+        } else {
+            Edit::Moved
+        }
+    }
+
+    /// Draws it in its rows, wrapped, the cursor among them.
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, rows: Rect, focused: bool) {
+        if rows.is_empty() {
+            return;
+        }
+        canvas.clear(rows);
+        canvas.foreign(rows, |area, buffer| (&self.0).render(area, buffer));
+        canvas.fill_ends(rows, "_", Look::Dim);
+        if focused {
+            let ScreenCursor { row, col, .. } = self.0.screen_cursor();
+            let (top, left) = self.0.scroll_offset();
+            let place = |at: usize, from: u16, room: u16| {
+                let at = u16::try_from(at).unwrap_or(u16::MAX).saturating_sub(from);
+                at.min(room.saturating_sub(1))
+            };
+            canvas.set_cursor(rows.x + place(col, left, rows.width), rows.y + place(row, top, rows.height));
+        }
+    }
+}
+
+/// A mark in a box: yes or no without a word.
+pub(super) fn tick(yes: bool) -> Shown {
+    text::shown(if yes { "[x]" } else { "[ ]" })
+}

@@ -1,0 +1,377 @@
+//! One field: its kind, what was typed, and what is wrong with it.
+
+use chrono::NaiveDate;
+use ratatui::layout::Rect;
+
+use super::editor::{Edit, Line, Text, tick};
+use super::loose;
+use crate::terminal::canvas::Canvas;
+use crate::terminal::keys::{Code, Key};
+use crate::terminal::matching;
+use crate::terminal::theme::Look;
+use crate::terminal::widgets::Choice;
+use crate::text::{self, Shown};
+
+/// As much as one field takes, in bytes.
+pub const LIMIT: usize = 64 * 1024;
+/// As many lines as one field takes: a screen position must count them.
+const LINES: usize = 20_000;
+
+/// What a field holds.
+#[derive(Debug, Clone)]
+pub enum Kind {
+    /// One line of text.
+    Line,
+    /// Text of several lines, seen through this many rows.
+    Text(u16),
+    /// One of a list, by its code.
+    Choice(Vec<Choice>),
+    /// A date, shown as 24.11.2026.
+    Date,
+    /// A whole number.
+    Number,
+    /// A telephone.
+    Phone,
+    /// Yes or no.
+    YesNo,
+}
+
+/// What the kit itself can find wrong; the screen words it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// A required field is empty.
+    Missing,
+    /// This is no date.
+    NoDate,
+    /// This is no whole number.
+    NoNumber,
+    /// This is no telephone.
+    NoPhone,
+    /// The list has no such item, or several.
+    NotInList,
+    /// More was given than a field takes: bytes given and taken.
+    TooLong {
+        /// What it would have been.
+        given: usize,
+        /// What it may be.
+        limit: usize,
+    },
+}
+
+/// The word of the state for yes.
+pub const YES: &str = "yes";
+/// The word of the state for no.
+pub const NO: &str = "no";
+
+#[derive(Debug, Clone)]
+enum Editor {
+    Line(Line),
+    Text(Box<Text>),
+    YesNo(bool),
+}
+
+/// A field of a form.
+#[derive(Debug, Clone)]
+pub struct Field {
+    pub(super) id: &'static str,
+    pub(super) label: Shown,
+    pub(super) heading: Option<Shown>,
+    pub(super) note: Shown,
+    pub(super) width: u16,
+    pub(super) required: bool,
+    pub(super) problem: Option<Shown>,
+    kind: Kind,
+    editor: Editor,
+    /// The item that was picked: two may bear the same title.
+    picked: Option<usize>,
+}
+
+impl Field {
+    /// A field with a worded label. The id names it in drafts and to the screen.
+    #[must_use]
+    pub fn new(id: &'static str, label: &str, kind: Kind) -> Self {
+        let width = match kind {
+            Kind::Line | Kind::Choice(_) => 40,
+            Kind::Text(_) => 72,
+            Kind::Date => 11,
+            Kind::Number => 12,
+            Kind::Phone => 24,
+            Kind::YesNo => 3,
+        };
+        let editor = match kind {
+            Kind::Text(_) => Editor::Text(Box::default()),
+            Kind::YesNo => Editor::YesNo(false),
+            _ => Editor::Line(Line::default()),
+        };
+        Self {
+            id,
+            label: text::shown(label),
+            heading: None,
+            note: Shown::default(),
+            width,
+            required: false,
+            problem: None,
+            kind,
+            editor,
+            picked: None,
+        }
+    }
+
+    /// How many columns of it are seen.
+    #[must_use]
+    pub fn width(mut self, columns: u16) -> Self {
+        self.width = columns.max(1);
+        self
+    }
+
+    /// A worded hint, shown while it has the cursor.
+    #[must_use]
+    pub fn note(mut self, note: &str) -> Self {
+        self.note = text::shown(note);
+        self
+    }
+
+    /// A worded heading above it, where a group of fields begins.
+    #[must_use]
+    pub fn heading(mut self, heading: &str) -> Self {
+        self.heading = Some(text::shown(heading));
+        self
+    }
+
+    /// It can't be left empty; its label bears a `*`.
+    #[must_use]
+    pub fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// What it holds from the beginning: a default that is right most of the time.
+    #[must_use]
+    pub fn with(mut self, typed: &str) -> Self {
+        self.restore(typed);
+        self
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// What was typed, in the form in which text is kept; of a choice its code, once it is one of
+    /// the list; of yes and no one of [`YES`] and [`NO`].
+    #[must_use]
+    pub fn typed(&self) -> String {
+        match &self.editor {
+            Editor::YesNo(yes) => (if *yes { YES } else { NO }).to_owned(),
+            Editor::Text(text) => text::typed(&text.text()),
+            Editor::Line(line) => match self.chosen() {
+                Some(choice) => choice.code.clone(),
+                None => text::typed(line.text()),
+            },
+        }
+    }
+
+    /// Puts back what [`Field::typed`] gave.
+    pub(super) fn restore(&mut self, typed: &str) {
+        self.picked = self.choices().iter().position(|choice| choice.code == typed);
+        let title = self.picked.map(|at| self.choices()[at].title.clone());
+        match &mut self.editor {
+            Editor::YesNo(yes) => *yes = typed == YES,
+            Editor::Text(text) => text.start(typed),
+            Editor::Line(line) => line.start(title.as_deref().unwrap_or(typed)),
+        }
+        self.problem = None;
+    }
+
+    /// The items of a choice; nothing for other kinds.
+    #[must_use]
+    pub fn choices(&self) -> &[Choice] {
+        match &self.kind {
+            Kind::Choice(choices) => choices,
+            _ => &[],
+        }
+    }
+
+    /// The item that is chosen: its title stands in the field.
+    pub(super) fn chosen(&self) -> Option<&Choice> {
+        let Editor::Line(line) = &self.editor else {
+            return None;
+        };
+        let stands = |choice: &&Choice| choice.title == line.text();
+        let picked = self.picked.and_then(|at| self.choices().get(at)).filter(stands);
+        picked.or_else(|| self.choices().iter().find(stands))
+    }
+
+    /// Takes an item of the list by its place.
+    pub(super) fn pick(&mut self, at: usize) {
+        if let Some(title) = self.choices().get(at).map(|choice| choice.title.clone()) {
+            self.put(&title);
+            self.picked = Some(at);
+        }
+    }
+
+    pub(super) fn is_choice(&self) -> bool {
+        matches!(self.kind, Kind::Choice(_))
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        match &self.editor {
+            Editor::YesNo(_) => false,
+            _ => self.typed().trim().is_empty(),
+        }
+    }
+
+    /// How many rows it takes without its message.
+    pub(super) fn rows(&self) -> u16 {
+        match self.kind {
+            Kind::Text(rows) => rows.max(1),
+            _ => 1,
+        }
+    }
+
+    /// Another text in its place, as if typed: it can be taken back.
+    pub(super) fn put(&mut self, typed: &str) {
+        let chosen = self.choices().iter().position(|choice| choice.code == typed);
+        self.picked = chosen;
+        let title = chosen.map(|at| self.choices()[at].title.clone());
+        match &mut self.editor {
+            Editor::Line(line) => line.set(title.as_deref().unwrap_or(typed)),
+            Editor::Text(_) | Editor::YesNo(_) => self.restore(typed),
+        }
+        self.problem = None;
+    }
+
+    /// Takes a key.
+    pub(super) fn key(&mut self, key: Key) -> Result<Edit, Trouble> {
+        if let Code::Char(c) = key.code {
+            let mut bytes = [0; 4];
+            return self.insert(c.encode_utf8(&mut bytes), key.held);
+        }
+        let clears = matches!(key.code, Code::Backspace | Code::Delete) && self.chosen().is_some();
+        if clears {
+            // A title is taken away whole: a part of it would only mean it again.
+            self.put("");
+            return Ok(Edit::Typed);
+        }
+        if key.code == Code::Enter && matches!(self.editor, Editor::Text(_)) {
+            self.room_for("\n")?;
+        }
+        let edit = match &mut self.editor {
+            Editor::Line(line) => line.key(key.code),
+            Editor::Text(text) => text.key(key.code),
+            Editor::YesNo(_) => Edit::Passed,
+        };
+        if edit == Edit::Typed {
+            self.problem = None;
+        }
+        Ok(edit)
+    }
+
+    /// Takes a pasted text; in one line its line ends become spaces.
+    pub(super) fn paste(&mut self, pasted: &str) -> Result<Edit, Trouble> {
+        match self.editor {
+            Editor::Line(_) => self.insert(pasted.trim_end_matches('\n').replace('\n', " ").as_str(), false),
+            Editor::Text(_) => self.insert(pasted, false),
+            Editor::YesNo(_) => Ok(Edit::Passed),
+        }
+    }
+
+    fn insert(&mut self, inserted: &str, held: bool) -> Result<Edit, Trouble> {
+        self.room_for(inserted)?;
+        match &mut self.editor {
+            Editor::Line(line) => line.insert(inserted),
+            Editor::Text(text) => text.insert(inserted),
+            Editor::YesNo(_) if held => return Ok(Edit::Passed),
+            Editor::YesNo(yes) => match inserted {
+                " " => *yes = !*yes,
+                "+" | "д" | "Д" | "y" | "Y" => *yes = true,
+                "-" | "н" | "Н" | "n" | "N" => *yes = false,
+                _ => return Ok(Edit::Passed),
+            },
+        }
+        self.problem = None;
+        Ok(Edit::Typed)
+    }
+
+    fn room_for(&self, inserted: &str) -> Result<(), Trouble> {
+        let text = match &self.editor {
+            Editor::Line(line) => line.text().to_owned(),
+            Editor::Text(text) => text.text(),
+            Editor::YesNo(_) => return Ok(()),
+        };
+        let given = text.len() + inserted.len();
+        let lines = text.matches('\n').count() + inserted.matches('\n').count();
+        if given > LIMIT || lines > LINES {
+            return Err(Trouble::TooLong { given, limit: LIMIT });
+        }
+        Ok(())
+    }
+
+    /// Takes back the last typing.
+    pub(super) fn undo(&mut self) -> bool {
+        match &mut self.editor {
+            Editor::Line(line) => line.undo(),
+            Editor::Text(text) => text.undo(),
+            Editor::YesNo(_) => false,
+        }
+    }
+
+    /// On leaving: what was typed loosely is shown strictly, or is in trouble.
+    pub(super) fn settle(&mut self, today: NaiveDate) -> Result<(), Trouble> {
+        if self.is_empty() {
+            return Ok(());
+        }
+        let typed = self.typed();
+        let strict = match self.kind {
+            Kind::Date => loose::date(&typed, today).map(loose::strict_date).ok_or(Trouble::NoDate)?,
+            Kind::Number => {
+                loose::number(&typed).map(|number| number.to_string()).ok_or(Trouble::NoNumber)?
+            }
+            Kind::Phone => loose::phone(&typed).ok_or(Trouble::NoPhone)?,
+            Kind::Choice(_) => self.only_answer(&typed).ok_or(Trouble::NotInList)?,
+            Kind::Line | Kind::Text(_) | Kind::YesNo => return Ok(()),
+        };
+        if let Editor::Line(line) = &mut self.editor {
+            line.set(&strict);
+        }
+        Ok(())
+    }
+
+    /// The title of the one item that answers what was typed.
+    fn only_answer(&self, typed: &str) -> Option<String> {
+        if let Some(choice) = self.chosen() {
+            return Some(choice.title.clone());
+        }
+        let mut answers: Vec<_> = self
+            .choices()
+            .iter()
+            .filter_map(|choice| {
+                matching::answers(typed, &choice.code, &choice.title).map(|answer| (answer, choice))
+            })
+            .collect();
+        answers.sort_by_key(|(answer, _)| *answer);
+        match answers.as_slice() {
+            [(_, only)] => Some(only.title.clone()),
+            [(matching::Answer::Code, exact), ..] => Some(exact.title.clone()),
+            _ => None,
+        }
+    }
+
+    /// Draws it in its rows; the unused width is marked, so that its length is seen.
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, rows: Rect, focused: bool) {
+        match &self.editor {
+            Editor::Line(line) => {
+                canvas.repeat(rows, "_", Look::Dim);
+                line.draw(canvas, rows, focused);
+            }
+            Editor::Text(text) => text.draw(canvas, rows, focused),
+            Editor::YesNo(yes) => {
+                canvas.put(rows, &tick(*yes), Look::Plain);
+                if focused {
+                    canvas.set_cursor(rows.x.saturating_add(1), rows.y);
+                }
+            }
+        }
+    }
+}

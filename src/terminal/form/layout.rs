@@ -1,0 +1,153 @@
+//! Where fields stand on the screen: labels on the left, one column of fields, messages beside
+//! them or below, and the part of a long form that is seen.
+
+use ratatui::layout::Rect;
+
+use super::Field;
+use crate::terminal::canvas::Canvas;
+use crate::terminal::theme::Look;
+use crate::terminal::widgets;
+use crate::text::{self, Shown};
+
+/// As many rows as a message below its field takes.
+const MESSAGE_ROWS: u16 = 3;
+
+/// Where a field stands, in rows from the form's first.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    from: u16,
+    /// Rows of its heading, with a blank one before.
+    heading: u16,
+    /// All its rows: heading, field, message.
+    rows: u16,
+}
+
+/// The part of a form that is seen.
+#[derive(Debug)]
+pub(super) struct View {
+    body: Rect,
+    /// The column of the screen where fields begin.
+    column: u16,
+    /// The form's row that is the first on the screen.
+    pub(super) top: u16,
+    /// The places of the fields and, last, of the button.
+    places: Vec<Place>,
+}
+
+impl View {
+    /// The view of `body` that moves from `top` no further than the field with the cursor asks.
+    pub(super) fn on(fields: &[Field], focus: usize, body: Rect, top: u16) -> Self {
+        let label = |field: &Field| field.label.width() + usize::from(field.required);
+        let widest = fields.iter().map(label).max().unwrap_or(0).min(usize::from(body.width / 3));
+        let column = body.x + u16::try_from(widest).unwrap_or(u16::MAX) + 3;
+        let mut view = Self { body, column, top, places: Vec::with_capacity(fields.len() + 1) };
+        view.place(fields);
+        view.scroll_to(focus);
+        view
+    }
+
+    fn place(&mut self, fields: &[Field]) {
+        let mut from = 0;
+        for field in fields {
+            let heading = match (&field.heading, from) {
+                (None, _) => 0,
+                (Some(_), 0) => 1,
+                (Some(_), _) => 2,
+            };
+            let message = match &field.problem {
+                Some(problem) if !self.has_room_beside(field, problem) => {
+                    self.message(problem, self.column).len()
+                }
+                _ => 0,
+            };
+            let message = u16::try_from(message).unwrap_or(u16::MAX).min(MESSAGE_ROWS);
+            let rows = heading + field.rows() + message;
+            self.places.push(Place { from, heading, rows });
+            from += rows;
+        }
+        // A blank row before the button.
+        self.places.push(Place { from: from + 1, heading: 0, rows: 1 });
+    }
+
+    fn scroll_to(&mut self, focus: usize) {
+        let Some(place) = self.places.get(focus) else {
+            return;
+        };
+        let last_top = (place.from + place.rows).saturating_sub(self.body.height);
+        self.top = self.top.min(place.from).max(last_top);
+        if place.rows >= self.body.height {
+            self.top = place.from + place.heading;
+        }
+    }
+
+    fn width(&self, field: &Field) -> u16 {
+        field.width.min(self.body.right().saturating_sub(self.column + 1)).max(1)
+    }
+
+    fn has_room_beside(&self, field: &Field, problem: &Shown) -> bool {
+        let left = self.body.right().saturating_sub(self.column + self.width(field) + 2);
+        usize::from(left) >= problem.width() + 2
+    }
+
+    /// A message in lines from a column of the screen to its end.
+    fn message(&self, problem: &Shown, column: u16) -> Vec<Shown> {
+        let width = self.body.right().saturating_sub(column + 1);
+        text::shown(&format!("! {problem}")).wrap(width.into())
+    }
+
+    /// The part of the form's rows `from..from + rows` that is seen, from a column of the screen.
+    fn seen(&self, from: u16, rows: u16, column: u16) -> Option<Rect> {
+        let (first, last) = (from.max(self.top), (from + rows).min(self.top + self.body.height));
+        (first < last).then(|| {
+            let width = self.body.right().saturating_sub(column);
+            Rect::new(column, self.body.y + first - self.top, width, last - first)
+        })
+    }
+
+    /// Draws all that is seen; one past the last field is the button.
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, fields: &[Field], focus: usize, button: &Shown) {
+        for (at, (field, place)) in fields.iter().zip(&self.places).enumerate() {
+            self.draw_field(canvas, field, *place, at == focus);
+        }
+        let row = self.places.last().and_then(|place| self.seen(place.from, 1, self.column));
+        if let Some(row) = row {
+            widgets::button(canvas, row, button, focus == fields.len());
+        }
+    }
+
+    fn draw_field(&self, canvas: &mut Canvas<'_>, field: &Field, place: Place, focused: bool) {
+        let from = place.from + place.heading;
+        if let Some(heading) = &field.heading
+            && let Some(row) = self.seen(from - 1, 1, self.body.x + 1)
+        {
+            canvas.put(row, heading, Look::Strong);
+        }
+        if let Some(row) = self.seen(from, 1, self.body.x) {
+            let (mark, look) = if focused { (">", Look::Accent) } else { (" ", Look::Dim) };
+            let star = if field.required { "*" } else { "" };
+            let room = self.column - self.body.x - 1;
+            let label = text::fit(&format!("{mark}{}{star}", field.label), room.into());
+            canvas.put(row, &label, look);
+        }
+        if let Some(rows) = self.seen(from, field.rows(), self.column) {
+            field.draw(canvas, Rect { width: self.width(field), ..rows }, focused);
+        }
+        if let Some(problem) = &field.problem {
+            self.draw_message(canvas, field, problem, from);
+        }
+    }
+
+    /// The message stands beside its field where there is room, else below.
+    fn draw_message(&self, canvas: &mut Canvas<'_>, field: &Field, problem: &Shown, from: u16) {
+        let (column, from) = if self.has_room_beside(field, problem) {
+            (self.column + self.width(field) + 1, from)
+        } else {
+            (self.column, from + field.rows())
+        };
+        for (at, line) in (0..MESSAGE_ROWS).zip(self.message(problem, column)) {
+            if let Some(row) = self.seen(from + at, 1, column) {
+                canvas.put(row, &line, Look::Problem);
+            }
+        }
+    }
+}

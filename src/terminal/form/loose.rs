@@ -1,0 +1,212 @@
+//! Values typed loosely and shown strictly: «1.3» is 01.03.2026, «т» is today.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+/// How a date is shown and printed on paper.
+const DATE: &str = "%d.%m.%Y";
+/// Years a date of an appeal, a contract or a birth can have.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+/// A date without a year that lies further ahead than this was meant in the year before.
+const FAR_AHEAD: Days = Days::new(183);
+
+/// The date that was meant, if it is one.
+///
+/// `т`, `t` (also typed in the other layout) are today; `+3`, `-1` days from today; `5` the fifth
+/// of this month; `1.3`, `1/3`, `1,3`, `1 3`, `0103` without a year are of this year, or of the one
+/// before where that is nearer than half a year ahead; `1.3.26`, `010326`, `01032026` and
+/// `2026-03-01` are what they say.
+#[must_use]
+pub fn date(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let typed = typed.trim().to_lowercase();
+    if ["т", "t", "n", "е", "сегодня", "today"].contains(&typed.as_str()) {
+        return Some(today);
+    }
+    if let Some(days) = typed.strip_prefix('+') {
+        return today.checked_add_days(Days::new(number(days)?)).and_then(sane);
+    }
+    if let Some(days) = typed.strip_prefix(['-', '−', '–']) {
+        return today.checked_sub_days(Days::new(number(days)?)).and_then(sane);
+    }
+    let parts: Vec<&str> =
+        typed.split(['.', ',', '/', '-', ' ', 'ю', 'б']).filter(|part| !part.is_empty()).collect();
+    if !parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit())) {
+        return None;
+    }
+    match parts.as_slice() {
+        [year, month, day] if year.len() == 4 => of(day, month, Some(year), today),
+        [day, month, year] => of(day, month, Some(year), today),
+        [day, month] => of(day, month, None, today),
+        [digits] => match digits.len() {
+            1 | 2 => NaiveDate::from_ymd_opt(today.year(), today.month(), digits.parse().ok()?),
+            4 => of(&digits[..2], &digits[2..], None, today),
+            6 | 8 => of(&digits[..2], &digits[2..4], Some(&digits[4..]), today),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// A date as it is shown: 01.03.2026.
+#[must_use]
+pub fn strict_date(date: NaiveDate) -> String {
+    date.format(DATE).to_string()
+}
+
+fn sane(date: NaiveDate) -> Option<NaiveDate> {
+    YEARS.contains(&date.year()).then_some(date)
+}
+
+fn of(day: &str, month: &str, year: Option<&str>, today: NaiveDate) -> Option<NaiveDate> {
+    let (day, month) = (day.parse().ok()?, month.parse().ok()?);
+    let Some(year) = year else {
+        let this_year = NaiveDate::from_ymd_opt(today.year(), month, day);
+        let far = today.checked_add_days(FAR_AHEAD)?;
+        return match this_year {
+            Some(date) if date <= far => Some(date),
+            _ => NaiveDate::from_ymd_opt(today.year() - 1, month, day).or(this_year),
+        };
+    };
+    let year = match year.len() {
+        2 => 2000 + year.parse::<i32>().ok()?,
+        4 => year.parse().ok()?,
+        _ => return None,
+    };
+    NaiveDate::from_ymd_opt(year, month, day).and_then(sane)
+}
+
+/// A whole number: digits, with spaces between them for the eye.
+#[must_use]
+pub fn number(typed: &str) -> Option<u64> {
+    let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| digits.parse().ok()).flatten()
+}
+
+/// A telephone as it is shown: `+7 900 123-45-67` for the country's own, `+…` with its digits for
+/// another country's, a short local one in pairs (`2-33-44`, `22-33-44`). An extension after
+/// «доб.», «ext» or `#` is kept.
+#[must_use]
+pub fn phone(typed: &str) -> Option<String> {
+    let lower = typed.trim().to_lowercase();
+    let (main, extension) = match ["доб", "ext", "#"].iter().find_map(|sign| lower.find(sign)) {
+        Some(at) => (&lower[..at], lower[at..].trim_start_matches(|c: char| !c.is_ascii_digit())),
+        None => (lower.as_str(), ""),
+    };
+    let allowed = |c: char| c.is_ascii_digit() || c.is_whitespace() || "+-–()./,".contains(c);
+    if !main.chars().all(allowed) || !extension.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let digits: String = main.chars().filter(char::is_ascii_digit).collect();
+    let foreign = main.trim_start().starts_with('+') && !digits.starts_with('7');
+    let strict = match (digits.len(), foreign) {
+        (7..=15, true) => format!("+{digits}"),
+        (10, false) => russian(&digits),
+        (11, false) if digits.starts_with(['7', '8']) => russian(&digits[1..]),
+        (5..=7, false) => {
+            let (head, tail) = digits.split_at(digits.len() - 4);
+            format!("{head}-{}-{}", &tail[..2], &tail[2..])
+        }
+        _ => return None,
+    };
+    // An extension is digits, and «#» needs no language.
+    Some(if extension.is_empty() { strict } else { format!("{strict} #{extension}") })
+}
+
+fn russian(digits: &str) -> String {
+    format!("+7 {} {}-{}-{}", &digits[..3], &digits[3..6], &digits[6..8], &digits[8..])
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
+    }
+
+    #[rstest]
+    #[case("1.3", "01.03.2026")]
+    #[case("1,3", "01.03.2026")]
+    #[case("1ю3", "01.03.2026")]
+    #[case("01/03", "01.03.2026")]
+    #[case("0103", "01.03.2026")]
+    #[case("1.3.26", "01.03.2026")]
+    #[case("010326", "01.03.2026")]
+    #[case("01032026", "01.03.2026")]
+    #[case("2026-03-01", "01.03.2026")]
+    #[case(" 1 3 2026 ", "01.03.2026")]
+    #[case("29.02.2028", "29.02.2028")]
+    #[case("5", "05.11.2026")]
+    #[case("т", "24.11.2026")]
+    #[case("T", "24.11.2026")]
+    #[case("n", "24.11.2026")]
+    #[case("Сегодня", "24.11.2026")]
+    #[case("+3", "27.11.2026")]
+    #[case("-1", "23.11.2026")]
+    fn a_date_is_typed_loosely_and_shown_strictly(#[case] typed: &str, #[case] shown: &str) {
+        assert_eq!(date(typed, today()).map(strict_date).as_deref(), Some(shown));
+    }
+
+    #[rstest]
+    #[case("30.02")]
+    #[case("29.02.2027")]
+    #[case("31.11")]
+    #[case("00.00.0000")]
+    #[case("1.1.9999")]
+    #[case("1.1.10000")]
+    #[case("+99999999999999")]
+    #[case("١.٣")]
+    #[case("завтра")]
+    #[case("")]
+    #[case("1.2.3.4")]
+    fn what_is_no_date_is_refused(#[case] typed: &str) {
+        assert_eq!(date(typed, today()), None);
+    }
+
+    #[test]
+    fn in_january_a_december_day_is_last_years() {
+        let new_year = NaiveDate::from_ymd_opt(2027, 1, 3).unwrap();
+        assert_eq!(date("31.12", new_year).map(strict_date).as_deref(), Some("31.12.2026"));
+        assert_eq!(date("12.01", new_year).map(strict_date).as_deref(), Some("12.01.2027"));
+    }
+
+    #[rstest]
+    #[case("89001234567", Some("+7 900 123-45-67"))]
+    #[case("+7 (900) 123 45 67", Some("+7 900 123-45-67"))]
+    #[case("9001234567", Some("+7 900 123-45-67"))]
+    #[case("22-33-44", Some("22-33-44"))]
+    #[case("+375 29 1234567", Some("+375291234567"))]
+    #[case("8 (3822) 22-33-44 доб. 15", Some("+7 382 222-33-44 #15"))]
+    #[case("8900123456", Some("+7 890 012-34-56"))]
+    #[case("911", None)]
+    #[case("нет телефона", None)]
+    #[case("٨٩٠٠١٢٣٤٥٦٧", None)]
+    fn a_phone_is_typed_loosely_and_shown_strictly(#[case] typed: &str, #[case] shown: Option<&str>) {
+        assert_eq!(phone(typed).as_deref(), shown);
+    }
+
+    #[rstest]
+    #[case("12 500", Some(12500))]
+    #[case("007", Some(7))]
+    #[case("1O", None)]
+    #[case("-1", None)]
+    #[case("99999999999999999999", None)]
+    #[case("", None)]
+    fn a_number_is_digits(#[case] typed: &str, #[case] meant: Option<u64>) {
+        assert_eq!(number(typed), meant);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_strictly_means_the_same_when_read_again(days in 0_u64..100_000, digits in "[0-9+() -]{3,18}") {
+            let day = NaiveDate::from_ymd_opt(1900, 1, 1).unwrap() + Days::new(days);
+            prop_assert_eq!(date(&strict_date(day), today()), Some(day));
+            if let Some(strict) = phone(&digits) {
+                prop_assert_eq!(phone(&strict), Some(strict.clone()));
+            }
+        }
+    }
+}

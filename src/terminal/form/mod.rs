@@ -1,0 +1,353 @@
+//! The form kit: labels on the left, one column of fields in paper order, nothing ever lost.
+//!
+//! Enter leads to the next field and from the last one to the button; Tab, Shift+Tab, Up and Down
+//! walk; F2 saves from anywhere or jumps to the first field that is wrong; F4, or simply typing,
+//! opens a list. A field keeps what was typed, right or wrong: [`Form::state`] is the draft.
+//!
+//! The kit knows dates, numbers, telephones and lists; what a *right* value is, the screen says
+//! through [`Rules`].
+
+mod editor;
+mod field;
+mod layout;
+pub mod loose;
+
+pub use field::{Field, Kind, LIMIT, NO, Trouble, YES};
+
+use chrono::NaiveDate;
+use ratatui::layout::Rect;
+use serde_json::{Map, Value};
+
+use super::canvas::Canvas;
+use super::command::{Availability, Command};
+use super::keys::{Code, Key};
+use super::theme::Look;
+use super::widgets::{PickList, Picked};
+use crate::text::{self, Shown};
+use editor::Edit;
+use layout::View;
+
+/// What a screen knows about the values of its form.
+pub trait Rules {
+    /// Today at this office.
+    fn today(&self) -> NaiveDate;
+
+    /// The worded message for what the kit found wrong.
+    fn word(&self, trouble: Trouble) -> String;
+
+    /// The worded message for what the screen finds wrong with a field, which may depend on
+    /// others; asked on leaving it and on saving, for empty fields too.
+    fn check(&self, _id: &str, _form: &Form) -> Option<String> {
+        None
+    }
+}
+
+/// What a key did to a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Did {
+    /// Nothing.
+    Nothing,
+    /// It moved: draw.
+    Moved,
+    /// It changed what is typed: draw, and keep the draft.
+    Typed,
+    /// All is right and is to be saved.
+    Save,
+    /// Something is wrong: the cursor stands on the first field that is.
+    Refused,
+    /// Esc: one step back; the draft stays.
+    Leave,
+}
+
+/// Fields, a button, and the place of the cursor.
+#[derive(Debug, Clone)]
+pub struct Form {
+    fields: Vec<Field>,
+    button: Shown,
+    /// The field with the cursor; one past the last is the button.
+    focus: usize,
+    top: u16,
+    seen_rows: u16,
+    list: Option<PickList>,
+}
+
+impl Form {
+    /// A form of fields in paper order with a worded button.
+    #[must_use]
+    pub fn new(fields: Vec<Field>, button: &str) -> Self {
+        Self { fields, button: text::shown(button), focus: 0, top: 0, seen_rows: 0, list: None }
+    }
+
+    /// Whether characters are text now: everywhere but on the button.
+    #[must_use]
+    pub fn typing(&self) -> bool {
+        self.focus < self.fields.len()
+    }
+
+    /// The id of the field with the cursor; nothing on the button.
+    #[must_use]
+    pub fn focused(&self) -> Option<&'static str> {
+        self.fields.get(self.focus).map(|field| field.id)
+    }
+
+    /// Whether [`Command::Values`] has a list to show here.
+    #[must_use]
+    pub fn has_values(&self) -> bool {
+        self.fields.get(self.focus).is_some_and(Field::is_choice)
+    }
+
+    /// Whether a list is open upon it: then Esc closes only the list.
+    #[must_use]
+    pub fn list_is_open(&self) -> bool {
+        self.list.is_some()
+    }
+
+    /// What was typed into a field: see [`Field::typed`]. Empty for an id that is not here.
+    #[must_use]
+    pub fn typed(&self, id: &str) -> String {
+        self.field(id).map(Field::typed).unwrap_or_default()
+    }
+
+    /// A field by its id.
+    #[must_use]
+    pub fn field(&self, id: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.id == id)
+    }
+
+    /// Puts a value into a field, as if typed; says whether the field is here.
+    pub fn put(&mut self, id: &str, typed: &str) -> bool {
+        let field = self.fields.iter_mut().find(|field| field.id == id);
+        field.map(|field| field.put(typed)).is_some()
+    }
+
+    /// Puts the cursor into a field; says whether it is here.
+    pub fn focus_on(&mut self, id: &str) -> bool {
+        let at = self.fields.iter().position(|field| field.id == id);
+        at.map(|at| self.focus = at).is_some()
+    }
+
+    /// A worded message beside a field and the cursor in it: what a rule refused after saving.
+    pub fn blame(&mut self, id: &str, message: &str) -> bool {
+        let found = self.focus_on(id);
+        if found && let Some(field) = self.fields.get_mut(self.focus) {
+            field.problem = Some(text::shown(message));
+        }
+        found
+    }
+
+    /// What is typed everywhere: the draft.
+    #[must_use]
+    pub fn state(&self) -> Map<String, Value> {
+        let typed = self.fields.iter().map(|field| (field.id.to_owned(), Value::String(field.typed())));
+        typed.collect()
+    }
+
+    /// Puts a draft back; gives the entries for which there is no field, so that nothing is lost
+    /// unsaid.
+    pub fn restore(&mut self, state: &Map<String, Value>) -> Vec<(String, String)> {
+        self.list = None;
+        let mut left = Vec::new();
+        for (id, value) in state {
+            let typed = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            match self.fields.iter_mut().find(|field| field.id == id) {
+                Some(field) => field.restore(&typed),
+                None => left.push((id.clone(), typed)),
+            }
+        }
+        left
+    }
+
+    /// Which commands of a form can be done now; `no_values` words why F4 has nothing to show.
+    #[must_use]
+    pub fn availability(&self, command: Command, no_values: impl FnOnce() -> String) -> Availability {
+        match command {
+            Command::Save | Command::Undo => Availability::Ready,
+            Command::Values if self.has_values() => Availability::Ready,
+            Command::Values => Availability::Disabled(no_values()),
+            _ => Availability::Hidden,
+        }
+    }
+
+    /// Does one of the commands of a form: save, list of values, undo.
+    pub fn command(&mut self, command: Command, rules: &dyn Rules) -> Did {
+        match command {
+            Command::Save => self.save(rules),
+            Command::Values if self.has_values() => {
+                self.open_list("");
+                Did::Moved
+            }
+            Command::Undo => {
+                let undone = self.fields.get_mut(self.focus).is_some_and(Field::undo);
+                if undone { Did::Typed } else { Did::Nothing }
+            }
+            _ => Did::Nothing,
+        }
+    }
+
+    /// Takes a key that asks for no command.
+    pub fn key(&mut self, key: Key, rules: &dyn Rules) -> Did {
+        if self.list.is_some() {
+            return self.list_key(key, rules);
+        }
+        let Some(field) = self.fields.get_mut(self.focus) else {
+            return self.button_key(key, rules);
+        };
+        if field.is_choice()
+            && let Code::Char(c) = key.code
+        {
+            // A space only asks for the list.
+            self.open_list(c.to_string().trim());
+            return Did::Moved;
+        }
+        match field.key(key) {
+            Ok(Edit::Typed) => Did::Typed,
+            Ok(Edit::Moved) => Did::Moved,
+            Ok(Edit::Passed) => self.walk(key, rules),
+            Err(trouble) => {
+                field.problem = Some(text::shown(&rules.word(trouble)));
+                Did::Moved
+            }
+        }
+    }
+
+    /// Takes a pasted text.
+    pub fn paste(&mut self, pasted: &str, rules: &dyn Rules) -> Did {
+        if let Some(list) = &mut self.list {
+            list.paste(pasted);
+            return Did::Moved;
+        }
+        match self.fields.get_mut(self.focus).map(|field| (field.paste(pasted), field)) {
+            Some((Ok(Edit::Typed), _)) => Did::Typed,
+            Some((Err(trouble), field)) => {
+                field.problem = Some(text::shown(&rules.word(trouble)));
+                Did::Moved
+            }
+            _ => Did::Nothing,
+        }
+    }
+
+    fn open_list(&mut self, typed: &str) {
+        if let Some(field) = self.fields.get(self.focus) {
+            let code = field.chosen().map(|choice| choice.code.clone()).unwrap_or_default();
+            self.list = Some(PickList::new(field.label.as_str(), field.choices().to_vec(), &code, typed));
+        }
+    }
+
+    fn list_key(&mut self, key: Key, rules: &dyn Rules) -> Did {
+        let Some(list) = &mut self.list else {
+            return Did::Nothing;
+        };
+        match list.key(key) {
+            Picked::Open => Did::Moved,
+            Picked::Left => {
+                self.list = None;
+                Did::Moved
+            }
+            Picked::Taken(at) => {
+                self.list = None;
+                if let Some(field) = self.fields.get_mut(self.focus) {
+                    field.pick(at);
+                }
+                self.go(self.focus + 1, rules);
+                Did::Typed
+            }
+        }
+    }
+
+    fn button_key(&mut self, key: Key, rules: &dyn Rules) -> Did {
+        match key.code {
+            // A finger resting on Enter walks through the fields, but does not save.
+            Code::Enter if key.held => Did::Nothing,
+            Code::Enter | Code::Char(' ') => self.save(rules),
+            _ => self.walk(key, rules),
+        }
+    }
+
+    /// Keys that lead from field to field.
+    fn walk(&mut self, key: Key, rules: &dyn Rules) -> Did {
+        let last = self.fields.len();
+        let page = usize::from(self.seen_rows.saturating_sub(1).max(1));
+        let to = match key.code {
+            Code::Enter | Code::Tab | Code::Down | Code::StepDown => self.focus + 1,
+            // Past the button Tab begins anew.
+            Code::BackTab | Code::Up | Code::StepUp => match self.focus.checked_sub(1) {
+                Some(before) => before,
+                None => return Did::Nothing,
+            },
+            Code::First | Code::Home => 0,
+            Code::Last | Code::End => last,
+            Code::PageUp => self.focus.saturating_sub(page),
+            Code::PageDown => self.focus + page,
+            Code::Esc => return Did::Leave,
+            _ => return Did::Nothing,
+        };
+        let to = if to > last && key.code == Code::Tab { 0 } else { to.min(last) };
+        self.go(to, rules)
+    }
+
+    /// Leaves the field with the cursor for another one.
+    fn go(&mut self, to: usize, rules: &dyn Rules) -> Did {
+        if to == self.focus {
+            return Did::Nothing;
+        }
+        let changed = self.settle(self.focus, false, rules);
+        self.focus = to.min(self.fields.len());
+        if changed { Did::Typed } else { Did::Moved }
+    }
+
+    /// Shows a field strictly and finds out what is wrong with it; says whether its text changed.
+    fn settle(&mut self, at: usize, saving: bool, rules: &dyn Rules) -> bool {
+        let Some(field) = self.fields.get_mut(at) else {
+            return false;
+        };
+        let before = field.typed();
+        let settled = field.settle(rules.today());
+        let trouble = match settled {
+            Ok(()) if saving && field.required && field.is_empty() => Some(Trouble::Missing),
+            Ok(()) => None,
+            Err(trouble) => Some(trouble),
+        };
+        let (id, changed) = (field.id, before != field.typed());
+        let problem = trouble.map(|trouble| rules.word(trouble)).or_else(|| rules.check(id, self));
+        self.fields[at].problem = problem.as_deref().map(text::shown);
+        changed
+    }
+
+    /// Looks at every field; right, or the cursor on the first that is wrong.
+    fn save(&mut self, rules: &dyn Rules) -> Did {
+        self.list = None;
+        for at in 0..self.fields.len() {
+            self.settle(at, true, rules);
+        }
+        match self.fields.iter().position(|field| field.problem.is_some()) {
+            Some(wrong) => {
+                self.focus = wrong;
+                Did::Refused
+            }
+            None => Did::Save,
+        }
+    }
+
+    /// Draws the part of the form around the cursor, and the hint of the field in the last row.
+    pub fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect) {
+        canvas.clear(area);
+        if area.height < 3 || area.width < 20 {
+            return;
+        }
+        let body = Rect { height: area.height - 1, ..area };
+        let hint = Rect { y: body.bottom(), height: 1, x: area.x + 1, width: area.width - 2 };
+        let view = View::on(&self.fields, self.focus, body, self.top);
+        self.top = view.top;
+        self.seen_rows = body.height;
+        view.draw(canvas, &self.fields, self.focus, &self.button);
+        if let Some(field) = self.fields.get(self.focus) {
+            canvas.put(hint, &field.note.fit(hint.width.into()), Look::Dim);
+        }
+        if let Some(list) = &mut self.list {
+            list.draw(canvas, area);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

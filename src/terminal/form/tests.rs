@@ -1,0 +1,423 @@
+//! Tests of the form kit by real keys.
+
+use proptest::prelude::*;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::layout::Position;
+use rstest::rstest;
+
+use super::*;
+use crate::terminal::theme::Theme;
+use crate::terminal::widgets::Choice;
+
+struct Office;
+
+impl Rules for Office {
+    fn today(&self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
+    }
+
+    fn word(&self, trouble: Trouble) -> String {
+        match trouble {
+            Trouble::Missing => "нужно заполнить".to_owned(),
+            Trouble::NoDate => "не дата: наберите 24.11 или т".to_owned(),
+            Trouble::NoNumber => "не число".to_owned(),
+            Trouble::NoPhone => "не телефон".to_owned(),
+            Trouble::NotInList => "нет в списке: F4".to_owned(),
+            Trouble::TooLong { given, limit } => format!("{given} байт, помещается {limit}"),
+        }
+    }
+
+    fn check(&self, id: &str, form: &Form) -> Option<String> {
+        let received = loose::date(&form.typed("received"), self.today());
+        (id == "received" && received > Some(self.today())).then(|| "ещё не наступило".to_owned())
+    }
+}
+
+fn form() -> Form {
+    let channels = ["Личный приём", "Письмо почтой", "Звонок", "Книга отзывов"];
+    let codes = ["in_person", "letter_post", "phone", "feedback_book"];
+    let choices = codes.into_iter().zip(channels).map(|(code, title)| Choice::new(code, title)).collect();
+    let fields = vec![
+        Field::new("channel", "Как поступило", Kind::Choice(choices))
+            .width(24)
+            .required()
+            .heading("Обращение"),
+        Field::new("received", "Получено", Kind::Date)
+            .with("т")
+            .note("Например 24.11, т — сегодня, -1 — вчера"),
+        Field::new("surname", "Фамилия", Kind::Line).width(30).required().heading("Заявитель"),
+        Field::new("phone", "Телефон", Kind::Phone),
+        Field::new("sheets", "Листов", Kind::Number),
+        Field::new("urgent", "Срочно", Kind::YesNo),
+        Field::new("text", "Суть обращения", Kind::Text(5)).heading("Содержание"),
+    ];
+    Form::new(fields, "Зарегистрировать")
+}
+
+fn press(form: &mut Form, codes: impl IntoIterator<Item = Code>) -> Did {
+    codes.into_iter().fold(Did::Nothing, |_, code| form.key(Key::press(code), &Office))
+}
+
+fn type_in(form: &mut Form, text: &str) {
+    press(form, text.chars().map(Code::Char));
+}
+
+fn at(id: &str) -> Form {
+    let mut form = form();
+    assert!(form.focus_on(id));
+    form
+}
+
+/// One frame of 80 by `height` with the place of the cursor.
+fn frame(form: &mut Form, height: u16) -> (String, Option<Position>) {
+    let mut terminal = Terminal::new(TestBackend::new(80, height)).unwrap();
+    let mut cursor = None;
+    terminal
+        .draw(|frame| {
+            let mut canvas = Canvas::new(frame.buffer_mut(), Theme::default());
+            let area = canvas.area();
+            form.draw(&mut canvas, area);
+            cursor = canvas.cursor();
+        })
+        .unwrap();
+    (terminal.backend().to_string(), cursor)
+}
+
+#[test]
+fn enter_walks_the_fields_in_paper_order_to_the_button() {
+    let mut form = form();
+    let mut order = Vec::new();
+    while let Some(id) = form.focused() {
+        order.push(id);
+        let on = if id == "text" { Code::Tab } else { Code::Enter };
+        press(&mut form, [on]);
+    }
+    assert_eq!(order, ["channel", "received", "surname", "phone", "sheets", "urgent", "text"]);
+    assert!(!form.typing());
+    assert_eq!(press(&mut form, [Code::BackTab]), Did::Moved);
+    assert_eq!(form.focused(), Some("text"));
+}
+
+#[test]
+fn a_sample_form_as_it_is_seen() {
+    let mut form = form();
+    type_in(&mut form, "пис");
+    press(&mut form, [Code::Enter, Code::Enter]);
+    type_in(&mut form, "Салтыков-Щедрин");
+    press(&mut form, [Code::Enter]);
+    type_in(&mut form, "89001234567");
+    press(&mut form, [Code::Enter]);
+    type_in(&mut form, "два");
+    press(&mut form, [Code::Enter, Code::Char(' '), Code::Enter]);
+    form.paste("Прошу пересчитать плату за октябрь: показания счётчика 4512, а начислено по среднему за полгода.\nОтвет прошу письмом.", &Office);
+    press(&mut form, [Code::BackTab]);
+    insta::assert_snapshot!(frame(&mut form, 20).0);
+}
+
+#[test]
+fn an_open_list_lies_upon_the_form() {
+    let mut form = form();
+    press(&mut form, [Code::Char(' ')]);
+    insta::assert_snapshot!(frame(&mut form, 20).0);
+}
+
+#[test]
+fn a_date_typed_loosely_is_shown_strictly_on_leaving() {
+    let mut form = at("received");
+    assert_eq!(form.typed("received"), "т");
+    press(&mut form, [Code::Backspace]);
+    type_in(&mut form, "-1");
+    assert_eq!(press(&mut form, [Code::Enter]), Did::Typed);
+    assert_eq!(form.typed("received"), "23.11.2026");
+}
+
+#[rstest]
+#[case("received", "+3", "! ещё не наступило")]
+#[case("received", "31.02", "! не дата")]
+#[case("sheets", "два", "! не число")]
+#[case("phone", "нет", "! не телефон")]
+fn the_message_stands_beside_the_field_when_it_is_left(
+    #[case] id: &str,
+    #[case] typed: &str,
+    #[case] message: &str,
+) {
+    let mut form = at(id);
+    press(&mut form, [Code::Backspace]);
+    type_in(&mut form, typed);
+    assert!(!frame(&mut form, 22).0.contains(message));
+    press(&mut form, [Code::Enter]);
+    assert!(frame(&mut form, 22).0.contains(message));
+    assert!(form.focused() != Some(id), "one may go on");
+}
+
+#[test]
+fn saving_jumps_to_the_first_field_that_is_wrong_and_then_saves() {
+    let mut form = at("sheets");
+    assert_eq!(form.command(Command::Save, &Office), Did::Refused);
+    assert_eq!(form.focused(), Some("channel"));
+    type_in(&mut form, "зв");
+    press(&mut form, [Code::Enter]);
+    assert_eq!(form.command(Command::Save, &Office), Did::Refused);
+    assert_eq!(form.focused(), Some("surname"));
+    type_in(&mut form, "Ёлкина");
+    assert_eq!(form.command(Command::Save, &Office), Did::Save);
+    assert_eq!(form.typed("channel"), "phone");
+}
+
+#[test]
+fn a_held_enter_stops_at_the_button() {
+    let mut form = at("urgent");
+    type_in(&mut form, "+");
+    let held = Key { code: Code::Enter, held: true };
+    form.focus_on("text");
+    press(&mut form, [Code::Tab]);
+    assert_eq!(form.key(held, &Office), Did::Nothing);
+    assert_eq!(form.typed("urgent"), YES);
+}
+
+#[rstest]
+#[case("кн", "feedback_book")]
+#[case("ОТЗ", "feedback_book")]
+#[case("gbc", "letter_post")]
+#[case("phone", "phone")]
+fn a_list_is_narrowed_by_typing(#[case] typed: &str, #[case] code: &str) {
+    let mut form = form();
+    type_in(&mut form, typed);
+    assert!(form.list_is_open());
+    press(&mut form, [Code::Enter]);
+    assert_eq!(form.typed("channel"), code);
+    assert_eq!(form.focused(), Some("received"));
+}
+
+#[test]
+fn f4_opens_the_list_and_esc_leaves_it_as_it_was() {
+    let mut form = form();
+    form.put("channel", "phone");
+    assert_eq!(form.command(Command::Values, &Office), Did::Moved);
+    assert_eq!(press(&mut form, [Code::Down, Code::Esc]), Did::Moved);
+    assert_eq!(form.typed("channel"), "phone");
+    assert_eq!(press(&mut form, [Code::Esc]), Did::Leave);
+    let mut text = at("text");
+    let reason = || "у этого поля нет списка".to_owned();
+    assert_eq!(text.availability(Command::Values, reason), Availability::Disabled(reason()));
+    assert_eq!(form.availability(Command::Values, reason), Availability::Ready);
+    assert_eq!(text.command(Command::Values, &Office), Did::Nothing);
+}
+
+#[test]
+fn two_people_of_one_name_are_told_apart() {
+    let people = ["ivanov", "ivanov2"].map(|code| Choice::new(code, "Иванов И. И.")).to_vec();
+    let mut form = Form::new(vec![Field::new("executor", "Исполнитель", Kind::Choice(people))], "Да");
+    press(&mut form, [Code::Char(' '), Code::Down, Code::Enter]);
+    assert_eq!(form.typed("executor"), "ivanov2");
+    let mut again = form.clone();
+    assert!(again.restore(&form.state()).is_empty());
+    assert_eq!(again.typed("executor"), "ivanov2");
+    again.focus_on("executor");
+    press(&mut again, [Code::Backspace]);
+    assert_eq!(again.typed("executor"), "");
+}
+
+#[test]
+fn a_draft_brings_back_every_field_right_or_wrong() {
+    let mut form = form();
+    form.focus_on("received");
+    type_in(&mut form, "чепуха");
+    form.focus_on("text");
+    form.paste("раз\r\nдва\n\nтри", &Office);
+    form.focus_on("urgent");
+    type_in(&mut form, "д");
+    let mut again = self::form();
+    assert!(again.restore(&form.state()).is_empty());
+    assert_eq!(again.state(), form.state());
+    assert_eq!(again.typed("received"), "тчепуха");
+}
+
+#[test]
+fn what_a_draft_holds_for_a_field_that_is_gone_is_given_back() {
+    let mut state = form().state();
+    state.insert("fax".to_owned(), Value::String("22-33-44".to_owned()));
+    assert_eq!(form().restore(&state), [("fax".to_owned(), "22-33-44".to_owned())]);
+}
+
+#[test]
+fn a_paste_of_several_lines_into_one_line_becomes_one_line() {
+    let mut form = at("surname");
+    form.paste("Салтыков\nЩедрин\n", &Office);
+    assert_eq!(form.typed("surname"), "Салтыков Щедрин");
+}
+
+#[test]
+fn a_field_takes_no_more_than_its_limit_and_says_so() {
+    let mut form = at("text");
+    form.paste(&"я".repeat(LIMIT / 2), &Office);
+    assert_eq!(form.typed("text").len(), LIMIT);
+    form.paste("ещё", &Office);
+    type_in(&mut form, "x");
+    press(&mut form, [Code::Enter]);
+    assert_eq!(form.typed("text").len(), LIMIT);
+    assert!(frame(&mut form, 22).0.contains("! 65537 байт, помещается 65536"));
+}
+
+#[test]
+fn typing_is_taken_back_word_by_word_and_in_a_text_as_well() {
+    let mut form = at("surname");
+    type_in(&mut form, "Анна Ёлкина");
+    assert_eq!(form.command(Command::Undo, &Office), Did::Typed);
+    assert_eq!(form.typed("surname"), "Анна ");
+    form.command(Command::Undo, &Office);
+    form.command(Command::Undo, &Office);
+    assert_eq!(form.typed("surname"), "");
+    assert_eq!(form.command(Command::Undo, &Office), Did::Nothing);
+    form.focus_on("text");
+    type_in(&mut form, "а");
+    form.command(Command::Undo, &Office);
+    assert_eq!(form.typed("text"), "");
+}
+
+#[test]
+fn in_a_text_enter_is_a_new_line_and_the_arrows_lead_out_at_its_ends() {
+    let mut form = at("text");
+    type_in(&mut form, "раз");
+    press(&mut form, [Code::Enter]);
+    type_in(&mut form, "два");
+    assert_eq!(form.typed("text"), "раз\nдва");
+    press(&mut form, [Code::Up]);
+    assert_eq!(form.focused(), Some("text"));
+    press(&mut form, [Code::Up]);
+    assert_eq!(form.focused(), Some("urgent"));
+}
+
+#[test]
+fn a_refusal_of_the_desk_is_shown_beside_its_field() {
+    let mut form = form();
+    assert!(form.blame("sheets", "у почтового письма есть листы"));
+    assert_eq!(form.focused(), Some("sheets"));
+    assert!(frame(&mut form, 22).0.contains("! у почтового письма есть листы"));
+    assert!(!form.blame("fax", "нет такого поля"));
+}
+
+#[test]
+fn the_cursor_stands_after_the_last_letter_also_after_wide_ones() {
+    let mut form = at("surname");
+    type_in(&mut form, "Ён漢\u{202e}");
+    let (frame, cursor) = frame(&mut form, 22);
+    assert!(frame.contains(">Фамилия*        Ён漢<U+202E>______"), "{frame}");
+    let before = cursor.unwrap().x;
+    press(&mut form, [Code::Left]);
+    let after = self::frame(&mut form, 22).1.unwrap().x;
+    assert_eq!(before - after, 8, "a mark is one letter to the cursor");
+}
+
+/// Keys as a cat on the keyboard presses them.
+fn any_key() -> impl Strategy<Value = Key> {
+    let codes = vec![
+        Code::Enter,
+        Code::Esc,
+        Code::Tab,
+        Code::BackTab,
+        Code::Backspace,
+        Code::Delete,
+        Code::Insert,
+        Code::Up,
+        Code::Down,
+        Code::Left,
+        Code::Right,
+        Code::Home,
+        Code::End,
+        Code::PageUp,
+        Code::PageDown,
+        Code::WordLeft,
+        Code::WordRight,
+        Code::StepUp,
+        Code::StepDown,
+        Code::First,
+        Code::Last,
+        Code::DeleteWordLeft,
+        Code::DeleteWordRight,
+        Code::Ctrl('a'),
+        Code::Alt('x'),
+        Code::F(12),
+    ];
+    let signs =
+        vec!['а', 'Ё', ' ', 'x', '1', '漢', '\u{301}', '\u{200d}', '👩', '\u{202e}', '\u{e0041}', '\u{fe0f}'];
+    let letter = prop_oneof![
+        3 => proptest::sample::select(signs),
+        1 => any::<char>().prop_filter("keys send no control characters", |c| !c.is_control()),
+    ];
+    let code = prop_oneof![2 => proptest::sample::select(codes), 3 => letter.prop_map(Code::Char)];
+    (code, any::<bool>()).prop_map(|(code, held)| Key { code, held })
+}
+
+/// Whether the cursor stands right of the marked label, in a row of the marked field.
+fn is_in_its_field(seen: &str, cursor: Position, focused: Option<&str>) -> bool {
+    let marked = |line: &str| line.starts_with("\">") || focused.is_none() && line.contains(">[ Зарег");
+    let Some(label) = seen.lines().position(marked) else {
+        return false;
+    };
+    let row = usize::from(cursor.y);
+    let rows = if focused == Some("text") { 5 } else { 1 };
+    (label..label + rows).contains(&row) && (17..80).contains(&cursor.x)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_pressed_the_cursor_is_seen_in_its_field(
+        keys in proptest::collection::vec(any_key(), 1..80),
+        height in 3_u16..30,
+    ) {
+        let mut form = form();
+        for key in keys {
+            form.key(key, &Office);
+            if key.code == Code::Ctrl('a') {
+                form.command(Command::Undo, &Office);
+            }
+            let (seen, cursor) = frame(&mut form, height);
+            if !form.list_is_open() {
+                prop_assert!(is_in_its_field(&seen, cursor.unwrap(), form.focused()), "{:?} {}", cursor, seen);
+            }
+        }
+        let mut again = self::form();
+        again.restore(&form.state());
+        prop_assert_eq!(again.state(), form.state());
+    }
+
+    #[test]
+    fn every_character_typed_is_in_the_form(text in "\\PC{1,60}", id in proptest::sample::select(vec!["surname", "phone", "text", "received"])) {
+        let mut form = at(id);
+        let before = form.typed(id);
+        type_in(&mut form, &text);
+        prop_assert_eq!(form.typed(id), text::typed(&format!("{before}{text}")));
+        press(&mut form, [Code::Tab]);
+        form.focus_on(id);
+        let mut again = self::form();
+        again.restore(&form.state());
+        prop_assert_eq!(again.typed(id), form.typed(id));
+    }
+
+    #[test]
+    fn a_text_is_seen_with_its_cursor_after_the_letter_typed_last(letters in proptest::collection::vec(proptest::sample::select(vec!['а', 'б', ' ', '\n', 'я']), 1..300)) {
+        let mut form = at("text");
+        for c in &letters {
+            press(&mut form, [if *c == '\n' { Code::Enter } else { Code::Char(*c) }]);
+        }
+        type_in(&mut form, "Ж");
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let mut left_of_cursor = String::new();
+        terminal.draw(|frame| {
+            let mut canvas = Canvas::new(frame.buffer_mut(), Theme::default());
+            let area = canvas.area();
+            form.draw(&mut canvas, area);
+            let cursor = canvas.cursor().unwrap();
+            left_of_cursor = frame.buffer_mut().cell((cursor.x - 1, cursor.y)).unwrap().symbol().to_owned();
+            if left_of_cursor != "Ж" {
+                // At the very end of a full row the cursor stands on the last letter.
+                left_of_cursor = frame.buffer_mut().cell(cursor).unwrap().symbol().to_owned();
+            }
+        }).unwrap();
+        prop_assert_eq!(left_of_cursor, "Ж");
+    }
+}

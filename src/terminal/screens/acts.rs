@@ -1,0 +1,182 @@
+//! What can be done with the chosen appeal, from the queue and from its card alike.
+
+use std::rc::Rc;
+
+use uuid::Uuid;
+
+use super::new_appeal;
+use super::sheet::Sheeted;
+use super::steps::{Step, StepKind};
+use super::{drafts, paper, reply, route};
+use crate::desk::{Card, Confirmed, DeskError, Seen};
+use crate::i18n::{Language, Words};
+use crate::say;
+use crate::standard::appeal::{Appeal, Kind, Outcome as Closed};
+use crate::standard::refusal::{Refusal, ReplyNeed};
+use crate::standard::reply::{Purpose, ReplyStage};
+use crate::terminal::app::Cx;
+use crate::terminal::command::{Availability, Command};
+use crate::terminal::layers::{Asked, Layer, Outcome};
+
+/// Whether a command can be done with this appeal, or why not.
+pub fn availability(command: Command, card: Option<&Card>, cx: &Cx) -> Availability {
+    let ready_where = |possible: bool| if possible { Availability::Ready } else { Availability::Hidden };
+    match command {
+        Command::New
+        | Command::Drafts
+        | Command::Office
+        | Command::Units
+        | Command::Staff
+        | Command::Language
+        | Command::Person
+        | Command::StartVisit => Availability::Ready,
+        Command::EndVisit => ready_where(cx.desk.visits_going_on().is_ok_and(|visits| !visits.is_empty())),
+        other => match card {
+            Some(card) => on_appeal(other, &card.appeal, cx),
+            None if needs_appeal(other) => Availability::Disabled(say!(cx.words, "act-nothing-chosen")),
+            None => Availability::Hidden,
+        },
+    }
+}
+
+const fn needs_appeal(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Preview
+            | Command::Print
+            | Command::Route
+            | Command::Annul
+            | Command::Reply
+            | Command::Sign
+            | Command::Sent
+            | Command::Extend
+            | Command::Close
+            | Command::Reopen
+            | Command::Withdraw
+            | Command::Answer
+            | Command::Return
+    )
+}
+
+fn on_appeal(command: Command, appeal: &Appeal, cx: &Cx) -> Availability {
+    let closed = appeal.closing.as_ref();
+    let refused = match command {
+        Command::Preview | Command::Print => None,
+        Command::Reopen => match closed {
+            None => return Availability::Hidden,
+            Some(closing) => (closing.outcome == Closed::Annulled).then_some(Refusal::CantReopenAnnulled),
+        },
+        Command::Close => match closed {
+            Some(_) => appeal.filed.map(|on| Refusal::AlreadyFiled { on }),
+            None => (appeal.kind != Kind::Review).then_some(Refusal::NotAReview),
+        },
+        command if !needs_appeal(command) => return Availability::Hidden,
+        _ if closed.is_some() => {
+            closed.map(|closing| Refusal::Closed { outcome: closing.outcome, on: closing.on })
+        }
+        Command::Sign | Command::Return if !stands(appeal, ReplyNeed::Final) => {
+            Some(Refusal::NoReply(ReplyNeed::Final))
+        }
+        Command::Sent if !stands(appeal, ReplyNeed::Signed) => Some(Refusal::NoReply(ReplyNeed::Signed)),
+        Command::Extend => {
+            let norm = cx.desk.office().norms.get(&appeal.due.norm);
+            let none = norm.is_none_or(|norm| norm.extension.is_none());
+            none.then(|| Refusal::NoExtension { norm: appeal.due.norm.clone() })
+        }
+        Command::Answer => {
+            (!appeal.channel.is_oral()).then_some(Refusal::OralOnly { channel: appeal.channel })
+        }
+        _ => None,
+    };
+    refused.map_or(Availability::Ready, |refusal| {
+        Availability::Disabled(cx.words.refusal(&refusal, Some(cx.desk.office())))
+    })
+}
+
+/// Whether a reply stands at that stage.
+fn stands(appeal: &Appeal, need: ReplyNeed) -> bool {
+    appeal.replies.iter().any(|reply| {
+        matches!(
+            (need, &reply.stage),
+            (ReplyNeed::Draft, ReplyStage::Draft)
+                | (ReplyNeed::Final, ReplyStage::Final(_))
+                | (ReplyNeed::Signed, ReplyStage::Signed(..))
+        )
+    })
+}
+
+/// Does a command that is available; what it registers is told to `stand`.
+pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, cx: &mut Cx) -> Outcome<Cx> {
+    let done = match (command, card) {
+        (Command::New, _) => return new_appeal::choose(stand, cx),
+        (Command::Drafts, _) => return drafts::list(stand, cx),
+        (Command::Person, _) => return Outcome::Open(Box::new(super::Person::new(cx))),
+        (Command::Language, _) => return language(cx),
+        (Command::StartVisit, _) => start_visit(cx),
+        (Command::EndVisit, _) => end_visit(cx),
+        (Command::Preview, Some(card)) => return paper::preview(&card.appeal, cx),
+        (Command::Print, Some(card)) => return paper::print(&card.appeal, cx),
+        (Command::Route, Some(card)) => route::open(&card.appeal, cx),
+        (Command::Reply, Some(card)) => reply::open(&card.appeal, cx),
+        (Command::Annul, Some(card)) => step(StepKind::Annul, &card.appeal, cx),
+        (Command::Withdraw, Some(card)) => step(StepKind::Withdraw, &card.appeal, cx),
+        (Command::Close, Some(card)) => step(StepKind::Close, &card.appeal, cx),
+        (Command::Reopen, Some(card)) => step(StepKind::Reopen, &card.appeal, cx),
+        (Command::Answer, Some(card)) => step(StepKind::Answer, &card.appeal, cx),
+        (Command::Extend, Some(card)) => step(StepKind::Extend, &card.appeal, cx),
+        (Command::Sign, Some(card)) => step(StepKind::Sign, &card.appeal, cx),
+        (Command::Sent, Some(card)) => step(StepKind::Sent, &card.appeal, cx),
+        (Command::Return, Some(card)) => step(StepKind::Return, &card.appeal, cx),
+        _ => return Outcome::Same,
+    };
+    done.unwrap_or_else(|error| Outcome::Say(cx.trouble(&error)))
+}
+
+fn step(kind: StepKind, appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    let (sheet, form) = Step::new(kind, appeal, cx);
+    open(Sheeted::new(sheet, form, cx)?)
+}
+
+/// Opens a layer.
+pub fn open(layer: impl Layer<Cx> + 'static) -> Result<Outcome<Cx>, DeskError> {
+    Ok(Outcome::Open(Box::new(layer)))
+}
+
+fn language(cx: &mut Cx) -> Outcome<Cx> {
+    let other = match cx.words.language() {
+        Language::Ru => Language::En,
+        Language::En => Language::Ru,
+    };
+    cx.set_words(Words::new(other));
+    Outcome::Say(say!(cx.words, "act-language"))
+}
+
+fn start_visit(cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    let unit = cx.desk.actor().map(|person| person.unit.clone()).ok_or(DeskError::NobodyActs)?;
+    let visit = cx.desk.start_visit(unit, &Confirmed::new())?;
+    cx.saved();
+    Ok(Outcome::Say(say!(cx.words, "act-visit-started", at = visit.started.format("%H:%M").to_string())))
+}
+
+fn end_visit(cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    let visit = cx.desk.visits_going_on()?.into_iter().next().ok_or(DeskError::NoVisit)?;
+    let ended = cx.desk.end_visit(Seen { id: visit.id, version: visit.version }, &Confirmed::new())?;
+    cx.saved();
+    let minutes = ended.ended.map_or(0, |end| (end - ended.started).num_minutes());
+    Ok(Outcome::Say(say!(cx.words, "act-visit-ended", minutes = minutes)))
+}
+
+/// The reply that a paper is made of: a final or signed one first, else the newest draft; the answer before an interim.
+pub fn reply_for_paper(appeal: &Appeal) -> Option<crate::standard::reply::ReplyId> {
+    let rank = |stage: &ReplyStage| match stage {
+        ReplyStage::Final(_) => 3,
+        ReplyStage::Signed(..) => 2,
+        ReplyStage::Draft => 1,
+        ReplyStage::Sent(..) => 0,
+    };
+    appeal
+        .replies
+        .iter()
+        .max_by_key(|reply| (rank(&reply.stage), reply.purpose == Purpose::Answer, reply.id))
+        .map(|reply| reply.id)
+}

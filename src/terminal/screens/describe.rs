@@ -1,0 +1,274 @@
+//! An appeal in words: one line for a list, a summary for the queue, the whole card.
+
+use crate::desk::{Card, Event, HistoryLine};
+use crate::say;
+use crate::standard::appeal::{Appeal, Holder};
+use crate::standard::client::{Client, ClientSort};
+use crate::standard::fact::{AppealEvent, Destination};
+use crate::standard::personal::Personal;
+use crate::standard::reply::{Purpose, Reply, ReplyStage};
+use crate::terminal::app::Cx;
+use crate::terminal::theme::Look;
+
+/// A line of text and how it looks.
+pub type Styled = (String, Look);
+
+/// The client as a list shows them.
+pub fn client_name(cx: &Cx, client: &Personal<String>, sort: ClientSort) -> String {
+    match (client, sort) {
+        (Personal::Erased, _) => say!(cx.words, "client-erased"),
+        (Personal::Known(name), _) if !name.is_empty() => name.clone(),
+        (Personal::Known(_), _) => say!(cx.words, "client-anonymous"),
+    }
+}
+
+/// What stands under the queue: what it is, whose it is, when it is due and why, what it is about.
+pub fn summary(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
+    let words = &cx.words;
+    let mut what = format!("{}, {}", words.channel(appeal.channel), words.kind(appeal.kind).to_lowercase());
+    if appeal.received != appeal.registered {
+        what.push_str(&say!(words, "summary-received", day = words.date(appeal.received)));
+    }
+    what.push_str(" · ");
+    what.push_str(&holder(cx, appeal));
+    what.push_str(" · ");
+    what.push_str(&say!(words, "summary-reply-by", by = words.reply_by(appeal.reply_by())));
+    let late = appeal.is_overdue(cx.today());
+    let due = if late { Look::Overdue } else { Look::Plain };
+    let mut lines = vec![(what, Look::Dim), (words.due_explained(&appeal.due), due)];
+    if let Some(inner) = appeal.inner_due {
+        lines.push((say!(words, "summary-inner-due", day = words.date(inner)), Look::Plain));
+    }
+    if let Some(reply) = appeal.replies.last() {
+        lines.push((reply_line(cx, reply), Look::Plain));
+    }
+    let gist =
+        appeal.content.gist.known().map_or_else(|| say!(words, "value-erased"), |gist| format!("«{gist}»"));
+    lines.push((gist, Look::Strong));
+    lines
+}
+
+/// Who has it, and since when.
+pub fn holder(cx: &Cx, appeal: &Appeal) -> String {
+    let words = &cx.words;
+    if let Some(closing) = &appeal.closing {
+        return say!(
+            words,
+            "holder-closed",
+            outcome = words.outcome(closing.outcome),
+            on = words.date(closing.on)
+        );
+    }
+    let since = appeal.resolution.as_ref().map_or_else(String::new, |resolution| {
+        say!(words, "holder-since", day = words.date(resolution.since.date_naive()))
+    });
+    let office = cx.desk.office();
+    let who = match &appeal.holder {
+        Holder::Nobody => return say!(words, "holder-nobody"),
+        Holder::Director => say!(words, "holder-director"),
+        Holder::Unit(unit) => office.unit_title(unit),
+        Holder::Executor { executor, .. } => office.person_name(executor),
+    };
+    format!("{who}{since}")
+}
+
+/// One reply in a line: what it is for and where it stands.
+pub fn reply_line(cx: &Cx, reply: &Reply) -> String {
+    let words = &cx.words;
+    let what = match reply.purpose {
+        Purpose::Answer => say!(words, "reply-answer"),
+        Purpose::Interim { days } => say!(words, "reply-interim", days = days),
+    };
+    let stands = match &reply.stage {
+        ReplyStage::Draft => say!(words, "reply-stage-draft"),
+        ReplyStage::Final(_) => say!(words, "reply-stage-final"),
+        ReplyStage::Signed(_, signature) => say!(
+            words,
+            "reply-stage-signed",
+            number = signature.number.text.as_str(),
+            on = words.date(signature.on)
+        ),
+        ReplyStage::Sent(_, signature, dispatch) => say!(
+            words,
+            "reply-stage-sent",
+            number = signature.number.text.as_str(),
+            by = words.reply_by(dispatch.by),
+            on = words.date(dispatch.on)
+        ),
+    };
+    format!("{what}: {stands}")
+}
+
+/// The whole card.
+pub fn card(cx: &Cx, card: &Card) -> Vec<Styled> {
+    let words = &cx.words;
+    let appeal = &card.appeal;
+    let mut lines = Vec::new();
+    let mut section = |title: String, body: Vec<Styled>| {
+        if !body.is_empty() {
+            if !lines.is_empty() {
+                lines.push((String::new(), Look::Plain));
+            }
+            lines.push((title, Look::Accent));
+            lines.extend(body);
+        }
+    };
+    let mut state = summary(cx, appeal);
+    state.pop();
+    state.insert(1, (say!(words, "card-route", route = words.route(appeal.route)), Look::Dim));
+    section(format!("{} · {}", appeal.number, words.stage(appeal.stage())), state);
+    section(say!(words, "card-client"), client(cx, &appeal.client));
+    section(say!(words, "card-content"), content(cx, appeal));
+    if let Some(resolution) =
+        appeal.resolution.as_ref().filter(|resolution| !resolution.text.text().is_empty())
+    {
+        let by = cx.desk.office().person_name(&resolution.by);
+        section(say!(words, "card-resolution", by = by), vec![plain(resolution.text.text())]);
+    }
+    let replies = appeal.replies.iter().flat_map(|reply| {
+        let remarks = reply
+            .remarks
+            .iter()
+            .map(|remark| (say!(words, "card-remark", text = remark.text()), Look::Plain));
+        std::iter::once((reply_line(cx, reply), Look::Plain)).chain(remarks)
+    });
+    section(say!(words, "card-replies"), replies.collect());
+    if let Some(note) = appeal.closing.as_ref().and_then(|closing| closing.note.as_ref()) {
+        section(say!(words, "card-closing"), note.text().lines().map(plain).collect());
+    }
+    section(
+        say!(words, "card-history"),
+        card.history.iter().map(|line| (history(cx, line), Look::Plain)).collect(),
+    );
+    lines
+}
+
+fn plain(line: &str) -> Styled {
+    (line.to_owned(), Look::Plain)
+}
+
+fn client(cx: &Cx, client: &Personal<Client>) -> Vec<Styled> {
+    let words = &cx.words;
+    let Some(client) = client.known() else { return vec![(say!(words, "client-erased"), Look::Dim)] };
+    let name = match client.full_name() {
+        name if name.is_empty() => say!(words, "client-anonymous"),
+        name => name,
+    };
+    let mut lines = vec![(name, Look::Strong)];
+    let mut add = |label: String, value: Option<&str>| {
+        if let Some(value) = value {
+            lines.push((format!("{label}: {value}"), Look::Plain));
+        }
+    };
+    add(say!(words, "label-account"), client.account.as_deref());
+    add(say!(words, "label-contract"), client.contract.as_deref());
+    add(say!(words, "label-address"), client.address.as_deref());
+    add(say!(words, "label-phone"), client.phone.as_deref());
+    add(say!(words, "label-email"), client.email.as_deref());
+    let representative = client.representative.as_ref().map(|person| person.name.as_str());
+    add(say!(words, "label-representative"), representative);
+    if let Some(collective) = &client.collective {
+        lines.push((say!(words, "client-collective", signers = collective.signers), Look::Plain));
+    }
+    if !client.has_contact() {
+        lines.push((say!(words, "client-no-contacts"), Look::Problem));
+    }
+    lines
+}
+
+fn content(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
+    let words = &cx.words;
+    let content = &appeal.content;
+    let mut lines = vec![(content.gist.text().to_owned(), Look::Strong)];
+    let text = content.text.as_ref().map_or("", Personal::text);
+    if text.trim() != content.gist.text().trim() {
+        lines.extend(text.lines().map(plain));
+    }
+    if let Some(topic) = appeal.topic.as_deref().and_then(|code| cx.desk.office().topic(code)) {
+        lines.push((say!(words, "card-topic", topic = words.title(&topic.title)), Look::Dim));
+    }
+    let sender = content.sender_number.as_ref().map_or("", Personal::text);
+    if !sender.is_empty() || content.sender_date.is_some() {
+        let on = content.sender_date.map(|day| words.date(day)).unwrap_or_default();
+        lines.push((say!(words, "card-sender", number = sender, on = on), Look::Dim));
+    }
+    if content.sheets.is_some() || content.attachments.is_some() {
+        let sheets = content.sheets.unwrap_or(0);
+        let attachments = content.attachments.unwrap_or(0);
+        lines.push((say!(words, "card-sheets", sheets = sheets, attachments = attachments), Look::Dim));
+    }
+    if let Some(letter) = &content.covering_letter {
+        lines.push((say!(words, "card-covering", body = letter.body.as_str()), Look::Dim));
+    }
+    lines
+}
+
+/// One fact of the history in a line.
+pub fn history(cx: &Cx, line: &HistoryLine) -> String {
+    let who = cx.desk.office().person_name(&line.who);
+    format!("{}  {who}: {}", cx.words.moment(line.at), event(cx, &line.event))
+}
+
+fn event(cx: &Cx, event: &Event) -> String {
+    let words = &cx.words;
+    let office = cx.desk.office();
+    let event = match event {
+        Event::Unknown(kind) => return say!(words, "event-unknown", kind = kind.as_str()),
+        Event::Known(event) => event.as_ref(),
+    };
+    match event {
+        AppealEvent::Registered(first) => say!(
+            words,
+            "event-registered",
+            number = first.number.text.as_str(),
+            due = words.date(first.due.day)
+        ),
+        AppealEvent::Routed(routed) => {
+            let to = match &routed.destination {
+                Destination::Director => say!(words, "holder-director"),
+                Destination::Unit { unit } => office.unit_title(unit),
+                Destination::Executor { executor, .. } => office.person_name(executor),
+            };
+            match routed.resolution.text() {
+                "" => say!(words, "event-routed", to = to),
+                resolution => say!(words, "event-routed-resolution", to = to, resolution = resolution),
+            }
+        }
+        AppealEvent::ReplyDrafted(_) => say!(words, "event-reply-drafted"),
+        AppealEvent::ReplyFinalised(event) => {
+            let signatory = office.person_name(&event.finalised.signatory);
+            say!(words, "event-reply-finalised", signatory = signatory)
+        }
+        AppealEvent::ReplyReturned(event) => {
+            say!(words, "event-reply-returned", remark = event.remark.text())
+        }
+        AppealEvent::ReplyPrinted(_) => say!(words, "event-reply-printed"),
+        AppealEvent::ReplySigned(event) => say!(
+            words,
+            "event-reply-signed",
+            number = event.signature.number.text.as_str(),
+            on = words.date(event.signature.on)
+        ),
+        AppealEvent::ReplySent(event) => say!(
+            words,
+            "event-reply-sent",
+            by = words.reply_by(event.dispatch.by),
+            on = words.date(event.dispatch.on)
+        ),
+        AppealEvent::Extended(event) => say!(
+            words,
+            "event-extended",
+            days = event.days,
+            due = words.date(event.due.day),
+            reason = event.reason.text()
+        ),
+        AppealEvent::AnsweredOrally(event) => say!(words, "event-answered", gist = event.gist.text()),
+        AppealEvent::Noted(event) => say!(words, "event-noted", reason = event.reason.text()),
+        AppealEvent::Annulled(event) => say!(words, "event-annulled", reason = event.reason.text()),
+        AppealEvent::Withdrawn(event) => say!(words, "event-withdrawn", reason = event.reason.text()),
+        AppealEvent::Reopened(event) => {
+            say!(words, "event-reopened", due = words.date(event.due.day), reason = event.reason.text())
+        }
+        AppealEvent::FiledAway(event) => say!(words, "event-filed", reason = event.reason.text()),
+    }
+}

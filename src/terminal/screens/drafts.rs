@@ -1,0 +1,134 @@
+//! Drafts: what was typed and not saved, offered by name and age, never filled in silently.
+
+use std::rc::Rc;
+
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use ratatui::layout::Rect;
+
+use super::{new_appeal, reply};
+use crate::desk::Draft;
+use crate::say;
+use crate::terminal::app::Cx;
+use crate::terminal::canvas::Canvas;
+use crate::terminal::command::{Availability, Command, Place};
+use crate::terminal::keys::{Code, Key};
+use crate::terminal::layers::{Asked, Cover, Layer, Outcome};
+use crate::terminal::widgets::{Choice, PickList, Picked};
+
+/// What the draft of a reply is called; the appeal's id follows.
+pub const REPLY: &str = "reply:";
+
+/// The drafts that wait.
+struct Drafts {
+    list: PickList,
+    drafts: Vec<Draft>,
+    stand: Rc<Asked<Uuid>>,
+}
+
+/// The drafts of whoever is at the desk.
+pub fn list(stand: &Rc<Asked<Uuid>>, cx: &mut Cx) -> Outcome<Cx> {
+    let drafts = cx.drafts();
+    if drafts.is_empty() {
+        return Outcome::Say(say!(cx.words, "drafts-none"));
+    }
+    let list = PickList::new(&say!(cx.words, "drafts-question"), choices(&drafts, cx), "", "");
+    Outcome::Open(Box::new(Drafts { list, drafts, stand: Rc::clone(stand) }))
+}
+
+/// What the status line says of the drafts that wait for whoever sits down.
+pub fn offered(cx: &mut Cx) -> Option<String> {
+    let drafts = cx.drafts();
+    let newest = drafts.first()?.label.as_str();
+    Some(say!(cx.words, "drafts-offered", count = drafts.len(), newest = newest))
+}
+
+fn choices(drafts: &[Draft], cx: &Cx) -> Vec<Choice> {
+    let now = cx.desk.now();
+    drafts
+        .iter()
+        .map(|draft| {
+            let age = now - draft.updated;
+            let age = match (age.num_days(), age.num_hours(), age.num_minutes().max(0)) {
+                (days @ 1.., ..) => say!(cx.words, "age-days", n = days),
+                (_, hours @ 1.., _) => say!(cx.words, "age-hours", n = hours),
+                (_, _, minutes) => say!(cx.words, "age-minutes", n = minutes),
+            };
+            Choice::new(&draft.id.to_string(), &format!("{} · {age}", draft.label))
+        })
+        .collect()
+}
+
+impl Drafts {
+    fn open(&self, at: usize, cx: &mut Cx) -> Outcome<Cx> {
+        let Some(draft) = self.drafts.get(at) else { return Outcome::Close };
+        let state: Map<String, Value> = serde_json::from_str(&draft.body).unwrap_or_default();
+        let layer = match draft.form.strip_prefix(REPLY) {
+            Some(appeal) => reply::restore(appeal, draft, &state, cx),
+            None => Ok(new_appeal::restore(draft, &state, &self.stand, cx)),
+        };
+        match layer {
+            Ok(Some(layer)) => Outcome::Replace(layer),
+            Ok(None) => Outcome::Say(say!(cx.words, "drafts-unknown")),
+            Err(error) => Outcome::Say(cx.trouble(&error)),
+        }
+    }
+}
+
+impl Layer<Cx> for Drafts {
+    fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, _cx: &Cx) {
+        self.list.draw(canvas, area);
+    }
+
+    fn title(&self, _cx: &Cx) -> String {
+        String::new()
+    }
+
+    fn place(&self) -> Place {
+        Place::Dialog
+    }
+
+    fn cover(&self) -> Cover {
+        Cover::Part
+    }
+
+    fn typing(&self) -> bool {
+        true
+    }
+
+    fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {
+        if key.code == Code::Delete && !key.held {
+            return self.forget(cx);
+        }
+        match self.list.key(key) {
+            Picked::Open => Outcome::Changed,
+            Picked::Left => Outcome::Close,
+            Picked::Taken(at) => self.open(at, cx),
+        }
+    }
+
+    fn paste(&mut self, pasted: &str, _cx: &mut Cx) -> Outcome<Cx> {
+        self.list.paste(pasted);
+        Outcome::Changed
+    }
+
+    fn availability(&self, _command: Command, _cx: &Cx) -> Availability {
+        Availability::Hidden
+    }
+
+    fn help(&self, cx: &Cx) -> String {
+        say!(cx.words, "drafts-help")
+    }
+}
+
+impl Drafts {
+    /// Lets the chosen draft go: the person said so.
+    fn forget(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        let Some(draft) = self.list.chosen().and_then(|at| self.drafts.get(at)) else { return Outcome::Same };
+        cx.drop_draft(draft.id);
+        let label = draft.label.clone();
+        let said = say!(cx.words, "drafts-forgotten", label = label.as_str());
+        Outcome::CloseSaying(said)
+    }
+}

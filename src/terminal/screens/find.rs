@@ -1,0 +1,188 @@
+//! «What about my letter?»: one line to type, the answers under it at every key.
+
+use std::rc::Rc;
+
+use ratatui::layout::Rect;
+
+use super::card::CardScreen;
+use super::describe;
+use crate::desk::{FoundBy, Hit};
+use crate::say;
+use crate::terminal::app::Cx;
+use crate::terminal::canvas::Canvas;
+use crate::terminal::command::Place;
+use crate::terminal::keys::{Code, Key};
+use crate::terminal::layers::{Layer, Outcome};
+use crate::terminal::theme::Look;
+use crate::terminal::widgets::{Align, Cell, Column, Cursor, Table};
+use crate::text;
+
+/// As many answers as are read; who needs more types more.
+const MOST: usize = 100;
+
+/// The look-up.
+#[derive(Debug, Default)]
+pub struct Find {
+    typed: String,
+    hits: Vec<Hit>,
+    cursor: Cursor,
+    changes: u64,
+}
+
+impl Find {
+    /// An empty look-up.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn search(&mut self, cx: &Cx) -> Outcome<Cx> {
+        self.changes = cx.changes();
+        self.cursor = Cursor::default();
+        match cx.desk.find(&self.typed, MOST) {
+            Ok(hits) => {
+                self.hits = hits;
+                Outcome::Changed
+            }
+            Err(error) => Outcome::Say(cx.trouble(&error)),
+        }
+    }
+
+    fn cells(hit: &Hit, cx: &Cx) -> Vec<Cell> {
+        let line = &hit.line;
+        let by = match hit.by {
+            FoundBy::Number => say!(cx.words, "found-by-number"),
+            FoundBy::Account => say!(cx.words, "found-by-account"),
+            FoundBy::Phone => say!(cx.words, "found-by-phone"),
+            FoundBy::Name => say!(cx.words, "found-by-name"),
+        };
+        let late = line.closed_on.is_none() && cx.today() > line.due;
+        let stands = match (line.outcome, line.closed_on) {
+            (Some(outcome), Some(on)) => format!("{} {}", cx.words.outcome(outcome), cx.words.date(on)),
+            _ => format!(
+                "{}, {}",
+                say!(cx.words, "found-due", day = cx.words.date(line.due)),
+                cx.words.stage(line.stage).to_lowercase()
+            ),
+        };
+        vec![
+            Cell::new(&line.number.text, Look::Plain),
+            Cell::new(&describe::client_name(cx, &line.client, line.client_sort), Look::Plain),
+            Cell::new(&stands, if late { Look::Overdue } else { Look::Plain }),
+            Cell::new(&by, Look::Dim),
+        ]
+    }
+}
+
+impl Layer<Cx> for Find {
+    fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
+        canvas.clear(area);
+        let label = text::shown(&say!(cx.words, "find-label"));
+        let row = Rect { x: area.x + 1, width: area.width - 2, height: 1, ..area };
+        let used = canvas.put(row, &label, Look::Strong) + 1;
+        let entry = Rect { x: row.x + used, width: row.width.saturating_sub(used).min(50), ..row };
+        canvas.repeat(entry, "_", Look::Dim);
+        let typed = text::shown(&self.typed);
+        let skipped = typed.width().saturating_sub(usize::from(entry.width).saturating_sub(1));
+        let end = canvas.put(entry, &typed.skip(skipped), Look::Plain);
+        let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+        if self.hits.is_empty() {
+            let said = if self.typed.trim().is_empty() {
+                say!(cx.words, "find-hint")
+            } else {
+                say!(cx.words, "find-nothing", words = self.typed.as_str())
+            };
+            for (row, line) in list.rows().zip(text::shown(&said).wrap(usize::from(row.width))) {
+                canvas.put(Rect { x: row.x + 1, ..row }, &line, Look::Dim);
+            }
+        } else {
+            let column = |title: String, width: u16, least: u16, grows: bool, leave_out: u8| Column {
+                title: text::shown(&title),
+                width,
+                least,
+                grows,
+                leave_out,
+                align: Align::Start,
+            };
+            let table = Table {
+                columns: vec![
+                    column(say!(cx.words, "column-number"), 14, 14, false, 0),
+                    column(say!(cx.words, "column-client"), 22, 14, true, 0),
+                    column(say!(cx.words, "column-state"), 34, 26, false, 0),
+                    column(say!(cx.words, "column-found-by"), 10, 10, false, 1),
+                ],
+            };
+            let mut cursor = self.cursor;
+            let hits = &self.hits;
+            table.draw(canvas, list, &mut cursor, hits.len(), |at| {
+                hits.get(at).map(|hit| Self::cells(hit, cx)).unwrap_or_default()
+            });
+            self.cursor = cursor;
+        }
+        canvas.set_cursor(entry.x + end.min(entry.width.saturating_sub(1)), entry.y);
+    }
+
+    fn title(&self, cx: &Cx) -> String {
+        say!(cx.words, "find-title")
+    }
+
+    fn place(&self) -> Place {
+        Place::List
+    }
+
+    fn typing(&self) -> bool {
+        true
+    }
+
+    fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {
+        match key.code {
+            Code::Esc => Outcome::Close,
+            Code::Enter if key.held => Outcome::Same,
+            Code::Enter => match self.hits.get(self.cursor.chosen).map(|hit| cx.desk.card(hit.line.id)) {
+                Some(Ok(card)) => Outcome::Open(Box::new(CardScreen::new(Rc::new(card), cx))),
+                Some(Err(error)) => Outcome::Say(cx.trouble(&error)),
+                None => Outcome::Same,
+            },
+            Code::Char(letter) => {
+                self.typed.push(letter);
+                self.search(cx)
+            }
+            Code::Backspace => {
+                self.typed.pop();
+                self.search(cx)
+            }
+            Code::DeleteWordLeft => {
+                let kept = self.typed.trim_end().rfind(' ').map_or(0, |space| space + 1);
+                self.typed.truncate(kept);
+                self.search(cx)
+            }
+            code if self.cursor.key(code, self.hits.len()) => Outcome::Changed,
+            _ => Outcome::Same,
+        }
+    }
+
+    fn paste(&mut self, pasted: &str, cx: &mut Cx) -> Outcome<Cx> {
+        const LONGEST: usize = 200;
+        self.typed
+            .extend(pasted.chars().take(LONGEST).map(|letter| if letter == '\n' { ' ' } else { letter }));
+        self.search(cx)
+    }
+
+    fn help(&self, cx: &Cx) -> String {
+        say!(cx.words, "find-help")
+    }
+
+    fn resumed(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        self.refresh(cx)
+    }
+
+    fn refresh(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        if self.changes == cx.changes() {
+            return Outcome::Same;
+        }
+        let chosen = self.cursor;
+        let outcome = self.search(cx);
+        self.cursor = chosen;
+        outcome
+    }
+}

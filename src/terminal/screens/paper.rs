@@ -1,0 +1,254 @@
+//! Paper: the preview that reads like the page, and printing it.
+
+use std::path::Path;
+
+use ratatui::layout::Rect;
+
+use super::acts;
+use crate::desk::{Confirmed, DeskError, Seen};
+use crate::letters::Document;
+use crate::letters::compose::Composer;
+use crate::letters::deliver::{self, DeliverError, Form};
+use crate::letters::preview::{Style, preview as lines_of};
+use crate::letters::template::Library;
+use crate::say;
+use crate::standard::appeal::Appeal;
+use crate::standard::reply::{Reply, ReplyId};
+use crate::terminal::app::Cx;
+use crate::terminal::ask::Pick;
+use crate::terminal::canvas::Canvas;
+use crate::terminal::command::{Availability, Command, Place};
+use crate::terminal::keys::{Code, Key};
+use crate::terminal::layers::{Answer, Cover, Layer, Outcome};
+use crate::terminal::theme::Look;
+use crate::terminal::widgets::{Choice, Lines, PickList};
+use crate::text::{self, Shown};
+
+/// As wide as the text of a page is shown.
+const COLUMNS: u16 = 76;
+
+/// What a paper is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Receipt,
+    Reply(ReplyId),
+}
+
+/// Shows the newest reply of an appeal, or its receipt where there is none.
+pub fn preview(appeal: &Appeal, cx: &mut Cx) -> Outcome<Cx> {
+    match acts::reply_for_paper(appeal).and_then(|id| appeal.reply(id)) {
+        Some(reply) => show_reply(appeal, reply, cx),
+        None => match receipt(appeal, cx) {
+            Ok(document) => Outcome::Open(Box::new(Preview::new(&document, None, appeal))),
+            Err(error) => Outcome::Say(cx.trouble(&error)),
+        },
+    }
+}
+
+/// Shows a reply, or what is to become one.
+pub fn show_reply(appeal: &Appeal, reply: &Reply, cx: &Cx) -> Outcome<Cx> {
+    let letters = cx.letter_words();
+    let composer = Composer { office: cx.desk.office(), words: &letters };
+    let document = composer.reply(appeal, reply);
+    let printable = reply.finalised().map(|_| Of::Reply(reply.id));
+    Outcome::Open(Box::new(Preview::new(&document, printable, appeal)))
+}
+
+fn receipt(appeal: &Appeal, cx: &Cx) -> Result<Document, DeskError> {
+    let letters = cx.letter_words();
+    let composer = Composer { office: cx.desk.office(), words: &letters };
+    let (library, _) = Library::load(Some(&cx.paths.overrides().join("letters")));
+    composer
+        .receipt(appeal, &library)
+        .map_err(|error| DeskError::BadFile { name: "receipt.j2".to_owned(), why: error.to_string() })
+}
+
+/// A page on the screen.
+struct Preview {
+    lines: Vec<(Shown, Look)>,
+    view: Lines,
+    printable: Option<Of>,
+    appeal: Box<Appeal>,
+}
+
+impl Preview {
+    fn new(document: &Document, printable: Option<Of>, appeal: &Appeal) -> Self {
+        let look = |style: Style| match style {
+            Style::Normal => Look::Plain,
+            Style::Bold => Look::Strong,
+            Style::Dim => Look::Dim,
+            Style::Mark => Look::Accent,
+        };
+        let lines = lines_of(document, COLUMNS.into())
+            .iter()
+            .map(|line| {
+                (text::shown(&line.text()), line.spans.first().map_or(Look::Plain, |(style, _)| look(*style)))
+            })
+            .collect();
+        Self { lines, view: Lines::default(), printable, appeal: Box::new(appeal.clone()) }
+    }
+}
+
+impl Layer<Cx> for Preview {
+    fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, _cx: &Cx) {
+        canvas.clear(area);
+        let width = (COLUMNS + 2).min(area.width);
+        let page = Rect { x: area.x + (area.width - width) / 2, width, ..area };
+        self.view.draw(canvas, page, &self.lines);
+        canvas.set_cursor(page.x, page.y);
+    }
+
+    fn title(&self, cx: &Cx) -> String {
+        say!(cx.words, "preview-title")
+    }
+
+    fn place(&self) -> Place {
+        Place::Text
+    }
+
+    fn key(&mut self, key: Key, _cx: &mut Cx) -> Outcome<Cx> {
+        match key.code {
+            Code::Esc => Outcome::Close,
+            code if self.view.key(code) => Outcome::Changed,
+            _ => Outcome::Same,
+        }
+    }
+
+    fn availability(&self, command: Command, cx: &Cx) -> Availability {
+        match (command, self.printable) {
+            (Command::Print, Some(_)) => Availability::Ready,
+            (Command::Print, None) => Availability::Disabled(say!(cx.words, "preview-not-final")),
+            _ => Availability::Hidden,
+        }
+    }
+
+    fn command(&mut self, command: Command, cx: &mut Cx) -> Outcome<Cx> {
+        if command == Command::Print { print(&self.appeal, cx) } else { Outcome::Same }
+    }
+
+    fn help(&self, cx: &Cx) -> String {
+        say!(cx.words, "preview-help")
+    }
+}
+
+/// Asks what to print of an appeal and where.
+pub fn print(appeal: &Appeal, cx: &mut Cx) -> Outcome<Cx> {
+    Outcome::Open(Box::new(Printing::new(appeal, cx)))
+}
+
+/// The choice of paper and way.
+struct Printing {
+    pick: Pick,
+    answer: Answer<Choice>,
+    appeal: Box<Appeal>,
+}
+
+impl Printing {
+    fn new(appeal: &Appeal, cx: &Cx) -> Self {
+        let words = &cx.words;
+        let reply = acts::reply_for_paper(appeal).and_then(|id| appeal.reply(id));
+        let final_reply = reply.filter(|reply| reply.finalised().is_some());
+        let mut choices = Vec::new();
+        let mut offer = |of: &str, title: &str| {
+            choices.push(Choice::new(&format!("{of}:pdf"), &say!(words, "print-as-pdf", paper = title)));
+            choices.push(Choice::new(&format!("{of}:txt"), &say!(words, "print-as-text", paper = title)));
+            choices.push(Choice::new(&format!("{of}:lp"), &say!(words, "print-on-printer", paper = title)));
+        };
+        if let Some(reply) = final_reply {
+            offer(&reply.id.0.to_string(), &say!(words, "paper-reply"));
+        } else if let Some(reply) = reply {
+            offer(&reply.id.0.to_string(), &say!(words, "paper-draft"));
+        }
+        offer("receipt", &say!(words, "paper-receipt"));
+        let list = PickList::new(&say!(words, "print-question"), choices, "", "");
+        let (pick, answer) = Pick::new(list, say!(words, "print-help"));
+        Self { pick, answer, appeal: Box::new(appeal.clone()) }
+    }
+
+    fn deliver(&self, code: &str, cx: &mut Cx) -> Outcome<Cx> {
+        let (of, way) = code.split_once(':').unwrap_or(("receipt", "pdf"));
+        let of = of.parse().map_or(Of::Receipt, |id| Of::Reply(ReplyId(id)));
+        match deliver_paper(&self.appeal, of, way, cx) {
+            Ok(said) => Outcome::CloseSaying(said),
+            Err(said) => Outcome::CloseSaying(said),
+        }
+    }
+}
+
+impl Layer<Cx> for Printing {
+    fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
+        self.pick.draw(canvas, area, cx);
+    }
+
+    fn title(&self, _cx: &Cx) -> String {
+        String::new()
+    }
+
+    fn place(&self) -> Place {
+        Place::Dialog
+    }
+
+    fn cover(&self) -> Cover {
+        Cover::Part
+    }
+
+    fn typing(&self) -> bool {
+        true
+    }
+
+    fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {
+        let outcome = self.pick.key(key, cx);
+        match self.answer.take() {
+            Some(choice) => self.deliver(&choice.code, cx),
+            None => outcome,
+        }
+    }
+
+    fn help(&self, cx: &Cx) -> String {
+        say!(cx.words, "print-help")
+    }
+}
+
+/// Makes the paper and lets it leave; a final's paper is recorded. What to say, done or not.
+fn deliver_paper(appeal: &Appeal, of: Of, way: &str, cx: &mut Cx) -> Result<String, String> {
+    let letters = cx.letter_words();
+    let composer = Composer { office: cx.desk.office(), words: &letters };
+    let reply = match of {
+        Of::Reply(id) => appeal.reply(id),
+        Of::Receipt => None,
+    };
+    let document = match reply {
+        Some(reply) => composer.reply(appeal, reply),
+        None => receipt(appeal, cx).map_err(|error| cx.trouble(&error))?,
+    };
+    let form = if way == "txt" { Form::Text } else { Form::Pdf };
+    let said = |error: DeliverError, cx: &Cx| error.words(&cx.words);
+    let bytes = deliver::bytes(&document, form, cx.desk.now()).map_err(|error| said(error, cx))?;
+    let done = if way == "lp" {
+        let printer = cx.printer.clone();
+        deliver::print(printer.as_deref(), &document.title, &bytes).map_err(|error| said(error, cx))?;
+        say!(cx.words, "done-printed")
+    } else {
+        let kind = if reply.is_some() { say!(letters, "file-reply") } else { say!(letters, "file-receipt") };
+        let stem = format!("{kind}-{}", appeal.number);
+        let path = deliver::write_new(&cx.paths.letters_out(), &stem, form, &bytes)
+            .map_err(|error| said(error, cx))?;
+        say!(cx.words, "done-written", file = shown_path(&path))
+    };
+    let printed = reply.filter(|reply| reply.finalised().is_some()).map(|reply| reply.id);
+    if let Some(id) = printed {
+        // The paper is out; that another desk changed the card meanwhile only means that this is not written down.
+        let recorded =
+            cx.desk.reply_printed(Seen::from(appeal), id, &deliver::sha256(&bytes), &Confirmed::new());
+        cx.saved();
+        if let Err(error) = recorded {
+            return Err(format!("{done} {}", cx.trouble(&error)));
+        }
+    }
+    Ok(done)
+}
+
+fn shown_path(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(here).unwrap_or(path).display().to_string()
+}

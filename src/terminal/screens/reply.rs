@@ -1,0 +1,317 @@
+//! Writing a reply: the template gives the frame, the executor the substance; F3 shows the page, F2 makes it final.
+
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::acts;
+use super::paper;
+use super::sheet::{Sheet, Sheeted};
+use crate::desk::{Confirmed, DeskError, Draft as KeptDraft, Seen};
+use crate::letters::compose::{self, Composer};
+use crate::letters::template::{Kind as TemplateKind, Library};
+use crate::say;
+use crate::standard::appeal::Appeal;
+use crate::standard::decide::Draft;
+use crate::standard::office::Login;
+use crate::standard::personal::Personal;
+use crate::standard::refusal::{Field as RefusedField, Refusal};
+use crate::standard::reply::{Purpose, Reply, ReplyId, ReplyStage};
+use crate::standard::text::given;
+use crate::terminal::app::Cx;
+use crate::terminal::form::{Field, Form, Kind, YES};
+use crate::terminal::layers::{Layer, Outcome};
+use crate::terminal::widgets::Choice;
+
+/// The choice of no template.
+const PLAIN: &str = "-";
+
+/// The reply form of one appeal.
+struct ReplySheet {
+    appeal: Box<Appeal>,
+    library: Library,
+    /// What the template gave last: changed by hand, it stays.
+    offered: (String, String),
+    template: String,
+    /// What is wrong with the office's own templates.
+    broken: Option<String>,
+}
+
+/// Opens the reply form, with the draft that was begun.
+pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    let begun = appeal.replies.iter().rev().find(|reply| reply.stage == ReplyStage::Draft);
+    let under_way = appeal.replies.iter().any(|reply| {
+        reply.purpose == Purpose::Answer
+            && matches!(reply.stage, ReplyStage::Final(_) | ReplyStage::Signed(..))
+    });
+    if begun.is_none() && under_way {
+        return Err(Refusal::ReplyUnderWay.into());
+    }
+    let (library, broken) = Library::load(Some(&cx.paths.overrides().join("letters")));
+    let mut sheet = ReplySheet {
+        appeal: Box::new(appeal.clone()),
+        library,
+        offered: (String::new(), String::new()),
+        template: String::new(),
+        broken: None,
+    };
+    let mut form = sheet.form(begun, cx);
+    if begun.is_none() {
+        sheet.offer(&mut form, cx);
+    } else {
+        sheet.template = form.typed("template");
+    }
+    sheet.broken = broken.first().map(|file| {
+        say!(cx.words, "reply-template-broken", file = file.file.as_str(), why = file.error.to_string())
+    });
+    acts::open(Sheeted::new(sheet, form, cx)?)
+}
+
+/// Opens the reply form as a draft left it; none where the appeal is closed by now.
+pub fn restore(
+    appeal: &str,
+    draft: &KeptDraft,
+    state: &Map<String, Value>,
+    cx: &Cx,
+) -> Result<Option<Box<dyn Layer<Cx>>>, DeskError> {
+    let Ok(id) = appeal.parse() else { return Ok(None) };
+    let card = cx.desk.card(id)?;
+    let (library, _) = Library::load(Some(&cx.paths.overrides().join("letters")));
+    let mut sheet = ReplySheet {
+        appeal: Box::new(card.appeal),
+        library,
+        offered: (String::new(), String::new()),
+        template: String::new(),
+        broken: None,
+    };
+    let form = sheet.form(None, cx);
+    sheet.template = state.get("template").and_then(Value::as_str).unwrap_or_default().to_owned();
+    Ok(Some(Box::new(Sheeted::restored(sheet, form, draft, state))))
+}
+
+impl ReplySheet {
+    fn form(&self, begun: Option<&Reply>, cx: &Cx) -> Form {
+        let words = &cx.words;
+        let office = cx.desk.office();
+        let today = cx.today();
+        let mut signatories: Vec<_> = office
+            .staff
+            .values()
+            .filter(|person| person.retired.is_none())
+            .filter(|person| person.signing.as_ref().is_some_and(|right| right.holds(today)))
+            .map(|person| {
+                Choice::new(&person.login.0, &format!("{}, {}", person.short_name(), person.position))
+            })
+            .collect();
+        signatories.sort_by(|one, other| crate::desk::compare_names(&one.title, &other.title));
+        let signatory = signatories.first().map_or("", |first| first.code.as_str()).to_owned();
+        let templates = self.templates(cx);
+        let template = match begun {
+            Some(reply) => reply.template.as_ref().map_or(PLAIN, |used| used.id.as_str()).to_owned(),
+            None => templates.first().map(|first| first.code.clone()).unwrap_or_default(),
+        };
+        let days = match begun.map(|reply| reply.purpose) {
+            Some(Purpose::Interim { days }) => days.to_string(),
+            _ => String::new(),
+        };
+        let text = |value: Option<&Personal<String>>| value.map_or("", Personal::text).to_owned();
+        let own = begun.map(compose::written).unwrap_or_default();
+        let fields = vec![
+            Field::new("template", &say!(words, "reply-template"), Kind::Choice(templates))
+                .width(48)
+                .with(&template)
+                .required(),
+            Field::new("days", &say!(words, "step-days"), Kind::Number)
+                .width(4)
+                .with(&days)
+                .note(&say!(words, "reply-days-note")),
+            Field::new("addressee", &say!(words, "field-addressee"), Kind::Text(2))
+                .with(&text(begun.map(|reply| &reply.addressee)))
+                .note(&say!(words, "reply-addressee-note"))
+                .required(),
+            Field::new("heading", &say!(words, "field-heading"), Kind::Line)
+                .width(56)
+                .with(&text(begun.map(|reply| &reply.heading))),
+            Field::new("text", &say!(words, "reply-substance"), Kind::Text(6))
+                .with(&own)
+                .note(&say!(words, "reply-substance-note"))
+                .required(),
+            Field::new("signatory", &say!(words, "reply-signatory"), Kind::Choice(signatories))
+                .width(48)
+                .with(&signatory)
+                .note(&say!(words, "reply-signatory-note")),
+            Field::new("final", &say!(words, "reply-final"), Kind::YesNo)
+                .with(YES)
+                .note(&say!(words, "reply-final-note")),
+        ];
+        let mut form = Form::new(fields, &say!(words, "button-reply"));
+        form.focus_on("text");
+        form
+    }
+
+    /// The templates that fit; an interim one only where the norm can be extended (R13).
+    fn templates(&self, cx: &Cx) -> Vec<Choice> {
+        let topic = self.appeal.topic.as_deref();
+        let norm = cx.desk.office().norms.get(&self.appeal.due.norm);
+        let extendable = norm.is_some_and(|norm| norm.extension.is_some()) && self.appeal.extension.is_none();
+        let interim =
+            if extendable { self.library.offered(TemplateKind::Interim, topic) } else { Vec::new() };
+        let answers = self.library.offered(TemplateKind::Reply, topic);
+        answers
+            .into_iter()
+            .chain(interim)
+            .map(|template| Choice::new(&template.front.id, cx.words.title(&template.front.title)))
+            .chain(std::iter::once(Choice::new(PLAIN, &say!(cx.words, "reply-no-template"))))
+            .collect()
+    }
+
+    fn purpose(&self, form: &Form) -> Purpose {
+        let interim = self
+            .library
+            .get(&form.typed("template"))
+            .is_some_and(|template| template.front.kind == TemplateKind::Interim);
+        if interim {
+            Purpose::Interim { days: form.typed("days").parse().unwrap_or(0) }
+        } else {
+            Purpose::Answer
+        }
+    }
+
+    /// The draft as the form has it.
+    fn draft(&self, form: &Form, cx: &Cx) -> Result<Draft, DeskError> {
+        let letters = cx.letter_words();
+        let composer = Composer { office: cx.desk.office(), words: &letters };
+        let template = self.library.get(&form.typed("template"));
+        let mut draft = composer
+            .draft(&self.appeal, template, self.purpose(form), &form.typed("text"))
+            .map_err(|error| DeskError::BadFile { name: form.typed("template"), why: error.to_string() })?;
+        draft.addressee = form.typed("addressee");
+        if let Some(heading) = given(&form.typed("heading")) {
+            heading.clone_into(&mut draft.heading);
+        }
+        Ok(draft)
+    }
+
+    /// Puts what the template offers into the fields that nobody changed.
+    fn offer(&mut self, form: &mut Form, cx: &Cx) {
+        self.template = form.typed("template");
+        let letters = cx.letter_words();
+        let composer = Composer { office: cx.desk.office(), words: &letters };
+        let template = self.library.get(&self.template);
+        let Ok(draft) = composer.draft(&self.appeal, template, self.purpose(form), "") else { return };
+        let offered = (draft.addressee, draft.heading);
+        for (id, before, now) in
+            [("addressee", &self.offered.0, &offered.0), ("heading", &self.offered.1, &offered.1)]
+        {
+            let typed = form.typed(id);
+            if typed == *before || typed.is_empty() {
+                form.put(id, now);
+            }
+        }
+        if matches!(self.purpose(form), Purpose::Interim { days: 0 }) {
+            let norm = cx.desk.office().norms.get(&self.appeal.due.norm);
+            let most = norm.and_then(|norm| norm.extension.as_ref()).map_or(0, |rule| rule.days);
+            form.put("days", &most.to_string());
+        }
+        self.offered = offered;
+    }
+}
+
+impl Sheet for ReplySheet {
+    fn name(&self) -> Option<String> {
+        Some(format!("{}{}", super::drafts::REPLY, self.appeal.id))
+    }
+
+    fn title(&self, cx: &Cx) -> String {
+        say!(cx.words, "reply-title", number = self.appeal.number.text.as_str())
+    }
+
+    fn help(&self, field: Option<&'static str>, cx: &Cx) -> String {
+        let words = &cx.words;
+        match field {
+            Some("template") => say!(words, "help-template"),
+            Some("days") => say!(words, "help-days"),
+            Some("addressee") => say!(words, "help-addressee"),
+            Some("text") => say!(words, "help-substance"),
+            Some("signatory") => say!(words, "help-signatory"),
+            Some("final") => say!(words, "help-final"),
+            _ => say!(words, "help-reply"),
+        }
+    }
+
+    fn settled(&mut self, form: &mut Form, cx: &Cx) {
+        if form.typed("template") != self.template {
+            self.offer(form, cx);
+        }
+    }
+
+    fn notice(&self, _form: &Form, cx: &Cx) -> Option<String> {
+        if self.broken.is_some() {
+            return self.broken.clone();
+        }
+        let gist = self.appeal.content.gist.text();
+        Some(say!(cx.words, "reply-about", gist = gist, due = cx.words.date(self.appeal.due.day)))
+    }
+
+    fn previews(&self) -> bool {
+        true
+    }
+
+    fn preview(&mut self, form: &Form, cx: &mut Cx) -> Outcome<Cx> {
+        match self.draft(form, cx) {
+            Ok(draft) => {
+                let reply = Reply {
+                    id: ReplyId(0),
+                    purpose: draft.purpose,
+                    template: draft.template,
+                    heading: draft.heading.into(),
+                    addressee: draft.addressee.into(),
+                    text: draft.text.into(),
+                    remarks: Vec::new(),
+                    printed: 0,
+                    stage: ReplyStage::Draft,
+                };
+                paper::show_reply(&self.appeal, &reply, cx)
+            }
+            Err(error) => Outcome::Say(cx.trouble(&error)),
+        }
+    }
+
+    fn field_of(&self, field: RefusedField) -> Option<&'static str> {
+        Some(field.code())
+    }
+
+    fn look_again(&mut self, cx: &mut Cx) {
+        if let Ok(card) = cx.desk.card(self.appeal.id) {
+            self.appeal = Box::new(card.appeal);
+        }
+    }
+
+    fn save(
+        &mut self,
+        form: &Form,
+        _request: Uuid,
+        confirmed: &Confirmed,
+        cx: &mut Cx,
+    ) -> Result<Outcome<Cx>, DeskError> {
+        let draft = self.draft(form, cx)?;
+        let purpose = std::mem::discriminant(&draft.purpose);
+        // Durable as a draft before it is asked whether it can leave.
+        let appeal = cx.desk.draft_reply(Seen::from(self.appeal.as_ref()), draft, confirmed)?;
+        cx.saved();
+        *self.appeal = appeal;
+        if form.typed("final") != YES {
+            return Ok(Outcome::CloseSaying(say!(cx.words, "done-reply-draft")));
+        }
+        let reply = self
+            .appeal
+            .replies
+            .iter()
+            .find(|reply| {
+                std::mem::discriminant(&reply.purpose) == purpose && reply.stage == ReplyStage::Draft
+            })
+            .map_or(ReplyId(0), |reply| reply.id);
+        let signatory = Login(form.typed("signatory"));
+        cx.desk.finalise_reply(Seen::from(self.appeal.as_ref()), reply, &signatory, confirmed)?;
+        Ok(Outcome::CloseSaying(say!(cx.words, "done-reply-final")))
+    }
+}

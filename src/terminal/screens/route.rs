@@ -1,0 +1,130 @@
+//! Handing an appeal on: to whom, with what words, by when.
+
+use uuid::Uuid;
+
+use super::acts;
+use super::sheet::{Sheet, Sheeted};
+use crate::desk::{Confirmed, DeskError, Seen};
+use crate::say;
+use crate::standard::appeal::Appeal;
+use crate::standard::decide::{Routing, Target};
+use crate::standard::office::{Login, UnitCode};
+use crate::standard::refusal::{Field as RefusedField, Refusal};
+use crate::standard::route::Route;
+use crate::terminal::app::Cx;
+use crate::terminal::form::{Field, Form, Kind, loose};
+use crate::terminal::layers::Outcome;
+use crate::terminal::widgets::Choice;
+
+const DIRECTOR: &str = "director";
+const UNIT: &str = "unit:";
+const PERSON: &str = "person:";
+
+/// The routing form of one appeal.
+#[derive(Debug)]
+struct RouteSheet {
+    seen: Seen,
+    number: String,
+    route: Route,
+}
+
+/// Opens the routing form.
+pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    let sheet = RouteSheet { seen: appeal.into(), number: appeal.number.text.clone(), route: appeal.route };
+    let words = &cx.words;
+    let resolution = say!(words, "route-resolution-usual");
+    let fields = vec![
+        Field::new("to", &say!(words, "route-to"), Kind::Choice(targets(appeal, cx)))
+            .width(48)
+            .note(&say!(words, "route-to-note"))
+            .required(),
+        Field::new("resolution", &say!(words, "field-resolution"), Kind::Text(3)).with(&resolution),
+        Field::new("inner_due", &say!(words, "route-inner-due"), Kind::Date).note(&say!(
+            words,
+            "route-inner-due-note",
+            due = words.date(appeal.due.day)
+        )),
+        Field::new("reason", &say!(words, "route-override"), Kind::Line)
+            .width(48)
+            .note(&say!(words, "route-override-note")),
+    ];
+    let form = Form::new(fields, &say!(words, "button-route"));
+    acts::open(Sheeted::new(sheet, form, cx)?)
+}
+
+/// Everybody to whom it can go: people of the unit that holds it first, then other people, units, the director.
+fn targets(appeal: &Appeal, cx: &Cx) -> Vec<Choice> {
+    let office = cx.desk.office();
+    let near = appeal.holder.unit().unwrap_or(&appeal.intake);
+    let mut people: Vec<_> = office.staff.values().filter(|person| person.retired.is_none()).collect();
+    people.sort_by(|one, other| {
+        (one.unit != *near)
+            .cmp(&(other.unit != *near))
+            .then_with(|| crate::desk::compare_names(&one.short_name(), &other.short_name()))
+    });
+    let people = people.into_iter().map(|person| {
+        let title = format!("{} · {}", person.short_name(), office.unit_title(&person.unit));
+        Choice::new(&format!("{PERSON}{}", person.login), &title)
+    });
+    let units = office
+        .units
+        .values()
+        .filter(|unit| unit.retired.is_none())
+        .map(|unit| Choice::new(&format!("{UNIT}{}", unit.code), &unit.title));
+    let director = Choice::new(DIRECTOR, &cx.words.role(crate::standard::office::Role::Director));
+    people.chain(units).chain(std::iter::once(director)).collect()
+}
+
+impl Sheet for RouteSheet {
+    fn title(&self, cx: &Cx) -> String {
+        format!("{} № {}", say!(cx.words, "button-route"), self.number)
+    }
+
+    fn help(&self, _field: Option<&'static str>, cx: &Cx) -> String {
+        say!(cx.words, "route-help")
+    }
+
+    fn notice(&self, _form: &Form, cx: &Cx) -> Option<String> {
+        Some(say!(cx.words, "card-route", route = cx.words.route(self.route)))
+    }
+
+    fn field_of(&self, field: RefusedField) -> Option<&'static str> {
+        Some(field.code())
+    }
+
+    fn look_again(&mut self, cx: &mut Cx) {
+        if let Ok(card) = cx.desk.card(self.seen.id) {
+            self.seen = (&card.appeal).into();
+        }
+    }
+
+    fn save(
+        &mut self,
+        form: &Form,
+        _request: Uuid,
+        confirmed: &Confirmed,
+        cx: &mut Cx,
+    ) -> Result<Outcome<Cx>, DeskError> {
+        let to = form.typed("to");
+        let target = match (to.strip_prefix(UNIT), to.strip_prefix(PERSON)) {
+            (Some(unit), _) => Target::Unit(UnitCode(unit.to_owned())),
+            (None, Some(login)) => Target::Executor(Login(login.to_owned())),
+            (None, None) if to == DIRECTOR => Target::Director,
+            (None, None) => return Err(Refusal::UnknownUnit(UnitCode(to)).into()),
+        };
+        let routing = Routing {
+            target,
+            resolution: Some(form.typed("resolution")),
+            inner_due: loose::date(&form.typed("inner_due"), cx.today()),
+            override_reason: Some(form.typed("reason")),
+        };
+        let appeal = cx.desk.route(self.seen, &routing, confirmed)?;
+        let holder = super::describe::holder(cx, &appeal);
+        Ok(Outcome::CloseSaying(say!(
+            cx.words,
+            "done-routed",
+            number = self.number.as_str(),
+            holder = holder
+        )))
+    }
+}

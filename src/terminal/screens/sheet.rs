@@ -1,0 +1,294 @@
+//! A form as a screen: typing keeps a draft, saving asks the rules, a refusal comes back to its field.
+
+use std::time::Instant;
+
+use chrono::NaiveDate;
+use ratatui::layout::Rect;
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use crate::desk::{Change, Confirmed, DeskError, Draft};
+use crate::say;
+use crate::standard::refusal::{Field as RefusedField, Refusal};
+use crate::terminal::app::Cx;
+use crate::terminal::ask::Question;
+use crate::terminal::canvas::Canvas;
+use crate::terminal::command::{Availability, Command, Place};
+use crate::terminal::form::{Did, Form, Rules, Trouble};
+use crate::terminal::keys::Key;
+use crate::terminal::layers::{Answer, Layer, Outcome};
+use crate::terminal::theme::Look;
+use crate::terminal::widgets::Confirm;
+use crate::text;
+
+/// What one form is for.
+pub trait Sheet {
+    /// Its name in drafts; none where there is nothing worth keeping.
+    fn name(&self) -> Option<String> {
+        None
+    }
+
+    /// Its title in the path.
+    fn title(&self, cx: &Cx) -> String;
+
+    /// Help on a field, or on the form where no field has the cursor.
+    fn help(&self, field: Option<&'static str>, cx: &Cx) -> String;
+
+    /// What to call its draft in a list.
+    fn label(&self, _form: &Form, cx: &Cx) -> String {
+        self.title(cx)
+    }
+
+    /// What is wrong with a field beyond what the kit finds.
+    fn check(&self, _id: &str, _form: &Form, _cx: &Cx) -> Option<String> {
+        None
+    }
+
+    /// What the form should say while it is filled: a due date, a contact that is missing.
+    fn notice(&self, _form: &Form, _cx: &Cx) -> Option<String> {
+        None
+    }
+
+    /// A field was left or chosen: others may follow from it.
+    fn settled(&mut self, _form: &mut Form, _cx: &Cx) {}
+
+    /// Whether F3 shows something here.
+    fn previews(&self) -> bool {
+        false
+    }
+
+    /// What F3 shows.
+    fn preview(&mut self, _form: &Form, _cx: &mut Cx) -> Outcome<Cx> {
+        Outcome::Same
+    }
+
+    /// The field of the form that a refused value stands in.
+    fn field_of(&self, field: RefusedField) -> Option<&'static str> {
+        Some(field.code())
+    }
+
+    /// Another desk changed what this form is about: from now on it is about the newest version.
+    fn look_again(&mut self, _cx: &mut Cx) {}
+
+    /// Saves it; `request` is the draft's own id.
+    ///
+    /// # Errors
+    /// Why the desk did not; what was typed stays.
+    fn save(
+        &mut self,
+        form: &Form,
+        request: Uuid,
+        confirmed: &Confirmed,
+        cx: &mut Cx,
+    ) -> Result<Outcome<Cx>, DeskError>;
+}
+
+/// A form on the screen.
+pub struct Sheeted<S> {
+    sheet: S,
+    form: Form,
+    draft: Uuid,
+    typed: bool,
+    confirmed: Confirmed,
+    asking: Option<(Answer<bool>, Refusal)>,
+}
+
+struct Checks<'a, S> {
+    sheet: &'a S,
+    cx: &'a Cx,
+}
+
+impl<S: Sheet> Rules for Checks<'_, S> {
+    fn today(&self) -> NaiveDate {
+        self.cx.today()
+    }
+
+    fn word(&self, trouble: Trouble) -> String {
+        let words = &self.cx.words;
+        match trouble {
+            Trouble::Missing => say!(words, "form-missing"),
+            Trouble::NoDate => say!(words, "form-no-date"),
+            Trouble::NoNumber => say!(words, "form-no-number"),
+            Trouble::NoPhone => say!(words, "form-no-phone"),
+            Trouble::NotInList => say!(words, "form-not-in-list"),
+            Trouble::TooLong { given, limit } => {
+                let (given, limit): (usize, usize) = (given / 1024, limit / 1024);
+                say!(words, "form-too-long", given = given, limit = limit)
+            }
+        }
+    }
+
+    fn check(&self, id: &str, form: &Form) -> Option<String> {
+        self.sheet.check(id, form, self.cx)
+    }
+}
+
+impl<S: Sheet> Sheeted<S> {
+    /// A form newly begun.
+    ///
+    /// # Errors
+    /// When the operating system has no random bytes for its id.
+    pub fn new(sheet: S, form: Form, cx: &mut Cx) -> Result<Self, DeskError> {
+        Ok(Self::with_draft(sheet, form, cx.desk.new_id()?))
+    }
+
+    /// A form as its draft left it.
+    pub fn restored(sheet: S, mut form: Form, draft: &Draft, state: &Map<String, Value>) -> Self {
+        // What has no field any more stays in the draft until the form is saved.
+        form.restore(state);
+        Self { typed: true, ..Self::with_draft(sheet, form, draft.id) }
+    }
+
+    fn with_draft(sheet: S, form: Form, draft: Uuid) -> Self {
+        Self { sheet, form, draft, typed: false, confirmed: Confirmed::new(), asking: None }
+    }
+
+    fn did(&mut self, did: Did, cx: &mut Cx) -> Outcome<Cx> {
+        match did {
+            Did::Nothing => Outcome::Same,
+            Did::Moved => Outcome::Changed,
+            Did::Typed => {
+                self.sheet.settled(&mut self.form, cx);
+                self.keep(cx)
+            }
+            Did::Refused => Outcome::Say(say!(cx.words, "form-refused")),
+            Did::Save => self.save(cx),
+            Did::Leave if self.typed && self.sheet.name().is_some() => {
+                Outcome::CloseSaying(say!(cx.words, "form-left"))
+            }
+            Did::Leave => Outcome::Close,
+        }
+    }
+
+    fn keep(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        let Some(name) = self.sheet.name() else { return Outcome::Changed };
+        self.typed = true;
+        let label = self.sheet.label(&self.form, cx);
+        let body = Value::Object(self.form.state()).to_string();
+        // The moment only says when to make it durable.
+        if cx.keep_draft(self.draft, &name, label, body, Instant::now()) || !cx.drafts_are_lost() {
+            return Outcome::Changed;
+        }
+        Outcome::Say(say!(cx.words, "form-draft-lost"))
+    }
+
+    fn save(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        match self.sheet.save(&self.form, self.draft, &self.confirmed, cx) {
+            Ok(outcome) => {
+                cx.drop_draft(self.draft);
+                cx.saved();
+                outcome
+            }
+            Err(DeskError::Refused(refusal)) => self.refused(refusal, cx),
+            Err(DeskError::Changed(changes)) => {
+                self.sheet.look_again(cx);
+                Outcome::Say(changed(&changes, cx))
+            }
+            Err(error) => Outcome::Say(cx.trouble(&error)),
+        }
+    }
+
+    fn refused(&mut self, refusal: Refusal, cx: &Cx) -> Outcome<Cx> {
+        let said = cx.words.refusal(&refusal, Some(cx.desk.office()));
+        if refusal.asks().is_some() {
+            let confirm = Confirm::new(&said, &say!(cx.words, "confirm-yes"), &say!(cx.words, "confirm-no"));
+            let (question, answer) = Question::new(confirm, said);
+            self.asking = Some((answer, refusal));
+            return Outcome::Open(Box::new(question));
+        }
+        let field = refusal.field().and_then(|field| self.sheet.field_of(field));
+        match field {
+            Some(field) if self.form.blame(field, &said) => Outcome::Changed,
+            _ => Outcome::Say(said),
+        }
+    }
+}
+
+/// Who changed it meanwhile.
+fn changed(changes: &[Change], cx: &Cx) -> String {
+    let who = changes.last().map(|change| cx.desk.office().person_name(&change.who)).unwrap_or_default();
+    say!(cx.words, "form-changed", who = who)
+}
+
+impl<S: Sheet> Layer<Cx> for Sheeted<S> {
+    fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
+        let notice = Rect {
+            x: area.x + 1,
+            y: area.bottom().saturating_sub(1),
+            width: area.width.saturating_sub(2),
+            height: 1.min(area.height),
+        };
+        self.form.draw(canvas, Rect { height: area.height.saturating_sub(1), ..area });
+        if self.form.list_is_open() {
+            return;
+        }
+        canvas.clear(notice);
+        let kept = self.typed && self.sheet.name().is_some();
+        let kept = if kept { say!(cx.words, "form-draft-kept") } else { String::new() };
+        let kept = text::shown(&kept);
+        canvas.put_end(notice, &kept, Look::Dim);
+        let room = usize::from(notice.width).saturating_sub(kept.width() + 2);
+        if let Some(said) = self.sheet.notice(&self.form, cx) {
+            canvas.put(notice, &text::fit(&said, room), Look::Strong);
+        }
+    }
+
+    fn title(&self, cx: &Cx) -> String {
+        self.sheet.title(cx)
+    }
+
+    fn place(&self) -> Place {
+        Place::Form
+    }
+
+    fn typing(&self) -> bool {
+        self.form.typing()
+    }
+
+    fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {
+        let before = self.form.focused();
+        let did = self.form.key(key, &Checks { sheet: &self.sheet, cx });
+        if did == Did::Moved && before != self.form.focused() {
+            self.sheet.settled(&mut self.form, cx);
+        }
+        self.did(did, cx)
+    }
+
+    fn paste(&mut self, pasted: &str, cx: &mut Cx) -> Outcome<Cx> {
+        let did = self.form.paste(pasted, &Checks { sheet: &self.sheet, cx });
+        self.did(did, cx)
+    }
+
+    fn availability(&self, command: Command, cx: &Cx) -> Availability {
+        match command {
+            Command::Save | Command::Undo => Availability::Ready,
+            Command::Preview if self.sheet.previews() => Availability::Ready,
+            Command::Values if self.form.has_values() => Availability::Ready,
+            Command::Values => Availability::Disabled(say!(cx.words, "form-no-values")),
+            _ => Availability::Hidden,
+        }
+    }
+
+    fn command(&mut self, command: Command, cx: &mut Cx) -> Outcome<Cx> {
+        if command == Command::Preview {
+            return self.sheet.preview(&self.form, cx);
+        }
+        let did = self.form.command(command, &Checks { sheet: &self.sheet, cx });
+        self.did(did, cx)
+    }
+
+    fn help(&self, cx: &Cx) -> String {
+        self.sheet.help(self.form.focused(), cx)
+    }
+
+    fn resumed(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        let answered = self.asking.as_ref().and_then(|(answer, _)| answer.take());
+        match (answered, self.asking.take()) {
+            (Some(true), Some((_, refusal))) => {
+                self.confirmed.extend(refusal.asks());
+                self.save(cx)
+            }
+            _ => Outcome::Changed,
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! Letter templates as an office meets them.
+
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
+
+use otklik::letters::holes;
+use otklik::letters::template::{Broken, FIELDS, Fields, Kind, Library, Template, TemplateError};
+use otklik::standard::text::has_substance;
+
+const FRONT: &str = "+++\nid = \"own\"\nkind = \"reply\"\n\
+                     title = { ru = \"Своё\", en = \"Own\" }\nheading = \"О деле\"\n+++\n";
+
+fn template(body: &str) -> Result<Template, TemplateError> {
+    Template::parse(&format!("{FRONT}{body}"))
+}
+
+fn fields(pairs: &[(&str, &str)]) -> Fields {
+    pairs.iter().map(|&(name, value)| (name.to_owned(), Some(value.to_owned()))).collect()
+}
+
+fn all() -> Fields {
+    FIELDS.iter().map(|&name| (name.to_owned(), Some(format!("<{name}>")))).collect()
+}
+
+#[test]
+fn every_built_in_template_is_sound_and_fills_without_holes() {
+    let (library, broken) = Library::load(None);
+    assert_eq!(broken, []);
+    for (id, kind) in [("reply", Kind::Reply), ("interim", Kind::Interim), ("receipt", Kind::Receipt)] {
+        let template = library.get(id).unwrap();
+        assert_eq!(template.front.kind, kind);
+        let filled = template.fill(&all()).unwrap();
+        assert_eq!(filled.holes, []);
+        assert!(holes(&filled.heading).is_empty() && !filled.text.contains("{#"));
+        assert!(!has_substance(&filled.words, &filled.words));
+        assert_eq!(has_substance(&filled.text, &filled.words), kind != Kind::Receipt);
+    }
+}
+
+#[test]
+fn the_interim_reply_names_the_new_term_and_the_receipt_says_it_is_free() {
+    let (library, _) = Library::load(None);
+    let interim = library.get("interim").unwrap().fill(&all()).unwrap().text;
+    assert!(interim.contains("<new_due>") && interim.contains("<extension_days>"));
+    let receipt = library.get("receipt").unwrap().fill(&all()).unwrap().text;
+    assert!(receipt.contains("бесплатно") && receipt.contains("<due>"));
+}
+
+#[test]
+fn what_is_not_known_stays_visible_as_a_hole() {
+    let filled = template("№ {{ number }} до {{ due }}").unwrap().fill(&fields(&[("number", "5")])).unwrap();
+    assert_eq!(filled.text, "№ 5 до ‹due›");
+    assert_eq!(filled.holes.len(), 1);
+    assert_eq!(filled.holes[0].name, "due");
+    assert!(filled.text[filled.holes[0].at..].starts_with("‹due›"));
+}
+
+#[test]
+fn a_condition_on_a_field_without_value_is_false() {
+    let template = template("да{% if due %}, до {{ due }}{% endif %}.").unwrap();
+    assert_eq!(template.fill(&Fields::new()).unwrap().text, "да.");
+    assert_eq!(template.fill(&fields(&[("due", "01.12")])).unwrap().text, "да, до 01.12.");
+}
+
+#[test]
+fn a_clients_words_never_act_as_template_code() {
+    let gist = "{{ number }} {% for x in y %} <b>&amp; {#";
+    let filled = template("{{ gist }}").unwrap().fill(&fields(&[("gist", gist)])).unwrap();
+    assert_eq!(filled.text, gist);
+    assert!(!filled.holes.is_empty());
+}
+
+#[test]
+fn a_template_alone_has_no_substance_and_the_executors_answer_has() {
+    let (library, _) = Library::load(None);
+    let filled = |substance: Option<&str>| {
+        let mut fields = all();
+        fields.insert("substance".into(), substance.map(str::to_owned));
+        library.get("reply").unwrap().fill(&fields).unwrap()
+    };
+    let empty = filled(None);
+    assert!(!has_substance(&empty.text, &empty.words));
+    let blank = filled(Some("  \n"));
+    assert!(!has_substance(&blank.text, &blank.words));
+    let answered = filled(Some("Перерасчёт выполнен."));
+    assert!(has_substance(&answered.text, &answered.words));
+}
+
+#[test]
+fn a_broken_template_names_its_line() {
+    let line = |body: &str| match template(body).unwrap_err() {
+        TemplateError::Syntax { line, .. }
+        | TemplateError::Statement { line, .. }
+        | TemplateError::UnknownField { line, .. }
+        | TemplateError::TooMuch { line } => line,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(line("первая\n{{ number"), 8);
+    assert_eq!(line("первая\n{% if number %}"), 8);
+    assert_eq!(line("первая\n\n{{ numbr }}"), 9);
+    assert_eq!(line("{% include 'reply.j2' %}"), 7);
+    assert_eq!(line("а\n}} б"), 8);
+    assert_eq!(line("а\n{{ number|upper }}"), 8);
+    assert_eq!(template("{{ numbr }}"), Err(TemplateError::UnknownField { line: 7, name: "numbr".into() }));
+    let front = "+++\nid = \"x\"\nkind = \"novel\"\n+++\n";
+    assert!(matches!(Template::parse(front), Err(TemplateError::Front { line: 3, .. })));
+    assert_eq!(Template::parse("просто текст"), Err(TemplateError::NoFront));
+}
+
+#[test]
+fn an_offices_own_file_replaces_the_built_in_one_and_a_broken_one_does_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = FRONT.replace("\"own\"", "\"reply\"");
+    std::fs::write(folder.path().join("reply.j2"), format!("{own}Коротко: {{{{ substance }}}}")).unwrap();
+    std::fs::write(folder.path().join("interim.j2"), "+++\nid = \"interim\"\n+++\n").unwrap();
+    std::fs::write(folder.path().join("new.j2"), format!("{FRONT}Новое")).unwrap();
+    std::fs::write(folder.path().join("twin.j2"), format!("{FRONT}Двойник")).unwrap();
+    std::fs::write(folder.path().join("notes.txt"), "не шаблон").unwrap();
+    std::fs::write(folder.path().join("bytes.j2"), [0xFF, 0xFE]).unwrap();
+    let (library, broken) = Library::load(Some(folder.path()));
+    let words = |id| library.get(id).unwrap().fill(&all()).unwrap().words;
+    assert_eq!(words("reply"), "Коротко: ‹substance›");
+    assert_eq!(words("own"), "Новое");
+    assert!(words("interim").lines().count() > 2);
+    let files: Vec<&str> = broken.iter().map(|Broken { file, .. }| file.as_str()).collect();
+    assert_eq!(files, ["bytes.j2", "interim.j2", "twin.j2"]);
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_no_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(Library::load(Some(&folder.path().join("none"))).1, []);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_folder_is_not_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    let secret = folder.path().join("secret");
+    std::fs::write(&secret, format!("{FRONT}Тайна")).unwrap();
+    let inner = folder.path().join("letters");
+    std::fs::create_dir(&inner).unwrap();
+    std::os::unix::fs::symlink(&secret, inner.join("own.j2")).unwrap();
+    let (library, broken) = Library::load(Some(&inner));
+    assert!(library.get("own").is_none() && broken.is_empty());
+}
+
+#[test]
+fn templates_of_the_topic_are_offered_first_and_others_topics_never() {
+    let folder = tempfile::tempdir().unwrap();
+    for (id, topic) in [("a", "billing"), ("z", "quality")] {
+        let file = FRONT
+            .replace("\"own\"", &format!("\"{id}\""))
+            .replace("heading", &format!("topics = [\"{topic}\"]\nheading"));
+        std::fs::write(folder.path().join(format!("{id}.j2")), file + "Текст").unwrap();
+    }
+    let (library, broken) = Library::load(Some(folder.path()));
+    assert_eq!(broken, []);
+    let ids = |topic| {
+        let offered = library.offered(Kind::Reply, topic);
+        offered.into_iter().map(|t| t.front.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(Some("quality")), ["z", "reply"]);
+    assert_eq!(ids(None), ["reply"]);
+}
+
+#[test]
+fn hostile_templates_are_refused_or_filled_and_never_hang() {
+    let many = |part: &str, times: usize| part.repeat(times);
+    let mut bodies = vec![
+        "{{".into(),
+        "{{ }}".into(),
+        "{% %}".into(),
+        "{{ '}}' }}".into(),
+        "{% raw %}{{ number }}{% endraw %}".into(),
+        "{% set gist = gist ~ gist %}".into(),
+        "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}".into(),
+        "{% import '../../etc/passwd' as x %}".into(),
+        "{% extends 'reply.j2' %}".into(),
+        "{% include ['/etc/passwd'] %}".into(),
+        "{{ 'x' * 100000000 }}".into(),
+        "{{ range(100000000) }}".into(),
+        "{% for a in gist %}{% for b in gist %}{% for c in gist %}x{% endfor %}{% endfor %}{% endfor %}"
+            .into(),
+        "{{ gist.__class__.__mro__ }}".into(),
+        "{{ self }}{{ loop }}{{ super() }}".into(),
+        "\0\u{202E}{{ number }}\u{2028}".into(),
+        "{{ 1/0 }}{{ 10 ** 400 }}".into(),
+        "{{ -9223372036854775808 // -1 }}".into(),
+        many("{{ gist }}", 390),
+        many("{% if gist %}", 390) + &many("{% endif %}", 390),
+        many("{% if gist %}", 5_000),
+        format!("{{{{ {} }}}}", many("(", 10_000)),
+        format!("{{{{ {} }}}}", many("not ", 39)),
+        format!("{{{{ {}1 }}}}", many("1+", 12_000)),
+        format!("{{% if a %}}{}{{% endif %}}", many("{% elif a %}", 3_000)),
+        many("{#", 20_000),
+        many("}}", 20_000),
+        "щ".repeat(600_000),
+    ];
+    for depth in 1..180 {
+        let mut body = String::new();
+        let _ = write!(body, "{}number{}", "{% for a in gist %}".repeat(depth), "{{ ".repeat(depth));
+        bodies.push(body);
+    }
+    let values = [String::new(), "я".repeat(30_000), "{{ gist }}".repeat(1_000)];
+    for body in bodies {
+        let begun = Instant::now();
+        if let Ok(template) = template(&body) {
+            for value in &values {
+                let fields = FIELDS.map(|name| (name.to_owned(), Some(value.clone())));
+                if let Ok(filled) = template.fill(&Fields::from(fields)) {
+                    assert!(filled.text.len() <= 512 * 1024);
+                }
+            }
+        }
+        let shown: String = body.chars().take(40).collect();
+        assert!(begun.elapsed() < Duration::from_secs(2), "{shown}");
+    }
+}
+
+#[test]
+fn looking_for_holes_in_a_long_text_takes_no_time() {
+    for part in ["‹", "›", "{{", "{% ", "}}", "‹a›", "а"] {
+        let begun = Instant::now();
+        assert!(holes(&part.repeat(60_000)).len() <= 60_000);
+        assert!(begun.elapsed() < Duration::from_secs(2), "{part}");
+    }
+}
