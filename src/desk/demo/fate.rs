@@ -154,7 +154,9 @@ impl Fates {
         let target = self.target(pace, due, hours, rng);
         path.answer(target, pace != Pace::Late, rng);
         if pace == Pace::Stuck {
-            let keep = rng.usize(..path.steps.len());
+            // Most lie with somebody who has begun; a few were never taken up.
+            let least = if chance(rng, 15) { 0 } else { path.steps.len() / 2 };
+            let keep = rng.usize(least..path.steps.len());
             path.steps.truncate(keep);
             return path.steps;
         }
