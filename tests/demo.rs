@@ -1,5 +1,7 @@
 //! The made-up register: the same for the same seed, sound to its last byte, and like life.
 
+#![expect(clippy::unwrap_used, reason = "what a test can't get is a test that fails")]
+
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -12,6 +14,7 @@ use otklik::desk::{self, AppealLine, Depth, Desk, DeskError, Filter, Part, Queue
 use otklik::standard::appeal::{Appeal, Channel, Kind, Outcome, Stage};
 use otklik::standard::client::{Client, ClientSort, Identity};
 use otklik::standard::office::{Role, StaffDetail, UnitSort};
+use otklik::standard::personal::Personal;
 use otklik::standard::reply::{Purpose, Reply};
 
 const NOW: &str = "2026-11-24T14:05:00+03:00";
@@ -217,7 +220,7 @@ fn no_text_has_a_hole_or_a_mark_of_its_template() {
         let replies = appeal.replies.iter().flat_map(|reply| [reply.heading.text(), reply.text.text()]);
         let content =
             [appeal.content.gist.text(), appeal.content.text.as_ref().map_or("", |text| text.text())];
-        let notes = appeal.closing.iter().filter_map(|closing| closing.note.as_ref()).map(|note| note.text());
+        let notes = appeal.closing.iter().filter_map(|closing| closing.note.as_ref()).map(Personal::text);
         for text in replies.chain(content).chain(notes) {
             assert!(!text.contains(marks) && !text.contains("  "), "{text}");
         }

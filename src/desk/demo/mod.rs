@@ -11,6 +11,7 @@ mod forms;
 mod office;
 mod people;
 mod play;
+mod scribe;
 mod words;
 
 use std::ops::ControlFlow;
