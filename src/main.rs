@@ -4,6 +4,16 @@ fn main() {
     let home = std::path::PathBuf::from(std::env::args().nth(1).unwrap());
     let paths = paths::Paths::in_folder(&home);
     let clock = clock::Clock::from_environment().unwrap();
+    if let Ok(n) = std::env::var("DEMO") {
+        let _ = std::fs::create_dir_all(&home);
+        let m = desk::demo::fill(
+            &paths.register,
+            &desk::demo::Demo { appeals: n.parse().unwrap(), seed: 1 },
+            clock,
+            &mut |_, _| std::ops::ControlFlow::Continue(()),
+        );
+        let _ = std::fs::write("/tmp/made", format!("{m:?}"));
+    }
     let desk = match desk::Desk::at(&paths.register, clock).unwrap() {
         Some(d) => d,
         None => desk::Desk::begin(

@@ -249,7 +249,7 @@ mod tests {
     use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
     use super::*;
-    use crate::terminal::keys::{Input, Keys, russian};
+    use crate::terminal::keys::{Input, Keys};
 
     /// What a keyboard event asks for, through the same gate as in the program.
     fn asked_by(
