@@ -90,7 +90,7 @@ impl Cx {
     /// Says an error of the desk in words.
     #[must_use]
     pub fn trouble(&self, error: &DeskError) -> String {
-        self.words.desk_error(error, Some(self.desk.office()))
+        self.words.desk_error(error, self.desk.register().path(), Some(self.desk.office()))
     }
 
     /// Whether drafts can't be kept; said once by whoever asks first.
