@@ -135,9 +135,7 @@ impl Shown {
     #[must_use]
     pub fn pad(&self, columns: usize) -> Self {
         let mut padded = self.fit(columns);
-        padded
-            .0
-            .extend(std::iter::repeat_n(' ', columns - padded.width()));
+        padded.0.extend(std::iter::repeat_n(' ', columns - padded.width()));
         padded
     }
 
@@ -177,9 +175,7 @@ pub fn shown(text: &str) -> Shown {
 /// [`shown`] for text of several lines: one piece a line, CRLF and LF both ending one.
 #[must_use]
 pub fn shown_lines(text: &str) -> Vec<Shown> {
-    text.split('\n')
-        .map(|line| shown(line.strip_suffix('\r').unwrap_or(line)))
-        .collect()
+    text.split('\n').map(|line| shown(line.strip_suffix('\r').unwrap_or(line))).collect()
 }
 
 /// [`shown`], and no wider than `columns`: what does not fit is cut with «…».
@@ -230,13 +226,7 @@ struct Writer {
 
 impl Writer {
     fn with_capacity(bytes: usize) -> Self {
-        Self {
-            out: String::with_capacity(bytes),
-            before: ' ',
-            marks: 0,
-            marks_over: 0,
-            base: false,
-        }
+        Self { out: String::with_capacity(bytes), before: ' ', marks: 0, marks_over: 0, base: false }
     }
 
     fn cluster(&mut self, cluster: &str) {
@@ -268,15 +258,10 @@ impl Writer {
         }
         match c {
             ZERO_WIDTH_JOINER => {
-                next.is_some_and(|c| !is_combining_mark(c) && !is_hidden(c))
-                    && !self.before.is_ascii()
+                next.is_some_and(|c| !is_combining_mark(c) && !is_hidden(c)) && !self.before.is_ascii()
             }
             '\u{1F3FB}'..='\u{1F3FF}' => true,
-            _ => {
-                PRESENTATION.contains(&c)
-                    && !PRESENTATION.contains(&self.before)
-                    && self.before > ' '
-            }
+            _ => PRESENTATION.contains(&c) && !PRESENTATION.contains(&self.before) && self.before > ' ',
         }
     }
 
@@ -340,8 +325,7 @@ impl Writer {
 
     fn tab(&mut self) {
         let column: usize = self.out.graphemes(true).map(UnicodeWidthStr::width).sum();
-        self.out
-            .extend(std::iter::repeat_n(' ', TAB_STOP - column % TAB_STOP));
+        self.out.extend(std::iter::repeat_n(' ', TAB_STOP - column % TAB_STOP));
     }
 }
 

@@ -28,10 +28,7 @@ use super::*;
 #[case::tab_vt_ff("аб\tв\u{b}\u{c}", "аб  в␋␌")]
 #[case::override_in_a_surname("Ив\u{202e}анов", "Ив<U+202E>анов")]
 #[case::isolates("\u{2066}a\u{2069}\u{2067}", "<U+2066>a<U+2069><U+2067>")]
-#[case::zero_width(
-    "И\u{200b}в\u{200d}а\u{2060}н\u{feff}ов",
-    "И<U+200B>в<U+200D>а<U+2060>н<U+FEFF>ов"
-)]
+#[case::zero_width("И\u{200b}в\u{200d}а\u{2060}н\u{feff}ов", "И<U+200B>в<U+200D>а<U+2060>н<U+FEFF>ов")]
 #[case::decomposed("И\u{306} Е\u{308}", "Й Ё")]
 #[case::look_alike_stays("Попoв", "Попoв")]
 #[case::tag("a\u{e0041}", "a<U+E0041>")]
@@ -62,10 +59,7 @@ fn three_hundred_marks_on_one_letter_are_counted_not_stacked() {
 
 #[test]
 fn lines_are_split_at_both_line_ends_and_nothing_else() {
-    let lines: Vec<_> = shown_lines("раз\r\nдва\nтри\r")
-        .into_iter()
-        .map(Shown::into_string)
-        .collect();
+    let lines: Vec<_> = shown_lines("раз\r\nдва\nтри\r").into_iter().map(Shown::into_string).collect();
     assert_eq!(lines, ["раз", "два", "три"]);
 }
 
@@ -76,11 +70,7 @@ fn lines_are_split_at_both_line_ends_and_nothing_else() {
 #[case("за\u{301}мок", 3, "за\u{301}…")]
 #[case("а", 0, "")]
 #[case("аб", 1, "…")]
-fn a_long_name_is_cut_between_its_letters(
-    #[case] from: &str,
-    #[case] columns: usize,
-    #[case] to: &str,
-) {
+fn a_long_name_is_cut_between_its_letters(#[case] from: &str, #[case] columns: usize, #[case] to: &str) {
     assert_eq!(fit(from, columns).as_str(), to);
 }
 
@@ -89,16 +79,8 @@ fn a_long_name_is_cut_between_its_letters(
 #[case("от водоканала", 6, &["от вод", "оканал", "а"])]
 #[case("за октябрь и ноябрь", 10, &["за октябрь", "и ноябрь"])]
 #[case("", 5, &[""])]
-fn a_long_line_is_broken_at_its_spaces(
-    #[case] from: &str,
-    #[case] columns: usize,
-    #[case] to: &[&str],
-) {
-    let lines: Vec<_> = shown(from)
-        .wrap(columns)
-        .into_iter()
-        .map(Shown::into_string)
-        .collect();
+fn a_long_line_is_broken_at_its_spaces(#[case] from: &str, #[case] columns: usize, #[case] to: &[&str]) {
+    let lines: Vec<_> = shown(from).wrap(columns).into_iter().map(Shown::into_string).collect();
     assert_eq!(lines, to);
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use otklik::letters::holes;
+use otklik::standard::holes::holes;
 use otklik::letters::template::{Broken, FIELDS, Fields, Kind, Library, Template, TemplateError};
 use otklik::standard::text::has_substance;
 

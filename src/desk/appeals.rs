@@ -39,6 +39,7 @@ impl Desk {
             let events = job.decide(|context| decide::register(form, context))?;
             let id = job.tx.new_id(job.now)?;
             let appeal = job.begin_appeal(id, events)?;
+            job.tx.save_appeal(&appeal)?;
             if let Some(request) = request {
                 job.tx.remember_request(request, id)?;
             }
@@ -210,8 +211,8 @@ impl Desk {
 }
 
 impl super::work::Job<'_, '_> {
-    /// Writes the first facts of an appeal.
-    fn begin_appeal(&mut self, id: Uuid, events: Vec<AppealEvent>) -> Result<Appeal, DeskError> {
+    /// Writes the first facts of an appeal; the lists are the caller's to save.
+    pub(super) fn begin_appeal(&mut self, id: Uuid, events: Vec<AppealEvent>) -> Result<Appeal, DeskError> {
         let mut appeal: Option<Appeal> = None;
         for event in events {
             self.record_appeal(id, appeal.as_ref().map_or(0, |appeal| appeal.version), &event)?;
@@ -223,8 +224,6 @@ impl super::work::Job<'_, '_> {
                 (None, _) => return Err(crate::standard::fold::Unfoldable::NoBeginning.into()),
             }
         }
-        let appeal = appeal.ok_or(crate::standard::fold::Unfoldable::NoBeginning)?;
-        self.tx.save_appeal(&appeal)?;
-        Ok(appeal)
+        Ok(appeal.ok_or(crate::standard::fold::Unfoldable::NoBeginning)?)
     }
 }

@@ -67,7 +67,8 @@ pub fn rules() -> Result<Vec<OfficeEvent>, DeskError> {
     Ok(events)
 }
 
-fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, DeskError> {
+/// A value from the text of a file.
+pub(super) fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, DeskError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     toml::from_str(text).map_err(|error| DeskError::BadFile { name: name.to_owned(), why: error.to_string() })
 }

@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::{Desk, DeskError, FirstDay};
+use chrono::{DateTime, FixedOffset};
+
 use crate::clock::Clock;
 use crate::register::{
     Access, BackedUp, BackupError, Depth, OpenError, Randomness, Register, Report, Restored, restore,
@@ -41,18 +43,10 @@ impl Desk {
         path: &Path,
         clock: Clock,
         day: &FirstDay,
-        mut random: Randomness,
+        random: Randomness,
     ) -> Result<Self, DeskError> {
-        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(OpenError::Io)?;
-        }
         let now = clock.now(offset(clock.offset_minutes()));
-        let office = random.id(now).map_err(crate::register::StoreError::from)?;
-        let register = match Register::create(path, office, random) {
-            // Begun before, and ended before an office was named.
-            Err(OpenError::AlreadyThere) => Register::open(path, Access::Write, Randomness::system())?,
-            created => created?,
-        };
+        let register = make(path, now, random)?;
         Self::set_up(register, clock, day)
     }
 
@@ -67,6 +61,23 @@ impl Desk {
         let made = self.register.back_up(&target)?;
         Ok((target, made))
     }
+}
+
+/// Makes the register's file, with its folder, as of this moment; opens one that was begun before.
+pub(super) fn make(
+    path: &Path,
+    now: DateTime<FixedOffset>,
+    mut random: Randomness,
+) -> Result<Register, DeskError> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(OpenError::Io)?;
+    }
+    let office = random.id(now).map_err(crate::register::StoreError::from)?;
+    if path.exists() {
+        // Begun before, and ended before an office was named.
+        return Ok(Register::open(path, Access::Write, random)?);
+    }
+    Ok(Register::create(path, office, random)?)
 }
 
 /// Checks the register in this file, a damaged one too.

@@ -4,6 +4,7 @@
 
 mod appeals;
 pub mod builtin;
+pub mod demo;
 mod door;
 mod look;
 mod office;
@@ -118,17 +119,18 @@ impl Desk {
         Ok(())
     }
 
+    /// The person mapped to a user of the operating system.
+    #[must_use]
+    pub fn person_of(&self, os_user: Option<&str>) -> Option<Login> {
+        let user = os_user?;
+        let mut people = self.office.staff.values().filter(|person| person.retired.is_none());
+        people.find(|person| person.os_user.as_deref() == Some(user)).map(|person| person.login.clone())
+    }
+
     /// Who acts where nobody was named: the person mapped to the operating system's user, else the register's default.
     #[must_use]
     pub fn usual_person(&self, os_user: Option<&str>) -> Option<Login> {
-        let mapped = os_user.and_then(|user| {
-            self.office
-                .staff
-                .values()
-                .find(|person| person.retired.is_none() && person.os_user.as_deref() == Some(user))
-                .map(|person| person.login.clone())
-        });
-        mapped
+        self.person_of(os_user)
             .or_else(|| self.office.details.default_person.clone())
             .filter(|login| self.office.active_person(login).is_some())
     }

@@ -3,6 +3,7 @@
 use super::{Confirmed, Desk, DeskError, builtin};
 use crate::register::Filter;
 use crate::standard::decide::{self, OfficeCommand};
+use crate::standard::fact::OfficeEvent;
 use crate::standard::office::{Login, UnitCode};
 
 impl Desk {
@@ -16,6 +17,9 @@ impl Desk {
             let events = job.decide(|context| decide::change_office(command, context))?;
             for (version, event) in (job.office.version..).zip(&events) {
                 job.record(&subject, version, event)?;
+                if let OfficeEvent::SeriesOpened(opened) = event {
+                    job.tx.begin_series(opened.series, opened.year, opened.first.get())?;
+                }
             }
             Ok(())
         })?;

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, FixedOffset};
+
 use super::{Desk, DeskError, builtin};
 use crate::clock::Clock;
 use crate::register::{Register, Sort, Subject};
 use crate::standard::decide;
-use crate::standard::fact::Stamp;
+use crate::standard::fact::{OfficeEvent, Stamp};
 use crate::standard::number::NumberPattern;
 use crate::standard::office::{
     FullName, Login, OfficeDetails, Role, SigningRight, StaffMember, Unit, UnitCode, UnitSort, offset,
@@ -54,50 +56,7 @@ impl Desk {
         use chrono::SubsecRound as _;
         let utc_offset = clock.offset_minutes();
         let now = clock.now(offset(utc_offset)).trunc_subsecs(3);
-        let code = day.code.clone().unwrap_or_else(|| code_from(&day.office));
-        let unit = Unit {
-            code: UnitCode(code_from(&day.unit)),
-            title: day.unit.trim().to_owned(),
-            sort: day.unit_sort.unwrap_or(UnitSort::Centre),
-            external: false,
-            retired: None,
-        };
-        let name = FullName::parse(&day.person).ok_or(Refusal::Missing(Field::PersonName))?;
-        let login = Login(day.login.clone().unwrap_or_else(|| code_from(&name.surname).to_lowercase()));
-        let personal =
-            |text: &Option<String>| text.as_deref().and_then(given).map(|text| text.to_owned().into());
-        let person = StaffMember {
-            login: login.clone(),
-            name: Personal::Known(name),
-            unit: unit.code.clone(),
-            position: day.position.trim().to_owned(),
-            phone: personal(&day.phone),
-            email: None,
-            roles: Role::ALL.iter().copied().collect::<BTreeSet<_>>(),
-            signing: day.signs.then(|| SigningRight { from: now.date_naive(), to: None }),
-            os_user: day.os_user.clone(),
-            retired: None,
-        };
-        let pattern = |source| {
-            NumberPattern::parse(source).map_err(|error| DeskError::BadFile {
-                name: "number pattern".to_owned(),
-                why: error.to_string(),
-            })
-        };
-        let details = OfficeDetails {
-            name: day.office.trim().to_owned(),
-            code: code.trim().to_owned(),
-            address: String::new(),
-            phone: String::new(),
-            email: String::new(),
-            letterhead: Vec::new(),
-            utc_offset,
-            appeal_numbers: pattern(APPEAL_NUMBERS)?,
-            outgoing_numbers: pattern(OUTGOING_NUMBERS)?,
-            default_person: Some(login.clone()),
-        };
-        let mut events = decide::set_up(details, unit, person, clock.is_set())?;
-        events.extend(builtin::rules()?);
+        let (login, events) = first_events(day, now, utc_offset, clock.is_set())?;
         let stamp = Stamp { at: now, who: login.clone() };
         register.write(|tx| {
             let subject = Subject { sort: Sort::Office, id: tx.office() };
@@ -113,6 +72,57 @@ impl Desk {
         desk.sit(&login)?;
         Ok(desk)
     }
+}
+
+/// The events of an office's first day at this moment, and the login of its first person.
+pub(super) fn first_events(
+    day: &FirstDay,
+    now: DateTime<FixedOffset>,
+    utc_offset: i32,
+    test_clock: bool,
+) -> Result<(Login, Vec<OfficeEvent>), DeskError> {
+    let code = day.code.clone().unwrap_or_else(|| code_from(&day.office));
+    let unit = Unit {
+        code: UnitCode(code_from(&day.unit)),
+        title: day.unit.trim().to_owned(),
+        sort: day.unit_sort.unwrap_or(UnitSort::Centre),
+        external: false,
+        retired: None,
+    };
+    let name = FullName::parse(&day.person).ok_or(Refusal::Missing(Field::PersonName))?;
+    let login = Login(day.login.clone().unwrap_or_else(|| code_from(&name.surname).to_lowercase()));
+    let personal = |text: &Option<String>| text.as_deref().and_then(given).map(|text| text.to_owned().into());
+    let person = StaffMember {
+        login: login.clone(),
+        name: Personal::Known(name),
+        unit: unit.code.clone(),
+        position: day.position.trim().to_owned(),
+        phone: personal(&day.phone),
+        email: None,
+        roles: Role::ALL.iter().copied().collect::<BTreeSet<_>>(),
+        signing: day.signs.then(|| SigningRight { from: now.date_naive(), to: None }),
+        os_user: day.os_user.clone(),
+        retired: None,
+    };
+    let pattern = |source| {
+        NumberPattern::parse(source)
+            .map_err(|error| DeskError::BadFile { name: "number pattern".to_owned(), why: error.to_string() })
+    };
+    let details = OfficeDetails {
+        name: day.office.trim().to_owned(),
+        code: code.trim().to_owned(),
+        address: String::new(),
+        phone: String::new(),
+        email: String::new(),
+        letterhead: Vec::new(),
+        utc_offset,
+        appeal_numbers: pattern(APPEAL_NUMBERS)?,
+        outgoing_numbers: pattern(OUTGOING_NUMBERS)?,
+        default_person: Some(login.clone()),
+    };
+    let mut events = decide::set_up(details, unit, person, test_clock)?;
+    events.extend(builtin::rules()?);
+    Ok((login, events))
 }
 
 /// A code made from a name: its letters and digits, a dash for whatever lies between, at most 12 of them.

@@ -57,11 +57,7 @@ impl Desk {
                 return Err(DeskError::Changed(changes_after(&facts, seen.version)));
             }
             let mut appeal = fold_appeal(seen.id, facts)?;
-            let events = job.decide(|context| rule(&appeal, context))?;
-            for event in events {
-                job.record_appeal(seen.id, appeal.version, &event)?;
-                appeal.apply(event, &job.stamp())?;
-            }
+            job.change_appeal(&mut appeal, rule)?;
             job.tx.save_appeal(&appeal)?;
             Ok(appeal)
         })
@@ -91,6 +87,19 @@ impl Job<'_, '_> {
             Some(error) => Err(error.into()),
             None => Ok(decided?),
         }
+    }
+
+    /// Changes an appeal by a rule; the lists are the caller's to save.
+    pub fn change_appeal(
+        &mut self,
+        appeal: &mut Appeal,
+        rule: impl FnOnce(&Appeal, &Context<'_>) -> Result<Vec<AppealEvent>, Refusal>,
+    ) -> Result<(), DeskError> {
+        for event in self.decide(|context| rule(appeal, context))? {
+            self.record_appeal(appeal.id, appeal.version, &event)?;
+            appeal.apply(event, &self.stamp())?;
+        }
+        Ok(())
     }
 
     /// Who and when, for a fact of this job.

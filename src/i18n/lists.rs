@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use super::{Language, Words};
 use crate::say;
 use crate::standard::appeal::{Channel, Kind, Outcome, Stage};
+use crate::standard::number::Series;
 use crate::standard::office::{Role, StaffDetail, UnitSort};
 use crate::standard::refusal::Field;
 use crate::standard::reply::{ContactDetail, ReplyBy};
@@ -46,6 +47,15 @@ impl Words {
             Kind::Review => say!(self, "kind-review"),
             Kind::Application => say!(self, "kind-application"),
             Kind::Enquiry => say!(self, "kind-enquiry"),
+        }
+    }
+
+    /// A series of numbers.
+    #[must_use]
+    pub fn series(&self, series: Series) -> String {
+        match series {
+            Series::Appeal => say!(self, "series-appeal"),
+            Series::Outgoing => say!(self, "series-outgoing"),
         }
     }
 

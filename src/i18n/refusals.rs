@@ -116,6 +116,10 @@ impl Words {
             Refusal::LastAdministrator => say!(self, "refusal-last-administrator"),
             Refusal::BadList(code) if code.is_empty() => say!(self, "refusal-empty-list"),
             Refusal::BadList(code) => say!(self, "refusal-bad-list", code = code.as_str()),
+            Refusal::SeriesBegun { series, year, next } => {
+                let (year, next) = (year.to_string(), next.to_string());
+                say!(self, "refusal-series-begun", series = self.series(*series), year = year, next = next)
+            }
             Refusal::VisitEnded => say!(self, "refusal-visit-ended"),
         }
     }

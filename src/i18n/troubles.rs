@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 //! Words for troubles with files and settings: what happened, and what to do about it.
 
 use std::io;
@@ -301,3 +302,20 @@ impl Words {
 fn path(path: &Path) -> String {
     path.display().to_string()
 }
+=======
+//! stub
+use super::Words;
+use crate::desk::DeskError;
+use crate::standard::office::Office;
+use std::path::Path;
+impl Words {
+    /// stub
+    #[must_use]
+    pub fn trouble(&self, error: &DeskError, _register: &Path, office: Option<&Office>) -> String {
+        match error {
+            DeskError::Refused(refusal) => self.refusal(refusal, office),
+            other => format!("{other:?}"),
+        }
+    }
+}
+>>>>>>> main

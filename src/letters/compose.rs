@@ -72,7 +72,12 @@ impl Composer<'_> {
         let number = appeal.number.text.as_str();
         let own = match &reply.stage {
             ReplyStage::Signed(_, signature) | ReplyStage::Sent(_, signature, _) => {
-                say!(words, "letter-own", on = words.date(signature.on), number = signature.number.text.as_str())
+                say!(
+                    words,
+                    "letter-own",
+                    on = words.date(signature.on),
+                    number = signature.number.text.as_str()
+                )
             }
             ReplyStage::Draft | ReplyStage::Final(_) => say!(words, "letter-own-blank"),
         };
@@ -99,9 +104,10 @@ impl Composer<'_> {
             name: signs.map(|person| person.signs_as.clone()).unwrap_or_default(),
         });
         let executor = frozen.and_then(|frozen| frozen.executor_details.known());
-        let executor = executor.map_or_else(|| self.present_executor(appeal), |person| {
-            vec![person.name.clone(), person.phone.clone()]
-        });
+        let executor = executor.map_or_else(
+            || self.present_executor(appeal),
+            |person| vec![person.name.clone(), person.phone.clone()],
+        );
         Document {
             title: say!(words, "letter-title", number = number),
             language: Language::Ru,
@@ -135,9 +141,12 @@ impl Composer<'_> {
         facts.push(fact(say!(words, "receipt-by"), self.office.person_name(&appeal.registered_by)));
         let usual = say!(words, "receipt-heading", number = appeal.number.text.as_str());
         let heading = filled.as_ref().map_or(usual, |filled| filled.heading.clone());
-        let mut parts = vec![Block::Head(self.letterhead()), Block::Title(heading.clone()), Block::Facts(facts)];
+        let mut parts =
+            vec![Block::Head(self.letterhead()), Block::Title(heading.clone()), Block::Facts(facts)];
         let text = filled.map(|filled| filled.text).unwrap_or_default();
-        parts.extend(text.lines().filter(|line| !line.trim().is_empty()).map(|line| Block::Notice(line.to_owned())));
+        parts.extend(
+            text.lines().filter(|line| !line.trim().is_empty()).map(|line| Block::Notice(line.to_owned())),
+        );
         Ok(Document {
             title: heading,
             language: Language::Ru,
@@ -169,10 +178,7 @@ impl Composer<'_> {
             ("account", client.and_then(|client| client.account.as_deref()).and_then(some)),
             ("due", Some(words.date(appeal.due.day))),
             ("extension_days", days.map(|days| say!(words, "due-calendar-days", n = days))),
-            (
-                "new_due",
-                days.map(|days| words.date(appeal.due.extend(days, &self.office.calendar).day)),
-            ),
+            ("new_due", days.map(|days| words.date(appeal.due.extend(days, &self.office.calendar).day))),
             ("reply_channel", Some(words.reply_by(appeal.reply_by()))),
             ("organisation", some(&details.name)),
             ("unit", some(&self.office.unit_title(&appeal.intake))),
@@ -203,7 +209,9 @@ impl Composer<'_> {
     fn salutation(&self, client: &Client) -> Option<String> {
         let Identity::Person { given, patronymic, .. } = &client.identity else { return None };
         let words = self.words;
-        let (Some(given), Some(patronymic)) = (given, patronymic) else { return Some(say!(words, "letter-dear")) };
+        let (Some(given), Some(patronymic)) = (given, patronymic) else {
+            return Some(say!(words, "letter-dear"));
+        };
         let name = format!("{given} {patronymic}");
         Some(match petrovich::detect_gender(None, Some(given), Some(patronymic)) {
             Gender::Male => say!(words, "letter-dear-sir", name = name),
@@ -249,7 +257,9 @@ fn full_name(person: &StaffMember) -> String {
 #[must_use]
 pub fn addressee(client: &Client) -> Vec<String> {
     let name = match &client.identity {
-        Identity::Person { surname, given, patronymic } => dative(surname, given.as_deref(), patronymic.as_deref()),
+        Identity::Person { surname, given, patronymic } => {
+            dative(surname, given.as_deref(), patronymic.as_deref())
+        }
         Identity::Organisation { organisation, .. } => organisation.clone(),
         Identity::Anonymous => String::new(),
     };
@@ -273,9 +283,9 @@ mod tests {
 
     #[test]
     fn an_addressee_is_offered_in_the_dative() {
-        assert_eq!(dative("Ёлкина", Some("Анна"), Some("Петровна")), "Ёлкиной\u{a0}А.\u{a0}П.");
-        assert_eq!(dative("Салтыков-Щедрин", Some("Павел"), Some("Львович")), "Салтыкову-Щедрину\u{a0}П.\u{a0}Л.");
-        assert_eq!(dative("Гасанов", Some("Эльчин"), Some("Мамед оглы")), "Гасанову\u{a0}Э.\u{a0}М.\u{a0}оглы");
-        assert_eq!(dative("Черных", Some("Любовь"), Some("Ильинична")), "Черных\u{a0}Л.\u{a0}И.");
+        assert_eq!(dative("Ёлкина", Some("Анна"), Some("Петровна")), "Ёлкиной А. П.");
+        assert_eq!(dative("Салтыков-Щедрин", Some("Павел"), Some("Львович")), "Салтыкову-Щедрину П. Л.");
+        assert_eq!(dative("Гасанов", Some("Эльчин"), Some("Мамед оглы")), "Гасанову Э. М. оглы");
+        assert_eq!(dative("Черных", Some("Любовь"), Some("Ильинична")), "Черных Л. И.");
     }
 }

@@ -13,6 +13,8 @@ use sha2::{Digest as _, Sha256};
 use super::document::Document;
 use super::pdf::{Press, PressError};
 use super::plain::{Paper, plain};
+use crate::i18n::Words;
+use crate::say;
 
 /// What a letter is made into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +62,28 @@ pub enum DeliverError {
     NoSpooler,
     /// The system's spooler refused; its own words.
     Printer(String),
+}
+
+impl DeliverError {
+    /// The error in words, with what to do.
+    #[must_use]
+    pub fn words(&self, words: &Words) -> String {
+        match self {
+            Self::Press(PressError::Fonts) => say!(words, "deliver-fonts"),
+            Self::Press(PressError::TooLong { limit }) => {
+                let limit: usize = limit / 1024;
+                say!(words, "deliver-too-long", limit = limit)
+            }
+            Self::Press(PressError::Refused { reason }) => {
+                say!(words, "deliver-refused", why = reason.as_str())
+            }
+            Self::File { path, error } => {
+                say!(words, "deliver-file", file = path.display().to_string(), why = error.to_string())
+            }
+            Self::NoSpooler => say!(words, "deliver-no-spooler"),
+            Self::Printer(why) => say!(words, "deliver-printer", why = why.as_str()),
+        }
+    }
 }
 
 impl From<PressError> for DeliverError {
@@ -122,7 +146,8 @@ pub fn write_new(folder: &Path, stem: &str, form: Form, bytes: &[u8]) -> Result<
     let mut path = folder.to_owned();
     for copy in 1..MOST {
         let extension = form.extension();
-        let name = if copy == 1 { format!("{stem}.{extension}") } else { format!("{stem}-{copy}.{extension}") };
+        let name =
+            if copy == 1 { format!("{stem}.{extension}") } else { format!("{stem}-{copy}.{extension}") };
         path = folder.join(name);
         match OpenOptions::new().write(true).create_new(true).open(&path) {
             Ok(mut file) => {

@@ -7,7 +7,6 @@
 //! | [`preview`] | blocks as styled lines of a given width |
 //! | [`plain`] | the preview's lines as text, 66 columns, for a file or a dot-matrix printer |
 //! | [`template`] | letter templates, files an office edits |
-//! | [`holes`] | places nobody has filled in |
 //!
 //! Beneath them, shared by paper and screen: `prose` makes any string fit to be set, `fill` breaks
 //! paragraphs into lines and `pages` breaks lines into pages.
@@ -19,7 +18,6 @@ pub mod compose;
 pub mod deliver;
 pub mod document;
 mod fill;
-pub mod holes;
 mod pages;
 pub mod pdf;
 pub mod plain;
@@ -28,5 +26,4 @@ mod prose;
 pub mod template;
 
 pub use document::{Block, Document};
-pub use holes::{Hole, holes};
 pub use pdf::{Pdf, Press, PressError};

@@ -29,8 +29,8 @@ use minijinja::{Environment, ErrorKind, UndefinedBehavior, Value};
 use rust_embed::RustEmbed;
 use serde::Deserialize;
 
-use super::holes::{Hole, holes};
-use crate::standard::text::{Bilingual, HOLE_CLOSES, HOLE_OPENS};
+use crate::standard::holes::{HOLE_CLOSES, HOLE_OPENS, Hole, holes};
+use crate::standard::text::Bilingual;
 
 /// Names a template may use.
 ///

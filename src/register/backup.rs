@@ -120,7 +120,7 @@ fn verify(path: &Path) -> Result<ChainHead, BackupError> {
     db.execute_batch("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")?;
     let file = schema::check_marks(&db, schema::STEPS).map_err(BackupError::Unusable)?;
     // The tables of an older schema are read only after its upgrade; its chain reads as it always did.
-    let depth = if file == schema::marks(schema::STEPS).newest { Depth::Deep } else { Depth::Chain };
+    let depth = if file == schema::marks(schema::STEPS).newest { Depth::Whole } else { Depth::Chain };
     let report = check::check(&db, schema::STEPS, depth)?;
     if report.findings.is_empty() {
         Ok(facts::head(&db, office_of(&db)?)?)

@@ -92,9 +92,11 @@ pub enum Finding {
 /// How much is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Depth {
-    /// The database's structure, the schema, the chain and the personal values.
+    /// The tables' structure, the chain and the personal values.
     Chain,
-    /// Also every index, every list and every number against the facts.
+    /// Also the schema and every index against its table.
+    Whole,
+    /// Also every list and every number against the facts.
     Deep,
 }
 
@@ -129,7 +131,7 @@ impl Register {
 /// Checks an open file.
 pub(super) fn check(db: &Connection, steps: &[&str], depth: Depth) -> Result<Report, StoreError> {
     let mut findings = structure(db, depth)?;
-    if depth == Depth::Deep {
+    if depth >= Depth::Whole {
         findings.extend(changed_objects(db, steps)?);
     }
     let office = super::open::office_of(db)?;
@@ -164,7 +166,7 @@ fn structure(db: &Connection, depth: Depth) -> Result<Vec<Finding>, StoreError> 
         }
         Ok(())
     };
-    if depth == Depth::Deep {
+    if depth >= Depth::Whole {
         complain("PRAGMA integrity_check(100)")?;
         complain(
             "SELECT 'foreign key: ' || \"table\" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check",

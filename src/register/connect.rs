@@ -80,6 +80,34 @@ fn attempt(path: &Path, mode: Mode, durable: bool) -> Result<Connection, OpenErr
     Ok(db)
 }
 
+/// How a connection writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pace {
+    /// Each commit by itself and safe at once; little memory.
+    Desk,
+    /// Many commits in a row, safe together at their end; the log and the memory may grow meanwhile.
+    Bulk,
+}
+
+/// Sets the pace. Coming back to the desk's brings all that was written in bulk to the disk.
+pub(super) fn set_pace(db: &Connection, pace: Pace) -> rusqlite::Result<()> {
+    match pace {
+        Pace::Desk => db.execute_batch(
+            "PRAGMA synchronous = FULL;
+             PRAGMA cache_size = -8192;
+             PRAGMA wal_autocheckpoint = 1000;
+             -- One commit brought to the disk brings all before it, though a reader keeps the log from being emptied.
+             UPDATE meta SET one = one;
+             PRAGMA wal_checkpoint(TRUNCATE);",
+        ),
+        Pace::Bulk => db.execute_batch(
+            "PRAGMA synchronous = NORMAL;
+             PRAGMA cache_size = -65536;
+             PRAGMA wal_autocheckpoint = 16384;",
+        ),
+    }
+}
+
 /// Tries a locked file again every one to three milliseconds: SQLite's own ladder of pauses starves whoever waits longest.
 fn wait_politely(db: &mut Connection) -> Result<(), OpenError> {
     let mut seed = [0; 8];
@@ -107,6 +135,8 @@ fn restrict(db: &Connection) -> rusqlite::Result<()> {
         (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
         (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
         (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+        // One plan for a statement whatever is bound: it is prepared once.
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true),
     ] {
         db.set_db_config(setting, on)?;
     }

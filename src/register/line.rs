@@ -162,13 +162,13 @@ impl AppealLine {
         if old == keys_text {
             return Ok(());
         }
+        let mut forget = db.prepare_cached("DELETE FROM search WHERE key = ? AND appeal = ?")?;
         for key in old.lines().filter(|old| !keys.iter().any(|key| key == old)) {
-            db.prepare_cached("DELETE FROM search WHERE key = ? AND appeal = ?")?
-                .execute(params![key, row])?;
+            forget.execute(params![key, row])?;
         }
+        let mut learn = db.prepare_cached("INSERT INTO search (key, appeal) VALUES (?, ?)")?;
         for key in keys.iter().filter(|key| !old.lines().any(|old| old == key.as_str())) {
-            db.prepare_cached("INSERT INTO search (key, appeal) VALUES (?, ?)")?
-                .execute(params![key, row])?;
+            learn.execute(params![key, row])?;
         }
         Ok(())
     }

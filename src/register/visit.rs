@@ -12,8 +12,9 @@ use crate::standard::office::{Login, UnitCode};
 
 pub(super) fn save(db: &Connection, visit: &Visit) -> Result<(), StoreError> {
     db.prepare_cached(
-        "INSERT INTO visit (id, version, unit, clerk, started, ended) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-         ON CONFLICT (id) DO UPDATE SET version = ?2, unit = ?3, clerk = ?4, started = ?5, ended = ?6",
+        "INSERT INTO visit (id, version, unit, clerk, started, ended, newer) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         ON CONFLICT (id) DO UPDATE
+         SET version = ?2, unit = ?3, clerk = ?4, started = ?5, ended = ?6, newer = ?7",
     )?
     .execute(params![
         visit.id.as_bytes(),
@@ -22,13 +23,14 @@ pub(super) fn save(db: &Connection, visit: &Visit) -> Result<(), StoreError> {
         visit.clerk.0,
         moment(visit.started),
         visit.ended.map(moment),
+        visit.needs_newer_program,
     ])?;
     Ok(())
 }
 
 /// The saved row of a visit.
 pub(super) fn saved(db: &Connection, visit: Uuid) -> Result<Option<Visit>, rusqlite::Error> {
-    db.prepare_cached("SELECT id, version, unit, clerk, started, ended FROM visit WHERE id = ?")?
+    db.prepare_cached("SELECT id, version, unit, clerk, started, ended, newer FROM visit WHERE id = ?")?
         .query_row([visit.as_bytes()], read)
         .optional()
 }
@@ -46,6 +48,7 @@ fn read(row: &Row<'_>) -> Result<Visit, rusqlite::Error> {
         clerk: Login(row.get(3)?),
         started: time(4, row.get(4)?)?,
         ended: row.get::<_, Option<String>>(5)?.map(|text| time(5, text)).transpose()?,
+        needs_newer_program: row.get(6)?,
     })
 }
 
@@ -56,7 +59,7 @@ impl Register {
     /// When the file can't be read.
     pub fn visits_going_on(&self, clerk: &Login) -> Result<Vec<Visit>, StoreError> {
         let mut query = self.db.prepare_cached(
-            "SELECT id, version, unit, clerk, started, ended FROM visit WHERE clerk = ? AND ended IS NULL ORDER BY id",
+            "SELECT id, version, unit, clerk, started, ended, newer FROM visit WHERE clerk = ? AND ended IS NULL ORDER BY id",
         )?;
         Ok(query.query_map([&clerk.0], read)?.collect::<Result<_, _>>()?)
     }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::chain::Link;
-use super::connect::commit;
+use super::connect::{Pace, commit, set_pace};
 use super::error::StoreError;
 use super::facts::{self, ChainHead, StoredFact, Subject, moment};
 use super::line::AppealLine;
@@ -70,6 +70,22 @@ impl Register {
         let result = job(&mut Tx { db: &transaction, office: self.office, random: &mut self.random, head })?;
         commit(&transaction)?;
         Ok(result)
+    }
+
+    /// Runs a job of many transactions, made for thousands of appeals at once: the made-up ones of a demonstration,
+    /// or an import. A power cut may take the last of its transactions, never a half of one; once this returns, all
+    /// is on the disk.
+    ///
+    /// # Errors
+    /// What `job` returns, or why its work could not be brought to the disk.
+    pub fn in_bulk<T, E: From<StoreError>>(
+        &mut self,
+        job: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        set_pace(&self.db, Pace::Bulk).map_err(StoreError::from)?;
+        let result = job(self);
+        set_pace(&self.db, Pace::Desk).map_err(StoreError::from)?;
+        result
     }
 
     /// A new identifier of this moment.

@@ -245,9 +245,13 @@ pub struct Appeal {
     pub resolution: Option<Resolution>,
     /// The earliest inner due date: a resolution's or an authority's.
     pub inner_due: Option<NaiveDate>,
+    /// The day this round began: of registration, or of the last reopening.
+    pub opened: NaiveDate,
     /// Its term (R5).
     pub due: Due,
-    /// Its extension, at most one (R13).
+    /// The days that the last interim reply sent in this round proposed (R13).
+    pub proposed: Option<u16>,
+    /// Its extension, at most one a round (R13).
     pub extension: Option<Extension>,
     /// Replies of every purpose, oldest first.
     pub replies: Vec<Reply>,

@@ -35,10 +35,13 @@ impl TryFrom<String> for MonthDay {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
+        let two_digits = |part: &str| {
+            (part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok()).flatten()
+        };
         text.split_once('-')
-            .and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)))
+            .and_then(|(month, day)| Some((two_digits(month)?, two_digits(day)?)))
             // A leap year, so that 29 February is a day.
-            .filter(|&(month, day)| text.len() == 5 && NaiveDate::from_ymd_opt(2024, month, day).is_some())
+            .filter(|&(month, day)| NaiveDate::from_ymd_opt(2024, month, day).is_some())
             .map(|(month, day)| Self { month, day })
             .ok_or(text)
     }

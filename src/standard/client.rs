@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::code::closed_list;
 use super::personal::Personal;
+use super::text::given;
 
 closed_list! {
     /// What kind of client; not personal, so that figures outlive an erasure.
@@ -182,6 +183,16 @@ impl Client {
             Identity::Anonymous => String::new(),
         }
     }
+
+    /// To whom the answer is addressed: the one whom several signers named, else the client by their whole name;
+    /// empty for an anonymous client (readings: *a collective appeal*).
+    #[must_use]
+    pub fn answer_to(&self) -> String {
+        self.collective
+            .as_ref()
+            .and_then(|several| several.answer_to.as_deref().and_then(given))
+            .map_or_else(|| self.full_name(), str::to_owned)
+    }
 }
 
 /// «Фамилия И. О.», as lists and signatures write it. Only the first word of a patronymic counts («Мамед оглы» → «М. оглы»).
@@ -189,7 +200,7 @@ impl Client {
 pub fn with_initials(surname: &str, given: Option<&str>, patronymic: Option<&str>) -> String {
     let mut name = surname.to_owned();
     for part in initials(given, patronymic) {
-        name.push('\u{a0}');
+        name.push(' ');
         name.push_str(&part);
     }
     name
@@ -210,7 +221,7 @@ pub(crate) fn initials(given: Option<&str>, patronymic: Option<&str>) -> Vec<Str
                 .collect::<Vec<_>>()
                 .join("-");
             let particle = words.next().filter(|word| word.chars().next().is_some_and(char::is_lowercase));
-            Some(particle.map_or_else(|| letters.clone(), |word| format!("{letters}\u{a0}{word}")))
+            Some(particle.map_or_else(|| letters.clone(), |word| format!("{letters} {word}")))
         })
         .collect()
 }

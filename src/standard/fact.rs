@@ -3,6 +3,8 @@
 //! A body carries its version `v` and is never rewritten. A kind or a version this program does not know
 //! makes its subject read-only. No floats and no hash maps stand in bodies.
 
+use std::num::NonZeroU32;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -10,7 +12,7 @@ use uuid::Uuid;
 use super::appeal::{Channel, Content, Kind};
 use super::calendar::CalendarYear;
 use super::client::{Client, ClientSort};
-use super::number::Number;
+use super::number::{Number, Series};
 use super::office::{Login, OfficeDetails, StaffMember, Topic, Unit, UnitCode};
 use super::personal::Personal;
 use super::reply::{Dispatch, Finalised, Purpose, ReplyBy, ReplyId, Signature, TemplateUse};
@@ -358,6 +360,8 @@ events! {
         CalendarLoaded(CalendarYear) = "calendar.loaded" v 1,
         /// Topics were loaded.
         TopicsLoaded(TopicsLoaded) = "topics.loaded" v 1,
+        /// A year's numbers go on from another register or a paper journal.
+        SeriesOpened(SeriesOpened) = "series.opened" v 1,
     }
 }
 
@@ -394,6 +398,17 @@ pub struct StaffRetired {
 pub struct TopicsLoaded {
     /// The topics, groups first.
     pub topics: Vec<Topic>,
+}
+
+/// Body of `series.opened`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesOpened {
+    /// Which series.
+    pub series: Series,
+    /// Of which year.
+    pub year: i32,
+    /// The serial its first number has here.
+    pub first: NonZeroU32,
 }
 
 events! {

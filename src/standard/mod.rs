@@ -11,6 +11,7 @@ pub mod code;
 pub mod decide;
 pub mod fact;
 pub mod fold;
+pub mod holes;
 pub mod number;
 pub mod office;
 pub mod personal;

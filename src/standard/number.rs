@@ -61,7 +61,7 @@ pub enum BadPattern {
     #[error("a brace without its pair")]
     Unpaired,
     /// Two appeals, offices or years would get the same number.
-    #[error("{{office}}, {{serial}} and a year are needed")]
+    #[error("{{office}}, {{serial}} and a year are needed, and a sign between office and serial")]
     NotUnique,
 }
 
@@ -86,11 +86,11 @@ impl NumberPattern {
         if !rest.is_empty() {
             parts.push(Part::Text(rest.to_owned()));
         }
-        let has = |wanted: fn(&Part) -> bool| parts.iter().any(wanted);
-        let unique = has(|part| matches!(part, Part::Office))
-            && has(|part| matches!(part, Part::Serial { .. }))
-            && has(|part| matches!(part, Part::ShortYear | Part::Year));
-        if unique { Ok(Self { source: source.to_owned(), parts }) } else { Err(BadPattern::NotUnique) }
+        if is_unique(&parts) {
+            Ok(Self { source: source.to_owned(), parts })
+        } else {
+            Err(BadPattern::NotUnique)
+        }
     }
 
     /// Writes the number `serial` of the year of `day` for the office with this code.
@@ -111,6 +111,20 @@ impl NumberPattern {
         }
         Number { text, serial, year }
     }
+}
+
+/// Whether no two offices, years or appeals get one number: all three are there, and something that is no digit
+/// stands between office and serial («ЭН1» and 12 would else read as «ЭН11» and 2).
+fn is_unique(parts: &[Part]) -> bool {
+    let place = |wanted: fn(&Part) -> bool| parts.iter().position(wanted);
+    let has_year = place(|part| matches!(part, Part::ShortYear | Part::Year)).is_some();
+    let office = place(|part| matches!(part, Part::Office));
+    let serial = place(|part| matches!(part, Part::Serial { .. }));
+    let (Some(office), Some(serial)) = (office, serial) else { return false };
+    let mut between = parts.iter().skip(office.min(serial)).take(office.abs_diff(serial));
+    let apart =
+        between.any(|part| matches!(part, Part::Text(text) if text.contains(|c: char| !c.is_numeric())));
+    has_year && apart
 }
 
 impl Part {

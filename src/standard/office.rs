@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::num::NonZeroU32;
 
 use chrono::{FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::Calendar;
 use super::client::initials;
 use super::code::closed_list;
-use super::number::NumberPattern;
+use super::number::{NumberPattern, Series};
 use super::personal::Personal;
 use super::reply::LetterPerson;
 use super::term::Norms;
@@ -132,7 +133,7 @@ impl FullName {
     pub fn signs_as(&self) -> String {
         let mut parts = initials(self.given_name(), self.patronymic.as_deref());
         parts.push(self.surname.clone());
-        parts.join("\u{a0}")
+        parts.join(" ")
     }
 
     fn given_name(&self) -> Option<&str> {
@@ -210,6 +211,12 @@ impl StaffMember {
         self.name.known().map_or_else(|| self.login.0.clone(), FullName::short)
     }
 
+    /// Whether they still worked here on that day.
+    #[must_use]
+    pub fn works_on(&self, day: NaiveDate) -> bool {
+        self.retired.is_none_or(|left| day < left)
+    }
+
     /// Whether any of these roles is theirs.
     #[must_use]
     pub fn has_any(&self, roles: &[Role]) -> bool {
@@ -231,12 +238,12 @@ impl StaffMember {
             .iter()
             .copied()
             .filter(|detail| {
-                let value = match detail {
-                    StaffDetail::GivenName => name.given.as_str(),
-                    StaffDetail::Phone => phone,
-                    StaffDetail::Position => self.position.as_str(),
-                };
-                value.trim().is_empty()
+                match detail {
+                    StaffDetail::GivenName => name.given.trim().is_empty(),
+                    // A dash in the field is no number to ring.
+                    StaffDetail::Phone => !phone.contains(|c: char| c.is_ascii_digit()),
+                    StaffDetail::Position => self.position.trim().is_empty(),
+                }
             })
             .collect();
         if !missing.is_empty() {
@@ -303,12 +310,16 @@ pub struct Office {
     pub units: BTreeMap<UnitCode, Unit>,
     /// Its staff.
     pub staff: BTreeMap<Login, StaffMember>,
-    /// Its norms.
+    /// Its norms, as last loaded.
     pub norms: Norms,
+    /// The norms loaded before them, oldest first: a running term keeps those of its registration.
+    pub earlier_norms: Vec<Norms>,
     /// Its production calendar.
     pub calendar: Calendar,
     /// Its topics, in the order of the file.
     pub topics: Vec<Topic>,
+    /// The first serial of each series and year that began elsewhere than at 1.
+    pub series: BTreeMap<(Series, i32), NonZeroU32>,
     /// Created under a clock that was set by hand: only such a register obeys it again.
     pub test_clock: bool,
     /// A fact of a kind this program does not know was met.
@@ -332,6 +343,18 @@ impl Office {
     #[must_use]
     pub fn active_person(&self, login: &Login) -> Option<&StaffMember> {
         self.staff.get(login).filter(|person| person.retired.is_none())
+    }
+
+    /// The norms as they were loaded with this version; the last loaded where it is unknown.
+    #[must_use]
+    pub fn norms_of(&self, version: u32) -> &Norms {
+        self.earlier_norms.iter().find(|norms| norms.version == version).unwrap_or(&self.norms)
+    }
+
+    /// The serial a series begins a year with: 1, unless the office moved over in mid-year.
+    #[must_use]
+    pub fn first_serial(&self, series: Series, year: i32) -> u32 {
+        self.series.get(&(series, year)).map_or(1, |first| first.get())
     }
 
     /// A topic by its code.

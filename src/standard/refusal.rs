@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::appeal::{Channel, Kind, Outcome};
 use super::code::closed_list;
+use super::number::Series;
 use super::office::{Login, Role, StaffDetail, UnitCode};
 use super::reply::{ContactDetail, ReplyBy};
 
@@ -245,8 +246,17 @@ pub enum Refusal {
     },
     /// Nobody would be left to keep the settings.
     LastAdministrator,
-    /// A loaded file holds nothing, or the same code twice.
+    /// A loaded file holds nothing, the same code twice, or a day that is both worked and off.
     BadList(String),
+    /// The year's series has begun, or its beginning was set before.
+    SeriesBegun {
+        /// Which series.
+        series: Series,
+        /// Of which year.
+        year: i32,
+        /// The serial it gives next.
+        next: u32,
+    },
     /// The visit has ended.
     VisitEnded,
 }

@@ -12,36 +12,28 @@ pub struct Bilingual {
     pub en: String,
 }
 
-/// The opening mark of a place in a letter that was not filled.
-pub const HOLE_OPENS: char = '‹';
-/// The closing mark of such a place.
-pub const HOLE_CLOSES: char = '›';
-
-/// The places of a text that were not filled: `‹…›`, or a template's own braces. R6: such a letter can't become final.
-#[must_use]
-pub fn holes(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (open, close) in [("‹", "›"), ("{{", "}}"), ("{%", "%}")] {
-        let mut rest = text;
-        while let Some((_, after)) = rest.split_once(open) {
-            let (inside, tail) = after.split_once(close).unwrap_or((after, ""));
-            // A name is short; a lone brace far from its pair is shown by its first words.
-            found.push(inside.trim().chars().take(60).collect());
-            rest = tail;
-        }
-    }
-    found
-}
-
 /// Whether a text holds anything of the writer's own beside a template's words (readings: *substance*).
+///
+/// Whole lines of the template don't count, however often they stand. Nor do its words in their order: to cut or
+/// wrap a template is not to write. Two letters of anything else are substance.
 #[must_use]
 pub fn has_substance(text: &str, template_words: &str) -> bool {
-    let squeeze = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
-    let known: std::collections::BTreeSet<_> = template_words.lines().map(squeeze).collect();
-    text.lines()
-        .map(squeeze)
-        .filter(|line| !known.contains(line))
-        .any(|line| line.chars().filter(|letter| letter.is_alphabetic()).count() >= 2)
+    let words = |line: &str| -> Vec<String> {
+        let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        line.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect()
+    };
+    let lines: std::collections::BTreeSet<_> = template_words.lines().map(words).collect();
+    let template = words(template_words);
+    let mut ahead = template.iter();
+    let own = text.lines().map(words).filter(|line| !lines.contains(line)).flatten().filter(|word| {
+        let mut rest = ahead.clone();
+        let known = rest.any(|next| next == word);
+        if known {
+            ahead = rest;
+        }
+        !known
+    });
+    own.flat_map(|word| word.chars().filter(|c| c.is_alphabetic()).collect::<Vec<_>>()).nth(1).is_some()
 }
 
 /// Text a person gave, trimmed; none where nothing is left but spaces.

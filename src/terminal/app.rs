@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::command::Command;
 use super::layers::Context;
+use super::start::Verification;
 use super::theme::Theme;
 use crate::desk::{Desk, DeskError, Draft, Drafts, Filter};
 use crate::i18n::{Language, Words};
@@ -42,15 +43,24 @@ pub struct Cx {
     /// Moves with every change, so that screens know that what they hold is old.
     changes: u64,
     draft_trouble: Cell<bool>,
+    verification: Option<Verification>,
+    /// The check behind the screens found damage.
+    damaged: bool,
 }
 
 impl Cx {
     /// A context around a desk. Drafts that can't be kept don't keep the desk closed: the person is told.
     #[must_use]
-    pub fn new(desk: Desk, words: Words, theme: Theme, paths: Paths, printer: Option<String>, now: Instant) -> Self {
-        let drafts = std::fs::create_dir_all(&paths.state)
-            .ok()
-            .and_then(|()| Drafts::open(&paths.drafts()).ok());
+    pub fn new(
+        desk: Desk,
+        words: Words,
+        theme: Theme,
+        paths: Paths,
+        printer: Option<String>,
+        now: Instant,
+    ) -> Self {
+        let drafts =
+            std::fs::create_dir_all(&paths.state).ok().and_then(|()| Drafts::open(&paths.drafts()).ok());
         let seen = desk.data_version().unwrap_or_default();
         let minute = words.moment(desk.now());
         Self {
@@ -66,7 +76,14 @@ impl Cx {
             seen,
             minute,
             changes: 0,
+            verification: None,
+            damaged: false,
         }
+    }
+
+    /// Waits for what the check behind the screens finds.
+    pub fn watch(&mut self, verification: Verification) {
+        self.verification = Some(verification);
     }
 
     /// Today, by the office's calendar.
@@ -90,7 +107,11 @@ impl Cx {
     /// Says an error of the desk in words.
     #[must_use]
     pub fn trouble(&self, error: &DeskError) -> String {
+<<<<<<< HEAD
         self.words.desk_error(error, self.desk.register().path(), Some(self.desk.office()))
+=======
+        self.words.trouble(error, self.desk.register().path(), Some(self.desk.office()))
+>>>>>>> main
     }
 
     /// Whether drafts can't be kept; said once by whoever asks first.
@@ -181,7 +202,8 @@ impl Cx {
 #[must_use]
 pub fn remembered_person(file: &Path) -> Option<Login> {
     const LONGEST: u64 = 256;
-    let metadata = std::fs::metadata(file).ok().filter(|metadata| metadata.is_file() && metadata.len() < LONGEST);
+    let metadata =
+        std::fs::metadata(file).ok().filter(|metadata| metadata.is_file() && metadata.len() < LONGEST);
     metadata.and_then(|_| std::fs::read_to_string(file).ok()).map(|login| Login(login.trim().to_owned()))
 }
 
@@ -210,6 +232,9 @@ impl Context for Cx {
     }
 
     fn heading(&self) -> String {
+        if self.damaged {
+            return say!(self.words, "heading-damaged");
+        }
         format!("{} {}", self.words.weekday(self.today()), self.minute)
     }
 
@@ -238,6 +263,11 @@ impl Context for Cx {
         }
         let moved = minute != self.minute;
         self.minute = minute;
-        changed || moved
+        let checked = self.verification.as_ref().and_then(Verification::result);
+        if checked.is_some() {
+            self.verification = None;
+            self.damaged = checked == Some(false);
+        }
+        changed || moved || self.damaged && checked.is_some()
     }
 }

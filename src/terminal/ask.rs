@@ -21,14 +21,7 @@ impl Question {
     #[must_use]
     pub fn new(confirm: Confirm, help: String) -> (Self, Answer<bool>) {
         let (answer, asked) = question();
-        (
-            Self {
-                confirm,
-                help,
-                asked,
-            },
-            answer,
-        )
+        (Self { confirm, help, asked }, answer)
     }
 }
 

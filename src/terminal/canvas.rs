@@ -18,11 +18,7 @@ pub struct Canvas<'a> {
 impl<'a> Canvas<'a> {
     /// A canvas over a frame's buffer.
     pub fn new(buffer: &'a mut Buffer, theme: Theme) -> Self {
-        Self {
-            buffer,
-            theme,
-            cursor: None,
-        }
+        Self { buffer, theme, cursor: None }
     }
 
     /// The whole surface.
@@ -62,26 +58,14 @@ impl<'a> Canvas<'a> {
             return 0;
         }
         let style = self.theme.style(look);
-        let (end, _) =
-            self.buffer
-                .set_stringn(area.x, area.y, text.as_str(), area.width.into(), style);
+        let (end, _) = self.buffer.set_stringn(area.x, area.y, text.as_str(), area.width.into(), style);
         end - area.x
     }
 
     /// [`Canvas::put`] at the right end of `area`, for figures and the clock.
     pub fn put_end(&mut self, area: Rect, text: &Shown, look: Look) {
-        let width = u16::try_from(text.width())
-            .unwrap_or(u16::MAX)
-            .min(area.width);
-        self.put(
-            Rect {
-                x: area.right() - width,
-                width,
-                ..area
-            },
-            text,
-            look,
-        );
+        let width = u16::try_from(text.width()).unwrap_or(u16::MAX).min(area.width);
+        self.put(Rect { x: area.right() - width, width, ..area }, text, look);
     }
 
     /// Gives what is already drawn in `area` another look.
@@ -102,14 +86,7 @@ impl<'a> Canvas<'a> {
     /// A horizontal line along the first row of `area`.
     pub fn rule(&mut self, area: Rect) {
         let line = self.theme.horizontal();
-        self.repeat(
-            Rect {
-                height: area.height.min(1),
-                ..area
-            },
-            line,
-            Look::Dim,
-        );
+        self.repeat(Rect { height: area.height.min(1), ..area }, line, Look::Dim);
     }
 
     /// Fills `area` with one narrow sign of ours.
@@ -125,25 +102,9 @@ impl<'a> Canvas<'a> {
     /// Fills the blank end of each row of `area` with one narrow sign of ours.
     pub fn fill_ends(&mut self, area: Rect, sign: &'static str, look: Look) {
         for row in area.intersection(self.area()).rows() {
-            let text = |x: &u16| {
-                self.buffer
-                    .cell((*x, row.y))
-                    .is_none_or(|cell| cell.symbol() != " ")
-            };
-            let end = row.right()
-                - (row.left()..row.right())
-                    .rev()
-                    .find(text)
-                    .map_or(row.left(), |x| x + 1);
-            self.repeat(
-                Rect {
-                    x: row.right() - end,
-                    width: end,
-                    ..row
-                },
-                sign,
-                look,
-            );
+            let text = |x: &u16| self.buffer.cell((*x, row.y)).is_none_or(|cell| cell.symbol() != " ");
+            let end = row.right() - (row.left()..row.right()).rev().find(text).map_or(row.left(), |x| x + 1);
+            self.repeat(Rect { x: row.right() - end, width: end, ..row }, sign, look);
         }
     }
 
@@ -151,53 +112,23 @@ impl<'a> Canvas<'a> {
     pub fn frame(&mut self, area: Rect, title: &Shown) -> Rect {
         self.clear(area);
         if area.width < 2 || area.height < 2 {
-            return Rect {
-                width: 0,
-                height: 0,
-                ..area
-            };
+            return Rect { width: 0, height: 0, ..area };
         }
         let (right, bottom) = (area.right() - 1, area.bottom() - 1);
         self.rule(area);
-        self.rule(Rect {
-            y: bottom,
-            height: 1,
-            ..area
-        });
+        self.rule(Rect { y: bottom, height: 1, ..area });
         let vertical = self.theme.vertical();
         for x in [area.x, right] {
-            self.repeat(
-                Rect {
-                    x,
-                    width: 1,
-                    ..area
-                },
-                vertical,
-                Look::Dim,
-            );
+            self.repeat(Rect { x, width: 1, ..area }, vertical, Look::Dim);
         }
-        let corners = [
-            (area.x, area.y),
-            (right, area.y),
-            (area.x, bottom),
-            (right, bottom),
-        ];
+        let corners = [(area.x, area.y), (right, area.y), (area.x, bottom), (right, bottom)];
         for ((x, y), sign) in corners.into_iter().zip(self.theme.corners()) {
             self.repeat(Rect::new(x, y, 1, 1), sign, Look::Dim);
         }
         let room = usize::from(area.width.saturating_sub(6));
         if room > 0 && !title.is_empty() {
             let title = text::shown(&format!(" {} ", title.fit(room)));
-            self.put(
-                Rect {
-                    x: area.x + 2,
-                    width: area.width - 3,
-                    height: 1,
-                    ..area
-                },
-                &title,
-                Look::Strong,
-            );
+            self.put(Rect { x: area.x + 2, width: area.width - 3, height: 1, ..area }, &title, Look::Strong);
         }
         Rect::new(area.x + 1, area.y + 1, area.width - 2, area.height - 2)
     }
@@ -229,9 +160,7 @@ mod tests {
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
         draw(&mut Canvas::new(&mut buffer, Theme::default()));
         let cells = buffer.content.chunks(width.into());
-        cells
-            .map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect())
-            .collect()
+        cells.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect()).collect()
     }
 
     #[test]
@@ -250,25 +179,16 @@ mod tests {
             let inside = canvas.frame(canvas.area(), &shown("Срок"));
             canvas.put(inside, &shown("15 дней"), Look::Plain);
         });
-        assert_eq!(
-            lines,
-            ["┌─ Срок ─────┐", "│15 дней     │", "└────────────┘"]
-        );
+        assert_eq!(lines, ["┌─ Срок ─────┐", "│15 дней     │", "└────────────┘"]);
     }
 
     #[test]
     fn what_a_foreign_widget_draws_is_made_harmless() {
         let lines = drawn(5, 1, |canvas| {
             canvas.foreign(canvas.area(), |area, buffer| {
-                for (x, symbol) in ["\u{1b}[2J", "\u{202e}", "и\u{200d}", "ж"]
-                    .into_iter()
-                    .enumerate()
-                {
+                for (x, symbol) in ["\u{1b}[2J", "\u{202e}", "и\u{200d}", "ж"].into_iter().enumerate() {
                     let x = u16::try_from(x).unwrap();
-                    buffer
-                        .cell_mut((area.x + x, area.y))
-                        .unwrap()
-                        .set_symbol(symbol);
+                    buffer.cell_mut((area.x + x, area.y)).unwrap().set_symbol(symbol);
                 }
             });
         });

@@ -89,14 +89,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 6] = [
-        Self::Home,
-        Self::Card,
-        Self::Form,
-        Self::List,
-        Self::Text,
-        Self::Dialog,
-    ];
+    pub const ALL: [Self; 6] = [Self::Home, Self::Card, Self::Form, Self::List, Self::Text, Self::Dialog];
 }
 
 /// Whether a command can be done here and now.
@@ -131,13 +124,7 @@ pub struct Entry {
 
 const EVERYWHERE: &[Place] = &Place::ALL;
 /// A question has no menu of its own: it wants an answer.
-const SCREENS: &[Place] = &[
-    Place::Home,
-    Place::Card,
-    Place::Form,
-    Place::List,
-    Place::Text,
-];
+const SCREENS: &[Place] = &[Place::Home, Place::Card, Place::Form, Place::List, Place::Text];
 const APPEALS: &[Place] = &[Place::Home, Place::Card];
 const DESK: &[Place] = &[Place::Home];
 
@@ -158,43 +145,13 @@ macro_rules! entry {
 /// The table, in the order in which help and the list of commands show it.
 pub static COMMANDS: [Entry; 30] = [
     entry!(Help, "help", Some(1), [], EVERYWHERE),
-    entry!(
-        Save,
-        "save",
-        Some(2),
-        [Code::Ctrl('s')],
-        &[Place::Form, Place::Card]
-    ),
-    entry!(
-        Preview,
-        "preview",
-        Some(3),
-        [],
-        &[Place::Home, Place::Card, Place::Form]
-    ),
+    entry!(Save, "save", Some(2), [Code::Ctrl('s')], &[Place::Form, Place::Card]),
+    entry!(Preview, "preview", Some(3), [], &[Place::Home, Place::Card, Place::Form]),
     entry!(Values, "values", Some(4), [], &[Place::Form]),
-    entry!(
-        Print,
-        "print",
-        Some(5),
-        [],
-        &[Place::Home, Place::Card, Place::Text]
-    ),
+    entry!(Print, "print", Some(5), [], &[Place::Home, Place::Card, Place::Text]),
     entry!(Route, "route", Some(6), [], APPEALS),
-    entry!(
-        New,
-        "new",
-        Some(7),
-        [],
-        &[Place::Home, Place::Card, Place::List]
-    ),
-    entry!(
-        Annul,
-        "annul",
-        Some(8),
-        [],
-        &[Place::Home, Place::Card, Place::List]
-    ),
+    entry!(New, "new", Some(7), [], &[Place::Home, Place::Card, Place::List]),
+    entry!(Annul, "annul", Some(8), [], &[Place::Home, Place::Card, Place::List]),
     entry!(Menu, "menu", Some(9), [Code::Ctrl('p')], SCREENS),
     entry!(Quit, "quit", Some(10), [Code::Ctrl('q')], EVERYWHERE),
     // The dot is where the Russian layout has the slash of the Latin one.
@@ -241,21 +198,14 @@ pub fn asked(key: Key, place: Place, typing: bool) -> Option<Command> {
     let here = |entry: &&Entry| entry.places.contains(&place);
     if let Some(number) = function(key.code) {
         // A function key asks even where its command has no place, so that it can be answered.
-        return COMMANDS
-            .iter()
-            .find(|entry| entry.function == Some(number))
-            .map(|entry| entry.command);
+        return COMMANDS.iter().find(|entry| entry.function == Some(number)).map(|entry| entry.command);
     }
     let code = match key.code {
         Code::Char(_) if typing => return None,
         Code::Char(c) => Code::Char(latin(c)),
         other => other,
     };
-    COMMANDS
-        .iter()
-        .filter(here)
-        .find(|entry| entry.keys.contains(&code))
-        .map(|entry| entry.command)
+    COMMANDS.iter().filter(here).find(|entry| entry.keys.contains(&code)).map(|entry| entry.command)
 }
 
 /// The number of a function key or of its twin, Alt and a digit.
@@ -263,9 +213,7 @@ fn function(code: Code) -> Option<u8> {
     match code {
         Code::F(number) => Some(number),
         Code::Alt('0') => Some(10),
-        Code::Alt(digit) => digit
-            .to_digit(10)
-            .and_then(|digit| u8::try_from(digit).ok()),
+        Code::Alt(digit) => digit.to_digit(10).and_then(|digit| u8::try_from(digit).ok()),
         _ => None,
     }
 }
@@ -274,13 +222,7 @@ fn function(code: Code) -> Option<u8> {
 pub fn message_ids() -> impl Iterator<Item = &'static str> {
     COMMANDS
         .iter()
-        .flat_map(|entry| {
-            [
-                Some(entry.name),
-                Some(entry.help),
-                entry.function.map(|_| entry.bar),
-            ]
-        })
+        .flat_map(|entry| [Some(entry.name), Some(entry.help), entry.function.map(|_| entry.bar)])
         .flatten()
 }
 
@@ -290,20 +232,12 @@ impl Entry {
     #[must_use]
     pub fn key_names(&self) -> String {
         let function = self.function.map(|number| format!("F{number}"));
-        let others = self
-            .keys
-            .iter()
-            .filter(|key| **key != Code::Char('.'))
-            .map(|key| match key {
-                Code::Ctrl(c) => format!("Ctrl+{}", c.to_ascii_uppercase()),
-                Code::Char(c) => c.to_string(),
-                other => format!("{other:?}"),
-            });
-        function
-            .into_iter()
-            .chain(others)
-            .collect::<Vec<_>>()
-            .join(" ")
+        let others = self.keys.iter().filter(|key| **key != Code::Char('.')).map(|key| match key {
+            Code::Ctrl(c) => format!("Ctrl+{}", c.to_ascii_uppercase()),
+            Code::Char(c) => c.to_string(),
+            other => format!("{other:?}"),
+        });
+        function.into_iter().chain(others).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -360,10 +294,7 @@ mod tests {
                         );
                         let held = asked_by(code, modifiers, KeyEventKind::Repeat, place, false);
                         assert_eq!(held, Some(entry.command));
-                        assert_eq!(
-                            asked_by(code, modifiers, KeyEventKind::Release, place, false),
-                            None
-                        );
+                        assert_eq!(asked_by(code, modifiers, KeyEventKind::Release, place, false), None);
                     }
                 }
             }
@@ -380,23 +311,11 @@ mod tests {
             for typing in [false, true] {
                 let press = KeyEventKind::Press;
                 assert_eq!(
-                    asked_by(
-                        KeyCode::F(number),
-                        KeyModifiers::NONE,
-                        press,
-                        Place::Form,
-                        typing
-                    ),
+                    asked_by(KeyCode::F(number), KeyModifiers::NONE, press, Place::Form, typing),
                     Some(entry.command)
                 );
                 assert_eq!(
-                    asked_by(
-                        KeyCode::Char(digit),
-                        KeyModifiers::ALT,
-                        press,
-                        Place::Form,
-                        typing
-                    ),
+                    asked_by(KeyCode::Char(digit), KeyModifiers::ALT, press, Place::Form, typing),
                     Some(entry.command)
                 );
             }
@@ -416,16 +335,8 @@ mod tests {
     fn no_two_commands_share_a_key_in_one_place() {
         for place in Place::ALL {
             let mut taken = HashSet::new();
-            for entry in COMMANDS
-                .iter()
-                .filter(|entry| entry.places.contains(&place))
-            {
-                for key in entry
-                    .keys
-                    .iter()
-                    .copied()
-                    .chain(entry.function.map(Code::F))
-                {
+            for entry in COMMANDS.iter().filter(|entry| entry.places.contains(&place)) {
+                for key in entry.keys.iter().copied().chain(entry.function.map(Code::F)) {
                     assert!(taken.insert(key), "{key:?} twice in {place:?}");
                 }
             }

@@ -23,12 +23,7 @@ impl Help {
     /// Help in worded lines on the place with this title.
     #[must_use]
     pub fn new(text: String, title: String) -> Self {
-        Self {
-            text,
-            title,
-            all_keys: false,
-            lines: Lines::default(),
-        }
+        Self { text, title, all_keys: false, lines: Lines::default() }
     }
 }
 
@@ -50,18 +45,11 @@ impl<C: Context> Layer<C> for Help {
         let text = if self.all_keys {
             all_keys(cx)
         } else {
-            let said = text::shown_lines(&self.text)
-                .into_iter()
-                .map(|line| (line, Look::Plain));
+            let said = text::shown_lines(&self.text).into_iter().map(|line| (line, Look::Plain));
             let more = text::shown(&cx.word("help-all-keys"));
-            said.chain([(Shown::default(), Look::Plain), (more, Look::Dim)])
-                .collect()
+            said.chain([(Shown::default(), Look::Plain), (more, Look::Dim)]).collect()
         };
-        let inside = Rect {
-            x: area.x + 1,
-            width: area.width.saturating_sub(2),
-            ..area
-        };
+        let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         canvas.clear(area);
         self.lines.draw(canvas, inside, &text);
         canvas.set_cursor(inside.x, inside.y);
@@ -123,10 +111,7 @@ impl Menu {
                 Choice::new("", &format!("{name} {}", entry.key_names()))
             })
             .collect();
-        Self {
-            list: PickList::new(&cx.word("command-menu"), choices, "", ""),
-            offered,
-        }
+        Self { list: PickList::new(&cx.word("command-menu"), choices, "", ""), offered }
     }
 }
 

@@ -144,20 +144,14 @@ const POSITIONS: [(char, char); 33] = [
 #[must_use]
 pub fn latin(c: char) -> char {
     let lower = lower(c);
-    POSITIONS
-        .iter()
-        .find(|(russian, _)| *russian == lower)
-        .map_or(lower, |(_, latin)| *latin)
+    POSITIONS.iter().find(|(russian, _)| *russian == lower).map_or(lower, |(_, latin)| *latin)
 }
 
 /// The letter ЙЦУКЕН has where this one stands on QWERTY, in lower case; others stay.
 #[must_use]
 pub fn russian(c: char) -> char {
     let lower = lower(c);
-    POSITIONS
-        .iter()
-        .find(|(_, latin)| *latin == lower)
-        .map_or(lower, |(russian, _)| *russian)
+    POSITIONS.iter().find(|(_, latin)| *latin == lower).map_or(lower, |(russian, _)| *russian)
 }
 
 fn lower(c: char) -> char {
@@ -204,9 +198,7 @@ impl Keys {
     /// How long until [`Keys::flush`] has to be called, if something is held back.
     #[must_use]
     pub fn wait(&self, now: Instant) -> Option<Duration> {
-        self.torn
-            .as_ref()
-            .map(|torn| TORN.saturating_sub(now.saturating_duration_since(torn.since)))
+        self.torn.as_ref().map(|torn| TORN.saturating_sub(now.saturating_duration_since(torn.since)))
     }
 
     fn key(&mut self, event: KeyEvent, now: Instant) -> Vec<Input> {
@@ -215,10 +207,7 @@ impl Keys {
         };
         let Some(mut torn) = self.torn.take() else {
             if key == Key::press(Code::Esc) {
-                self.torn = Some(Torn {
-                    since: now,
-                    rest: String::new(),
-                });
+                self.torn = Some(Torn { since: now, rest: String::new() });
                 return Vec::new();
             }
             return vec![Input::Key(key)];
@@ -231,10 +220,7 @@ impl Keys {
         };
         torn.rest.push(c);
         match rejoined(&torn.rest) {
-            Joined::Key(code) => vec![Input::Key(Key {
-                code,
-                held: key.held,
-            })],
+            Joined::Key(code) => vec![Input::Key(Key { code, held: key.held })],
             Joined::Begun => {
                 self.torn = Some(torn);
                 Vec::new()
@@ -411,19 +397,10 @@ mod tests {
     #[case('ж', ';')]
     #[case('Ё', '`')]
     fn ctrl_and_alt_go_by_the_place_of_the_letter(#[case] sent: char, #[case] meant: char) {
-        assert_eq!(
-            pressed(KeyCode::Char(sent), KeyModifiers::CONTROL),
-            one(Code::Ctrl(meant))
-        );
-        assert_eq!(
-            pressed(KeyCode::Char(sent), KeyModifiers::ALT),
-            one(Code::Alt(meant))
-        );
+        assert_eq!(pressed(KeyCode::Char(sent), KeyModifiers::CONTROL), one(Code::Ctrl(meant)));
+        assert_eq!(pressed(KeyCode::Char(sent), KeyModifiers::ALT), one(Code::Alt(meant)));
         let shifted = KeyModifiers::CONTROL | KeyModifiers::SHIFT;
-        assert_eq!(
-            pressed(KeyCode::Char(sent), shifted),
-            one(Code::Ctrl(meant))
-        );
+        assert_eq!(pressed(KeyCode::Char(sent), shifted), one(Code::Ctrl(meant)));
     }
 
     #[rstest]
@@ -431,14 +408,8 @@ mod tests {
     #[case('Ё')]
     #[case('s')]
     fn a_letter_without_ctrl_or_alt_stays_what_was_typed(#[case] typed: char) {
-        assert_eq!(
-            pressed(KeyCode::Char(typed), KeyModifiers::NONE),
-            one(Code::Char(typed))
-        );
-        assert_eq!(
-            pressed(KeyCode::Char(typed), KeyModifiers::SHIFT),
-            one(Code::Char(typed))
-        );
+        assert_eq!(pressed(KeyCode::Char(typed), KeyModifiers::NONE), one(Code::Char(typed)));
+        assert_eq!(pressed(KeyCode::Char(typed), KeyModifiers::SHIFT), one(Code::Char(typed)));
     }
 
     #[rstest]
@@ -447,10 +418,7 @@ mod tests {
     #[case('i', Code::Tab)]
     #[case('ц', Code::DeleteWordLeft)]
     fn what_old_terminals_send_for_a_key_is_that_key(#[case] sent: char, #[case] meant: Code) {
-        assert_eq!(
-            pressed(KeyCode::Char(sent), KeyModifiers::CONTROL),
-            one(meant)
-        );
+        assert_eq!(pressed(KeyCode::Char(sent), KeyModifiers::CONTROL), one(meant));
     }
 
     #[test]
@@ -466,13 +434,7 @@ mod tests {
         let release = event(KeyCode::Enter, KeyModifiers::NONE, KeyEventKind::Release);
         let repeat = event(KeyCode::Enter, KeyModifiers::NONE, KeyEventKind::Repeat);
         assert_eq!(keys.feed(&release, now), []);
-        assert_eq!(
-            keys.feed(&repeat, now),
-            [Input::Key(Key {
-                code: Code::Enter,
-                held: true
-            })]
-        );
+        assert_eq!(keys.feed(&repeat, now), [Input::Key(Key { code: Code::Enter, held: true })]);
     }
 
     /// Feeds characters as separate keys, each `gap` after the one before; gives what came out,
@@ -480,17 +442,10 @@ mod tests {
     fn after_esc(rest: &str, gap: Duration) -> Vec<Input> {
         let mut keys = Keys::default();
         let mut now = Instant::now();
-        let mut inputs = keys.feed(
-            &event(KeyCode::Esc, KeyModifiers::NONE, KeyEventKind::Press),
-            now,
-        );
+        let mut inputs = keys.feed(&event(KeyCode::Esc, KeyModifiers::NONE, KeyEventKind::Press), now);
         for c in rest.chars() {
             now += gap;
-            let shift = if c.is_uppercase() {
-                KeyModifiers::SHIFT
-            } else {
-                KeyModifiers::NONE
-            };
+            let shift = if c.is_uppercase() { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
             inputs.extend(keys.feed(&event(KeyCode::Char(c), shift, KeyEventKind::Press), now));
         }
         inputs.extend(keys.flush(now + TORN));
@@ -512,15 +467,13 @@ mod tests {
 
     #[test]
     fn an_arrow_that_comes_too_late_is_esc_and_two_characters() {
-        let keys =
-            [Code::Esc, Code::Char('['), Code::Char('A')].map(|code| Input::Key(Key::press(code)));
+        let keys = [Code::Esc, Code::Char('['), Code::Char('A')].map(|code| Input::Key(Key::press(code)));
         assert_eq!(after_esc("[A", TORN), keys);
     }
 
     #[test]
     fn nothing_typed_after_esc_is_lost() {
-        let keys =
-            [Code::Esc, Code::Char('['), Code::Char('ф')].map(|code| Input::Key(Key::press(code)));
+        let keys = [Code::Esc, Code::Char('['), Code::Char('ф')].map(|code| Input::Key(Key::press(code)));
         assert_eq!(after_esc("[ф", Duration::from_millis(1)), keys);
         assert_eq!(after_esc("", Duration::ZERO), one(Code::Esc));
     }
@@ -541,9 +494,6 @@ mod tests {
     fn a_paste_comes_whole_and_in_normal_form() {
         let mut keys = Keys::default();
         let paste = Event::Paste("И\u{306}\r\n\0x".to_owned());
-        assert_eq!(
-            keys.feed(&paste, Instant::now()),
-            [Input::Paste("Й\nx".to_owned())]
-        );
+        assert_eq!(keys.feed(&paste, Instant::now()), [Input::Paste("Й\nx".to_owned())]);
     }
 }

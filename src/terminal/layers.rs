@@ -19,10 +19,7 @@ use super::widgets::{self, BarKey};
 use crate::text;
 
 /// The smallest window in which everything can be done.
-pub const LEAST: Size = Size {
-    width: 80,
-    height: 24,
-};
+pub const LEAST: Size = Size { width: 80, height: 24 };
 
 /// What the stack must know from the program that uses it.
 pub trait Context {
@@ -192,10 +189,7 @@ impl<C: Context + 'static> Stack<C> {
     /// A stack with its lowest layer.
     #[must_use]
     pub fn new(lowest: Box<dyn Layer<C>>) -> Self {
-        Self {
-            layers: vec![lowest],
-            status: String::new(),
-        }
+        Self { layers: vec![lowest], status: String::new() }
     }
 
     /// What the status line says.
@@ -207,6 +201,11 @@ impl<C: Context + 'static> Stack<C> {
     /// Lets the status line say something until the next key.
     pub fn say(&mut self, said: String) {
         self.status = said;
+    }
+
+    /// Another layer upon the others.
+    pub fn open(&mut self, layer: Box<dyn Layer<C>>) {
+        self.layers.push(layer);
     }
 
     /// Takes what came from the keyboard and the window.
@@ -270,15 +269,13 @@ impl<C: Context + 'static> Stack<C> {
             (Availability::Ready, Command::Redraw) => return Flow::Redraw,
             (Availability::Ready, Command::Quit) => Outcome::Quit,
             // A layer that does help itself is help already.
-            (Availability::Ready, Command::Help)
-                if top.availability(command, cx) != Availability::Ready =>
-            {
+            (Availability::Ready, Command::Help) if top.availability(command, cx) != Availability::Ready => {
                 let page = super::help::Help::new(top.help(cx), top.title(cx));
                 Outcome::Open(Box::new(page))
             }
-            (Availability::Ready, Command::Menu) => Outcome::Open(Box::new(
-                super::help::Menu::new(offered(top.as_ref(), cx), cx),
-            )),
+            (Availability::Ready, Command::Menu) => {
+                Outcome::Open(Box::new(super::help::Menu::new(offered(top.as_ref(), cx), cx)))
+            }
             (Availability::Ready, command) => top.command(command, cx),
         };
         self.settle(Some(outcome), cx)
@@ -347,45 +344,25 @@ impl<C: Context + 'static> Stack<C> {
             }
             return;
         }
-        let rows = |y: u16, height: u16| Rect {
-            y: area.y + y,
-            height,
-            ..area
-        };
+        let rows = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
         let body = rows(1, area.height - 3);
-        let lowest_seen = self
-            .layers
-            .iter()
-            .rposition(|layer| layer.cover() == Cover::Whole)
-            .unwrap_or(0);
+        let lowest_seen = self.layers.iter().rposition(|layer| layer.cover() == Cover::Whole).unwrap_or(0);
         for layer in &mut self.layers[lowest_seen..] {
             layer.draw(canvas, body, cx);
         }
-        let path: Vec<String> = self
-            .layers
-            .iter()
-            .map(|layer| layer.title(cx))
-            .filter(|title| !title.is_empty())
-            .collect();
+        let path: Vec<String> =
+            self.layers.iter().map(|layer| layer.title(cx)).filter(|title| !title.is_empty()).collect();
         let path = text::shown(&path.join(" › "));
         widgets::title_line(canvas, rows(0, 1), &path, &text::shown(&cx.heading()));
         let status = rows(area.height - 2, 1);
         canvas.clear(status);
         canvas.put(
-            Rect {
-                x: status.x + 1,
-                width: status.width - 2,
-                ..status
-            },
+            Rect { x: status.x + 1, width: status.width - 2, ..status },
             &text::fit(&self.status, usize::from(status.width) - 2),
             Look::Strong,
         );
         if let Some(top) = self.layers.last() {
-            widgets::bar(
-                canvas,
-                rows(area.height - 1, 1),
-                &bar_keys(top.as_ref(), cx),
-            );
+            widgets::bar(canvas, rows(area.height - 1, 1), &bar_keys(top.as_ref(), cx));
         }
     }
 }
@@ -402,9 +379,7 @@ fn availability<C>(layer: &dyn Layer<C>, command: Command, cx: &C) -> Availabili
 }
 
 fn bar_keys<C: Context>(layer: &dyn Layer<C>, cx: &C) -> Vec<BarKey> {
-    let entries = COMMANDS
-        .iter()
-        .filter_map(|entry| entry.function.map(|number| (number, entry)));
+    let entries = COMMANDS.iter().filter_map(|entry| entry.function.map(|number| (number, entry)));
     entries
         .map(|(number, entry)| BarKey {
             number,
@@ -419,8 +394,6 @@ fn offered<C>(layer: &dyn Layer<C>, cx: &C) -> Vec<(Command, Availability)> {
     COMMANDS
         .iter()
         .map(|entry| (entry.command, availability(layer, entry.command, cx)))
-        .filter(|(command, availability)| {
-            *availability != Availability::Hidden && *command != Command::Menu
-        })
+        .filter(|(command, availability)| *availability != Availability::Hidden && *command != Command::Menu)
         .collect()
 }

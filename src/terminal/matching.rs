@@ -49,17 +49,13 @@ fn direct(meant: &str, code: &str, title: &str) -> Option<Answer> {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// Lower case with ё as е: how titles are compared with what was typed.
 #[must_use]
 pub fn folded(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == 'ё' { 'е' } else { c })
-        .collect()
+    text.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect()
 }
 
 #[cfg(test)]
@@ -80,9 +76,6 @@ mod tests {
     #[case("", Some(Answer::Beginning))]
     #[case("договор", None)]
     fn a_topic_is_found_by_its_first_letters(#[case] typed: &str, #[case] found: Option<Answer>) {
-        assert_eq!(
-            answers(typed, "billing.recalculation", "Перерасчёт платы"),
-            found
-        );
+        assert_eq!(answers(typed, "billing.recalculation", "Перерасчёт платы"), found);
     }
 }

@@ -23,5 +23,6 @@ pub mod matching;
 pub mod modes;
 pub mod run;
 pub mod screens;
+pub mod start;
 pub mod theme;
 pub mod widgets;

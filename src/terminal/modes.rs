@@ -10,9 +10,7 @@ use std::time::{Duration, Instant};
 
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
-};
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{event, execute, style};
 
 use super::run::{Ending, Events, Happening};
@@ -99,20 +97,18 @@ impl TerminalEvents {
     pub fn listen() -> io::Result<Self> {
         let (sender, happenings) = mpsc::channel();
         listen_to_signals(sender.clone())?;
-        thread::Builder::new()
-            .name("keys".to_owned())
-            .spawn(move || {
-                loop {
-                    let happening = match event::read() {
-                        Ok(event) => Happening::Event(event),
-                        Err(_) => Happening::Ended(Ending::NoTerminal),
-                    };
-                    let last = matches!(happening, Happening::Ended(_));
-                    if sender.send(happening).is_err() || last {
-                        break;
-                    }
+        thread::Builder::new().name("keys".to_owned()).spawn(move || {
+            loop {
+                let happening = match event::read() {
+                    Ok(event) => Happening::Event(event),
+                    Err(_) => Happening::Ended(Ending::NoTerminal),
+                };
+                let last = matches!(happening, Happening::Ended(_));
+                if sender.send(happening).is_err() || last {
+                    break;
                 }
-            })?;
+            }
+        })?;
         Ok(Self { happenings })
     }
 }
@@ -123,9 +119,7 @@ impl Events for TerminalEvents {
             Ok(happening) => Some(happening),
             Err(RecvTimeoutError::Disconnected) => Some(Happening::Ended(Ending::NoTerminal)),
             // Asked only after a real wait: while keys are drained this would be a call a key.
-            Err(RecvTimeoutError::Timeout)
-                if wait != Some(Duration::ZERO) && !io::stdin().is_terminal() =>
-            {
+            Err(RecvTimeoutError::Timeout) if wait != Some(Duration::ZERO) && !io::stdin().is_terminal() => {
                 Some(Happening::Ended(Ending::NoTerminal))
             }
             Err(RecvTimeoutError::Timeout) => None,
@@ -146,28 +140,26 @@ fn listen_to_signals(sender: Sender<Happening>) -> io::Result<()> {
     const GRACE: Duration = Duration::from_secs(5);
 
     let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGCONT])?;
-    thread::Builder::new()
-        .name("signals".to_owned())
-        .spawn(move || {
-            for signal in &mut signals {
-                let happening = match signal {
-                    SIGCONT => Happening::Continued,
-                    SIGHUP => Happening::Ended(Ending::HungUp),
-                    _ => Happening::Ended(Ending::Terminated),
-                };
-                let last = matches!(happening, Happening::Ended(_));
-                if sender.send(happening).is_err() {
-                    break;
-                }
-                if last {
-                    // Whoever draws may hang in a write to a terminal that is gone. What was typed is
-                    // in the drafts already; what was saved is durable.
-                    thread::sleep(GRACE);
-                    restore();
-                    std::process::exit(128 + signal);
-                }
+    thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        for signal in &mut signals {
+            let happening = match signal {
+                SIGCONT => Happening::Continued,
+                SIGHUP => Happening::Ended(Ending::HungUp),
+                _ => Happening::Ended(Ending::Terminated),
+            };
+            let last = matches!(happening, Happening::Ended(_));
+            if sender.send(happening).is_err() {
+                break;
             }
-        })?;
+            if last {
+                // Whoever draws may hang in a write to a terminal that is gone. What was typed is
+                // in the drafts already; what was saved is durable.
+                thread::sleep(GRACE);
+                restore();
+                std::process::exit(128 + signal);
+            }
+        }
+    })?;
     Ok(())
 }
 

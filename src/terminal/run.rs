@@ -172,11 +172,7 @@ fn take(inputs: Vec<Input>, app: &mut impl App) -> Flow {
 
 /// Draws a frame, shown at once, with the cursor where the layer wants it; `anew` forgets what the
 /// terminal is thought to show.
-fn draw<S: Surface>(
-    terminal: &mut Terminal<S>,
-    app: &mut impl App,
-    anew: bool,
-) -> Result<(), S::Error> {
+fn draw<S: Surface>(terminal: &mut Terminal<S>, app: &mut impl App, anew: bool) -> Result<(), S::Error> {
     terminal.backend_mut().begin()?;
     if anew {
         // Not Terminal::clear: it asks the terminal where its cursor is and waits for the answer,

@@ -62,10 +62,7 @@ impl Theme {
             "mono" => Palette::Mono,
             _ => return None,
         };
-        Some(Self {
-            palette: if no_color { Palette::Mono } else { palette },
-            ascii: false,
-        })
+        Some(Self { palette: if no_color { Palette::Mono } else { palette }, ascii: false })
     }
 
     /// The style of a meaning.
@@ -76,11 +73,7 @@ impl Theme {
             Palette::Mono => plain,
             Palette::Dark | Palette::Light => plain.fg(colour),
         };
-        let accent = if self.palette == Palette::Light {
-            Color::Blue
-        } else {
-            Color::Cyan
-        };
+        let accent = if self.palette == Palette::Light { Color::Blue } else { Color::Cyan };
         match look {
             Look::Plain => plain,
             Look::Dim => plain.add_modifier(Modifier::DIM),
@@ -106,11 +99,7 @@ impl Theme {
     /// The corners of a frame: top left, top right, bottom left, bottom right.
     #[must_use]
     pub fn corners(self) -> [&'static str; 4] {
-        if self.ascii {
-            ["+"; 4]
-        } else {
-            ["┌", "┐", "└", "┘"]
-        }
+        if self.ascii { ["+"; 4] } else { ["┌", "┐", "└", "┘"] }
     }
 }
 
@@ -144,14 +133,9 @@ mod tests {
     fn red_is_only_for_what_is_overdue() {
         for name in ["dark", "light", "mono"] {
             let theme = Theme::named(name, false).unwrap();
-            let red: Vec<_> = LOOKS
-                .into_iter()
-                .filter(|look| theme.style(*look).fg == Some(Color::Red))
-                .collect();
-            assert!(
-                red.is_empty() && name == "mono" || red == [Look::Overdue],
-                "{name}"
-            );
+            let red: Vec<_> =
+                LOOKS.into_iter().filter(|look| theme.style(*look).fg == Some(Color::Red)).collect();
+            assert!(red.is_empty() && name == "mono" || red == [Look::Overdue], "{name}");
         }
         assert_eq!(Theme::named("pink", false), None);
     }

@@ -176,6 +176,9 @@ refusal-still-holds = { $appeals ->
 refusal-last-administrator = This is the last administrator: name another first.
 refusal-empty-list = There is nothing in the file.
 refusal-bad-list = The code «{ $code }» stands twice in the file, or is empty.
+refusal-series-begun = The series “{ $series }” of { $year } has begun: the next number is { $next }. Where it begins is set once, before the first number.
+series-appeal = appeals
+series-outgoing = outgoing letters
 refusal-visit-ended = The visit has ended already.
 
 # --- Troubles: work ---

@@ -184,6 +184,9 @@ refusal-still-holds = { $appeals ->
 refusal-last-administrator = Это последний администратор: назначьте другого, потом продолжайте.
 refusal-empty-list = В файле ничего нет.
 refusal-bad-list = Код «{ $code }» в файле стоит дважды или пуст.
+refusal-series-begun = Нумерация «{ $series }» за { $year } год уже начата, следующий номер — { $next }. Начальный номер задают один раз, до первого.
+series-appeal = обращения
+series-outgoing = исходящие
 refusal-visit-ended = Визит уже завершён.
 
 # --- Команды: полоса внизу (не больше 6 знаков), имя, что делает ---
@@ -261,6 +264,7 @@ command-means-nothing = «{ $name }» здесь не действует.
 help-title = Помощь
 help-all-keys = F1 ещё раз — все клавиши. Esc — назад.
 screen-too-small = Нужно окно не меньше { $width }×{ $height }, сейчас { $now_width }×{ $now_height }. Увеличьте окно.
+heading-damaged = База повреждена: otklik check
 
 # --- Главный экран ---
 home-title = Отклик · { $unit } · { $person }
@@ -305,7 +309,7 @@ holder-director = директор департамента
 holder-nobody = исполнитель не назначен
 holder-since = { " " }с { $day }
 holder-closed = закрыто { $on }: { $outcome }
-summary-received = { " " }· от { $day }
+summary-received = { " " }· поступило { $day }
 summary-reply-by = ответ { $by }
 summary-inner-due = Внутренний срок: { $day }
 reply-answer = Ответ
@@ -1034,3 +1038,9 @@ cli-value-reply-kind = ПИСЬМО
 cli-value-template = ШАБЛОН
 cli-value-printer = ПРИНТЕР
 cli-value-way = СПОСОБ
+deliver-fonts = Шрифты программы повреждены: установите её заново.
+deliver-too-long = Письмо больше { $limit } КиБ: сократите текст.
+deliver-refused = PDF не получился: { $why }. Напечатайте текстовый файл.
+deliver-file = Файл { $file } не записан: { $why }.
+deliver-no-spooler = На этой машине нет очереди печати (lp). Запишите письмо в файл и напечатайте его.
+deliver-printer = Принтер не взял письмо: { $why }. Письмо не пропало: повторите печать или запишите файл.

@@ -122,7 +122,8 @@ CREATE TABLE visit (
   unit    TEXT NOT NULL,
   clerk   TEXT NOT NULL,
   started TEXT NOT NULL,
-  ended   TEXT
+  ended   TEXT,
+  newer   INTEGER NOT NULL CHECK (newer IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX visit_going_on ON visit (clerk) WHERE ended IS NULL;

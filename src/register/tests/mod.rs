@@ -1,6 +1,7 @@
 //! The promises of the register, on real files.
 
 mod keeping;
+#[cfg(unix)]
 mod opening;
 mod reading;
 mod writing;

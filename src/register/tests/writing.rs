@@ -102,6 +102,26 @@ fn what_was_not_committed_when_the_desk_died_is_not_there_and_what_was_is() {
 }
 
 #[test]
+fn what_was_written_in_bulk_is_whole_on_the_disk_and_the_desk_goes_on_as_before() {
+    let mut desk = Desk::new();
+    desk.register
+        .in_bulk(|register| {
+            for _ in 0..20 {
+                register_one(register, "2026-12-08", person("Попов"))?;
+            }
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+    let log = desk.folder.path().join("desk.otklik-wal");
+    assert_eq!(std::fs::metadata(log).unwrap().len(), 0, "all of it was brought into the register");
+    let pragma = |name: &str| -> i64 {
+        desk.register.db.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!((pragma("synchronous"), pragma("wal_autocheckpoint")), (2, 1000));
+    assert_eq!(desk.register.check(Depth::Deep).unwrap().findings, []);
+}
+
+#[test]
 fn a_second_sending_is_known_by_its_own_id() {
     let mut desk = Desk::new();
     let (request, appeal) = (Uuid::from_u128(1), Uuid::from_u128(2));
@@ -248,17 +268,5 @@ fn one_of_two_processes() {
     let path = std::env::var_os("OTKLIK_TEST_REGISTER").unwrap();
     for serial in register_many(Path::new(&path)) {
         println!("\nserial {serial}");
-    }
-}
-
-#[test]
-#[ignore = "run by a_second_opening_in_one_process_drops_no_lock_of_the_first"]
-fn impatient_stranger() {
-    let path = std::env::var_os("OTKLIK_TEST_REGISTER").unwrap();
-    let db = stranger(Path::new(&path));
-    db.busy_timeout(std::time::Duration::ZERO).unwrap();
-    // A log is given up only to the last connection there is.
-    if db.execute_batch("PRAGMA journal_mode = DELETE").is_err() {
-        println!("\nkept out");
     }
 }

@@ -7,7 +7,6 @@ use crate::standard::appeal::{Appeal, Kind, Outcome};
 use crate::standard::fact::{AppealEvent, Extended, Reason, Reopened};
 use crate::standard::office::Role;
 use crate::standard::refusal::{Field, Refusal};
-use crate::standard::reply::Purpose;
 use crate::standard::term::{Due, TermQuestion};
 
 const HEADS: &[Role] = &[Role::Head, Role::Director];
@@ -26,19 +25,9 @@ pub fn extend(
     context.guard(appeal.needs_newer_program)?;
     open(appeal)?;
     context.allow(HEADS)?;
-    may_extend(appeal, days, context)?;
-    let proposed = appeal.replies.iter().rev().find_map(|reply| match reply.purpose {
-        Purpose::Interim { days } if reply.dispatch().is_some() => Some(days),
-        _ => None,
-    });
-    let needs_interim = context
-        .office
-        .norms
-        .get(&appeal.due.norm)
-        .and_then(|norm| norm.extension.as_ref())
-        .is_none_or(|rule| rule.needs_interim_reply);
-    match proposed {
-        None if needs_interim => return Err(Refusal::NoInterimSent),
+    let rule = may_extend(appeal, days, context)?;
+    match appeal.proposed {
+        None if rule.needs_interim_reply => return Err(Refusal::NoInterimSent),
         Some(proposed) if proposed != days => return Err(Refusal::InterimProposed { days: proposed }),
         _ => {}
     }
@@ -53,16 +42,12 @@ pub fn extend(
 
 /// The winning norm's extension never passes another applicable norm's own limit (readings, *Terms*).
 fn within_other_norms(appeal: &Appeal, extended: &Due, context: &Context<'_>) -> Result<(), Refusal> {
-    let office = context.office;
-    let others =
-        office.norms.all_due(&question(appeal, appeal.registered, appeal.received), &office.calendar);
+    let calendar = &context.office.calendar;
+    let norms = context.office.norms_of(appeal.due.version);
+    let others = norms.all_due(&question(appeal), calendar);
     for other in others.into_iter().filter(|other| other.norm != extended.norm) {
-        let own = office
-            .norms
-            .get(&other.norm)
-            .and_then(|norm| norm.extension.as_ref())
-            .map_or(0, |rule| rule.days);
-        let limit = other.extend(own, &office.calendar).day;
+        let own = norms.get(&other.norm).and_then(|norm| norm.extension.as_ref()).map_or(0, |rule| rule.days);
+        let limit = other.extend(own, calendar).day;
         if extended.day > limit {
             return Err(Refusal::PastOtherNorm { norm: other.norm, limit });
         }
@@ -143,7 +128,10 @@ pub fn reopen(appeal: &Appeal, reason: &str, context: &Context<'_>) -> Result<Ve
     let due = context
         .office
         .norms
-        .due(&question(appeal, today, today), &context.office.calendar)
+        .due(
+            &TermQuestion { received: today, registered: today, ..question(appeal) },
+            &context.office.calendar,
+        )
         .ok_or(Refusal::NoNorm { channel: appeal.channel, kind: appeal.kind })?;
     Ok(vec![AppealEvent::Reopened(Reopened { reason, due })])
 }
@@ -167,12 +155,13 @@ fn reasoned(reason: &str, context: &Context<'_>) -> Result<Reason, Refusal> {
     Ok(Reason { reason: required(Field::Reason, reason)?, on: context.today() })
 }
 
-fn question(appeal: &Appeal, registered: chrono::NaiveDate, received: chrono::NaiveDate) -> TermQuestion<'_> {
+/// What the norms were asked when this round began.
+fn question(appeal: &Appeal) -> TermQuestion<'_> {
     TermQuestion {
         channel: appeal.channel,
         kind: appeal.kind,
         topic: appeal.topic.as_deref(),
-        received,
-        registered,
+        received: if appeal.earlier.is_empty() { appeal.received } else { appeal.opened },
+        registered: appeal.opened,
     }
 }

@@ -56,10 +56,14 @@ impl Context<'_> {
         self.now.date_naive()
     }
 
-    /// What is asked of every command: a program that knows all facts, and a clock that did not go back.
+    /// What is asked of every command: a program that knows all facts, a person who works here, and a clock
+    /// that did not go back.
     fn guard(&self, needs_newer_program: bool) -> Result<(), Refusal> {
         if needs_newer_program || self.office.needs_newer_program {
             return Err(Refusal::NeedsNewerProgram);
+        }
+        if self.actor.retired.is_some() {
+            return Err(Refusal::UnknownPerson(self.actor.login.clone()));
         }
         match self.newest.filter(|newest| *newest > self.now) {
             Some(newest) => self.ask(Refusal::ClockBehind { newest }),

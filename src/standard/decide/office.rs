@@ -1,15 +1,17 @@
 //! Keeping the office: its details, units, staff and rules.
 
+use std::num::NonZeroU32;
+
 use chrono::NaiveDate;
 
-use super::Context;
+use super::{Context, required};
+use crate::standard::appeal::{Channel, Kind};
 use crate::standard::calendar::CalendarYear;
-use crate::standard::fact::{OfficeEvent, SetUp, StaffRetired, TopicsLoaded, UnitRetired};
+use crate::standard::fact::{OfficeEvent, SeriesOpened, SetUp, StaffRetired, TopicsLoaded, UnitRetired};
+use crate::standard::number::Series;
 use crate::standard::office::{Login, Office, OfficeDetails, Role, StaffMember, Topic, Unit, UnitCode};
-use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Refusal};
-use crate::standard::term::{Norm, Norms};
-use crate::standard::text::given;
+use crate::standard::term::{Norm, Norms, TermQuestion};
 
 /// What an administrator can do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +20,8 @@ pub enum OfficeCommand {
     Change(OfficeDetails),
     /// Add a unit.
     AddUnit(Unit),
-    /// Change a unit.
+    /// Change a unit, or take a retired one back. Its `retired` is not looked at but to keep it as it is:
+    /// retiring asks more, and is a command of its own.
     ChangeUnit(Unit),
     /// Retire a unit that holds so many open appeals.
     RetireUnit {
@@ -29,7 +32,7 @@ pub enum OfficeCommand {
     },
     /// Add a person.
     AddPerson(StaffMember),
-    /// Change a person.
+    /// Change a person, or take a retired one back; `retired` as in [`Self::ChangeUnit`].
     ChangePerson(StaffMember),
     /// Retire a person who holds so many open appeals.
     RetirePerson {
@@ -44,12 +47,21 @@ pub enum OfficeCommand {
     LoadCalendar(CalendarYear),
     /// Load topics in place of the ones before.
     LoadTopics(Vec<Topic>),
+    /// Say with what serial a year's series begins, once, before its first number is given.
+    OpenSeries {
+        /// Which series.
+        series: Series,
+        /// Of which year.
+        year: i32,
+        /// The first serial to give.
+        first: NonZeroU32,
+    },
 }
 
-/// Begins a register: an office, its first unit and its first person, who may do everything.
+/// Begins a register: an office, its first unit and its first person, who works in that unit and may do everything.
 ///
 /// # Errors
-/// When a name or code is missing.
+/// When a name or code is missing, or the unit keeps a register of its own.
 pub fn set_up(
     details: OfficeDetails,
     unit: Unit,
@@ -59,6 +71,15 @@ pub fn set_up(
     check_details(&details)?;
     check_unit(&unit)?;
     check_person(&person)?;
+    if unit.external {
+        return Err(Refusal::ExternalUnit(unit.code));
+    }
+    if let Some(stranger) = details.default_person.as_ref().filter(|login| **login != person.login) {
+        return Err(Refusal::UnknownPerson(stranger.clone()));
+    }
+    let unit = Unit { retired: None, ..unit };
+    let roles = Role::ALL.iter().copied().collect();
+    let person = StaffMember { unit: unit.code.clone(), roles, retired: None, ..person };
     Ok(vec![
         OfficeEvent::SetUp(SetUp { details, test_clock }),
         OfficeEvent::UnitSaved(unit),
@@ -69,32 +90,26 @@ pub fn set_up(
 /// Changes the office.
 ///
 /// # Errors
-/// When the actor is no administrator, a code is taken or missing, or something is still in use.
+/// When the actor is no administrator, a code is taken or missing, something is still in use, a loaded file
+/// contradicts itself or leaves an appeal without a term, or a series has begun.
 pub fn change_office(command: OfficeCommand, context: &Context<'_>) -> Result<Vec<OfficeEvent>, Refusal> {
     context.guard(false)?;
     context.allow(&[Role::Administrator])?;
     let (office, today) = (context.office, context.today());
     let event = match command {
-        OfficeCommand::Change(details) => {
-            check_details(&details)?;
-            if details.code != office.details.code {
-                return Err(Refusal::OfficeCodeFixed);
-            }
-            OfficeEvent::Changed(details)
-        }
+        OfficeCommand::Change(details) => changed(details, office)?,
         OfficeCommand::AddUnit(unit) => {
             check_unit(&unit)?;
             if office.units.contains_key(&unit.code) {
                 return Err(Refusal::CodeTaken(unit.code.0));
             }
-            OfficeEvent::UnitSaved(unit)
+            OfficeEvent::UnitSaved(Unit { retired: None, ..unit })
         }
         OfficeCommand::ChangeUnit(unit) => {
             check_unit(&unit)?;
-            if !office.units.contains_key(&unit.code) {
-                return Err(Refusal::UnknownUnit(unit.code));
-            }
-            OfficeEvent::UnitSaved(unit)
+            let before =
+                office.units.get(&unit.code).ok_or_else(|| Refusal::UnknownUnit(unit.code.clone()))?;
+            OfficeEvent::UnitSaved(Unit { retired: unit.retired.and(before.retired), ..unit })
         }
         OfficeCommand::RetireUnit { unit, open_appeals } => retire_unit(unit, open_appeals, office, today)?,
         OfficeCommand::AddPerson(person) => {
@@ -102,37 +117,73 @@ pub fn change_office(command: OfficeCommand, context: &Context<'_>) -> Result<Ve
             if office.staff.contains_key(&person.login) {
                 return Err(Refusal::CodeTaken(person.login.0));
             }
-            in_known_unit(person, office)?
+            in_known_unit(StaffMember { retired: None, ..person }, office)?
         }
-        OfficeCommand::ChangePerson(person) => {
-            check_person(&person)?;
-            if !office.staff.contains_key(&person.login) {
-                return Err(Refusal::UnknownPerson(person.login));
-            }
-            if !person.roles.contains(&Role::Administrator) {
-                not_last_administrator(&person.login, office)?;
-            }
-            in_known_unit(person, office)?
-        }
+        OfficeCommand::ChangePerson(person) => change_person(person, office)?,
         OfficeCommand::RetirePerson { login, open_appeals } => {
-            office.active_person(&login).ok_or_else(|| Refusal::UnknownPerson(login.clone()))?;
-            if open_appeals > 0 {
-                return Err(Refusal::StillHolds { appeals: open_appeals });
-            }
-            not_last_administrator(&login, office)?;
-            OfficeEvent::StaffRetired(StaffRetired { login, on: today })
+            retire_person(login, open_appeals, office, today)?
         }
-        OfficeCommand::LoadNorms(list) => {
-            distinct(list.iter().map(|norm| norm.id.as_str()))?;
-            OfficeEvent::NormsLoaded(Norms { version: office.norms.version + 1, list })
-        }
-        OfficeCommand::LoadCalendar(year) => OfficeEvent::CalendarLoaded(year),
+        OfficeCommand::LoadNorms(list) => load_norms(list, office, today)?,
+        OfficeCommand::LoadCalendar(year) => match year.days_off.intersection(&year.working).next() {
+            Some(&both) => return Err(Refusal::BadList(both.into())),
+            None => OfficeEvent::CalendarLoaded(year),
+        },
         OfficeCommand::LoadTopics(topics) => {
             distinct(topics.iter().map(|topic| topic.code.as_str()))?;
             OfficeEvent::TopicsLoaded(TopicsLoaded { topics })
         }
+        OfficeCommand::OpenSeries { series, year, first } => {
+            let next = (context.next_serial)(series, year);
+            if office.series.contains_key(&(series, year)) || next != 1 {
+                return Err(Refusal::SeriesBegun { series, year, next });
+            }
+            OfficeEvent::SeriesOpened(SeriesOpened { series, year, first })
+        }
     };
     Ok(vec![event])
+}
+
+fn changed(details: OfficeDetails, office: &Office) -> Result<OfficeEvent, Refusal> {
+    check_details(&details)?;
+    if details.code != office.details.code {
+        return Err(Refusal::OfficeCodeFixed);
+    }
+    match details.default_person.as_ref().filter(|login| office.active_person(login).is_none()) {
+        Some(stranger) => Err(Refusal::UnknownPerson(stranger.clone())),
+        None => Ok(OfficeEvent::Changed(details)),
+    }
+}
+
+fn change_person(person: StaffMember, office: &Office) -> Result<OfficeEvent, Refusal> {
+    check_person(&person)?;
+    let before =
+        office.staff.get(&person.login).ok_or_else(|| Refusal::UnknownPerson(person.login.clone()))?;
+    let person = StaffMember { retired: person.retired.and(before.retired), ..person };
+    if !person.roles.contains(&Role::Administrator) {
+        not_last_administrator(&person.login, office)?;
+    }
+    in_known_unit(person, office)
+}
+
+fn retire_person(
+    login: Login,
+    open_appeals: u64,
+    office: &Office,
+    today: NaiveDate,
+) -> Result<OfficeEvent, Refusal> {
+    office.active_person(&login).ok_or_else(|| Refusal::UnknownPerson(login.clone()))?;
+    if open_appeals > 0 {
+        return Err(Refusal::StillHolds { appeals: open_appeals });
+    }
+    not_last_administrator(&login, office)?;
+    Ok(OfficeEvent::StaffRetired(StaffRetired { login, on: today }))
+}
+
+fn load_norms(list: Vec<Norm>, office: &Office, today: NaiveDate) -> Result<OfficeEvent, Refusal> {
+    distinct(list.iter().map(|norm| norm.id.as_str()))?;
+    let norms = Norms { version: office.norms.version + 1, list };
+    for_every_appeal(&norms, today)?;
+    Ok(OfficeEvent::NormsLoaded(norms))
 }
 
 fn retire_unit(
@@ -167,28 +218,39 @@ fn not_last_administrator(login: &Login, office: &Office) -> Result<(), Refusal>
     if is_one && !another { Err(Refusal::LastAdministrator) } else { Ok(()) }
 }
 
+/// Every appeal is registered (R2), so norms must leave none without a term.
+fn for_every_appeal(norms: &Norms, today: NaiveDate) -> Result<(), Refusal> {
+    let covered = |channel, kind| {
+        let asked = TermQuestion { channel, kind, topic: None, received: today, registered: today };
+        norms.list.iter().any(|norm| norm.applies(&asked))
+    };
+    for &channel in Channel::ALL {
+        if let Some(&kind) = Kind::ALL.iter().find(|kind| !covered(channel, **kind)) {
+            return Err(Refusal::NoNorm { channel, kind });
+        }
+    }
+    Ok(())
+}
+
 fn check_details(details: &OfficeDetails) -> Result<(), Refusal> {
-    given(&details.name).ok_or(Refusal::Missing(Field::OfficeName))?;
+    required(Field::OfficeName, &details.name)?;
     code(&details.code, Field::OfficeCode)
 }
 
 fn check_unit(unit: &Unit) -> Result<(), Refusal> {
-    given(&unit.title).ok_or(Refusal::Missing(Field::UnitTitle))?;
+    required(Field::UnitTitle, &unit.title)?;
     code(&unit.code.0, Field::UnitCode)
 }
 
 fn check_person(person: &StaffMember) -> Result<(), Refusal> {
-    person.name.known().and_then(|name| given(&name.surname)).ok_or(Refusal::Missing(Field::PersonName))?;
-    match &person.name {
-        Personal::Known(_) => code(&person.login.0, Field::Login),
-        Personal::Erased => Err(Refusal::Missing(Field::PersonName)),
-    }
+    required(Field::PersonName, person.name.known().map_or("", |name| name.surname.as_str()))?;
+    code(&person.login.0, Field::Login)
 }
 
 /// A code stands in numbers, file names and command lines, so it holds nothing that could act there.
 fn code(text: &str, field: Field) -> Result<(), Refusal> {
     const LONGEST: usize = 32;
-    given(text).ok_or(Refusal::Missing(field))?;
+    required(field, text)?;
     let fits = text.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c))
         && text.chars().count() <= LONGEST
         && !text.starts_with(['-', '.']);

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{Context, FIELD_LIMIT, optional, required};
 use crate::standard::appeal::{Channel, Content, Kind};
-use crate::standard::client::{Client, CoveringLetter, Identity};
+use crate::standard::client::{Client, Collective, CoveringLetter, Identity, Representative};
 use crate::standard::fact::{AnsweredOrally, AppealEvent, Registered};
 use crate::standard::number::Series;
 use crate::standard::office::UnitCode;
@@ -81,20 +81,13 @@ pub fn register(form: Registration, context: &Context<'_>) -> Result<Vec<AppealE
     if let Some(topic) = form.topic.as_deref().filter(|topic| office.topic(topic).is_none()) {
         return Err(Refusal::UnknownTopic(topic.to_owned()));
     }
-    let received = form.received.unwrap_or(today);
-    if received > today {
-        return Err(Refusal::ReceivedLater { today });
-    }
-    let late_reason = optional(Field::Reason, form.late_reason.as_deref())?;
-    let working_days = office.calendar.working_days_between(received, today);
-    if working_days > 1 && late_reason.is_none() {
-        context.ask(Refusal::LateRegistration { working_days })?;
-    }
+    let brought = content(&form)?;
     let client = named(form.client)?;
     if let Some((by, needs)) = form.reply_wish.and_then(|by| Some((by, by.lacks(&client)?))) {
         return Err(Refusal::NoContactFor { by, needs });
     }
     let on_spot = form.on_spot.map(|answer| on_spot(&answer, form.channel, today)).transpose()?;
+    let (received, late_reason) = came_in(form.received, form.late_reason.as_deref(), context)?;
     let question = TermQuestion {
         channel: form.channel,
         kind: form.kind,
@@ -109,8 +102,6 @@ pub fn register(form: Registration, context: &Context<'_>) -> Result<Vec<AppealE
     // An authority's day may be earlier than the norm's, never later (readings, *Terms*).
     let inner_due =
         form.covering_letter.as_ref().and_then(|letter| letter.due).filter(|inner| *inner < due.day);
-    let text = optional(Field::Text, form.text.as_deref())?;
-    let gist = form.gist.as_deref().and_then(given).or_else(|| form.text.as_deref().and_then(first_line));
     let serial = (context.next_serial)(Series::Appeal, chrono::Datelike::year(&today));
     let registered = Registered {
         number: office.details.appeal_numbers.write(&office.details.code, serial, today),
@@ -126,21 +117,52 @@ pub fn register(form: Registration, context: &Context<'_>) -> Result<Vec<AppealE
         request: form.request,
         client_sort: client.sort(),
         client: Personal::Known(client),
-        content: Content {
-            gist: required(Field::Gist, gist.unwrap_or_default())?,
-            text,
-            sheets: form.sheets,
-            attachments: form.attachments,
-            sender_number: optional(Field::Text, form.sender_number.as_deref())?,
-            sender_date: form.sender_date,
-            covering_letter: form.covering_letter,
-        },
+        content: brought,
         reply_wish: form.reply_wish,
         due,
         inner_due,
     };
     let registered = AppealEvent::Registered(Box::new(registered));
     Ok(std::iter::once(registered).chain(on_spot.map(AppealEvent::AnsweredOrally)).collect())
+}
+
+/// The day it came in, and why it is registered late: a gap of more than one working day asks (readings).
+fn came_in(
+    received: Option<NaiveDate>,
+    late_reason: Option<&str>,
+    context: &Context<'_>,
+) -> Result<(NaiveDate, Option<Personal<String>>), Refusal> {
+    let today = context.today();
+    let received = received.unwrap_or(today);
+    if received > today {
+        return Err(Refusal::ReceivedLater { today });
+    }
+    let late_reason = optional(Field::Reason, late_reason)?;
+    let working_days = context.office.calendar.working_days_between(received, today);
+    if working_days > 1 && late_reason.is_none() {
+        context.ask(Refusal::LateRegistration { working_days })?;
+    }
+    Ok((received, late_reason))
+}
+
+/// What was brought or said; the first line of the text is the gist where none is given.
+fn content(form: &Registration) -> Result<Content, Refusal> {
+    let text = optional(Field::Text, form.text.as_deref())?;
+    let gist = form.gist.as_deref().and_then(given).or_else(|| form.text.as_deref().and_then(first_line));
+    let covering_letter = form.covering_letter.clone();
+    if let Some(letter) = &covering_letter {
+        optional(Field::Text, Some(&letter.body))?;
+        optional(Field::Text, letter.number.as_ref().map(Personal::text))?;
+    }
+    Ok(Content {
+        gist: required(Field::Gist, &gist.map(one_line).unwrap_or_default())?,
+        text,
+        sheets: form.sheets,
+        attachments: form.attachments,
+        sender_number: optional(Field::Text, form.sender_number.as_deref())?,
+        sender_date: form.sender_date,
+        covering_letter,
+    })
 }
 
 /// An answer on the spot, for words that were spoken.
@@ -161,38 +183,52 @@ fn first_line(text: &str) -> Option<&str> {
     Some(line.char_indices().nth(LONGEST).map_or(line, |(end, _)| &line[..end]))
 }
 
+/// A text as one line of a list: every run of spaces and line ends is one space.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A client with a name and without empty values.
 fn named(client: Client) -> Result<Client, Refusal> {
-    let tidy = |value: Option<String>| -> Result<Option<String>, Refusal> {
-        match value.as_deref().and_then(given) {
-            Some(text) if text.len() > FIELD_LIMIT => {
-                Err(Refusal::TooLong { field: Field::Client, bytes: text.len(), limit: FIELD_LIMIT })
-            }
-            text => Ok(text.map(str::to_owned)),
-        }
+    let must = |field: Field, value: String| tidy(Some(&value))?.ok_or(Refusal::Missing(field));
+    let representative = |one: Representative| -> Result<_, Refusal> {
+        let (name, proxy_number) = (tidy(Some(&one.name))?, tidy(one.proxy_number.as_deref())?);
+        Ok(name.map(|name| Representative { name, proxy_number, ..one }))
     };
-    let must = |field: Field, value: String| tidy(Some(value))?.ok_or(Refusal::Missing(field));
+    let collective = |several: Collective| -> Result<_, Refusal> {
+        Ok(Collective { answer_to: tidy(several.answer_to.as_deref())?, ..several })
+    };
     let identity = match client.identity {
         Identity::Person { surname, given, patronymic } => Identity::Person {
             surname: must(Field::Surname, surname)?,
-            given: tidy(given)?,
-            patronymic: tidy(patronymic)?,
+            given: tidy(given.as_deref())?,
+            patronymic: tidy(patronymic.as_deref())?,
         },
         Identity::Organisation { organisation, inn, contact_person } => Identity::Organisation {
             organisation: must(Field::Organisation, organisation)?,
-            inn: tidy(inn)?,
-            contact_person: tidy(contact_person)?,
+            inn: tidy(inn.as_deref())?,
+            contact_person: tidy(contact_person.as_deref())?,
         },
         Identity::Anonymous => Identity::Anonymous,
     };
     Ok(Client {
         identity,
-        account: tidy(client.account)?,
-        contract: tidy(client.contract)?,
-        address: tidy(client.address)?,
-        phone: tidy(client.phone)?,
-        email: tidy(client.email)?,
-        representative: client.representative,
-        collective: client.collective,
+        account: tidy(client.account.as_deref())?,
+        contract: tidy(client.contract.as_deref())?,
+        address: tidy(client.address.as_deref())?,
+        phone: tidy(client.phone.as_deref())?,
+        email: tidy(client.email.as_deref())?,
+        representative: client.representative.map(representative).transpose()?.flatten(),
+        collective: client.collective.map(collective).transpose()?,
     })
+}
+
+/// A detail of a client, trimmed; none where nothing is left.
+fn tidy(value: Option<&str>) -> Result<Option<String>, Refusal> {
+    match value.and_then(given) {
+        Some(text) if text.len() > FIELD_LIMIT => {
+            Err(Refusal::TooLong { field: Field::Client, bytes: text.len(), limit: FIELD_LIMIT })
+        }
+        text => Ok(text.map(str::to_owned)),
+    }
 }

@@ -7,6 +7,7 @@ use crate::standard::appeal::Appeal;
 use crate::standard::fact::{
     AppealEvent, ReplyDrafted, ReplyFinalised, ReplyPrinted, ReplyReturned, ReplySent, ReplySigned,
 };
+use crate::standard::holes::holes;
 use crate::standard::number::Series;
 use crate::standard::office::{Login, StaffDetail, StaffMember};
 use crate::standard::personal::Personal;
@@ -14,7 +15,8 @@ use crate::standard::refusal::{Field, Refusal, ReplyNeed};
 use crate::standard::reply::{
     Dispatch, Finalised, Purpose, Reply, ReplyBy, ReplyId, ReplyStage, Signature, SignedBy, TemplateUse,
 };
-use crate::standard::text::{has_substance, holes};
+use crate::standard::term::ExtensionRule;
+use crate::standard::text::has_substance;
 
 /// The text of a reply as its executor wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,19 +70,23 @@ pub fn draft_reply(
     })])
 }
 
-/// Whether an interim reply may propose `days` more (R13).
-pub(super) fn may_extend(appeal: &Appeal, days: u16, context: &Context<'_>) -> Result<(), Refusal> {
+/// The rule by which the term may be extended by `days` (R13): that of the norm as it was when the term was given.
+pub(super) fn may_extend<'a>(
+    appeal: &Appeal,
+    days: u16,
+    context: &Context<'a>,
+) -> Result<&'a ExtensionRule, Refusal> {
     let norm = &appeal.due.norm;
     let rule = context
         .office
-        .norms
+        .norms_of(appeal.due.version)
         .get(norm)
         .and_then(|norm| norm.extension.as_ref())
         .ok_or_else(|| Refusal::NoExtension { norm: norm.clone() })?;
     if appeal.extension.is_some() {
         return Err(Refusal::AlreadyExtended);
     }
-    if days == 0 || days > rule.days { Err(Refusal::ExtensionDays { limit: rule.days }) } else { Ok(()) }
+    if days == 0 || days > rule.days { Err(Refusal::ExtensionDays { limit: rule.days }) } else { Ok(rule) }
 }
 
 /// Freezes a draft (R6): substance, no open place, the executor's full name and phone, an authorised signatory.
@@ -98,8 +104,11 @@ pub fn finalise_reply(
     let draft = in_stage(appeal, reply, ReplyNeed::Draft)?;
     let text = draft.text.text();
     required(Field::Addressee, draft.addressee.text())?;
-    let unfilled: Vec<_> =
-        [text, draft.heading.text(), draft.addressee.text()].into_iter().flat_map(holes).collect();
+    let unfilled: Vec<_> = [text, draft.heading.text(), draft.addressee.text()]
+        .into_iter()
+        .flat_map(holes)
+        .map(|hole| hole.name)
+        .collect();
     if !unfilled.is_empty() {
         return Err(Refusal::Unfilled(unfilled));
     }
@@ -148,7 +157,8 @@ pub fn return_reply(
 /// Records that a paper of a final or signed reply was printed.
 ///
 /// # Errors
-/// When it is still a draft: a draft's paper is no document and is not recorded.
+/// When it is still a draft: a draft's paper is no document and is not recorded. When the appeal is closed and
+/// this reply was not sent: no clean paper is made of what may not leave.
 pub fn print_reply(
     appeal: &Appeal,
     reply: ReplyId,
@@ -156,8 +166,12 @@ pub fn print_reply(
     context: &Context<'_>,
 ) -> Result<Vec<AppealEvent>, Refusal> {
     context.guard(appeal.needs_newer_program)?;
-    if appeal.reply(reply).and_then(Reply::finalised).is_none() {
-        return Err(Refusal::NoReply(ReplyNeed::Final));
+    let paper = appeal
+        .reply(reply)
+        .filter(|reply| reply.finalised().is_some())
+        .ok_or(Refusal::NoReply(ReplyNeed::Final))?;
+    if paper.dispatch().is_none() {
+        open(appeal)?;
     }
     Ok(vec![AppealEvent::ReplyPrinted(ReplyPrinted { reply, sha256: sha256.to_owned() })])
 }
@@ -210,7 +224,8 @@ pub fn send_reply(
     if let Some(needs) = appeal.client.known().and_then(|client| by.lacks(client)) {
         return Err(Refusal::NoContactFor { by, needs });
     }
-    let on = context.past_day(on, signature.on)?;
+    // What closes a round can't have happened before the round began.
+    let on = context.past_day(on, signature.on.max(appeal.opened))?;
     Ok(vec![AppealEvent::ReplySent(ReplySent { reply, dispatch: Dispatch { by, on } })])
 }
 
@@ -229,12 +244,16 @@ fn in_stage(appeal: &Appeal, reply: ReplyId, need: ReplyNeed) -> Result<&Reply, 
         .ok_or(Refusal::NoReply(need))
 }
 
-/// A person who may sign on that day (R6).
+/// A person who worked here and might sign on that day (R6); they may have left since.
 fn authorised<'a>(login: &Login, on: NaiveDate, context: &Context<'a>) -> Result<&'a StaffMember, Refusal> {
-    context.office.active_person(login).ok_or_else(|| Refusal::UnknownPerson(login.clone())).and_then(
-        |person| match &person.signing {
-            Some(right) if right.holds(on) => Ok(person),
-            _ => Err(Refusal::MayNotSign { login: login.clone(), on }),
-        },
-    )
+    let person = context
+        .office
+        .staff
+        .get(login)
+        .filter(|person| person.works_on(on))
+        .ok_or_else(|| Refusal::UnknownPerson(login.clone()))?;
+    match &person.signing {
+        Some(right) if right.holds(on) => Ok(person),
+        _ => Err(Refusal::MayNotSign { login: login.clone(), on }),
+    }
 }

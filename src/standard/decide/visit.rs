@@ -24,7 +24,7 @@ pub fn start_visit(unit: UnitCode, context: &Context<'_>) -> Result<Vec<VisitEve
 /// # Errors
 /// When it has ended.
 pub fn end_visit(visit: &Visit, context: &Context<'_>) -> Result<Vec<VisitEvent>, Refusal> {
-    context.guard(false)?;
+    context.guard(visit.needs_newer_program)?;
     if visit.ended.is_some() {
         return Err(Refusal::VisitEnded);
     }

@@ -50,18 +50,14 @@ impl Line {
 
     /// Text that was there from the beginning.
     pub(super) fn start(&mut self, text: &str) {
-        *self = Self {
-            input: Input::new(text.to_owned()),
-            ..Self::default()
-        };
+        *self = Self { input: Input::new(text.to_owned()), ..Self::default() };
     }
 
     fn remember(&mut self) {
         if self.past.len() == STEPS_BACK {
             self.past.remove(0);
         }
-        self.past
-            .push((self.text().to_owned(), self.input.cursor()));
+        self.past.push((self.text().to_owned(), self.input.cursor()));
     }
 
     pub(super) fn insert(&mut self, inserted: &str) {
@@ -71,11 +67,7 @@ impl Line {
         }
         self.in_a_word = word;
         let at = self.input.cursor();
-        let byte = self
-            .text()
-            .char_indices()
-            .nth(at)
-            .map_or(self.text().len(), |(byte, _)| byte);
+        let byte = self.text().char_indices().nth(at).map_or(self.text().len(), |(byte, _)| byte);
         let mut text = self.text().to_owned();
         text.insert_str(byte, inserted);
         self.input = Input::new(text).with_cursor(at + inserted.chars().count());
@@ -121,16 +113,8 @@ impl Line {
         let cursor = text::shown(&before).width();
         let room = usize::from(row.width).max(1);
         // Only the field one types in is scrolled; others show their beginning.
-        let skipped = if focused {
-            (cursor + 1).saturating_sub(room)
-        } else {
-            0
-        };
-        let seen = if focused {
-            all.skip(skipped).clip(room)
-        } else {
-            all.fit(room)
-        };
+        let skipped = if focused { (cursor + 1).saturating_sub(room) } else { 0 };
+        let seen = if focused { all.skip(skipped).clip(room) } else { all.fit(room) };
         canvas.put(row, &seen, Look::Plain);
         if focused {
             if skipped > 0 && room > 1 {
@@ -153,11 +137,7 @@ impl Default for Text {
 }
 
 fn area(lines: Vec<String>) -> TextArea<'static> {
-    let mut area = TextArea::new(if lines.is_empty() {
-        vec![String::new()]
-    } else {
-        lines
-    });
+    let mut area = TextArea::new(if lines.is_empty() { vec![String::new()] } else { lines });
     area.set_wrap_mode(WrapMode::WordOrGlyph);
     // The terminal's own cursor stands there; a painted one would be a second.
     area.set_cursor_style(Style::default());
@@ -238,10 +218,7 @@ impl Text {
                 let at = u16::try_from(at).unwrap_or(u16::MAX).saturating_sub(from);
                 at.min(room.saturating_sub(1))
             };
-            canvas.set_cursor(
-                rows.x + place(col, left, rows.width),
-                rows.y + place(row, top, rows.height),
-            );
+            canvas.set_cursor(rows.x + place(col, left, rows.width), rows.y + place(row, top, rows.height));
         }
     }
 }

@@ -174,10 +174,7 @@ impl Field {
 
     /// Puts back what [`Field::typed`] gave.
     pub(super) fn restore(&mut self, typed: &str) {
-        self.picked = self
-            .choices()
-            .iter()
-            .position(|choice| choice.code == typed);
+        self.picked = self.choices().iter().position(|choice| choice.code == typed);
         let title = self.picked.map(|at| self.choices()[at].title.clone());
         match &mut self.editor {
             Editor::YesNo(yes) => *yes = typed == YES,
@@ -202,10 +199,7 @@ impl Field {
             return None;
         };
         let stands = |choice: &&Choice| choice.title == line.text();
-        let picked = self
-            .picked
-            .and_then(|at| self.choices().get(at))
-            .filter(stands);
+        let picked = self.picked.and_then(|at| self.choices().get(at)).filter(stands);
         picked.or_else(|| self.choices().iter().find(stands))
     }
 
@@ -238,10 +232,7 @@ impl Field {
 
     /// Another text in its place, as if typed: it can be taken back.
     pub(super) fn put(&mut self, typed: &str) {
-        let chosen = self
-            .choices()
-            .iter()
-            .position(|choice| choice.code == typed);
+        let chosen = self.choices().iter().position(|choice| choice.code == typed);
         self.picked = chosen;
         let title = chosen.map(|at| self.choices()[at].title.clone());
         match &mut self.editor {
@@ -280,10 +271,7 @@ impl Field {
     /// Takes a pasted text; in one line its line ends become spaces.
     pub(super) fn paste(&mut self, pasted: &str) -> Result<Edit, Trouble> {
         match self.editor {
-            Editor::Line(_) => self.insert(
-                pasted.trim_end_matches('\n').replace('\n', " ").as_str(),
-                false,
-            ),
+            Editor::Line(_) => self.insert(pasted.trim_end_matches('\n').replace('\n', " ").as_str(), false),
             Editor::Text(_) => self.insert(pasted, false),
             Editor::YesNo(_) => Ok(Edit::Passed),
         }
@@ -315,10 +303,7 @@ impl Field {
         let given = text.len() + inserted.len();
         let lines = text.matches('\n').count() + inserted.matches('\n').count();
         if given > LIMIT || lines > LINES {
-            return Err(Trouble::TooLong {
-                given,
-                limit: LIMIT,
-            });
+            return Err(Trouble::TooLong { given, limit: LIMIT });
         }
         Ok(())
     }
@@ -339,12 +324,10 @@ impl Field {
         }
         let typed = self.typed();
         let strict = match self.kind {
-            Kind::Date => loose::date(&typed, today)
-                .map(loose::strict_date)
-                .ok_or(Trouble::NoDate)?,
-            Kind::Number => loose::number(&typed)
-                .map(|number| number.to_string())
-                .ok_or(Trouble::NoNumber)?,
+            Kind::Date => loose::date(&typed, today).map(loose::strict_date).ok_or(Trouble::NoDate)?,
+            Kind::Number => {
+                loose::number(&typed).map(|number| number.to_string()).ok_or(Trouble::NoNumber)?
+            }
             Kind::Phone => loose::phone(&typed).ok_or(Trouble::NoPhone)?,
             Kind::Choice(_) => self.only_answer(&typed).ok_or(Trouble::NotInList)?,
             Kind::Line | Kind::Text(_) | Kind::YesNo => return Ok(()),

@@ -38,19 +38,9 @@ impl View {
     /// The view of `body` that moves from `top` no further than the field with the cursor asks.
     pub(super) fn on(fields: &[Field], focus: usize, body: Rect, top: u16) -> Self {
         let label = |field: &Field| field.label.width() + usize::from(field.required);
-        let widest = fields
-            .iter()
-            .map(label)
-            .max()
-            .unwrap_or(0)
-            .min(usize::from(body.width / 3));
+        let widest = fields.iter().map(label).max().unwrap_or(0).min(usize::from(body.width / 3));
         let column = body.x + u16::try_from(widest).unwrap_or(u16::MAX) + 3;
-        let mut view = Self {
-            body,
-            column,
-            top,
-            places: Vec::with_capacity(fields.len() + 1),
-        };
+        let mut view = Self { body, column, top, places: Vec::with_capacity(fields.len() + 1) };
         view.place(fields);
         view.scroll_to(focus);
         view
@@ -72,19 +62,11 @@ impl View {
             };
             let message = u16::try_from(message).unwrap_or(u16::MAX).min(MESSAGE_ROWS);
             let rows = heading + field.rows() + message;
-            self.places.push(Place {
-                from,
-                heading,
-                rows,
-            });
+            self.places.push(Place { from, heading, rows });
             from += rows;
         }
         // A blank row before the button.
-        self.places.push(Place {
-            from: from + 1,
-            heading: 0,
-            rows: 1,
-        });
+        self.places.push(Place { from: from + 1, heading: 0, rows: 1 });
     }
 
     fn scroll_to(&mut self, focus: usize) {
@@ -99,17 +81,11 @@ impl View {
     }
 
     fn width(&self, field: &Field) -> u16 {
-        field
-            .width
-            .min(self.body.right().saturating_sub(self.column + 1))
-            .max(1)
+        field.width.min(self.body.right().saturating_sub(self.column + 1)).max(1)
     }
 
     fn has_room_beside(&self, field: &Field, problem: &Shown) -> bool {
-        let left = self
-            .body
-            .right()
-            .saturating_sub(self.column + self.width(field) + 2);
+        let left = self.body.right().saturating_sub(self.column + self.width(field) + 2);
         usize::from(left) >= problem.width() + 2
     }
 
@@ -121,10 +97,7 @@ impl View {
 
     /// The part of the form's rows `from..from + rows` that is seen, from a column of the screen.
     fn seen(&self, from: u16, rows: u16, column: u16) -> Option<Rect> {
-        let (first, last) = (
-            from.max(self.top),
-            (from + rows).min(self.top + self.body.height),
-        );
+        let (first, last) = (from.max(self.top), (from + rows).min(self.top + self.body.height));
         (first < last).then(|| {
             let width = self.body.right().saturating_sub(column);
             Rect::new(column, self.body.y + first - self.top, width, last - first)
@@ -132,20 +105,11 @@ impl View {
     }
 
     /// Draws all that is seen; one past the last field is the button.
-    pub(super) fn draw(
-        &self,
-        canvas: &mut Canvas<'_>,
-        fields: &[Field],
-        focus: usize,
-        button: &Shown,
-    ) {
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, fields: &[Field], focus: usize, button: &Shown) {
         for (at, (field, place)) in fields.iter().zip(&self.places).enumerate() {
             self.draw_field(canvas, field, *place, at == focus);
         }
-        let row = self
-            .places
-            .last()
-            .and_then(|place| self.seen(place.from, 1, self.column));
+        let row = self.places.last().and_then(|place| self.seen(place.from, 1, self.column));
         if let Some(row) = row {
             widgets::button(canvas, row, button, focus == fields.len());
         }
@@ -159,25 +123,14 @@ impl View {
             canvas.put(row, heading, Look::Strong);
         }
         if let Some(row) = self.seen(from, 1, self.body.x) {
-            let (mark, look) = if focused {
-                (">", Look::Accent)
-            } else {
-                (" ", Look::Dim)
-            };
+            let (mark, look) = if focused { (">", Look::Accent) } else { (" ", Look::Dim) };
             let star = if field.required { "*" } else { "" };
             let room = self.column - self.body.x - 1;
             let label = text::fit(&format!("{mark}{}{star}", field.label), room.into());
             canvas.put(row, &label, look);
         }
         if let Some(rows) = self.seen(from, field.rows(), self.column) {
-            field.draw(
-                canvas,
-                Rect {
-                    width: self.width(field),
-                    ..rows
-                },
-                focused,
-            );
+            field.draw(canvas, Rect { width: self.width(field), ..rows }, focused);
         }
         if let Some(problem) = &field.problem {
             self.draw_message(canvas, field, problem, from);

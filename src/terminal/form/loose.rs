@@ -22,23 +22,14 @@ pub fn date(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
         return Some(today);
     }
     if let Some(days) = typed.strip_prefix('+') {
-        return today
-            .checked_add_days(Days::new(number(days)?))
-            .and_then(sane);
+        return today.checked_add_days(Days::new(number(days)?)).and_then(sane);
     }
     if let Some(days) = typed.strip_prefix(['-', '−', '–']) {
-        return today
-            .checked_sub_days(Days::new(number(days)?))
-            .and_then(sane);
+        return today.checked_sub_days(Days::new(number(days)?)).and_then(sane);
     }
-    let parts: Vec<&str> = typed
-        .split(['.', ',', '/', '-', ' ', 'ю', 'б'])
-        .filter(|part| !part.is_empty())
-        .collect();
-    if !parts
-        .iter()
-        .all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
-    {
+    let parts: Vec<&str> =
+        typed.split(['.', ',', '/', '-', ' ', 'ю', 'б']).filter(|part| !part.is_empty()).collect();
+    if !parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit())) {
         return None;
     }
     match parts.as_slice() {
@@ -98,10 +89,7 @@ pub fn number(typed: &str) -> Option<u64> {
 pub fn phone(typed: &str) -> Option<String> {
     let lower = typed.trim().to_lowercase();
     let (main, extension) = match ["доб", "ext", "#"].iter().find_map(|sign| lower.find(sign)) {
-        Some(at) => (
-            &lower[..at],
-            lower[at..].trim_start_matches(|c: char| !c.is_ascii_digit()),
-        ),
+        Some(at) => (&lower[..at], lower[at..].trim_start_matches(|c: char| !c.is_ascii_digit())),
         None => (lower.as_str(), ""),
     };
     let allowed = |c: char| c.is_ascii_digit() || c.is_whitespace() || "+-–()./,".contains(c);
@@ -121,21 +109,11 @@ pub fn phone(typed: &str) -> Option<String> {
         _ => return None,
     };
     // An extension is digits, and «#» needs no language.
-    Some(if extension.is_empty() {
-        strict
-    } else {
-        format!("{strict} #{extension}")
-    })
+    Some(if extension.is_empty() { strict } else { format!("{strict} #{extension}") })
 }
 
 fn russian(digits: &str) -> String {
-    format!(
-        "+7 {} {}-{}-{}",
-        &digits[..3],
-        &digits[3..6],
-        &digits[6..8],
-        &digits[8..]
-    )
+    format!("+7 {} {}-{}-{}", &digits[..3], &digits[3..6], &digits[6..8], &digits[8..])
 }
 
 #[cfg(test)]
@@ -169,10 +147,7 @@ mod tests {
     #[case("+3", "27.11.2026")]
     #[case("-1", "23.11.2026")]
     fn a_date_is_typed_loosely_and_shown_strictly(#[case] typed: &str, #[case] shown: &str) {
-        assert_eq!(
-            date(typed, today()).map(strict_date).as_deref(),
-            Some(shown)
-        );
+        assert_eq!(date(typed, today()).map(strict_date).as_deref(), Some(shown));
     }
 
     #[rstest]
@@ -194,14 +169,8 @@ mod tests {
     #[test]
     fn in_january_a_december_day_is_last_years() {
         let new_year = NaiveDate::from_ymd_opt(2027, 1, 3).unwrap();
-        assert_eq!(
-            date("31.12", new_year).map(strict_date).as_deref(),
-            Some("31.12.2026")
-        );
-        assert_eq!(
-            date("12.01", new_year).map(strict_date).as_deref(),
-            Some("12.01.2027")
-        );
+        assert_eq!(date("31.12", new_year).map(strict_date).as_deref(), Some("31.12.2026"));
+        assert_eq!(date("12.01", new_year).map(strict_date).as_deref(), Some("12.01.2027"));
     }
 
     #[rstest]
@@ -215,10 +184,7 @@ mod tests {
     #[case("911", None)]
     #[case("нет телефона", None)]
     #[case("٨٩٠٠١٢٣٤٥٦٧", None)]
-    fn a_phone_is_typed_loosely_and_shown_strictly(
-        #[case] typed: &str,
-        #[case] shown: Option<&str>,
-    ) {
+    fn a_phone_is_typed_loosely_and_shown_strictly(#[case] typed: &str, #[case] shown: Option<&str>) {
         assert_eq!(phone(typed).as_deref(), shown);
     }
 

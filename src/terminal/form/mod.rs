@@ -75,14 +75,7 @@ impl Form {
     /// A form of fields in paper order with a worded button.
     #[must_use]
     pub fn new(fields: Vec<Field>, button: &str) -> Self {
-        Self {
-            fields,
-            button: text::shown(button),
-            focus: 0,
-            top: 0,
-            seen_rows: 0,
-            list: None,
-        }
+        Self { fields, button: text::shown(button), focus: 0, top: 0, seen_rows: 0, list: None }
     }
 
     /// Whether characters are text now: everywhere but on the button.
@@ -145,10 +138,7 @@ impl Form {
     /// What is typed everywhere: the draft.
     #[must_use]
     pub fn state(&self) -> Map<String, Value> {
-        let typed = self
-            .fields
-            .iter()
-            .map(|field| (field.id.to_owned(), Value::String(field.typed())));
+        let typed = self.fields.iter().map(|field| (field.id.to_owned(), Value::String(field.typed())));
         typed.collect()
     }
 
@@ -158,9 +148,7 @@ impl Form {
         self.list = None;
         let mut left = Vec::new();
         for (id, value) in state {
-            let typed = value
-                .as_str()
-                .map_or_else(|| value.to_string(), str::to_owned);
+            let typed = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             match self.fields.iter_mut().find(|field| field.id == id) {
                 Some(field) => field.restore(&typed),
                 None => left.push((id.clone(), typed)),
@@ -171,11 +159,7 @@ impl Form {
 
     /// Which commands of a form can be done now; `no_values` words why F4 has nothing to show.
     #[must_use]
-    pub fn availability(
-        &self,
-        command: Command,
-        no_values: impl FnOnce() -> String,
-    ) -> Availability {
+    pub fn availability(&self, command: Command, no_values: impl FnOnce() -> String) -> Availability {
         match command {
             Command::Save | Command::Undo => Availability::Ready,
             Command::Values if self.has_values() => Availability::Ready,
@@ -232,11 +216,7 @@ impl Form {
             list.paste(pasted);
             return Did::Moved;
         }
-        match self
-            .fields
-            .get_mut(self.focus)
-            .map(|field| (field.paste(pasted), field))
-        {
+        match self.fields.get_mut(self.focus).map(|field| (field.paste(pasted), field)) {
             Some((Ok(Edit::Typed), _)) => Did::Typed,
             Some((Err(trouble), field)) => {
                 field.problem = Some(text::shown(&rules.word(trouble)));
@@ -248,16 +228,8 @@ impl Form {
 
     fn open_list(&mut self, typed: &str) {
         if let Some(field) = self.fields.get(self.focus) {
-            let code = field
-                .chosen()
-                .map(|choice| choice.code.clone())
-                .unwrap_or_default();
-            self.list = Some(PickList::new(
-                field.label.as_str(),
-                field.choices().to_vec(),
-                &code,
-                typed,
-            ));
+            let code = field.chosen().map(|choice| choice.code.clone()).unwrap_or_default();
+            self.list = Some(PickList::new(field.label.as_str(), field.choices().to_vec(), &code, typed));
         }
     }
 
@@ -309,11 +281,7 @@ impl Form {
             Code::Esc => return Did::Leave,
             _ => return Did::Nothing,
         };
-        let to = if to > last && key.code == Code::Tab {
-            0
-        } else {
-            to.min(last)
-        };
+        let to = if to > last && key.code == Code::Tab { 0 } else { to.min(last) };
         self.go(to, rules)
     }
 
@@ -340,9 +308,7 @@ impl Form {
             Err(trouble) => Some(trouble),
         };
         let (id, changed) = (field.id, before != field.typed());
-        let problem = trouble
-            .map(|trouble| rules.word(trouble))
-            .or_else(|| rules.check(id, self));
+        let problem = trouble.map(|trouble| rules.word(trouble)).or_else(|| rules.check(id, self));
         self.fields[at].problem = problem.as_deref().map(text::shown);
         changed
     }
@@ -368,16 +334,8 @@ impl Form {
         if area.height < 3 || area.width < 20 {
             return;
         }
-        let body = Rect {
-            height: area.height - 1,
-            ..area
-        };
-        let hint = Rect {
-            y: body.bottom(),
-            height: 1,
-            x: area.x + 1,
-            width: area.width - 2,
-        };
+        let body = Rect { height: area.height - 1, ..area };
+        let hint = Rect { y: body.bottom(), height: 1, x: area.x + 1, width: area.width - 2 };
         let view = View::on(&self.fields, self.focus, body, self.top);
         self.top = view.top;
         self.seen_rows = body.height;

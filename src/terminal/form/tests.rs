@@ -37,11 +37,7 @@ impl Rules for Office {
 fn form() -> Form {
     let channels = ["Личный приём", "Письмо почтой", "Звонок", "Книга отзывов"];
     let codes = ["in_person", "letter_post", "phone", "feedback_book"];
-    let choices = codes
-        .into_iter()
-        .zip(channels)
-        .map(|(code, title)| Choice::new(code, title))
-        .collect();
+    let choices = codes.into_iter().zip(channels).map(|(code, title)| Choice::new(code, title)).collect();
     let fields = vec![
         Field::new("channel", "Как поступило", Kind::Choice(choices))
             .width(24)
@@ -50,10 +46,7 @@ fn form() -> Form {
         Field::new("received", "Получено", Kind::Date)
             .with("т")
             .note("Например 24.11, т — сегодня, -1 — вчера"),
-        Field::new("surname", "Фамилия", Kind::Line)
-            .width(30)
-            .required()
-            .heading("Заявитель"),
+        Field::new("surname", "Фамилия", Kind::Line).width(30).required().heading("Заявитель"),
         Field::new("phone", "Телефон", Kind::Phone),
         Field::new("sheets", "Листов", Kind::Number),
         Field::new("urgent", "Срочно", Kind::YesNo),
@@ -63,9 +56,7 @@ fn form() -> Form {
 }
 
 fn press(form: &mut Form, codes: impl IntoIterator<Item = Code>) -> Did {
-    codes
-        .into_iter()
-        .fold(Did::Nothing, |_, code| form.key(Key::press(code), &Office))
+    codes.into_iter().fold(Did::Nothing, |_, code| form.key(Key::press(code), &Office))
 }
 
 fn type_in(form: &mut Form, text: &str) {
@@ -102,12 +93,7 @@ fn enter_walks_the_fields_in_paper_order_to_the_button() {
         let on = if id == "text" { Code::Tab } else { Code::Enter };
         press(&mut form, [on]);
     }
-    assert_eq!(
-        order,
-        [
-            "channel", "received", "surname", "phone", "sheets", "urgent", "text"
-        ]
-    );
+    assert_eq!(order, ["channel", "received", "surname", "phone", "sheets", "urgent", "text"]);
     assert!(!form.typing());
     assert_eq!(press(&mut form, [Code::BackTab]), Did::Moved);
     assert_eq!(form.focused(), Some("text"));
@@ -183,10 +169,7 @@ fn saving_jumps_to_the_first_field_that_is_wrong_and_then_saves() {
 fn a_held_enter_stops_at_the_button() {
     let mut form = at("urgent");
     type_in(&mut form, "+");
-    let held = Key {
-        code: Code::Enter,
-        held: true,
-    };
+    let held = Key { code: Code::Enter, held: true };
     form.focus_on("text");
     press(&mut form, [Code::Tab]);
     assert_eq!(form.key(held, &Office), Did::Nothing);
@@ -217,26 +200,15 @@ fn f4_opens_the_list_and_esc_leaves_it_as_it_was() {
     assert_eq!(press(&mut form, [Code::Esc]), Did::Leave);
     let mut text = at("text");
     let reason = || "у этого поля нет списка".to_owned();
-    assert_eq!(
-        text.availability(Command::Values, reason),
-        Availability::Disabled(reason())
-    );
-    assert_eq!(
-        form.availability(Command::Values, reason),
-        Availability::Ready
-    );
+    assert_eq!(text.availability(Command::Values, reason), Availability::Disabled(reason()));
+    assert_eq!(form.availability(Command::Values, reason), Availability::Ready);
     assert_eq!(text.command(Command::Values, &Office), Did::Nothing);
 }
 
 #[test]
 fn two_people_of_one_name_are_told_apart() {
-    let people = ["ivanov", "ivanov2"]
-        .map(|code| Choice::new(code, "Иванов И. И."))
-        .to_vec();
-    let mut form = Form::new(
-        vec![Field::new("executor", "Исполнитель", Kind::Choice(people))],
-        "Да",
-    );
+    let people = ["ivanov", "ivanov2"].map(|code| Choice::new(code, "Иванов И. И.")).to_vec();
+    let mut form = Form::new(vec![Field::new("executor", "Исполнитель", Kind::Choice(people))], "Да");
     press(&mut form, [Code::Char(' '), Code::Down, Code::Enter]);
     assert_eq!(form.typed("executor"), "ivanov2");
     let mut again = form.clone();
@@ -266,10 +238,7 @@ fn a_draft_brings_back_every_field_right_or_wrong() {
 fn what_a_draft_holds_for_a_field_that_is_gone_is_given_back() {
     let mut state = form().state();
     state.insert("fax".to_owned(), Value::String("22-33-44".to_owned()));
-    assert_eq!(
-        form().restore(&state),
-        [("fax".to_owned(), "22-33-44".to_owned())]
-    );
+    assert_eq!(form().restore(&state), [("fax".to_owned(), "22-33-44".to_owned())]);
 }
 
 #[test]
@@ -288,11 +257,7 @@ fn a_field_takes_no_more_than_its_limit_and_says_so() {
     type_in(&mut form, "x");
     press(&mut form, [Code::Enter]);
     assert_eq!(form.typed("text").len(), LIMIT);
-    assert!(
-        frame(&mut form, 22)
-            .0
-            .contains("! 65537 байт, помещается 65536")
-    );
+    assert!(frame(&mut form, 22).0.contains("! 65537 байт, помещается 65536"));
 }
 
 #[test]
@@ -329,11 +294,7 @@ fn a_refusal_of_the_desk_is_shown_beside_its_field() {
     let mut form = form();
     assert!(form.blame("sheets", "у почтового письма есть листы"));
     assert_eq!(form.focused(), Some("sheets"));
-    assert!(
-        frame(&mut form, 22)
-            .0
-            .contains("! у почтового письма есть листы")
-    );
+    assert!(frame(&mut form, 22).0.contains("! у почтового письма есть листы"));
     assert!(!form.blame("fax", "нет такого поля"));
 }
 
@@ -342,10 +303,7 @@ fn the_cursor_stands_after_the_last_letter_also_after_wide_ones() {
     let mut form = at("surname");
     type_in(&mut form, "Ён漢\u{202e}");
     let (frame, cursor) = frame(&mut form, 22);
-    assert!(
-        frame.contains(">Фамилия*        Ён漢<U+202E>______"),
-        "{frame}"
-    );
+    assert!(frame.contains(">Фамилия*        Ён漢<U+202E>______"), "{frame}");
     let before = cursor.unwrap().x;
     press(&mut form, [Code::Left]);
     let after = self::frame(&mut form, 22).1.unwrap().x;
@@ -382,20 +340,8 @@ fn any_key() -> impl Strategy<Value = Key> {
         Code::Alt('x'),
         Code::F(12),
     ];
-    let signs = vec![
-        'а',
-        'Ё',
-        ' ',
-        'x',
-        '1',
-        '漢',
-        '\u{301}',
-        '\u{200d}',
-        '👩',
-        '\u{202e}',
-        '\u{e0041}',
-        '\u{fe0f}',
-    ];
+    let signs =
+        vec!['а', 'Ё', ' ', 'x', '1', '漢', '\u{301}', '\u{200d}', '👩', '\u{202e}', '\u{e0041}', '\u{fe0f}'];
     let letter = prop_oneof![
         3 => proptest::sample::select(signs),
         1 => any::<char>().prop_filter("keys send no control characters", |c| !c.is_control()),
@@ -406,8 +352,7 @@ fn any_key() -> impl Strategy<Value = Key> {
 
 /// Whether the cursor stands right of the marked label, in a row of the marked field.
 fn is_in_its_field(seen: &str, cursor: Position, focused: Option<&str>) -> bool {
-    let marked =
-        |line: &str| line.starts_with("\">") || focused.is_none() && line.contains(">[ Зарег");
+    let marked = |line: &str| line.starts_with("\">") || focused.is_none() && line.contains(">[ Зарег");
     let Some(label) = seen.lines().position(marked) else {
         return false;
     };

@@ -48,10 +48,7 @@ impl Events for Story {
 }
 
 fn press(code: KeyCode) -> Step {
-    Step::Comes(Happening::Event(Event::Key(KeyEvent::new(
-        code,
-        KeyModifiers::NONE,
-    ))))
+    Step::Comes(Happening::Event(Event::Key(KeyEvent::new(code, KeyModifiers::NONE))))
 }
 
 /// What the layers of these tests work on.
@@ -79,10 +76,7 @@ impl Context for Desk {
     }
 
     fn too_small(&self, needed: Size, present: Size) -> String {
-        format!(
-            "Нужно {}×{}, есть {}×{}",
-            needed.width, needed.height, present.width, present.height
-        )
+        format!("Нужно {}×{}, есть {}×{}", needed.width, needed.height, present.width, present.height)
     }
 
     fn means_nothing(&self, command: Command) -> String {
@@ -113,16 +107,8 @@ struct Home {
 impl Layer<Desk> for Home {
     fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Desk) {
         cx.frames.set(cx.frames.get() + 1);
-        let state = if cx.annulled {
-            "аннулировано"
-        } else {
-            "на рассмотрении"
-        };
-        canvas.put(
-            area,
-            &shown(&format!(" ЭН1-000412/26 {state} {}", self.typed)),
-            Look::Plain,
-        );
+        let state = if cx.annulled { "аннулировано" } else { "на рассмотрении" };
+        canvas.put(area, &shown(&format!(" ЭН1-000412/26 {state} {}", self.typed)), Look::Plain);
     }
 
     fn title(&self, _cx: &Desk) -> String {
@@ -152,11 +138,8 @@ impl Layer<Desk> for Home {
     }
 
     fn command(&mut self, _command: Command, _cx: &mut Desk) -> Outcome<Desk> {
-        let confirm = Confirm::new(
-            "Аннулировать обращение ЭН1-000412/26?\nНомер не будет дан другому.",
-            "Да",
-            "Нет",
-        );
+        let confirm =
+            Confirm::new("Аннулировать обращение ЭН1-000412/26?\nНомер не будет дан другому.", "Да", "Нет");
         let (question, answer) = Question::new(confirm, "Помощь".to_owned());
         self.answer = Some(answer);
         Outcome::Open(Box::new(question))
@@ -186,14 +169,8 @@ fn play_on(
     steps: impl IntoIterator<Item = Step>,
 ) -> (Ending, String, Program<Desk>) {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    let mut program = Program {
-        stack: Stack::new(Box::new(Home::default())),
-        context: desk,
-    };
-    let mut story = Story {
-        steps: steps.into_iter().collect(),
-        now: Instant::now(),
-    };
+    let mut program = Program { stack: Stack::new(Box::new(Home::default())), context: desk };
+    let mut story = Story { steps: steps.into_iter().collect(), now: Instant::now() };
     let ending = run(&mut terminal, &mut story, &mut program).unwrap();
     let frame = terminal.backend().to_string();
     (ending, frame, program)
@@ -214,30 +191,20 @@ fn keys_that_come_together_are_drawn_once() {
         Step::Passes(Duration::from_secs(1)),
     ]);
     assert!(frame.contains("на рассмотрении 123"));
-    assert_eq!(
-        program.context.frames.get(),
-        2,
-        "the first frame and one for the three keys"
-    );
+    assert_eq!(program.context.frames.get(), 2, "the first frame and one for the three keys");
 }
 
 #[test]
 fn nothing_is_drawn_when_nothing_changes() {
-    let desk = Desk {
-        woken: Some(Instant::now()),
-        ..Desk::default()
-    };
+    let desk = Desk { woken: Some(Instant::now()), ..Desk::default() };
     let (_, _, program) = play_on(80, 24, desk, [Step::Passes(Duration::from_mins(1))]);
     assert_eq!(program.context.frames.get(), 1);
 }
 
 #[test]
 fn a_lone_esc_is_taken_when_no_more_of_it_comes() {
-    let (ending, frame, _) = play([
-        press(KeyCode::F(8)),
-        press(KeyCode::Esc),
-        Step::Passes(Duration::from_millis(40)),
-    ]);
+    let (ending, frame, _) =
+        play([press(KeyCode::F(8)), press(KeyCode::Esc), Step::Passes(Duration::from_millis(40))]);
     assert_eq!(ending, Ending::HungUp);
     assert!(!frame.contains("Аннулировать обращение"));
 }
@@ -251,36 +218,13 @@ fn the_question_names_its_object() {
 #[test]
 fn holding_the_key_down_never_confirms() {
     let held = |code| {
-        let key = KeyEvent::new_with_kind(
-            code,
-            KeyModifiers::NONE,
-            crossterm::event::KeyEventKind::Repeat,
-        );
+        let key = KeyEvent::new_with_kind(code, KeyModifiers::NONE, crossterm::event::KeyEventKind::Repeat);
         Step::Comes(Happening::Event(Event::Key(key)))
     };
-    let steps = [
-        press(KeyCode::F(8)),
-        held(KeyCode::F(8)),
-        held(KeyCode::Enter),
-        held(KeyCode::Char('y')),
-    ];
+    let steps = [press(KeyCode::F(8)), held(KeyCode::F(8)), held(KeyCode::Enter), held(KeyCode::Char('y'))];
     assert!(!play(steps).2.context.annulled);
-    assert!(
-        !play([
-            press(KeyCode::F(8)),
-            press(KeyCode::Enter),
-            press(KeyCode::Enter)
-        ])
-        .2
-        .context
-        .annulled
-    );
-    assert!(
-        play([press(KeyCode::F(8)), press(KeyCode::Char('д'))])
-            .2
-            .context
-            .annulled
-    );
+    assert!(!play([press(KeyCode::F(8)), press(KeyCode::Enter), press(KeyCode::Enter)]).2.context.annulled);
+    assert!(play([press(KeyCode::F(8)), press(KeyCode::Char('д'))]).2.context.annulled);
 }
 
 #[test]
@@ -289,11 +233,7 @@ fn a_key_that_cannot_act_says_why_until_the_next_key() {
     assert!(frame.contains("Печатать нечего: ответа ещё нет"));
     let (_, frame, _) = play([press(KeyCode::F(6)), Step::Passes(Duration::ZERO)]);
     assert!(frame.contains("Здесь не нужно: Route"));
-    let (_, frame, _) = play([
-        press(KeyCode::F(6)),
-        press(KeyCode::Up),
-        Step::Passes(Duration::ZERO),
-    ]);
+    let (_, frame, _) = play([press(KeyCode::F(6)), press(KeyCode::Up), Step::Passes(Duration::ZERO)]);
     assert!(!frame.contains("Здесь не нужно"));
 }
 
@@ -310,11 +250,7 @@ fn the_menu_finds_a_command_by_its_name_and_does_it() {
 fn f1_explains_the_place_and_f1_twice_all_keys() {
     let (_, frame, _) = play([press(KeyCode::F(1)), Step::Passes(Duration::ZERO)]);
     assert!(frame.contains("Enter открывает карточку."));
-    let (_, frame, _) = play([
-        press(KeyCode::F(1)),
-        press(KeyCode::F(1)),
-        Step::Passes(Duration::ZERO),
-    ]);
+    let (_, frame, _) = play([press(KeyCode::F(1)), press(KeyCode::F(1)), Step::Passes(Duration::ZERO)]);
     assert!(frame.contains("F8          Аннулировать обращение"));
 }
 
@@ -322,20 +258,12 @@ fn f1_explains_the_place_and_f1_twice_all_keys() {
 fn a_window_too_small_says_how_large_it_must_be() {
     let (_, frame, _) = play_on(60, 20, Desk::default(), []);
     assert!(frame.contains("Нужно 80×24, есть 60×20"));
-    play_on(
-        1,
-        1,
-        Desk::default(),
-        [press(KeyCode::F(8)), Step::Passes(Duration::ZERO)],
-    );
+    play_on(1, 1, Desk::default(), [press(KeyCode::F(8)), Step::Passes(Duration::ZERO)]);
 }
 
 #[test]
 fn coming_back_from_a_stop_draws_everything_anew() {
-    let (_, frame, program) = play([
-        Step::Comes(Happening::Continued),
-        Step::Passes(Duration::ZERO),
-    ]);
+    let (_, frame, program) = play([Step::Comes(Happening::Continued), Step::Passes(Duration::ZERO)]);
     assert_eq!(program.context.frames.get(), 2);
     assert!(frame.contains("ЭН1-000412/26"));
 }
@@ -386,10 +314,8 @@ impl Layer<Desk> for Registration {
 }
 
 fn registration() -> Registration {
-    let fields = vec![
-        Field::new("surname", "Фамилия", Kind::Line),
-        Field::new("text", "Суть", Kind::Text(8)),
-    ];
+    let fields =
+        vec![Field::new("surname", "Фамилия", Kind::Line), Field::new("text", "Суть", Kind::Text(8))];
     Registration(Form::new(fields, "Зарегистрировать"))
 }
 
@@ -400,16 +326,10 @@ fn a_letter_typed_into_a_form_costs_a_slow_line_under_three_hundred_bytes() {
         let mut written = [0, 0];
         for (letters, total) in [(1, 0), (2, 1)] {
             let mut out = Vec::new();
-            let options = ratatui::TerminalOptions {
-                viewport: viewport.clone(),
-            };
-            let mut terminal =
-                Terminal::with_options(CrosstermBackend::new(&mut out), options).unwrap();
+            let options = ratatui::TerminalOptions { viewport: viewport.clone() };
+            let mut terminal = Terminal::with_options(CrosstermBackend::new(&mut out), options).unwrap();
             let stack = Stack::new(Box::new(registration()));
-            let mut program = Program {
-                stack,
-                context: Desk::default(),
-            };
+            let mut program = Program { stack, context: Desk::default() };
             let mut steps: VecDeque<Step> = VecDeque::new();
             for code in std::iter::repeat_n(KeyCode::Tab, field)
                 .chain(std::iter::repeat_n(KeyCode::Char('Ж'), letters))
@@ -417,15 +337,7 @@ fn a_letter_typed_into_a_form_costs_a_slow_line_under_three_hundred_bytes() {
                 steps.push_back(press(code));
                 steps.push_back(Step::Passes(Duration::from_secs(1)));
             }
-            run(
-                &mut terminal,
-                &mut Story {
-                    steps,
-                    now: Instant::now(),
-                },
-                &mut program,
-            )
-            .unwrap();
+            run(&mut terminal, &mut Story { steps, now: Instant::now() }, &mut program).unwrap();
             drop(terminal);
             written[total] = out.len();
         }
@@ -438,12 +350,6 @@ fn a_letter_typed_into_a_form_costs_a_slow_line_under_three_hundred_bytes() {
 fn letters_typed_into_a_form_are_no_commands_but_function_keys_are() {
     let mut stack: Stack<Desk> = Stack::new(Box::new(registration()));
     let mut desk = Desk::default();
-    assert_eq!(
-        stack.input(Input::Key(Key::press(Code::Char('/'))), &mut desk),
-        Flow::Changed
-    );
-    assert_eq!(
-        stack.input(Input::Key(Key::press(Code::Ctrl('q'))), &mut desk),
-        Flow::Quit
-    );
+    assert_eq!(stack.input(Input::Key(Key::press(Code::Char('/'))), &mut desk), Flow::Changed);
+    assert_eq!(stack.input(Input::Key(Key::press(Code::Ctrl('q'))), &mut desk), Flow::Quit);
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::new_appeal;
 use super::sheet::Sheeted;
 use super::steps::{Step, StepKind};
-use super::{drafts, office, paper, reply, route, staff, units};
+use super::{drafts, paper, reply, route};
 use crate::desk::{Card, Confirmed, DeskError, Seen};
 use crate::i18n::{Language, Words};
 use crate::say;
@@ -71,7 +71,9 @@ fn on_appeal(command: Command, appeal: &Appeal, cx: &Cx) -> Availability {
             None => (appeal.kind != Kind::Review).then_some(Refusal::NotAReview),
         },
         command if !needs_appeal(command) => return Availability::Hidden,
-        _ if closed.is_some() => closed.map(|closing| Refusal::Closed { outcome: closing.outcome, on: closing.on }),
+        _ if closed.is_some() => {
+            closed.map(|closing| Refusal::Closed { outcome: closing.outcome, on: closing.on })
+        }
         Command::Sign | Command::Return if !stands(appeal, ReplyNeed::Final) => {
             Some(Refusal::NoReply(ReplyNeed::Final))
         }
@@ -108,9 +110,6 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
     let done = match (command, card) {
         (Command::New, _) => return new_appeal::choose(stand, cx),
         (Command::Drafts, _) => return drafts::list(stand, cx),
-        (Command::Office, _) => office::open(cx),
-        (Command::Units, _) => return Outcome::Open(Box::new(units::Units::new(cx))),
-        (Command::Staff, _) => return Outcome::Open(Box::new(staff::People::new(cx))),
         (Command::Person, _) => return Outcome::Open(Box::new(super::Person::new(cx))),
         (Command::Language, _) => return language(cx),
         (Command::StartVisit, _) => start_visit(cx),

@@ -31,7 +31,13 @@ impl CardScreen {
     #[must_use]
     pub fn new(card: Rc<Card>, cx: &Cx) -> Self {
         let (stand_on, give_stand) = question();
-        Self { card, lines: Lines::default(), changes: cx.changes(), stand_on, give_stand: Rc::new(give_stand) }
+        Self {
+            card,
+            lines: Lines::default(),
+            changes: cx.changes(),
+            stand_on,
+            give_stand: Rc::new(give_stand),
+        }
     }
 
     fn read(&mut self, id: Uuid, cx: &Cx) -> Outcome<Cx> {

@@ -21,7 +21,9 @@ pub fn client_name(cx: &Cx, client: &Personal<String>, sort: ClientSort) -> Stri
 pub fn summary(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     let words = &cx.words;
     let mut what = format!("{}, {}", words.channel(appeal.channel), words.kind(appeal.kind).to_lowercase());
-    what.push_str(&say!(words, "summary-received", day = words.date(appeal.received)));
+    if appeal.received != appeal.registered {
+        what.push_str(&say!(words, "summary-received", day = words.date(appeal.received)));
+    }
     what.push_str(" · ");
     what.push_str(&holder(cx, appeal));
     what.push_str(" · ");
@@ -35,7 +37,8 @@ pub fn summary(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     if let Some(reply) = appeal.replies.last() {
         lines.push((reply_line(cx, reply), Look::Plain));
     }
-    let gist = appeal.content.gist.known().map_or_else(|| say!(words, "value-erased"), |gist| format!("«{gist}»"));
+    let gist =
+        appeal.content.gist.known().map_or_else(|| say!(words, "value-erased"), |gist| format!("«{gist}»"));
     lines.push((gist, Look::Strong));
     lines
 }
@@ -89,19 +92,27 @@ pub fn card(cx: &Cx, card: &Card) -> Vec<Styled> {
     section(format!("{} · {}", appeal.number, words.stage(appeal.stage())), state);
     section(say!(words, "card-client"), client(cx, &appeal.client));
     section(say!(words, "card-content"), content(cx, appeal));
-    if let Some(resolution) = appeal.resolution.as_ref().filter(|resolution| !resolution.text.text().is_empty()) {
+    if let Some(resolution) =
+        appeal.resolution.as_ref().filter(|resolution| !resolution.text.text().is_empty())
+    {
         let by = cx.desk.office().person_name(&resolution.by);
         section(say!(words, "card-resolution", by = by), vec![plain(resolution.text.text())]);
     }
     let replies = appeal.replies.iter().flat_map(|reply| {
-        let remarks = reply.remarks.iter().map(|remark| (say!(words, "card-remark", text = remark.text()), Look::Plain));
+        let remarks = reply
+            .remarks
+            .iter()
+            .map(|remark| (say!(words, "card-remark", text = remark.text()), Look::Plain));
         std::iter::once((reply_line(cx, reply), Look::Plain)).chain(remarks)
     });
     section(say!(words, "card-replies"), replies.collect());
     if let Some(note) = appeal.closing.as_ref().and_then(|closing| closing.note.as_ref()) {
         section(say!(words, "card-closing"), note.text().lines().map(plain).collect());
     }
-    section(say!(words, "card-history"), card.history.iter().map(|line| (history(cx, line), Look::Plain)).collect());
+    section(
+        say!(words, "card-history"),
+        card.history.iter().map(|line| (history(cx, line), Look::Plain)).collect(),
+    );
     lines
 }
 

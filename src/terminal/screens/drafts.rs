@@ -37,17 +37,11 @@ pub fn list(stand: &Rc<Asked<Uuid>>, cx: &mut Cx) -> Outcome<Cx> {
     Outcome::Open(Box::new(Drafts { list, drafts, stand: Rc::clone(stand) }))
 }
 
-/// What the status line says of drafts when a person sits down.
-pub fn offer(cx: &mut Cx) -> Outcome<Cx> {
+/// What the status line says of the drafts that wait for whoever sits down.
+pub fn offered(cx: &mut Cx) -> Option<String> {
     let drafts = cx.drafts();
-    match drafts.first() {
-        None => Outcome::Close,
-        Some(newest) => {
-            let count = drafts.len();
-            let newest = newest.label.as_str();
-            Outcome::CloseSaying(say!(cx.words, "drafts-offered", count = count, newest = newest))
-        }
-    }
+    let newest = drafts.first()?.label.as_str();
+    Some(say!(cx.words, "drafts-offered", count = drafts.len(), newest = newest))
 }
 
 fn choices(drafts: &[Draft], cx: &Cx) -> Vec<Choice> {
@@ -55,11 +49,11 @@ fn choices(drafts: &[Draft], cx: &Cx) -> Vec<Choice> {
     drafts
         .iter()
         .map(|draft| {
-            let minutes = (now - draft.updated).num_minutes().max(0);
-            let age = match minutes {
-                0..60 => say!(cx.words, "age-minutes", n = minutes),
-                60..1440 => say!(cx.words, "age-hours", n = minutes / 60),
-                _ => say!(cx.words, "age-days", n = minutes / 1440),
+            let age = now - draft.updated;
+            let age = match (age.num_days(), age.num_hours(), age.num_minutes().max(0)) {
+                (days @ 1.., ..) => say!(cx.words, "age-days", n = days),
+                (_, hours @ 1.., _) => say!(cx.words, "age-hours", n = hours),
+                (_, _, minutes) => say!(cx.words, "age-minutes", n = minutes),
             };
             Choice::new(&draft.id.to_string(), &format!("{} · {age}", draft.label))
         })

@@ -163,7 +163,8 @@ impl Layer<Cx> for Find {
 
     fn paste(&mut self, pasted: &str, cx: &mut Cx) -> Outcome<Cx> {
         const LONGEST: usize = 200;
-        self.typed.extend(pasted.chars().take(LONGEST).map(|letter| if letter == '\n' { ' ' } else { letter }));
+        self.typed
+            .extend(pasted.chars().take(LONGEST).map(|letter| if letter == '\n' { ' ' } else { letter }));
         self.search(cx)
     }
 

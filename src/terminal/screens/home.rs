@@ -255,22 +255,17 @@ impl Home {
     }
 
     fn table(cx: &Cx) -> Table {
-        let column = |title: String, width: u16, least: u16, grows: bool, leave_out: u8, align: Align| Column {
-            title: text::shown(&title),
-            width,
-            least,
-            grows,
-            leave_out,
-            align,
+        let column = |title: String, width: u16, least: u16, grows: bool, leave_out: u8, align: Align| {
+            Column { title: text::shown(&title), width, least, grows, leave_out, align }
         };
         Table {
             columns: vec![
                 column(say!(cx.words, "column-due"), 5, 5, false, 0, Align::Start),
                 column(say!(cx.words, "column-days"), 9, 9, false, 0, Align::End),
-                column(say!(cx.words, "column-number"), 14, 14, false, 0, Align::Start),
-                column(say!(cx.words, "column-client"), 20, 14, true, 0, Align::Start),
-                column(say!(cx.words, "column-topic"), 12, 10, false, 1, Align::Start),
-                column(say!(cx.words, "column-executor"), 14, 10, false, 0, Align::Start),
+                column(say!(cx.words, "column-number"), 13, 13, false, 0, Align::Start),
+                column(say!(cx.words, "column-client"), 18, 14, true, 0, Align::Start),
+                column(say!(cx.words, "column-topic"), 10, 10, false, 1, Align::Start),
+                column(say!(cx.words, "column-executor"), 13, 13, false, 0, Align::Start),
             ],
         }
     }
@@ -287,7 +282,8 @@ impl Home {
         let days = cx.words.days_left((self.day - line.queue_due).num_days());
         let days = if late { format!("!{days}") } else { days };
         let topic = line.topic.as_deref().and_then(|code| cx.desk.office().topic(code));
-        let topic = topic.map_or_else(|| cx.words.kind(line.kind), |topic| cx.words.title(&topic.title).to_owned());
+        let topic =
+            topic.map_or_else(|| cx.words.kind(line.kind), |topic| cx.words.title(&topic.title).to_owned());
         let executor = match (&line.executor, line.stage, &line.unit) {
             (Some(login), ..) => cx.desk.office().person_name(login),
             (None, Stage::WithUnit, Some(unit)) => format!("({})", cx.desk.office().unit_title(unit)),
@@ -370,7 +366,8 @@ impl Layer<Cx> for Home {
     fn title(&self, cx: &Cx) -> String {
         let office = cx.desk.office();
         let unit = cx.desk.actor().map(|person| office.unit_title(&person.unit)).unwrap_or_default();
-        let person = cx.desk.actor().map(crate::standard::office::StaffMember::short_name).unwrap_or_default();
+        let person =
+            cx.desk.actor().map(crate::standard::office::StaffMember::short_name).unwrap_or_default();
         say!(cx.words, "home-title", unit = unit, person = person)
     }
 

@@ -14,5 +14,6 @@ mod route;
 mod sheet;
 mod steps;
 
+pub use drafts::offered as offer_drafts;
 pub use home::Home;
 pub use person::Person;

@@ -85,7 +85,12 @@ pub fn choose(stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Outcome<Cx> {
 }
 
 /// Opens the form as a draft left it; none where the draft is of another form.
-pub fn restore(draft: &Draft, state: &Map<String, Value>, stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Option<Box<dyn Layer<Cx>>> {
+pub fn restore(
+    draft: &Draft,
+    state: &Map<String, Value>,
+    stand: &Rc<Asked<Uuid>>,
+    cx: &Cx,
+) -> Option<Box<dyn Layer<Cx>>> {
     let sort = Sort::ALL.into_iter().find(|sort| sort.name() == draft.form)?;
     let sheet = NewAppeal { sort, stand: Rc::clone(stand) };
     let form = form(sort, cx);
@@ -146,7 +151,8 @@ fn form(sort: Sort, cx: &Cx) -> Form {
     let line = |id: &'static str, label: String, width: u16| Field::new(id, &label, Kind::Line).width(width);
     let mut fields = Vec::new();
     if sort == Sort::Letter {
-        let channels = sort.channels().iter().map(|one| Choice::new(one.code(), &words.channel(*one))).collect();
+        let channels =
+            sort.channels().iter().map(|one| Choice::new(one.code(), &words.channel(*one))).collect();
         fields.extend([
             Field::new("received", &say!(words, "label-received"), Kind::Date)
                 .with(&loose::strict_date(cx.today()))
@@ -157,7 +163,8 @@ fn form(sort: Sort, cx: &Cx) -> Form {
                 .with(Channel::LetterPost.code())
                 .required(),
             line("sender_number", say!(words, "label-sender-number"), 20),
-            Field::new("sender_date", &say!(words, "label-sender-date"), Kind::Date).note(&say!(words, "note-date")),
+            Field::new("sender_date", &say!(words, "label-sender-date"), Kind::Date)
+                .note(&say!(words, "note-date")),
         ]);
     }
     let mut client = client_fields(sort, cx);
@@ -182,8 +189,11 @@ fn form(sort: Sort, cx: &Cx) -> Form {
         ]);
     } else {
         fields.extend([
-            Field::new("answer", &say!(words, "label-answer"), Kind::Text(2)).note(&say!(words, "note-answer")),
-            Field::new("agreed", &say!(words, "step-agreed"), Kind::YesNo).with(NO).note(&say!(words, "note-agreed")),
+            Field::new("answer", &say!(words, "label-answer"), Kind::Text(2))
+                .note(&say!(words, "note-answer")),
+            Field::new("agreed", &say!(words, "step-agreed"), Kind::YesNo)
+                .with(NO)
+                .note(&say!(words, "note-agreed")),
         ]);
     }
     let channels = ReplyBy::ALL.iter().map(|by| Choice::new(by.code(), &words.reply_by(*by))).collect();
@@ -193,7 +203,9 @@ fn form(sort: Sort, cx: &Cx) -> Form {
             .note(&say!(words, "note-reply-by")),
     );
     if sort == Sort::Letter {
-        fields.push(line("late_reason", say!(words, "label-late-reason"), 48).note(&say!(words, "note-late-reason")));
+        fields.push(
+            line("late_reason", say!(words, "label-late-reason"), 48).note(&say!(words, "note-late-reason")),
+        );
     }
     Form::new(fields, &say!(words, "button-register"))
 }
@@ -202,7 +214,8 @@ fn form(sort: Sort, cx: &Cx) -> Form {
 fn client_fields(sort: Sort, cx: &Cx) -> Vec<Field> {
     let words = &cx.words;
     let line = |id: &'static str, label: String, width: u16| Field::new(id, &label, Kind::Line).width(width);
-    let phone = Field::new("phone", &say!(words, "label-phone"), Kind::Phone).note(&say!(words, "note-phone"));
+    let phone =
+        Field::new("phone", &say!(words, "label-phone"), Kind::Phone).note(&say!(words, "note-phone"));
     let names = vec![
         line("surname", say!(words, "field-surname"), 32).note(&say!(words, "note-surname")),
         line("given", say!(words, "label-given"), 24),
@@ -210,7 +223,10 @@ fn client_fields(sort: Sort, cx: &Cx) -> Vec<Field> {
         line("organisation", say!(words, "field-organisation"), 56).note(&say!(words, "note-organisation")),
         line("account", say!(words, "label-account"), 20),
     ];
-    let reach = vec![line("address", say!(words, "label-address"), 56), line("email", say!(words, "label-email"), 32)];
+    let reach = vec![
+        line("address", say!(words, "label-address"), 56),
+        line("email", say!(words, "label-email"), 32),
+    ];
     let anonymous = Field::new("anonymous", &say!(words, "label-anonymous"), Kind::YesNo).with(NO);
     let mut fields = Vec::new();
     match sort {
@@ -241,7 +257,8 @@ fn topics(cx: &Cx) -> Vec<Choice> {
         .map(|topic| {
             let own = cx.words.title(&topic.title);
             let group = topic.code.split_once('.').and_then(|(group, _)| office.topic(group));
-            let title = group.map_or_else(|| own.to_owned(), |group| format!("{own} · {}", cx.words.title(&group.title)));
+            let title = group
+                .map_or_else(|| own.to_owned(), |group| format!("{own} · {}", cx.words.title(&group.title)));
             Choice::new(&topic.code, &title)
         })
         .collect()

@@ -81,7 +81,9 @@ impl Preview {
         };
         let lines = lines_of(document, COLUMNS.into())
             .iter()
-            .map(|line| (text::shown(&line.text()), line.spans.first().map_or(Look::Plain, |(style, _)| look(*style))))
+            .map(|line| {
+                (text::shown(&line.text()), line.spans.first().map_or(Look::Plain, |(style, _)| look(*style)))
+            })
             .collect();
         Self { lines, view: Lines::default(), printable, appeal: Box::new(appeal.clone()) }
     }
@@ -220,7 +222,7 @@ fn deliver_paper(appeal: &Appeal, of: Of, way: &str, cx: &mut Cx) -> Result<Stri
         None => receipt(appeal, cx).map_err(|error| cx.trouble(&error))?,
     };
     let form = if way == "txt" { Form::Text } else { Form::Pdf };
-    let said = |error: DeliverError, cx: &Cx| cx.words.deliver_error(&error);
+    let said = |error: DeliverError, cx: &Cx| error.words(&cx.words);
     let bytes = deliver::bytes(&document, form, cx.desk.now()).map_err(|error| said(error, cx))?;
     let done = if way == "lp" {
         let printer = cx.printer.clone();
@@ -229,13 +231,15 @@ fn deliver_paper(appeal: &Appeal, of: Of, way: &str, cx: &mut Cx) -> Result<Stri
     } else {
         let kind = if reply.is_some() { say!(letters, "file-reply") } else { say!(letters, "file-receipt") };
         let stem = format!("{kind}-{}", appeal.number);
-        let path = deliver::write_new(&cx.paths.letters_out(), &stem, form, &bytes).map_err(|error| said(error, cx))?;
+        let path = deliver::write_new(&cx.paths.letters_out(), &stem, form, &bytes)
+            .map_err(|error| said(error, cx))?;
         say!(cx.words, "done-written", file = shown_path(&path))
     };
     let printed = reply.filter(|reply| reply.finalised().is_some()).map(|reply| reply.id);
     if let Some(id) = printed {
         // The paper is out; that another desk changed the card meanwhile only means that this is not written down.
-        let recorded = cx.desk.reply_printed(Seen::from(appeal), id, &deliver::sha256(&bytes), &Confirmed::new());
+        let recorded =
+            cx.desk.reply_printed(Seen::from(appeal), id, &deliver::sha256(&bytes), &Confirmed::new());
         cx.saved();
         if let Err(error) = recorded {
             return Err(format!("{done} {}", cx.trouble(&error)));

@@ -71,7 +71,7 @@ impl Layer<Cx> for Person {
                     Ok(()) => {
                         cx.remember_person(&login);
                         cx.saved();
-                        super::drafts::offer(cx)
+                        super::drafts::offered(cx).map_or(Outcome::Close, Outcome::CloseSaying)
                     }
                     Err(error) => Outcome::Say(cx.trouble(&error)),
                 }

@@ -40,7 +40,8 @@ struct ReplySheet {
 pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
     let begun = appeal.replies.iter().rev().find(|reply| reply.stage == ReplyStage::Draft);
     let under_way = appeal.replies.iter().any(|reply| {
-        reply.purpose == Purpose::Answer && matches!(reply.stage, ReplyStage::Final(_) | ReplyStage::Signed(..))
+        reply.purpose == Purpose::Answer
+            && matches!(reply.stage, ReplyStage::Final(_) | ReplyStage::Signed(..))
     });
     if begun.is_none() && under_way {
         return Err(Refusal::ReplyUnderWay.into());
@@ -97,7 +98,9 @@ impl ReplySheet {
             .values()
             .filter(|person| person.retired.is_none())
             .filter(|person| person.signing.as_ref().is_some_and(|right| right.holds(today)))
-            .map(|person| Choice::new(&person.login.0, &format!("{}, {}", person.short_name(), person.position)))
+            .map(|person| {
+                Choice::new(&person.login.0, &format!("{}, {}", person.short_name(), person.position))
+            })
             .collect();
         signatories.sort_by(|one, other| crate::desk::compare_names(&one.title, &other.title));
         let signatory = signatories.first().map_or("", |first| first.code.as_str()).to_owned();
@@ -150,16 +153,13 @@ impl ReplySheet {
         let topic = self.appeal.topic.as_deref();
         let norm = cx.desk.office().norms.get(&self.appeal.due.norm);
         let extendable = norm.is_some_and(|norm| norm.extension.is_some()) && self.appeal.extension.is_none();
-        let interim = if extendable { self.library.offered(TemplateKind::Interim, topic) } else { Vec::new() };
+        let interim =
+            if extendable { self.library.offered(TemplateKind::Interim, topic) } else { Vec::new() };
         let answers = self.library.offered(TemplateKind::Reply, topic);
         answers
             .into_iter()
             .chain(interim)
-            .map(|template| {
-                let title = &template.front.title;
-                let title = if cx.words.language() == crate::i18n::Language::Ru { &title.ru } else { &title.en };
-                Choice::new(&template.front.id, title)
-            })
+            .map(|template| Choice::new(&template.front.id, cx.words.title(&template.front.title)))
             .chain(std::iter::once(Choice::new(PLAIN, &say!(cx.words, "reply-no-template"))))
             .collect()
     }
@@ -306,7 +306,9 @@ impl Sheet for ReplySheet {
             .appeal
             .replies
             .iter()
-            .find(|reply| std::mem::discriminant(&reply.purpose) == purpose && reply.stage == ReplyStage::Draft)
+            .find(|reply| {
+                std::mem::discriminant(&reply.purpose) == purpose && reply.stage == ReplyStage::Draft
+            })
             .map_or(ReplyId(0), |reply| reply.id);
         let signatory = Login(form.typed("signatory"));
         cx.desk.finalise_reply(Seen::from(self.appeal.as_ref()), reply, &signatory, confirmed)?;

@@ -39,8 +39,11 @@ pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
             .note(&say!(words, "route-to-note"))
             .required(),
         Field::new("resolution", &say!(words, "field-resolution"), Kind::Text(3)).with(&resolution),
-        Field::new("inner_due", &say!(words, "route-inner-due"), Kind::Date)
-            .note(&say!(words, "route-inner-due-note", due = words.date(appeal.due.day))),
+        Field::new("inner_due", &say!(words, "route-inner-due"), Kind::Date).note(&say!(
+            words,
+            "route-inner-due-note",
+            due = words.date(appeal.due.day)
+        )),
         Field::new("reason", &say!(words, "route-override"), Kind::Line)
             .width(48)
             .note(&say!(words, "route-override-note")),
@@ -117,6 +120,11 @@ impl Sheet for RouteSheet {
         };
         let appeal = cx.desk.route(self.seen, &routing, confirmed)?;
         let holder = super::describe::holder(cx, &appeal);
-        Ok(Outcome::CloseSaying(say!(cx.words, "done-routed", number = self.number.as_str(), holder = holder)))
+        Ok(Outcome::CloseSaying(say!(
+            cx.words,
+            "done-routed",
+            number = self.number.as_str(),
+            holder = holder
+        )))
     }
 }

@@ -12,12 +12,7 @@ use crate::text::{self, Shown};
 /// A rectangle of at most this size in the middle of an area.
 fn centred(area: Rect, width: u16, height: u16) -> Rect {
     let (width, height) = (width.min(area.width), height.min(area.height));
-    Rect::new(
-        area.x + (area.width - width) / 2,
-        area.y + (area.height - height) / 2,
-        width,
-        height,
-    )
+    Rect::new(area.x + (area.width - width) / 2, area.y + (area.height - height) / 2, width, height)
 }
 
 fn columns(text: &Shown) -> u16 {
@@ -68,43 +63,20 @@ impl Confirm {
     /// Draws it in the middle of an area.
     pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
         let room = area.width.saturating_sub(6).min(64);
-        let lines: Vec<Shown> = self
-            .question
-            .iter()
-            .flat_map(|line| line.wrap(room.into()))
-            .collect();
-        let buttons = columns(&self.yes)
-            .saturating_add(columns(&self.no))
-            .saturating_add(11);
+        let lines: Vec<Shown> = self.question.iter().flat_map(|line| line.wrap(room.into())).collect();
+        let buttons = columns(&self.yes).saturating_add(columns(&self.no)).saturating_add(11);
         let widest = lines.iter().map(columns).max().unwrap_or(0).max(buttons);
-        let height = u16::try_from(lines.len())
-            .unwrap_or(u16::MAX)
-            .saturating_add(4);
-        let inside = canvas.frame(
-            centred(area, widest.saturating_add(4), height),
-            &Shown::default(),
-        );
-        let text = Rect {
-            x: inside.x + 1,
-            width: inside.width.saturating_sub(2),
-            ..inside
-        };
+        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(4);
+        let inside = canvas.frame(centred(area, widest.saturating_add(4), height), &Shown::default());
+        let text = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
         for (row, line) in text.rows().zip(&lines) {
             canvas.put(row, line, Look::Plain);
         }
-        let row = Rect {
-            y: inside.bottom().saturating_sub(1),
-            height: 1.min(inside.height),
-            ..text
-        };
+        let row = Rect { y: inside.bottom().saturating_sub(1), height: 1.min(inside.height), ..text };
         let used = button(canvas, row, &self.yes, self.on_yes);
         button(
             canvas,
-            Rect {
-                x: row.x + used,
-                width: row.width.saturating_sub(used),
-                ..row
-            },
+            Rect { x: row.x + used, width: row.width.saturating_sub(used), ..row },
             &self.no,
             !self.on_yes,
         );
@@ -112,17 +84,8 @@ impl Confirm {
 }
 
 /// A button, chosen or not; gives the columns it took with the gap after it.
-pub(in crate::terminal) fn button(
-    canvas: &mut Canvas<'_>,
-    row: Rect,
-    name: &Shown,
-    chosen: bool,
-) -> u16 {
-    let (mark, look) = if chosen {
-        (">", Look::Selected)
-    } else {
-        (" ", Look::Plain)
-    };
+pub(in crate::terminal) fn button(canvas: &mut Canvas<'_>, row: Rect, name: &Shown, chosen: bool) -> u16 {
+    let (mark, look) = if chosen { (">", Look::Selected) } else { (" ", Look::Plain) };
     let used = canvas.put(row, &text::shown(&format!("{mark}[ {name} ]")), look);
     if chosen {
         canvas.set_cursor(row.x + 3, row.y);
@@ -143,10 +106,7 @@ impl Choice {
     /// An item.
     #[must_use]
     pub fn new(code: &str, title: &str) -> Self {
-        Self {
-            code: code.to_owned(),
-            title: title.to_owned(),
-        }
+        Self { code: code.to_owned(), title: title.to_owned() }
     }
 }
 
@@ -184,10 +144,7 @@ impl PickList {
             cursor: Cursor::default(),
         };
         list.narrow();
-        let at = list
-            .found
-            .iter()
-            .position(|at| list.choices[*at].code == code);
+        let at = list.found.iter().position(|at| list.choices[*at].code == code);
         list.cursor = Cursor::on(at.unwrap_or(0));
         list
     }
@@ -237,8 +194,7 @@ impl PickList {
 
     /// Narrows by a pasted text as by typing.
     pub fn paste(&mut self, pasted: &str) {
-        self.typed
-            .extend(pasted.chars().map(|c| if c == '\n' { ' ' } else { c }));
+        self.typed.extend(pasted.chars().map(|c| if c == '\n' { ' ' } else { c }));
         self.narrow();
     }
 
@@ -246,8 +202,7 @@ impl PickList {
         let mut found: Vec<_> = (0..self.choices.len())
             .filter_map(|at| {
                 let choice = &self.choices[at];
-                matching::answers(&self.typed, &choice.code, &choice.title)
-                    .map(|answer| (answer, at))
+                matching::answers(&self.typed, &choice.code, &choice.title).map(|answer| (answer, at))
             })
             .collect();
         // With nothing typed every answer is equal, and the list keeps its order.
@@ -258,21 +213,9 @@ impl PickList {
 
     /// Draws it in the middle of an area, what was typed in its first line.
     pub fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect) {
-        let titles: Vec<Shown> = self
-            .choices
-            .iter()
-            .map(|choice| text::shown(&choice.title))
-            .collect();
-        let widest = titles
-            .iter()
-            .map(columns)
-            .max()
-            .unwrap_or(0)
-            .max(columns(&self.title))
-            .clamp(24, 72);
-        let height = u16::try_from(self.choices.len())
-            .unwrap_or(u16::MAX)
-            .saturating_add(3);
+        let titles: Vec<Shown> = self.choices.iter().map(|choice| text::shown(&choice.title)).collect();
+        let widest = titles.iter().map(columns).max().unwrap_or(0).max(columns(&self.title)).clamp(24, 72);
+        let height = u16::try_from(self.choices.len()).unwrap_or(u16::MAX).saturating_add(3);
         let frame = centred(area, widest + 6, height.min(area.height.saturating_sub(2)));
         let inside = canvas.frame(frame, &self.title);
         let typed = text::shown(&self.typed);
@@ -284,27 +227,16 @@ impl PickList {
         };
         canvas.repeat(entry, "_", Look::Dim);
         let used = canvas.put(entry, &typed, Look::Strong);
-        let list = Rect {
-            y: inside.y + entry.height,
-            height: inside.height - entry.height,
-            ..inside
-        };
+        let list = Rect { y: inside.y + entry.height, height: inside.height - entry.height, ..inside };
         let view = self.cursor.view(self.found.len(), list.height.into());
         for (row, at) in list.rows().zip(view.clone()) {
             let chosen = at == self.cursor.chosen;
-            let (mark, look) = if chosen {
-                (">", Look::Selected)
-            } else {
-                (" ", Look::Plain)
-            };
+            let (mark, look) = if chosen { (">", Look::Selected) } else { (" ", Look::Plain) };
             let title = titles[self.found[at]].fit(usize::from(row.width).saturating_sub(2));
             canvas.put(row, &text::shown(&format!("{mark}{title}")), look);
         }
         super::lines::more_signs(canvas, list, view.start > 0, view.end < self.found.len());
-        canvas.set_cursor(
-            (entry.x + used).min(entry.right().saturating_sub(1)),
-            entry.y,
-        );
+        canvas.set_cursor((entry.x + used).min(entry.right().saturating_sub(1)), entry.y);
     }
 }
 
@@ -313,15 +245,8 @@ mod tests {
     use super::*;
 
     fn topics() -> PickList {
-        let topics = [
-            ("billing", "Перерасчёт"),
-            ("meter", "Приборы учёта"),
-            ("contract", "Договор"),
-        ];
-        let choices = topics
-            .into_iter()
-            .map(|(code, title)| Choice::new(code, title))
-            .collect();
+        let topics = [("billing", "Перерасчёт"), ("meter", "Приборы учёта"), ("contract", "Договор")];
+        let choices = topics.into_iter().map(|(code, title)| Choice::new(code, title)).collect();
         PickList::new("Тема", choices, "meter", "")
     }
 
@@ -366,20 +291,8 @@ mod tests {
     #[test]
     fn a_held_key_confirms_nothing_and_plain_enter_means_no() {
         let mut confirm = Confirm::new("Аннулировать ЭН1-000412/26?", "Да", "Нет");
-        assert_eq!(
-            confirm.key(Key {
-                code: Code::Enter,
-                held: true
-            }),
-            None
-        );
-        assert_eq!(
-            confirm.key(Key {
-                code: Code::Char('д'),
-                held: true
-            }),
-            None
-        );
+        assert_eq!(confirm.key(Key { code: Code::Enter, held: true }), None);
+        assert_eq!(confirm.key(Key { code: Code::Char('д'), held: true }), None);
         assert_eq!(confirm.key(Key::press(Code::Enter)), Some(false));
     }
 
@@ -388,10 +301,7 @@ mod tests {
         let confirm = Confirm::new("Аннулировать?", "Да", "Нет");
         assert_eq!(confirm.clone().key(Key::press(Code::Char('Д'))), Some(true));
         assert_eq!(confirm.clone().key(Key::press(Code::Char('y'))), Some(true));
-        assert_eq!(
-            confirm.clone().key(Key::press(Code::Char('н'))),
-            Some(false)
-        );
+        assert_eq!(confirm.clone().key(Key::press(Code::Char('н'))), Some(false));
         let mut stepped = confirm;
         stepped.key(Key::press(Code::Left));
         assert_eq!(stepped.key(Key::press(Code::Enter)), Some(true));

@@ -47,12 +47,7 @@ impl Lines {
         for (row, (line, look)) in area.rows().zip(wrapped.iter().skip(self.top)) {
             canvas.put(Rect { width: room, ..row }, line, *look);
         }
-        more_signs(
-            canvas,
-            area,
-            self.top > 0,
-            self.top + self.rows < self.count,
-        );
+        more_signs(canvas, area, self.top > 0, self.top + self.rows < self.count);
     }
 }
 
@@ -61,23 +56,11 @@ pub(super) fn more_signs(canvas: &mut Canvas<'_>, area: Rect, above: bool, below
     if area.is_empty() {
         return;
     }
-    let edge = Rect {
-        x: area.right() - 1,
-        width: 1,
-        height: 1,
-        ..area
-    };
+    let edge = Rect { x: area.right() - 1, width: 1, height: 1, ..area };
     if above {
         canvas.put(edge, &text::shown("^"), Look::Dim);
     }
     if below {
-        canvas.put(
-            Rect {
-                y: area.bottom() - 1,
-                ..edge
-            },
-            &text::shown("v"),
-            Look::Dim,
-        );
+        canvas.put(Rect { y: area.bottom() - 1, ..edge }, &text::shown("v"), Look::Dim);
     }
 }

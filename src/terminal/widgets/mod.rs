@@ -21,24 +21,11 @@ use crate::text::{self, Shown};
 /// The upper line of every screen: where we are on the left, who and when on the right.
 pub fn title_line(canvas: &mut Canvas<'_>, row: Rect, path: &Shown, right: &Shown) {
     canvas.clear(row);
-    let right_width = u16::try_from(right.width())
-        .unwrap_or(u16::MAX)
-        .saturating_add(1);
+    let right_width = u16::try_from(right.width()).unwrap_or(u16::MAX).saturating_add(1);
     let room = row.width.saturating_sub(right_width + 2);
-    let left = Rect {
-        x: row.x + 1.min(row.width),
-        width: room,
-        ..row
-    };
+    let left = Rect { x: row.x + 1.min(row.width), width: room, ..row };
     canvas.put(left, &path.fit(room.into()), Look::Accent);
-    canvas.put_end(
-        Rect {
-            width: row.width.saturating_sub(1),
-            ..row
-        },
-        right,
-        Look::Dim,
-    );
+    canvas.put_end(Rect { width: row.width.saturating_sub(1), ..row }, right, Look::Dim);
 }
 
 /// One function key of the bottom bar.
@@ -57,22 +44,13 @@ pub fn bar(canvas: &mut Canvas<'_>, row: Rect, keys: &[BarKey]) {
     canvas.clear(row);
     let count = u16::try_from(keys.len()).unwrap_or(u16::MAX).max(1);
     for (at, key) in (0_u16..).zip(keys) {
-        let from = row.x
-            + u16::try_from(u32::from(row.width) * u32::from(at) / u32::from(count)).unwrap_or(0);
-        let to = row.x
-            + u16::try_from(u32::from(row.width) * u32::from(at + 1) / u32::from(count))
-                .unwrap_or(0);
-        let slot = Rect {
-            x: from,
-            width: to - from,
-            ..row
-        };
+        let from =
+            row.x + u16::try_from(u32::from(row.width) * u32::from(at) / u32::from(count)).unwrap_or(0);
+        let to =
+            row.x + u16::try_from(u32::from(row.width) * u32::from(at + 1) / u32::from(count)).unwrap_or(0);
+        let slot = Rect { x: from, width: to - from, ..row };
         let number = canvas.put(slot, &text::shown(&key.number.to_string()), Look::BarKey);
-        let room = Rect {
-            x: slot.x + number,
-            width: slot.width.saturating_sub(number + 1),
-            ..slot
-        };
+        let room = Rect { x: slot.x + number, width: slot.width.saturating_sub(number + 1), ..slot };
         let name = key.name.fit(room.width.into());
         match key.availability {
             Availability::Ready => canvas.put(room, &name, Look::BarName),

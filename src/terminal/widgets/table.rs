@@ -21,10 +21,7 @@ impl Cursor {
     /// A cursor on a row.
     #[must_use]
     pub fn on(chosen: usize) -> Self {
-        Self {
-            chosen,
-            ..Self::default()
-        }
+        Self { chosen, ..Self::default() }
     }
 
     /// Moves by a key in a list of `count` rows; says whether it was one of ours.
@@ -98,10 +95,7 @@ impl Cell {
     /// A cell of any text.
     #[must_use]
     pub fn new(text: &str, look: Look) -> Self {
-        Self {
-            text: text::shown(text),
-            look,
-        }
+        Self { text: text::shown(text), look }
     }
 }
 
@@ -122,11 +116,8 @@ impl Table {
     pub fn widths(&self, available: u16) -> Vec<u16> {
         let mut kept: Vec<bool> = vec![true; self.columns.len()];
         while self.total(&kept, |column| column.least) > available {
-            let candidates = self
-                .columns
-                .iter()
-                .enumerate()
-                .filter(|(at, column)| kept[*at] && column.leave_out > 0);
+            let candidates =
+                self.columns.iter().enumerate().filter(|(at, column)| kept[*at] && column.leave_out > 0);
             match candidates.max_by_key(|(_, column)| column.leave_out) {
                 Some((at, _)) => kept[at] = false,
                 None => break,
@@ -146,12 +137,7 @@ impl Table {
             over -= gives;
         }
         let mut left = available.saturating_sub(self.total(&kept, wish));
-        let growing = self
-            .columns
-            .iter()
-            .zip(&kept)
-            .filter(|(column, kept)| column.grows && **kept)
-            .count();
+        let growing = self.columns.iter().zip(&kept).filter(|(column, kept)| column.grows && **kept).count();
         let mut growing = u16::try_from(growing).unwrap_or(u16::MAX);
         for ((width, column), kept) in widths.iter_mut().zip(&self.columns).zip(&kept) {
             if column.grows && *kept {
@@ -166,9 +152,7 @@ impl Table {
 
     fn total(&self, kept: &[bool], width: impl Fn(&Column) -> u16) -> u16 {
         let columns = self.columns.iter().zip(kept).filter(|(_, kept)| **kept);
-        let sum: u16 = columns
-            .map(|(column, _)| width(column) + GAP)
-            .fold(0, u16::saturating_add);
+        let sum: u16 = columns.map(|(column, _)| width(column) + GAP).fold(0, u16::saturating_add);
         sum.saturating_sub(GAP).saturating_add(MARK)
     }
 
@@ -186,20 +170,10 @@ impl Table {
             return;
         }
         let widths = self.widths(area.width);
-        let heading: Vec<Cell> = self
-            .columns
-            .iter()
-            .map(|column| Cell {
-                text: column.title.clone(),
-                look: Look::Dim,
-            })
-            .collect();
+        let heading: Vec<Cell> =
+            self.columns.iter().map(|column| Cell { text: column.title.clone(), look: Look::Dim }).collect();
         self.draw_row(canvas, Rect { height: 1, ..area }, &widths, &heading);
-        let body = Rect {
-            y: area.y + 1,
-            height: area.height - 1,
-            ..area
-        };
+        let body = Rect { y: area.y + 1, height: area.height - 1, ..area };
         let view = cursor.view(count, body.height.into());
         for (line, at) in body.rows().zip(view.clone()) {
             self.draw_row(canvas, line, &widths, &row(at));
@@ -223,12 +197,7 @@ impl Table {
                 Align::Start => cell.text.fit(columns),
                 Align::End => cell.text.pad_start(columns),
             };
-            let room = Rect {
-                x,
-                width: *width,
-                ..line
-            }
-            .intersection(line);
+            let room = Rect { x, width: *width, ..line }.intersection(line);
             canvas.put(room, &text, cell.look);
             x = x.saturating_add(width + GAP);
         }
@@ -240,14 +209,7 @@ mod tests {
     use super::*;
 
     fn column(width: u16, least: u16, grows: bool, leave_out: u8) -> Column {
-        Column {
-            title: text::shown("x"),
-            width,
-            least,
-            grows,
-            leave_out,
-            align: Align::Start,
-        }
+        Column { title: text::shown("x"), width, least, grows, leave_out, align: Align::Start }
     }
 
     fn queue() -> Table {
@@ -283,53 +245,30 @@ mod tests {
         use crate::terminal::theme::Theme;
         use ratatui::buffer::Buffer;
 
-        let named = |title: &str, column: Column| Column {
-            title: text::shown(title),
-            ..column
-        };
+        let named = |title: &str, column: Column| Column { title: text::shown(title), ..column };
         let table = Table {
             columns: vec![
                 named("Срок", column(8, 5, false, 0)),
-                Column {
-                    align: Align::End,
-                    ..named("Дней", column(6, 6, false, 0))
-                },
+                Column { align: Align::End, ..named("Дней", column(6, 6, false, 0)) },
                 named("Заявитель", column(12, 8, true, 0)),
                 named("Исполнитель", column(12, 8, false, 1)),
             ],
         };
-        let clients = [
-            "Ёлкина А. П.",
-            "ООО «Ромашка»",
-            "Салтыков-Щедрин Л. П.",
-            "Ив\u{202e}анов",
-        ];
+        let clients = ["Ёлкина А. П.", "ООО «Ромашка»", "Салтыков-Щедрин Л. П.", "Ив\u{202e}анов"];
         let mut buffer = Buffer::empty(Rect::new(0, 0, 46, 5));
         let mut cursor = Cursor::on(2);
         let mut canvas = Canvas::new(&mut buffer, Theme::default());
         let area = canvas.area();
         table.draw(&mut canvas, area, &mut cursor, 9, |at| {
             let name = clients[at % clients.len()];
-            let cells = [
-                ("24.11", Look::Plain),
-                ("! −4", Look::Overdue),
-                (name, Look::Plain),
-                ("—", Look::Dim),
-            ];
-            cells
-                .into_iter()
-                .map(|(text, look)| Cell::new(text, look))
-                .collect()
+            let cells =
+                [("24.11", Look::Plain), ("! −4", Look::Overdue), (name, Look::Plain), ("—", Look::Dim)];
+            cells.into_iter().map(|(text, look)| Cell::new(text, look)).collect()
         });
-        assert_eq!(
-            canvas.cursor().map(|at| at.y),
-            Some(3),
-            "the cursor stands on the chosen row"
-        );
+        assert_eq!(canvas.cursor().map(|at| at.y), Some(3), "the cursor stands on the chosen row");
         let rows = buffer.content.chunks(46);
-        let seen: Vec<String> = rows
-            .map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect())
-            .collect();
+        let seen: Vec<String> =
+            rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect()).collect();
         insta::assert_snapshot!(seen.join("\n"));
     }
 

@@ -1,5 +1,4 @@
-//! Places nobody has filled in. Pure, and free of everything else in this room, so that the rules
-//! can ask the same question (R6: an unresolved placeholder cannot be printed).
+//! Places of a letter that nobody has filled in (R6: such a letter can't become final).
 
 /// An unfilled place in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +8,11 @@ pub struct Hole {
     /// Where it begins, in bytes; always the start of a character.
     pub at: usize,
 }
+
+/// The opening mark of a place that was not filled.
+pub const HOLE_OPENS: char = '‹';
+/// The closing mark of such a place.
+pub const HOLE_CLOSES: char = '›';
 
 /// Marks of an unfilled place, opening and closing.
 const MARKS: [(&str, &str); 4] = [("‹", "›"), ("{{", "}}"), ("{%", "%}"), ("{#", "#}")];

@@ -1,0 +1,310 @@
+//! What becomes of an appeal: the steps it takes, each with its time, planned when it was registered.
+
+use std::collections::VecDeque;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use fastrand::Rng;
+
+use super::days::{Hours, days_after};
+use super::office::Firm;
+use super::words::{Story, chance};
+use crate::standard::appeal::{Appeal, Channel, Kind};
+use crate::standard::decide::Target;
+use crate::standard::office::{Login, Role, UnitCode};
+use crate::standard::route::Route;
+
+/// One thing that a person does with an appeal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Step {
+    /// Registers it.
+    Register,
+    /// Ends the visit in which it came.
+    EndVisit,
+    /// Hands it on.
+    HandOn(Login, Target, Words),
+    /// Writes an answer, or an interim reply that proposes so many days.
+    Draft(Option<u16>),
+    /// Makes the newest reply final.
+    Finalise,
+    /// Gives the newest reply back.
+    Return,
+    /// Signs the newest reply.
+    Sign,
+    /// Sends the newest reply.
+    Send,
+    /// Extends the term by so many days.
+    Extend(u16),
+    /// Calls back and answers.
+    AnswerOrally,
+    /// Closes it as noted.
+    Note,
+    /// Closes it at the client's will.
+    Withdraw,
+    /// Annuls it.
+    Annul,
+    /// Opens it again.
+    Reopen,
+    /// Files it away.
+    FileAway,
+}
+
+/// What stands in a resolution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Words {
+    /// Nothing.
+    None,
+    /// The director's.
+    Director,
+    /// A head's; with an inner due day so many days before the norm's.
+    Head(Option<u32>),
+    /// To another executor.
+    Another,
+}
+
+/// Steps with their times, oldest first.
+pub(super) type Steps = VecDeque<(DateTime<FixedOffset>, Step)>;
+
+/// Says yes to a share of the questions, evenly.
+#[derive(Debug)]
+pub(super) struct Share {
+    percent: u32,
+    owed: u32,
+}
+
+impl Share {
+    pub const fn of(percent: u32) -> Self {
+        Self { percent, owed: 50 }
+    }
+
+    fn next(&mut self) -> bool {
+        self.owed += self.percent;
+        let yes = self.owed >= 100;
+        if yes {
+            self.owed -= 100;
+        }
+        yes
+    }
+}
+
+/// Decides fates, so that a fair share of appeals is late and the last days leave life-like queues.
+#[derive(Debug)]
+pub(super) struct Fates {
+    now: DateTime<FixedOffset>,
+    stuck: Share,
+    late: Share,
+    burning: Share,
+}
+
+/// How an answer relates to its due day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pace {
+    /// Leaves in time.
+    InTime,
+    /// Leaves too late.
+    Late,
+    /// Stops somewhere on its way.
+    Stuck,
+}
+
+impl Fates {
+    pub const fn new(now: DateTime<FixedOffset>) -> Self {
+        Self { now, stuck: Share::of(24), late: Share::of(5), burning: Share::of(45) }
+    }
+
+    /// The steps of an appeal that was just registered and not answered on the spot.
+    pub fn plan(
+        &mut self,
+        appeal: &Appeal,
+        story: &Story,
+        from: DateTime<FixedOffset>,
+        firm: &Firm,
+        hours: Hours<'_>,
+        rng: &mut Rng,
+    ) -> Steps {
+        let mut path = Path { steps: Steps::new(), at: from, hours };
+        if appeal.kind == Kind::Review
+            && appeal.reply_wish.is_none()
+            && (appeal.client.known().is_none_or(|client| !client.has_contact()) || chance(rng, 75))
+        {
+            path.hand_over(appeal, story, firm, rng);
+            path.then(rng.u32(0..3), Step::Note, rng);
+            return path.steps;
+        }
+        if rng.u32(..1000) < 8 {
+            path.then(0, Step::Annul, rng);
+            return path.steps;
+        }
+        let executor = path.hand_over(appeal, story, firm, rng);
+        if rng.u32(..1000) < 18 {
+            path.then(rng.u32(0..5), Step::Withdraw, rng);
+            return path.steps;
+        }
+        if appeal.channel.is_oral() && !story.oral.is_empty() && chance(rng, 35) {
+            path.then(rng.u32(0..3), Step::AnswerOrally, rng);
+            return path.steps;
+        }
+        if let Some((unit, executor)) = executor.filter(|_| chance(rng, 5)) {
+            path.reassign(&unit, &executor, firm, rng);
+        }
+        let mut due = appeal.due.day;
+        if appeal.channel == Channel::Email && chance(rng, 18) {
+            due = path.extend(due, rng).unwrap_or(due);
+        }
+        let pace = self.pace(due);
+        let target = self.target(pace, due, hours, rng);
+        path.answer(target, pace != Pace::Late, rng);
+        if pace == Pace::Stuck {
+            let keep = rng.usize(..path.steps.len());
+            path.steps.truncate(keep);
+            return path.steps;
+        }
+        if rng.u32(..1000) < 12 {
+            path.then(rng.u32(4..15), Step::Reopen, rng);
+            let due = days_after(path.at.date_naive(), 15);
+            path.answer(hours.calendar.on_or_before(days_after(due, 0)), true, rng);
+        }
+        if chance(rng, 65) {
+            path.then(rng.u32(0..4), Step::FileAway, rng);
+        }
+        path.steps
+    }
+
+    fn pace(&mut self, due: NaiveDate) -> Pace {
+        let overdue = (self.now.date_naive() - due).num_days();
+        if (1..=24).contains(&overdue) && self.stuck.next() {
+            return Pace::Stuck;
+        }
+        if self.late.next() { Pace::Late } else { Pace::InTime }
+    }
+
+    /// The day on which the answer is to leave.
+    fn target(&mut self, pace: Pace, due: NaiveDate, hours: Hours<'_>, rng: &mut Rng) -> NaiveDate {
+        let calendar = hours.calendar;
+        if pace == Pace::Late {
+            let days = 1 + rng.u32(..6) * rng.u32(1..4);
+            return calendar.on_or_after(days_after(due, days));
+        }
+        let ahead = (due - self.now.date_naive()).num_days();
+        if (0..=3).contains(&ahead) && self.burning.next() {
+            return calendar.on_or_before(due);
+        }
+        let slack = match rng.u32(..100) {
+            0..8 => 0,
+            8..20 => 1,
+            20..45 => rng.u32(2..4),
+            45..80 => rng.u32(4..8),
+            _ => rng.u32(8..13),
+        };
+        calendar.on_or_before(super::days::days_before(due, slack))
+    }
+}
+
+/// The steps planned so far and the time at which they stand.
+struct Path<'a> {
+    steps: Steps,
+    at: DateTime<FixedOffset>,
+    hours: Hours<'a>,
+}
+
+impl Path<'_> {
+    fn then(&mut self, working_days: u32, step: Step, rng: &mut Rng) {
+        self.at = self.hours.later(self.at, working_days, rng);
+        self.steps.push_back((self.at, step));
+    }
+
+    /// Soon after the step before, in the same sitting.
+    fn at_once(&mut self, step: Step, rng: &mut Rng) {
+        self.at += TimeDelta::milliseconds(rng.i64(40_000..400_000));
+        self.steps.push_back((self.at, step));
+    }
+
+    /// Along the appeal's route to an executor; who it is, and of which unit.
+    fn hand_over(
+        &mut self,
+        appeal: &Appeal,
+        story: &Story,
+        firm: &Firm,
+        rng: &mut Rng,
+    ) -> Option<(UnitCode, Login)> {
+        let clerk = appeal.registered_by.clone();
+        let unit = match appeal.route {
+            Route::Head => appeal.intake.clone(),
+            Route::Director | Route::Unit => firm.unit_for(&story.topic, rng).clone(),
+        };
+        let pause = |rng: &mut Rng| [0, 0, 0, 0, 0, 1, 1, 1, 1, 2][rng.usize(..10)];
+        let to_unit = Target::Unit(unit.clone());
+        if appeal.route == Route::Director {
+            self.then(pause(rng), Step::HandOn(clerk, Target::Director, Words::None), rng);
+            self.then(pause(rng), Step::HandOn(firm.director(), to_unit, Words::Director), rng);
+        } else {
+            self.then(pause(rng), Step::HandOn(clerk, to_unit, Words::None), rng);
+        }
+        let executor = firm.one_with(Role::Executor, &unit, rng);
+        let inner = chance(rng, 25).then(|| rng.u32(2..6));
+        let head = firm.one_with(Role::Head, &unit, rng);
+        self.then(
+            pause(rng),
+            Step::HandOn(head, Target::Executor(executor.clone()), Words::Head(inner)),
+            rng,
+        );
+        Some((unit, executor))
+    }
+
+    fn reassign(&mut self, unit: &UnitCode, executor: &Login, firm: &Firm, rng: &mut Rng) {
+        let others: Vec<_> = firm
+            .all_with(Role::Executor, unit)
+            .into_iter()
+            .filter(|person| person.login != *executor)
+            .collect();
+        if let Some(other) = others.get(rng.usize(..others.len().max(1))) {
+            let head = firm.one_with(Role::Head, unit, rng);
+            let to = Target::Executor(other.login.clone());
+            self.then(rng.u32(0..2), Step::HandOn(head, to, Words::Another), rng);
+        }
+    }
+
+    /// An interim reply and the extension it proposes; the new due day, if there was time for them.
+    fn extend(&mut self, due: NaiveDate, rng: &mut Rng) -> Option<NaiveDate> {
+        let (steps, at) = (self.steps.len(), self.at);
+        let days = [5, 7, 10, 10, 14, 15, 15][rng.usize(..7)];
+        let left = self.hours.working_days(self.at, due);
+        self.then(left.saturating_sub(rng.u32(3..6)), Step::Draft(Some(days)), rng);
+        self.at_once(Step::Finalise, rng);
+        self.then(rng.u32(0..2), Step::Sign, rng);
+        self.then(0, Step::Send, rng);
+        self.then(0, Step::Extend(days), rng);
+        if self.at.date_naive() > due {
+            self.steps.truncate(steps);
+            self.at = at;
+            return None;
+        }
+        Some(days_after(due, days.into()))
+    }
+
+    /// An answer that leaves on its day, or as soon after as the work allows.
+    fn answer(&mut self, target: NaiveDate, in_time: bool, rng: &mut Rng) {
+        let left = self.hours.working_days(self.at, target);
+        let last = rng.u32(0..4).min(left);
+        self.then(left - last, Step::Draft(None), rng);
+        if chance(rng, 30) {
+            self.at_once(Step::Draft(None), rng);
+        }
+        let mut spare = last;
+        let mut wait = |most: u32, rng: &mut Rng| {
+            let days = rng.u32(0..=most).min(if in_time { spare } else { most });
+            spare = spare.saturating_sub(days);
+            days
+        };
+        let finalised = wait(1, rng);
+        self.then(finalised, Step::Finalise, rng);
+        if chance(rng, 7) {
+            self.then(0, Step::Return, rng);
+            self.then(0, Step::Draft(None), rng);
+            self.at_once(Step::Finalise, rng);
+        }
+        let signed = wait(1, rng);
+        self.then(signed, Step::Sign, rng);
+        let sent = wait(2, rng);
+        self.then(sent, Step::Send, rng);
+    }
+}

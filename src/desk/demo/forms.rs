@@ -1,0 +1,306 @@
+//! What comes in: an appeal as a clerk would type it, of a story, a client and a channel.
+
+use std::collections::VecDeque;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use fastrand::Rng;
+
+use super::days::days_before;
+use super::office::Firm;
+use super::people::Figure;
+use super::words::{Scene, Story, Who, Words, as_people_write, chance, one_of};
+use crate::standard::appeal::{Channel, Kind};
+use crate::standard::calendar::Calendar;
+use crate::standard::client::{Client, Collective, CoveringLetter, Identity, Representative};
+use crate::standard::decide::{OnSpot, Registration};
+use crate::standard::reply::ReplyBy;
+
+/// So many of the last clients may come again.
+const REMEMBERED: usize = 400;
+
+/// An appeal on its way to the window.
+#[derive(Debug)]
+pub(super) struct Incoming {
+    pub form: Registration,
+    /// Its place among the stories.
+    pub story: usize,
+    pub scene: Scene,
+}
+
+/// Makes appeals up.
+#[derive(Debug)]
+pub(super) struct Forms {
+    known: VecDeque<Figure>,
+}
+
+impl Forms {
+    pub const fn new() -> Self {
+        Self { known: VecDeque::new() }
+    }
+
+    /// An appeal that comes in at this moment.
+    pub fn incoming(
+        &mut self,
+        at: DateTime<FixedOffset>,
+        words: &Words,
+        firm: &Firm,
+        rng: &mut Rng,
+    ) -> Incoming {
+        let calendar = &firm.office.calendar;
+        let channel = channel(calendar.day(at.date_naive()).working, rng);
+        let (story, told) = story(channel, words, rng);
+        let mut figure = self.figure(told, channel, words, rng);
+        let scene = scene(&figure, at.date_naive(), words, rng);
+        let on_spot = (channel.is_oral() && !told.oral.is_empty() && chance(rng, 80))
+            .then(|| OnSpot { gist: words.tell(&told.oral, rng, &scene), agreed: true });
+        let leaves_no_name = on_spot.is_some() && chance(rng, 4)
+            || channel == Channel::FeedbackBook && told.kind == Kind::Review && chance(rng, 30);
+        let mut client =
+            reachable(std::mem::replace(&mut figure.client, Client::anonymous()), channel, words, rng);
+        if leaves_no_name {
+            client = Client::anonymous();
+        } else if chance(rng, 2) && matches!(client.identity, Identity::Person { .. }) && !channel.is_oral() {
+            client.collective =
+                Some(Collective { signers: rng.u16(2..60), answer_to: Some(scene.name.clone()) });
+        } else if chance(rng, 4) {
+            client.representative = Some(Representative {
+                name: words.people.representative(rng),
+                proxy_number: chance(rng, 60)
+                    .then(|| format!("{}/{}", rng.u32(1..400), scene.billed.format("%Y"))),
+                proxy_date: chance(rng, 60).then(|| days_before(at.date_naive(), rng.u32(20..700))),
+            });
+        }
+        let written = !channel.is_oral();
+        let text = (written || chance(rng, 35)).then(|| letter(told, (channel, &client), words, &scene, rng));
+        let mut form = Registration {
+            channel,
+            kind: told.kind,
+            topic: (written || chance(rng, 96)).then(|| told.topic.clone()),
+            received: None,
+            late_reason: None,
+            intake: firm.intake(channel, rng),
+            gist: Some(words.tell(&told.gist, rng, &scene)),
+            text,
+            sheets: None,
+            attachments: None,
+            sender_number: None,
+            sender_date: None,
+            covering_letter: None,
+            reply_wish: wish(&client, channel, told.kind, rng),
+            on_spot,
+            client,
+            visit: None,
+            request: None,
+        };
+        arrived(&mut form, at.date_naive(), calendar, words, rng);
+        Incoming { form, story, scene }
+    }
+
+    /// Somebody new, or somebody who has come before.
+    fn figure(&mut self, story: &Story, channel: Channel, words: &Words, rng: &mut Rng) -> Figure {
+        let suits = |figure: &Figure| match story.who {
+            Who::Anyone => true,
+            Who::Person => matches!(figure.client.identity, Identity::Person { .. }),
+            Who::Organisation => matches!(figure.client.identity, Identity::Organisation { .. }),
+        };
+        if chance(rng, 12) && !self.known.is_empty() {
+            let known = &self.known[rng.usize(..self.known.len())];
+            if suits(known) {
+                return known.clone();
+            }
+        }
+        let who = if channel.is_oral() && story.who == Who::Anyone { Who::Person } else { story.who };
+        let figure = words.people.client(who, rng);
+        if self.known.len() == REMEMBERED {
+            self.known.pop_front();
+        }
+        self.known.push_back(figure.clone());
+        figure
+    }
+}
+
+/// How it comes in; on days off the telephone and the window of the duty centre only.
+fn channel(working: bool, rng: &mut Rng) -> Channel {
+    match rng.u32(..100) {
+        0..50 if !working => Channel::Phone,
+        _ if !working => Channel::InPerson,
+        0..22 => Channel::InPerson,
+        22..40 => Channel::Phone,
+        40..58 => Channel::LetterPost,
+        58..68 => Channel::LetterHand,
+        68..84 => Channel::Email,
+        84..92 => Channel::VirtualReception,
+        92..95 => Channel::Fax,
+        _ => Channel::FeedbackBook,
+    }
+}
+
+/// A story that people tell by such a channel, and its place.
+fn story<'a>(channel: Channel, words: &'a Words, rng: &mut Rng) -> (usize, &'a Story) {
+    let fits = |story: &Story| match channel {
+        Channel::FeedbackBook => {
+            matches!(story.kind, Kind::Review | Kind::Suggestion) || story.topic.starts_with("service")
+        }
+        Channel::Fax => story.who != Who::Person,
+        _ => story.kind != Kind::Review || story.topic != "service",
+    };
+    let weight = |story: &Story| if fits(story) { story.weight } else { 0 };
+    let mut drawn = rng.u32(..words.stories.iter().map(weight).sum::<u32>().max(1));
+    for (place, story) in words.stories.iter().enumerate() {
+        match drawn.checked_sub(weight(story)) {
+            Some(rest) => drawn = rest,
+            None => return (place, story),
+        }
+    }
+    (0, &words.stories[0])
+}
+
+/// What the texts of this appeal agree on.
+fn scene(figure: &Figure, today: NaiveDate, words: &Words, rng: &mut Rng) -> Scene {
+    let client = &figure.client;
+    let (name, given, female) = match &client.identity {
+        Identity::Person { given, patronymic, .. } => {
+            let given =
+                [given.as_deref(), patronymic.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            (client.full_name(), given, figure.female)
+        }
+        Identity::Organisation { contact_person, .. } => {
+            (contact_person.clone().unwrap_or_else(|| client.full_name()), String::new(), figure.female)
+        }
+        Identity::Anonymous => (String::new(), String::new(), figure.female),
+    };
+    let text = |value: &Option<String>| value.clone();
+    Scene {
+        female,
+        name,
+        given,
+        account: text(&client.account)
+            .or_else(|| text(&client.contract))
+            .unwrap_or_else(|| rng.u32(100_000_000..999_999_999).to_string()),
+        address: text(&client.address).unwrap_or_default(),
+        street: figure.street.clone(),
+        phone: text(&client.phone).unwrap_or_else(|| words.people.telephone(rng)),
+        billed: days_before(today, rng.u32(15..75)),
+        happened: days_before(today, rng.u32(3..25)),
+        reading: rng.u32(120..98_000),
+        units: rng.u32(60..640),
+        meter: rng.u32(10_000_000..99_999_999),
+        window: rng.u32(1..9),
+        house: rng.u32(1..40),
+        extra_days: 0,
+    }
+}
+
+/// The client with the contact that their channel leaves.
+fn reachable(mut client: Client, channel: Channel, words: &Words, rng: &mut Rng) -> Client {
+    match channel {
+        Channel::Email | Channel::VirtualReception => {
+            if client.email.is_none() {
+                client.email = Some(words.people.email(&client.identity, rng));
+            }
+            if chance(rng, 40) {
+                client.address = None;
+            }
+        }
+        Channel::Phone | Channel::Fax => {
+            if client.phone.is_none() {
+                client.phone = Some(words.people.telephone(rng));
+            }
+            if channel == Channel::Phone && chance(rng, 30) {
+                client.address = None;
+            }
+        }
+        _ => {}
+    }
+    client
+}
+
+/// The channel the client chose for the answer, if they chose.
+fn wish(client: &Client, channel: Channel, kind: Kind, rng: &mut Rng) -> Option<ReplyBy> {
+    let asks = if kind == Kind::Review { 15 } else { 40 };
+    let wanted = match rng.u32(..10) {
+        0..4 => ReplyBy::Email,
+        4..7 => ReplyBy::Post,
+        7 => ReplyBy::Phone,
+        8 if channel == Channel::InPerson => ReplyBy::InPerson,
+        _ => ReplyBy::Pickup,
+    };
+    Some(wanted).filter(|by| chance(rng, asks) && client.has_contact() && by.lacks(client).is_none())
+}
+
+/// When it came, on how many sheets, and with what.
+fn arrived(form: &mut Registration, today: NaiveDate, calendar: &Calendar, words: &Words, rng: &mut Rng) {
+    let organised = matches!(form.client.identity, Identity::Organisation { .. });
+    match form.channel {
+        Channel::LetterPost | Channel::LetterHand | Channel::Fax => {
+            form.sheets = Some(1 + rng.u16(..3) * rng.u16(..2));
+            form.attachments = chance(rng, 45).then(|| rng.u16(1..6));
+            let sent = if form.channel == Channel::LetterPost { rng.u32(2..9) } else { rng.u32(0..3) };
+            form.sender_date = chance(rng, 70).then(|| days_before(today, sent));
+            form.sender_number = organised.then(|| format!("{}-{}", rng.u32(1..40), rng.u32(1..900)));
+        }
+        Channel::Email | Channel::VirtualReception => {
+            form.attachments = chance(rng, 35).then(|| rng.u16(1..5))
+        }
+        _ => {}
+    }
+    if form.channel.is_oral() {
+        return;
+    }
+    let before = days_before(today, 1);
+    if !calendar.day(before).working && chance(rng, 60) {
+        // What came over the days off is registered on the first working one.
+        form.received = Some(days_before(today, rng.u32(1..3)))
+            .filter(|day| calendar.working_days_between(*day, today) == 1);
+    } else if chance(rng, 20) {
+        form.received = Some(before);
+    } else if rng.u32(..1000) < 6 {
+        form.received = Some(days_before(today, rng.u32(5..12)));
+        form.late_reason = Some(one_of(&words.phrases.late_reasons, rng).to_owned());
+    }
+    if form.channel == Channel::LetterPost && chance(rng, 6) {
+        let received = form.received.unwrap_or(today);
+        form.covering_letter = Some(CoveringLetter {
+            body: one_of(&words.people.authorities, rng).to_owned(),
+            number: Some(format!("{}-{}-{}", rng.u32(1..30), rng.u32(1..20), rng.u32(100..9000)).into()),
+            date: Some(days_before(received, rng.u32(2..7))),
+            due: chance(rng, 70).then(|| super::days::days_after(today, rng.u32(7..14))),
+        });
+    }
+}
+
+/// The whole letter: a greeting, the matter, what people add, a closing. What was said is the matter alone.
+fn letter(story: &Story, form: (Channel, &Client), words: &Words, scene: &Scene, rng: &mut Rng) -> String {
+    let phrases = &words.phrases;
+    let matter = words.tell(&story.text, rng, scene);
+    let (channel, client) = form;
+    if channel.is_oral() {
+        return matter;
+    }
+    let mut parts = vec![matter];
+    if matches!(client.identity, Identity::Organisation { .. }) {
+        parts.push(words.tell(&phrases.organisation_closings, rng, scene));
+    } else {
+        parts.insert(0, words.tell(&phrases.greetings, rng, scene));
+        let (adds, at_length) = match story.kind {
+            Kind::Complaint => (55, 14),
+            Kind::Application | Kind::Enquiry => (35, 3),
+            Kind::Review | Kind::Suggestion => (0, 0),
+        };
+        if chance(rng, at_length) {
+            for _ in 0..rng.u32(1..4) {
+                parts.push(words.tell(&phrases.stories_within, rng, scene));
+            }
+        }
+        if chance(rng, adds) {
+            parts.push(words.tell(&phrases.asides, rng, scene));
+        }
+        if story.kind != Kind::Review {
+            parts.push(words.tell(&phrases.closings, rng, scene));
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.dedup();
+    let text = parts.join("\n");
+    if story.who == Who::Organisation { text } else { as_people_write(text, rng) }
+}

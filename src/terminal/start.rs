@@ -1,0 +1,148 @@
+//! Opening the desk in a real terminal: who sits here, the screens, and what is checked behind them.
+
+use std::io;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::time::Instant;
+
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use super::app::{Cx, remembered_person};
+use super::layers::Stack;
+use super::modes::{Screen, TerminalEvents};
+use super::run::{Ending, Events, Program, Surface, run};
+use super::screens::{Home, Person, offer_drafts};
+use super::theme::Theme;
+use crate::desk::{Depth, Desk, DeskError, check};
+use crate::i18n::Words;
+use crate::paths::Paths;
+use crate::standard::office::Login;
+
+/// What the desk is opened with.
+#[derive(Debug)]
+pub struct Start {
+    /// Where its files lie.
+    pub paths: Paths,
+    /// The words of the screen.
+    pub words: Words,
+    /// The colours.
+    pub theme: Theme,
+    /// The printer that is offered first.
+    pub printer: Option<String>,
+    /// Whoever was named to sit here.
+    pub person: Option<Login>,
+    /// The account of the operating system.
+    pub os_user: Option<String>,
+}
+
+/// Why the desk did not open or did not go on.
+#[derive(Debug)]
+pub enum StartError {
+    /// The desk refused.
+    Desk(DeskError),
+    /// The terminal failed.
+    Terminal(io::Error),
+}
+
+impl From<DeskError> for StartError {
+    fn from(error: DeskError) -> Self {
+        Self::Desk(error)
+    }
+}
+
+impl From<io::Error> for StartError {
+    fn from(error: io::Error) -> Self {
+        Self::Terminal(error)
+    }
+}
+
+/// The desk's program: the queue, and the question who sits here where nobody is known.
+///
+/// # Errors
+/// When the person that was named does not work here.
+pub fn program(mut desk: Desk, start: Start, now: Instant) -> Result<Program<Cx>, DeskError> {
+    seat(&mut desk, &start)?;
+    let Start { paths, words, theme, printer, .. } = start;
+    let mut context = Cx::new(desk, words, theme, paths, printer, now);
+    let mut stack = Stack::new(Box::new(Home::new(&context)));
+    if context.desk.actor().is_none() {
+        let person = Person::new(&context);
+        stack.open(Box::new(person));
+    } else if let Some(said) = offer_drafts(&mut context) {
+        stack.say(said);
+    }
+    Ok(Program { stack, context })
+}
+
+/// Seats whoever was named, was remembered, or is the only one to sit here.
+fn seat(desk: &mut Desk, start: &Start) -> Result<(), DeskError> {
+    if let Some(login) = &start.person {
+        return desk.sit(login);
+    }
+    let remembered = remembered_person(&start.paths.person());
+    let known = |login: &Login| desk.office().active_person(login).is_some();
+    let mut people = desk.office().staff.values().filter(|person| person.retired.is_none());
+    let only = match (people.next(), people.next()) {
+        (Some(only), None) => Some(only.login.clone()),
+        _ => None,
+    };
+    let mapped = || desk.person_of(start.os_user.as_deref());
+    match remembered.filter(known).or_else(mapped).or(only) {
+        Some(login) => desk.sit(&login),
+        None => Ok(()),
+    }
+}
+
+/// Runs the desk until the person leaves or the terminal is gone; drafts are durable when it returns.
+///
+/// # Errors
+/// When the surface fails; drafts are made durable all the same.
+pub fn serve<S: Surface>(
+    terminal: &mut Terminal<S>,
+    events: &mut impl Events,
+    program: &mut Program<Cx>,
+) -> Result<Ending, S::Error> {
+    let ended = run(terminal, events, program);
+    program.context.settle();
+    ended
+}
+
+/// Opens the desk in this terminal.
+///
+/// # Errors
+/// When the register or the terminal refuses.
+pub fn open_desk(desk: Desk, start: Start) -> Result<Ending, StartError> {
+    let mut events = TerminalEvents::listen()?;
+    let mut program = program(desk, start, events.now())?;
+    let path = program.context.desk.register().path().to_owned();
+    program.context.watch(Verification::begin(path));
+    let _screen = Screen::enter()?;
+    let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+    Ok(serve(&mut terminal, &mut events, &mut program)?)
+}
+
+/// The check of the whole file that runs behind the screens.
+#[derive(Debug)]
+pub struct Verification(Receiver<bool>);
+
+impl Verification {
+    /// Begins to check a register on a thread and a connection of its own.
+    fn begin(path: std::path::PathBuf) -> Self {
+        let (tell, told) = channel();
+        std::thread::spawn(move || {
+            // A file that can't be read at all is not sound either.
+            let sound = check(&path, Depth::Chain).is_ok_and(|report| report.findings.is_empty());
+            // Nobody listens any more once the desk has closed.
+            let _ = tell.send(sound);
+        });
+        Self(told)
+    }
+
+    /// Whether the file is sound, once that is known; an end without an answer is none.
+    pub(super) fn result(&self) -> Option<bool> {
+        match self.0.try_recv() {
+            Ok(sound) => Some(sound),
+            Err(TryRecvError::Empty | TryRecvError::Disconnected) => None,
+        }
+    }
+}
