@@ -48,6 +48,7 @@ pub(super) struct Common {
 /// A command, in the order in which `--help` lists them.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    Demo(Demo),
     Setup(Setup),
     #[command(subcommand)]
     Office(OfficeCommand),
@@ -94,6 +95,14 @@ pub(super) enum Format {
     Table,
     Json,
     Csv,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Demo {
+    #[arg(long, value_name = "n", value_parser = whole::<u32>, default_value_t = 1000, hide_default_value = true)]
+    pub appeals: u32,
+    #[arg(long, value_name = "n", value_parser = whole::<u64>, default_value_t = 1, hide_default_value = true)]
+    pub seed: u64,
 }
 
 #[derive(Debug, Args)]

@@ -54,6 +54,7 @@ pub(super) const fn of_refusal(refusal: &Refusal) -> &'static str {
         Refusal::CodeTaken(_) => "code-taken",
         Refusal::BadCode(_) => "bad-code",
         Refusal::OfficeCodeFixed => "office-code-fixed",
+        Refusal::SeriesBegun { .. } => "series-begun",
         Refusal::UnitHasStaff { .. } => "unit-has-staff",
         Refusal::StillHolds { .. } => "still-holds",
         Refusal::LastAdministrator => "last-administrator",

@@ -13,6 +13,7 @@ use crate::letters::deliver::DeliverError;
 use crate::say;
 use crate::standard::office::Office;
 use crate::standard::refusal::Refusal;
+use crate::terminal::start::StartError;
 
 /// How the program ends. The numbers are a contract with scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,6 +71,10 @@ pub(super) enum Failure {
     NoText,
     /// Nothing answers to what was looked for.
     NothingFound,
+    /// The desk was asked for where there is no terminal.
+    NoTerminal,
+    /// The terminal failed.
+    Terminal(io::Error),
     /// The reason was given already.
     Said,
     /// Nobody reads the answer any more.
@@ -87,6 +92,15 @@ impl From<DeskError> for Failure {
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         Self::Desk(refusal.into())
+    }
+}
+
+impl From<StartError> for Failure {
+    fn from(error: StartError) -> Self {
+        match error {
+            StartError::Desk(error) => Self::Desk(error),
+            StartError::Terminal(error) => Self::Terminal(error),
+        }
     }
 }
 
@@ -120,6 +134,7 @@ impl Failure {
             | Self::NoTemplate { .. }
             | Self::NoSignatory
             | Self::NoText
+            | Self::NoTerminal
             | Self::NotJson(_) => Exit::Usage,
             _ => Exit::Refused,
         }
@@ -140,7 +155,7 @@ impl Failure {
         Some(match self {
             Self::Said | Self::Pipe => return None,
             Self::Desk(error) => {
-                let reason = words.desk_error(error, register, office);
+                let reason = words.trouble(error, register, office);
                 match error {
                     DeskError::Refused(refusal) => asking(words, refusal, reason),
                     _ => reason,
@@ -174,7 +189,9 @@ impl Failure {
                 say!(words, "cli-no-template", id = id.as_str(), known = known.join(", "))
             }
             Self::NoForm(path) => say!(words, "cli-no-form", file = file(path)),
-            Self::Deliver(error) => words.deliver_error(error),
+            Self::Deliver(error) => error.words(words),
+            Self::NoTerminal => say!(words, "cli-no-terminal"),
+            Self::Terminal(error) => say!(words, "cli-terminal", why = words.system(error)),
             Self::NoText => say!(words, "cli-no-text"),
             Self::NothingFound => say!(words, "cli-nothing-found"),
             Self::Output(error) => say!(words, "cli-output", why = words.system(error)),

@@ -30,7 +30,7 @@ mod usage;
 mod values;
 
 use std::ffi::OsString;
-use std::io::{Read, Write};
+use std::io::{self, IsTerminal as _, Read, Write};
 use std::path::Path;
 
 use clap::FromArgMatches as _;
@@ -43,6 +43,8 @@ use self::session::Session;
 use crate::desk::Desk;
 use crate::i18n::Words;
 use crate::standard::office::Office;
+use crate::terminal::run::Ending;
+use crate::terminal::start;
 
 /// Runs the program with these arguments (the first is its own name), on these handles.
 pub fn run(args: &[OsString], input: &mut dyn Read, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
@@ -83,7 +85,8 @@ fn act(shell: &mut Shell<'_>, cli: Cli) -> Exit {
     };
     let register = session.paths.register.clone();
     let done = match cli.command {
-        None => open_desk(shell, &session),
+        None => open_desk(shell, session),
+        Some(Command::Demo(args)) => office::demo(shell, &session, &args),
         Some(Command::Setup(args)) => office::set_up(shell, &session, args),
         Some(Command::Check(args)) => keep::check(shell, &session, &args),
         Some(Command::Restore(args)) => keep::restore(shell, &session, &args),
@@ -133,7 +136,7 @@ fn dispatch(
 ) -> Result<(), Failure> {
     match command {
         // Done without a desk, by `act`.
-        Command::Setup(_) | Command::Check(_) | Command::Restore(_) => Ok(()),
+        Command::Demo(_) | Command::Setup(_) | Command::Check(_) | Command::Restore(_) => Ok(()),
         Command::Office(args) => office::office(shell, desk, args),
         Command::Unit(args) => office::unit(shell, desk, args),
         Command::Staff(args) => office::staff(shell, desk, args),
@@ -169,7 +172,15 @@ fn complain(shell: &mut Shell<'_>, failure: &Failure, register: &Path, office: O
 }
 
 /// The desk itself, where no command was given.
-fn open_desk(shell: &mut Shell<'_>, _session: &Session) -> Result<(), Failure> {
-    let help = help::command(&shell.words).render_help().to_string();
-    shell.say(help.trim_end())
+fn open_desk(shell: &mut Shell<'_>, session: Session) -> Result<(), Failure> {
+    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+        return Err(Failure::NoTerminal);
+    }
+    let desk = session.desk()?;
+    shell.flush()?;
+    let ending = start::open_desk(desk, session.start(shell.words.clone()))?;
+    match ending {
+        // Nobody is there to be told of the others, and drafts are kept.
+        Ending::Left | Ending::HungUp | Ending::Terminated | Ending::NoTerminal => Ok(()),
+    }
 }

@@ -1,17 +1,20 @@
 //! Keeping the office: set-up, its details, units, staff, and the rules loaded into it.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 
+use indicatif::ProgressBar;
 use serde_json::{Value, json};
 
 use super::args::{
-    Format, Load, OfficeChange, OfficeCommand as OfficeArgs, PersonDetails, Setup, StaffAdd, StaffChange,
-    StaffCommand, UnitAdd, UnitChange, UnitCommand,
+    Demo as DemoArgs, Format, Load, OfficeChange, OfficeCommand as OfficeArgs, PersonDetails, Setup,
+    StaffAdd, StaffChange, StaffCommand, UnitAdd, UnitChange, UnitCommand,
 };
 use super::failure::Failure;
 use super::look::unit_named;
 use super::output::{Cell, Shell, Table};
 use super::session::{Session, confirmed};
+use crate::desk::demo::{self, Demo};
 use crate::desk::{Confirmed, Desk, DeskError, FirstDay};
 use crate::i18n::Words;
 use crate::say;
@@ -46,6 +49,28 @@ pub(super) fn set_up(shell: &mut Shell<'_>, session: &Session, args: Setup) -> R
         code = office.details.code.as_str(),
         unit = units,
         login = login
+    );
+    shell.say(&said)
+}
+
+/// Fills an empty register with made-up data, and shows how far it is where somebody watches.
+pub(super) fn demo(shell: &mut Shell<'_>, session: &Session, args: &DemoArgs) -> Result<(), Failure> {
+    let bar = ProgressBar::new(args.appeals.into());
+    let mut progress = |done: u32, _| {
+        bar.set_position(done.into());
+        ControlFlow::Continue(())
+    };
+    let demo = Demo { appeals: args.appeals, seed: args.seed };
+    let made = demo::fill(&session.paths.register, &demo, session.clock, &mut progress);
+    bar.finish_and_clear();
+    let made = made?;
+    let said = say!(
+        shell.words,
+        "cli-done-demo",
+        file = session.paths.register.display().to_string(),
+        appeals = made.appeals,
+        open = made.open,
+        facts = made.facts
     );
     shell.say(&said)
 }

@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use super::args::{Common, Confirm};
 use super::failure::Failure;
 use crate::clock::Clock;
-use crate::config::{Config, ConfigError};
+use crate::config::{Config, ConfigError, ThemeName};
 use crate::desk::{Confirmed, Desk, DeskError};
-use crate::i18n::Language;
+use crate::i18n::{Language, Words};
 use crate::paths::Paths;
 use crate::standard::office::Login;
+use crate::terminal::start::Start;
+use crate::terminal::theme::Theme;
 
 /// What one run of the program is about.
 #[derive(Debug)]
@@ -41,6 +43,23 @@ impl Session {
     pub fn desk(&self) -> Result<Desk, Failure> {
         Desk::at(&self.paths.register, self.clock)?
             .ok_or_else(|| Failure::NoRegister(self.paths.register.clone()))
+    }
+
+    /// What the desk on the screen is opened with.
+    pub fn start(self, words: Words) -> Start {
+        let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let name = self.config.theme.and_then(|theme| {
+            ThemeName::ALL.into_iter().find(|(known, _)| *known == theme).map(|(_, name)| name)
+        });
+        let theme = Theme::named(name.unwrap_or("dark"), no_color).unwrap_or_default();
+        Start {
+            paths: self.paths,
+            words,
+            theme,
+            printer: self.config.printer,
+            person: self.who,
+            os_user: os_user(),
+        }
     }
 
     /// Lets whoever acts sit down: who was named, else the person of the operating system's user, else the

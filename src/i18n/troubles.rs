@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 //! Words for troubles with files and settings: what happened, and what to do about it.
 
 use std::io;
@@ -8,17 +7,15 @@ use super::Words;
 use crate::clock::{BadClock, CLOCK_VARIABLE};
 use crate::config::ConfigError;
 use crate::desk::{BackupError, Change, DeskError, Finding, OpenError, SideFault, StoreError, Warning};
-use crate::letters::PressError;
-use crate::letters::deliver::DeliverError;
 use crate::say;
 use crate::standard::fold::Unfoldable;
-use crate::standard::number::{BadPattern, Series};
+use crate::standard::number::BadPattern;
 use crate::standard::office::Office;
 
 impl Words {
     /// Why a desk did not do what was asked. `register` is the file it works on; the office gives names to logins.
     #[must_use]
-    pub fn desk_error(&self, error: &DeskError, register: &Path, office: Option<&Office>) -> String {
+    pub fn trouble(&self, error: &DeskError, register: &Path, office: Option<&Office>) -> String {
         match error {
             DeskError::Refused(refusal) => self.refusal(refusal, office),
             DeskError::Changed(changes) => {
@@ -120,26 +117,6 @@ impl Words {
             StoreError::Engine { code, detail } => {
                 say!(self, "store-engine", code = code.to_owned(), detail = detail.as_str())
             }
-        }
-    }
-
-    /// Why a letter did not leave.
-    #[must_use]
-    pub fn deliver_error(&self, error: &DeliverError) -> String {
-        match error {
-            DeliverError::Press(PressError::Fonts) => say!(self, "deliver-fonts"),
-            DeliverError::Press(PressError::TooLong { limit }) => {
-                let kib: usize = limit / 1024;
-                say!(self, "deliver-too-long", limit = kib)
-            }
-            DeliverError::Press(PressError::Refused { reason }) => {
-                say!(self, "deliver-refused", why = reason.as_str())
-            }
-            DeliverError::File { path: file, error } => {
-                say!(self, "deliver-file", file = path(file), why = self.system(error))
-            }
-            DeliverError::NoSpooler => say!(self, "deliver-no-spooler"),
-            DeliverError::Printer(why) => say!(self, "deliver-printer", why = why.trim()),
         }
     }
 
@@ -285,16 +262,10 @@ impl Words {
     fn unfoldable(&self, why: &Unfoldable) -> String {
         match why {
             Unfoldable::NoBeginning => say!(self, "unfoldable-no-beginning"),
+            Unfoldable::NewerBeginning => say!(self, "unfoldable-newer-beginning"),
             Unfoldable::OutOfOrder { version } => {
                 say!(self, "unfoldable-out-of-order", version = version.to_string())
             }
-        }
-    }
-
-    fn series(&self, series: Series) -> String {
-        match series {
-            Series::Appeal => say!(self, "series-appeal"),
-            Series::Outgoing => say!(self, "series-outgoing"),
         }
     }
 }
@@ -302,20 +273,3 @@ impl Words {
 fn path(path: &Path) -> String {
     path.display().to_string()
 }
-=======
-//! stub
-use super::Words;
-use crate::desk::DeskError;
-use crate::standard::office::Office;
-use std::path::Path;
-impl Words {
-    /// stub
-    #[must_use]
-    pub fn trouble(&self, error: &DeskError, _register: &Path, office: Option<&Office>) -> String {
-        match error {
-            DeskError::Refused(refusal) => self.refusal(refusal, office),
-            other => format!("{other:?}"),
-        }
-    }
-}
->>>>>>> main

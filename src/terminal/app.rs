@@ -107,11 +107,7 @@ impl Cx {
     /// Says an error of the desk in words.
     #[must_use]
     pub fn trouble(&self, error: &DeskError) -> String {
-<<<<<<< HEAD
-        self.words.desk_error(error, self.desk.register().path(), Some(self.desk.office()))
-=======
         self.words.trouble(error, self.desk.register().path(), Some(self.desk.office()))
->>>>>>> main
     }
 
     /// Whether drafts can't be kept; said once by whoever asks first.

@@ -232,7 +232,7 @@ store-disk = The disk failed (code { $code }). Nothing was saved; check the disk
 store-engine = The register did not take the record (code { $code }): { $detail }. Nothing was saved.
 
 # --- Troubles: backups ---
-backup-already-there = The file { $file } is there already. Nothing was written: name another folder or repeat in a second.
+backup-already-there = A backup of this name is there already: { $file }. Nothing was written: name another folder or repeat in a second.
 backup-unsound = The backup { $file } is not sound. { $findings } Nothing was replaced: take another backup.
 backup-in-use = A desk has the register open. Close Otklik everywhere and repeat.
 backup-io = The backup failed: { $why }.
@@ -255,9 +255,8 @@ side-changed = changed
 side-missing = missing
 side-stray = not ours
 unfoldable-no-beginning = the first record is missing
+unfoldable-newer-beginning = the register was written by a newer program, update the program
 unfoldable-out-of-order = record { $version } can't follow the ones before it
-series-appeal = registration numbers
-series-outgoing = outgoing numbers
 warning-fuse = The register lies on a disk of the kind { $kind }: some of them lose records. A plain disk of this machine is safer.
 
 # --- Troubles: settings ---
@@ -313,6 +312,12 @@ cli-no-signatory = Name who will sign the reply: --signatory LOGIN.
 cli-no-text = The reply has no text. Name a file: --text FILE, or --text - for the input.
 cli-no-template = There is no template “{ $id }”. There are: { $known }.
 cli-no-form = The name { $file } does not say what the file should be. A letter is written as .pdf or .txt.
+cli-no-terminal = The desk needs a terminal. For scripts there are commands: otklik --help.
+cli-terminal = The terminal failed: { $why }.
+cli-done-demo = { $appeals ->
+    [one] The register { $file } was filled with made-up data: { $appeals } appeal, open: { $open }, records: { $facts }.
+   *[other] The register { $file } was filled with made-up data: { $appeals } appeals, open: { $open }, records: { $facts }.
+}
 cli-nothing-found = Nothing was found. Try a part of the number, a surname, an account or a telephone.
 cli-output = The answer was not written: { $why }.
 cli-yes = yes
@@ -421,6 +426,7 @@ cli-help-after = Without a command the desk opens.
     Settings: { $config }
 
 cli-about = Otklik: the register of consumers' appeals
+cli-about-demo = Fill an empty register with made-up data
 cli-about-setup = Create a register: an office, a unit, the first person
 cli-about-office = The office's details
 cli-about-office-show = Show the details
@@ -475,6 +481,8 @@ cli-help-format = In what form
 cli-help-as-of = Reckon terms as on this day
 cli-help-number = The appeal's number, or its end
 cli-help-reason = Reason
+cli-help-appeals = How many appeals; 1000 otherwise
+cli-help-seed = Seed: the same gives the same data
 cli-help-office = The organisation's name, as in letters
 cli-help-code = The office's code in numbers; made from the name otherwise
 cli-help-unit = The unit: its code or title
