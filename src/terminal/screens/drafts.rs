@@ -27,7 +27,7 @@ pub fn name(form: &str, appeal: Uuid) -> String {
 /// The drafts that wait.
 struct Drafts {
     list: PickList,
-    drafts: Vec<Draft>,
+    waiting: Vec<Draft>,
     stand: Rc<Asked<Uuid>>,
 }
 
@@ -38,7 +38,7 @@ pub fn list(stand: &Rc<Asked<Uuid>>, cx: &mut Cx) -> Outcome<Cx> {
         return Outcome::Say(say!(cx.words, "drafts-none"));
     }
     let list = PickList::new(&say!(cx.words, "drafts-question"), choices(&drafts, cx), "", "");
-    Outcome::Open(Box::new(Drafts { list, drafts, stand: Rc::clone(stand) }))
+    Outcome::Open(Box::new(Drafts { list, waiting: drafts, stand: Rc::clone(stand) }))
 }
 
 /// What the status line says of the drafts that wait for whoever sits down.
@@ -66,7 +66,7 @@ fn choices(drafts: &[Draft], cx: &Cx) -> Vec<Choice> {
 
 impl Drafts {
     fn open(&self, at: usize, cx: &mut Cx) -> Outcome<Cx> {
-        let Some(draft) = self.drafts.get(at) else { return Outcome::Close };
+        let Some(draft) = self.waiting.get(at) else { return Outcome::Close };
         match restore(draft, &self.stand, cx) {
             Ok(Some(layer)) => Outcome::Replace(layer),
             Ok(None) => Outcome::Say(say!(cx.words, "drafts-unknown")),
@@ -143,7 +143,9 @@ impl Layer<Cx> for Drafts {
 impl Drafts {
     /// Lets the chosen draft go: the person said so.
     fn forget(&mut self, cx: &mut Cx) -> Outcome<Cx> {
-        let Some(draft) = self.list.chosen().and_then(|at| self.drafts.get(at)) else { return Outcome::Same };
+        let Some(draft) = self.list.chosen().and_then(|at| self.waiting.get(at)) else {
+            return Outcome::Same;
+        };
         cx.drop_draft(draft.id);
         let label = draft.label.clone();
         let said = say!(cx.words, "drafts-forgotten", label = label.as_str());

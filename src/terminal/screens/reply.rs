@@ -66,7 +66,7 @@ pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
     sheet.broken = broken.first().map(|file| {
         say!(cx.words, "reply-template-broken", file = file.file.as_str(), why = file.error.to_string())
     });
-    acts::open(Sheeted::new(sheet, form, cx)?)
+    Ok(acts::open(Sheeted::new(sheet, form, cx)?))
 }
 
 /// Opens the reply form as a draft left it.
@@ -282,7 +282,7 @@ impl Sheet for ReplySheet {
 
     fn look_again(&mut self, cx: &mut Cx) {
         if let Ok(card) = cx.desk.card(self.appeal.id) {
-            self.appeal = Box::new(card.appeal);
+            *self.appeal = card.appeal;
         }
     }
 

@@ -36,7 +36,7 @@ pub const NAME: &str = "route";
 /// Opens the routing form.
 pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
     let (sheet, form) = begin(appeal, cx);
-    acts::open(Sheeted::new(sheet, form, cx)?)
+    Ok(acts::open(Sheeted::new(sheet, form, cx)?))
 }
 
 /// Opens the routing form as a draft left it.
