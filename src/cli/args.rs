@@ -105,6 +105,8 @@ pub(super) struct Demo {
     pub appeals: u32,
     #[arg(long, value_name = "n", value_parser = whole::<u64>, default_value_t = 1, hide_default_value = true)]
     pub seed: u64,
+    #[arg(long)]
+    pub desk: bool,
 }
 
 #[derive(Debug, Args)]

@@ -86,7 +86,10 @@ fn act(shell: &mut Shell<'_>, cli: Cli) -> Exit {
     let register = session.paths.register.clone();
     let done = match cli.command {
         None => open_desk(shell, session),
-        Some(Command::Demo(args)) => office::demo(shell, &session, &args),
+        Some(Command::Demo(args)) => match office::demo(shell, &session, &args) {
+            Ok(()) if args.desk => open_desk(shell, session),
+            filled => filled,
+        },
         Some(Command::Setup(args)) => office::set_up(shell, &session, args),
         Some(Command::Check(args)) => keep::check(shell, &session, &args),
         Some(Command::Restore(args)) => keep::restore(shell, &session, &args),

@@ -64,6 +64,10 @@ pub(super) fn demo(shell: &mut Shell<'_>, session: &Session, args: &DemoArgs) ->
     let demo = Demo { appeals: args.appeals, seed: args.seed };
     let made = demo::fill(&session.paths.register, &demo, session.clock, &mut progress);
     bar.finish_and_clear();
+    // Filled before: with `--desk` there is nothing left to do but to open it.
+    if args.desk && matches!(made, Err(DeskError::AlreadySetUp)) {
+        return Ok(());
+    }
     let made = made?;
     let said = say!(
         shell.words,

@@ -485,6 +485,7 @@ cli-help-number = The appeal's number, or its end
 cli-help-reason = Reason
 cli-help-appeals = How many appeals; 1000 otherwise
 cli-help-seed = Seed: the same gives the same data
+cli-help-desk = Then open the desk; a register filled before is just opened
 cli-help-office = The organisation's name, as in letters
 cli-help-code = The office's code in numbers; made from the name otherwise
 cli-help-unit = The unit: its code or title

@@ -7,8 +7,10 @@ use uuid::Uuid;
 
 use ratatui::layout::Rect;
 
-use super::{new_appeal, reply};
-use crate::desk::Draft;
+use super::sheet::Sheeted;
+use super::steps::Step;
+use super::{new_appeal, reply, route};
+use crate::desk::{DeskError, Draft};
 use crate::say;
 use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
@@ -17,8 +19,10 @@ use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Asked, Cover, Layer, Outcome};
 use crate::terminal::widgets::{Choice, PickList, Picked};
 
-/// What the draft of a reply is called; the appeal's id follows.
-pub const REPLY: &str = "reply:";
+/// What the draft of a form about an appeal is called.
+pub fn name(form: &str, appeal: Uuid) -> String {
+    format!("{form}:{appeal}")
+}
 
 /// The drafts that wait.
 struct Drafts {
@@ -63,17 +67,31 @@ fn choices(drafts: &[Draft], cx: &Cx) -> Vec<Choice> {
 impl Drafts {
     fn open(&self, at: usize, cx: &mut Cx) -> Outcome<Cx> {
         let Some(draft) = self.drafts.get(at) else { return Outcome::Close };
-        let state: Map<String, Value> = serde_json::from_str(&draft.body).unwrap_or_default();
-        let layer = match draft.form.strip_prefix(REPLY) {
-            Some(appeal) => reply::restore(appeal, draft, &state, cx),
-            None => Ok(new_appeal::restore(draft, &state, &self.stand, cx)),
-        };
-        match layer {
+        match restore(draft, &self.stand, cx) {
             Ok(Some(layer)) => Outcome::Replace(layer),
             Ok(None) => Outcome::Say(say!(cx.words, "drafts-unknown")),
             Err(error) => Outcome::Say(cx.trouble(&error)),
         }
     }
+}
+
+/// The form a draft is of, as it was left; none for a form this program does not have.
+fn restore(draft: &Draft, stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Result<Option<Box<dyn Layer<Cx>>>, DeskError> {
+    let state: Map<String, Value> = serde_json::from_str(&draft.body).unwrap_or_default();
+    let Some((form, id)) = draft.form.split_once(':') else {
+        return Ok(new_appeal::restore(draft, &state, stand, cx));
+    };
+    let Ok(id) = id.parse() else { return Ok(None) };
+    let appeal = cx.desk.card(id)?.appeal;
+    Ok(match (form, form.parse()) {
+        (reply::NAME, _) => Some(reply::restore(&appeal, draft, &state, cx)),
+        (route::NAME, _) => Some(route::restore(&appeal, draft, &state, cx)),
+        (_, Ok(kind)) => {
+            let (step, form) = Step::new(kind, &appeal, cx);
+            Some(Box::new(Sheeted::restored(step, form, draft, &state)))
+        }
+        _ => None,
+    })
 }
 
 impl Layer<Cx> for Drafts {
