@@ -147,3 +147,13 @@ fn finding_is_blind_to_case_and_yo_and_says_when_there_is_nothing() {
     assert_eq!((ended.code, ended.out.trim()), (Some(1), "[]"));
     assert!(desk.refused(&["show", "77"]).contains("№ 77"));
 }
+
+#[test]
+fn an_office_that_moves_over_in_mid_year_goes_on_from_its_paper_journal_once() {
+    let desk = Desk::with_office();
+    desk.done(&["office", "series", "appeal", "--first", "413"]);
+    let call = ["register", "--channel", "phone", "--kind", "enquiry", "--anonymous", "--gist", "x"];
+    assert!(desk.done(&call).contains("ЭН1-000413/26"));
+    assert!(desk.refused(&["office", "series", "appeal", "--first", "500"]).contains("414"));
+    desk.done(&["check", "--deep"]);
+}
