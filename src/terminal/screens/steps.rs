@@ -7,6 +7,7 @@ use super::sheet::Sheet;
 use crate::desk::{Confirmed, DeskError, Seen};
 use crate::say;
 use crate::standard::appeal::Appeal;
+use crate::standard::client::Client;
 use crate::standard::code::closed_list;
 use crate::standard::decide::OnSpot;
 use crate::standard::refusal::{Field as RefusedField, Refusal, ReplyNeed};
@@ -46,6 +47,8 @@ pub struct Step {
     kind: StepKind,
     seen: Seen,
     number: String,
+    /// Whose it is and what it is about: a step names its object.
+    about: String,
     filing: bool,
     reply: Option<ReplyId>,
 }
@@ -57,6 +60,7 @@ impl Step {
             kind,
             seen: appeal.into(),
             number: appeal.number.text.clone(),
+            about: about(appeal),
             filing: appeal.closing.is_some(),
             reply: reply_at(kind, appeal),
         };
@@ -125,6 +129,13 @@ impl Step {
     }
 }
 
+fn about(appeal: &Appeal) -> String {
+    let client = appeal.client.known().map(Client::short_name).unwrap_or_default();
+    let gist = appeal.content.gist.text();
+    let parts = [appeal.number.text.as_str(), &client, gist];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
 fn reply_at(kind: StepKind, appeal: &Appeal) -> Option<ReplyId> {
     let fits = |stage: &ReplyStage| match kind {
         StepKind::Sent => matches!(stage, ReplyStage::Signed(..)),
@@ -155,6 +166,10 @@ impl Sheet for Step {
             StepKind::Withdraw => say!(words, "step-help-withdraw"),
             StepKind::Reopen => say!(words, "step-help-reopen"),
         }
+    }
+
+    fn notice(&self, _form: &Form, _cx: &Cx) -> Option<String> {
+        Some(self.about.clone())
     }
 
     fn field_of(&self, field: RefusedField) -> Option<&'static str> {
