@@ -42,6 +42,15 @@ impl Language {
         }
     }
 
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Ru => Self::En,
+            Self::En => Self::Ru,
+        }
+    }
+
     /// The language with this code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
@@ -94,6 +103,25 @@ impl Words {
     #[must_use]
     pub fn by_id(&self, id: &str) -> String {
         self.loader.get(id)
+    }
+
+    /// The sentence for a window too small: columns and rows, needed and present.
+    #[must_use]
+    pub fn too_small(&self, needed: (u16, u16), present: (u16, u16)) -> String {
+        crate::say!(
+            self,
+            "screen-too-small",
+            width = needed.0,
+            height = needed.1,
+            now_width = present.0,
+            now_height = present.1
+        )
+    }
+
+    /// The sentence for a command that means nothing here; `name` is the id of its name.
+    #[must_use]
+    pub fn means_nothing(&self, name: &str) -> String {
+        crate::say!(self, "command-means-nothing", name = self.by_id(name))
     }
 
     /// A date as people write it: 23.11.2026.

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use ratatui::layout::Rect;
 
-use super::{new_appeal, reply};
+use super::{new_appeal, office, reply, staff, units};
 use crate::desk::Draft;
 use crate::say;
 use crate::terminal::app::Cx;
@@ -64,9 +64,13 @@ impl Drafts {
     fn open(&self, at: usize, cx: &mut Cx) -> Outcome<Cx> {
         let Some(draft) = self.drafts.get(at) else { return Outcome::Close };
         let state: Map<String, Value> = serde_json::from_str(&draft.body).unwrap_or_default();
-        let layer = match draft.form.strip_prefix(REPLY) {
-            Some(appeal) => reply::restore(appeal, draft, &state, cx),
-            None => Ok(new_appeal::restore(draft, &state, &self.stand, cx)),
+        let about = |sort: &str| draft.form.strip_prefix(sort);
+        let layer = match (about(REPLY), about(units::UNIT), about(staff::STAFF)) {
+            (Some(appeal), ..) => reply::restore(appeal, draft, &state, cx),
+            (None, Some(code), _) => Ok(units::restore(code, draft, &state, cx)),
+            (None, None, Some(login)) => Ok(staff::restore(login, draft, &state, cx)),
+            _ if draft.form == office::OFFICE => Ok(Some(office::restore(draft, &state, cx))),
+            _ => Ok(new_appeal::restore(draft, &state, &self.stand, cx)),
         };
         match layer {
             Ok(Some(layer)) => Outcome::Replace(layer),
