@@ -74,7 +74,7 @@ field-office-name = Name of the organisation
 field-office-code = Office code
 field-unit-title = Name of the unit
 field-unit-code = Unit code
-field-person-name = Surname, given name, patronymic
+field-person-name = Surname and names
 field-login = Login
 
 weekday-mon = Mo
@@ -620,7 +620,7 @@ unit-new = New unit
 unit-external = own register
 unit-retired = retired { $on }
 unit-retire = Retire the unit “{ $name }”?
-done-unit = Saved: { $name }.
+done-unit = { $name }: saved.
 help-unit = The name stands in lists and on cards. F2 saves, Esc leads back.
 help-code = Letters, digits, “-”, “_” and “.”, 32 characters at most. It stands in records and in the shell, so it never changes.
 help-unit-sort = An in-person centre, a territorial or structural unit, the head office: the route depends on it (R1, R3, R4).
@@ -634,7 +634,7 @@ staff-new = New person
 staff-roles = What they may do
 staff-no-phone = no phone
 staff-no-position = no position
-staff-no-given-name = { $name } (no given name)
+staff-no-given-name = { $name } (no name)
 staff-left = until { $on }
 staff-signs = yes
 staff-signs-from = { $day } on
@@ -642,8 +642,8 @@ staff-signs-no-more = ended
 staff-retire = Record that { $name } has left?
 staff-letter-needs = needed in the letter
 staff-letter-waits = The reply waits for this: fill it in, F2 saves and leads back to it.
-done-staff = Saved: { $name }.
-done-staff-for-letter = Saved: { $name }. Now F2 saves the reply.
+done-staff = { $name }: saved.
+done-staff-for-letter = { $name }: saved. Now F2 saves the reply.
 roster-retired = { $name }: in history only from now on.
 roster-retired-already = In history already. To bring it back: Enter and “Works again”.
 help-staff = Who it is, where they work and what they may do. The name, login and unit are needed; the first final reply asks for the rest.
@@ -658,7 +658,7 @@ first-welcome =
     Welcome! Three lines with an asterisk, and the desk is open.
     The rest can be added later: F9, “Office” and “Staff”.
     In Russian: F9, Switch to Russian.
-first-later = Now or later
+first-later = May be left as it is
 first-leave = F10 leaves. The office is not set up yet.
 first-help =
     Otklik keeps the appeals of one office in one file. It begins with the office's name, the unit you work in, and your own name.

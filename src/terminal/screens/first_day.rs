@@ -8,7 +8,7 @@ use ratatui::layout::{Rect, Size};
 
 use super::sheet;
 use crate::clock::Clock;
-use crate::desk::{Desk, DeskError, FirstDay};
+use crate::desk::{Desk, DeskError, FirstDay, code_from};
 use crate::i18n::Words;
 use crate::say;
 use crate::standard::office::offset;
@@ -111,6 +111,8 @@ impl Rules for Beginning {
 /// The form of the first day.
 struct FirstDayForm {
     form: Form,
+    /// The office code that was offered: changed by hand, it stays.
+    offered: String,
 }
 
 impl FirstDayForm {
@@ -137,12 +139,12 @@ impl FirstDayForm {
                 .with(YES)
                 .note(&say!(words, "note-signs")),
         ];
-        Self { form: Form::new(fields, &say!(words, "button-first-day")) }
+        Self { form: Form::new(fields, &say!(words, "button-first-day")), offered: String::new() }
     }
 
     /// The same form, with what is typed, in other words.
     fn reworded(&self, words: &Words) -> Self {
-        let mut other = Self::new(words);
+        let mut other = Self { offered: self.offered.clone(), ..Self::new(words) };
         other.form.restore(&self.form.state());
         match self.form.focused() {
             Some(field) => other.form.focus_on(field),
@@ -164,6 +166,14 @@ impl FirstDayForm {
             phone: value("phone"),
             signs: self.form.typed("signs") == YES,
             os_user,
+        }
+    }
+
+    /// Offers a code for the office's numbers while nobody typed one.
+    fn offer_code(&mut self) {
+        if self.form.typed("office_code") == self.offered {
+            self.offered = code_from(&self.form.typed("office_name"));
+            self.form.put("office_code", &self.offered);
         }
     }
 
@@ -239,7 +249,11 @@ impl Layer<Beginning> for FirstDayForm {
     }
 
     fn key(&mut self, key: Key, cx: &mut Beginning) -> Outcome<Beginning> {
+        let before = self.form.focused();
         let did = self.form.key(key, cx);
+        if before == Some("office_name") && self.form.focused() != before {
+            self.offer_code();
+        }
         self.did(did, cx)
     }
 

@@ -19,6 +19,9 @@ mod staff;
 mod steps;
 mod units;
 
+#[cfg(test)]
+mod office_tests;
+
 pub use drafts::offered as offer_drafts;
 pub use home::Home;
 pub use person::Person;

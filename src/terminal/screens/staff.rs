@@ -78,7 +78,13 @@ fn entry(person: &StaffMember, cx: &Cx) -> Entry {
     let plain = look(person.retired.is_some());
     let lacks = |detail| person.retired.is_none() && person.letter_details(&[detail]).is_err();
     let value = |detail, value: &str, missing: String| {
-        if lacks(detail) { Cell::new(&missing, Look::Problem) } else { Cell::new(value, plain) }
+        // A position stands in letters only under a signature.
+        let needed = detail != StaffDetail::Position || person.signing.is_some();
+        match (lacks(detail), needed) {
+            (true, true) => Cell::new(&missing, Look::Problem),
+            (true, false) => Cell::new(&missing, Look::Dim),
+            (false, _) => Cell::new(value, plain),
+        }
     };
     let phone = person.phone.as_ref().map_or("", Personal::text);
     let state = match person.retired {
