@@ -85,9 +85,12 @@ pub fn fill(
     let arrivals = Arrivals::new(demo.appeals, first, now, hours);
     let mut play = Play::new(&words, &firm, hours, arrivals, now, &mut rng);
     let mut stopped = false;
-    while !stopped && register.write(|tx| play.go_on(tx, BATCH))? {
-        stopped = progress(play.made().appeals, demo.appeals).is_break();
-    }
+    register.in_bulk(|register| {
+        while !stopped && register.write(|tx| play.go_on(tx, BATCH))? {
+            stopped = progress(play.made().appeals, demo.appeals).is_break();
+        }
+        Ok::<_, DeskError>(())
+    })?;
     let facts = register.head()?.office_seq;
     Ok(Made { facts, stopped, ..play.made() })
 }
