@@ -3,6 +3,7 @@
 //!
 //! Ids are literals, so that a missing one fails the build; a test compares the languages and finds unused ids.
 
+mod appeals;
 mod lists;
 mod refusals;
 mod troubles;
