@@ -17,29 +17,36 @@ pub fn client_name(cx: &Cx, client: &Personal<String>, sort: ClientSort) -> Stri
     cx.words.client_name(client, sort)
 }
 
-/// What stands under the queue: what it is, whose it is, when it is due and why, what it is about.
+/// What stands under the queue: what it is about, when it is due and why, what and whose it is.
 pub fn summary(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
+    let gist = appeal.content.gist.known();
+    let gist = gist.map_or_else(|| say!(cx.words, "value-erased"), |gist| format!("«{gist}»"));
+    let mut lines = vec![(gist, Look::Strong)];
+    lines.extend(state(cx, appeal));
+    lines
+}
+
+/// How an appeal stands.
+fn state(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     let words = &cx.words;
+    let late = appeal.is_overdue(cx.today());
+    let mut lines = vec![(words.due_explained(&appeal.due), if late { Look::Overdue } else { Look::Plain })];
+    if let Some(inner) = appeal.inner_due {
+        lines.push((say!(words, "summary-inner-due", day = words.date(inner)), Look::Plain));
+    }
     let mut what = format!("{}, {}", words.channel(appeal.channel), words.kind(appeal.kind).to_lowercase());
     if appeal.received != appeal.registered {
         what.push_str(&say!(words, "summary-received", day = words.date(appeal.received)));
     }
     what.push_str(" · ");
     what.push_str(&holder(cx, appeal));
-    what.push_str(" · ");
-    what.push_str(&say!(words, "summary-reply-by", by = words.reply_by(appeal.reply_by())));
-    let late = appeal.is_overdue(cx.today());
-    let due = if late { Look::Overdue } else { Look::Plain };
-    let mut lines = vec![(what, Look::Dim), (words.due_explained(&appeal.due), due)];
-    if let Some(inner) = appeal.inner_due {
-        lines.push((say!(words, "summary-inner-due", day = words.date(inner)), Look::Plain));
-    }
     if let Some(reply) = appeal.replies.last() {
-        lines.push((reply_line(cx, reply), Look::Plain));
+        lines.push((format!("{what} · {}", reply_line(cx, reply)), Look::Dim));
+    } else {
+        what.push_str(" · ");
+        what.push_str(&say!(words, "summary-reply-by", by = words.reply_by(appeal.reply_by())));
+        lines.push((what, Look::Dim));
     }
-    let gist =
-        appeal.content.gist.known().map_or_else(|| say!(words, "value-erased"), |gist| format!("«{gist}»"));
-    lines.push((gist, Look::Strong));
     lines
 }
 
@@ -86,9 +93,8 @@ pub fn card(cx: &Cx, card: &Card) -> Vec<Styled> {
             lines.extend(body);
         }
     };
-    let mut state = summary(cx, appeal);
-    state.pop();
-    state.insert(1, (say!(words, "card-route", route = words.route(appeal.route)), Look::Dim));
+    let mut state = state(cx, appeal);
+    state.push((say!(words, "card-route", route = words.route(appeal.route)), Look::Dim));
     section(format!("{} · {}", appeal.number, words.stage(appeal.stage())), state);
     section(say!(words, "card-client"), client(cx, &appeal.client));
     section(say!(words, "card-content"), content(cx, appeal));
