@@ -12,7 +12,7 @@ use crossterm::terminal::{
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Constraint;
-use ratatui::style::{Style, Stylize as _};
+use ratatui::style::Style;
 use ratatui::widgets::{Row, Table, TableState};
 
 const ROWS: usize = 10_000;

@@ -201,6 +201,9 @@ fn queues(table: &mut Table, office: &Office) -> Result<(), Box<dyn Error>> {
 
 /// Durable registrations, in turns with the same rows put into bare SQLite.
 fn registrations(table: &mut Table, office: &Office, bare: &Path) -> Result<(), Box<dyn Error>> {
+    // The last to leave brings all into the one file; it is copied while nobody has it open.
+    drop(office.desk()?);
+    std::fs::copy(Paths::in_folder(&office.home).register, bare)?;
     let mut desk = office.desk()?;
     let somebody = desk.usual_person(None).ok_or("the office has no usual person")?;
     desk.sit(&somebody).map_err(|error| format!("{error:?}"))?;

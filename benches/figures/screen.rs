@@ -60,7 +60,7 @@ impl Screen {
         });
         let started = Instant::now();
         let child = pair.slave.spawn_command(command)?;
-        let shown = vt100::Parser::new(24, 80, 0);
+        let shown = vt100::Parser::default();
         Ok(Self { child, keys, came, shown, started, _master: pair.master })
     }
 
