@@ -37,7 +37,7 @@ pub(super) struct Play<'a> {
     fates: Fates,
     now: Moment,
     /// Who is on their way, by the order in which they came.
-    live: BTreeMap<u32, Live>,
+    live: BTreeMap<u32, Box<Live>>,
     /// When each of them takes the next step.
     next: BinaryHeap<Reverse<(Moment, u32)>>,
     /// Whose lines in lists are behind their facts.
@@ -141,7 +141,7 @@ impl<'a> Play<'a> {
             TimeDelta::milliseconds(self.rng.i64(9_000..90_000)),
         );
         let visited = form.channel == Channel::InPerson && at + talk + rest <= self.now;
-        let mut live = Live {
+        let mut live = Box::new(Live {
             scene,
             story,
             steps: Steps::new(),
@@ -150,7 +150,7 @@ impl<'a> Play<'a> {
             visit: Vec::new(),
             visit_id: None,
             appeal: None,
-        };
+        });
         if visited {
             live.visit_id = Some(tx.new_id(at)?);
             let unit = form.intake.clone();
@@ -183,7 +183,7 @@ impl<'a> Play<'a> {
         Ok(())
     }
 
-    fn put_back(&mut self, who: u32, live: Live) {
+    fn put_back(&mut self, who: u32, live: Box<Live>) {
         if let Some((at, _)) = live.steps.front() {
             self.next.push(Reverse((*at, who)));
         }
