@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::{Desk, DeskError, builtin};
 use crate::clock::Clock;
-use crate::register::{Register, Sort, Subject};
+use crate::register::{Register, Sort, Subject, Tx};
 use crate::standard::decide;
 use crate::standard::fact::{OfficeEvent, Stamp};
 use crate::standard::number::NumberPattern;
@@ -58,16 +58,7 @@ impl Desk {
         let now = clock.now(offset(utc_offset)).trunc_subsecs(3);
         let (login, events) = first_events(day, now, utc_offset, clock.is_set())?;
         let stamp = Stamp { at: now, who: login.clone() };
-        register.write(|tx| {
-            let subject = Subject { sort: Sort::Office, id: tx.office() };
-            if tx.version_of(subject.id)? != 0 {
-                return Err(DeskError::AlreadySetUp);
-            }
-            for (version, event) in (0..).zip(&events) {
-                tx.record(&subject, version, &stamp, event)?;
-            }
-            Ok(())
-        })?;
+        register.write(|tx| record_first(tx, &stamp, &events))?;
         let mut desk = Self::open(register, clock)?;
         desk.sit(&login)?;
         Ok(desk)
@@ -123,6 +114,21 @@ pub(super) fn first_events(
     let mut events = decide::set_up(details, unit, person, test_clock)?;
     events.extend(builtin::rules()?);
     Ok((login, events))
+}
+
+/// Writes the first facts of an office.
+///
+/// # Errors
+/// When the register holds an office already, or the file refuses.
+pub(super) fn record_first(tx: &mut Tx<'_>, stamp: &Stamp, events: &[OfficeEvent]) -> Result<(), DeskError> {
+    let subject = Subject { sort: Sort::Office, id: tx.office() };
+    if tx.version_of(subject.id)? != 0 {
+        return Err(DeskError::AlreadySetUp);
+    }
+    for (version, event) in (0..).zip(events) {
+        tx.record(&subject, version, stamp, event)?;
+    }
+    Ok(())
 }
 
 /// A code made from a name: its letters and digits, a dash for whatever lies between, at most 12 of them.

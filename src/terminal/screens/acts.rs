@@ -134,12 +134,12 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
 
 fn step(kind: StepKind, appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
     let (sheet, form) = Step::new(kind, appeal, cx);
-    open(Sheeted::new(sheet, form, cx)?)
+    Ok(open(Sheeted::new(sheet, form, cx)?))
 }
 
 /// Opens a layer.
-pub fn open(layer: impl Layer<Cx> + 'static) -> Result<Outcome<Cx>, DeskError> {
-    Ok(Outcome::Open(Box::new(layer)))
+pub fn open(layer: impl Layer<Cx> + 'static) -> Outcome<Cx> {
+    Outcome::Open(Box::new(layer))
 }
 
 fn language(cx: &mut Cx) -> Outcome<Cx> {
