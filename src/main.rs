@@ -1,35 +1,13 @@
-//! tmp
-use otklik::*;
-fn main() {
-    let home = std::path::PathBuf::from(std::env::args().nth(1).unwrap());
-    let paths = paths::Paths::in_folder(&home);
-    let clock = clock::Clock::from_environment().unwrap();
-    let desk = match desk::Desk::at(&paths.register, clock).unwrap() {
-        Some(d) => d,
-        None => desk::Desk::begin(
-            &paths.register,
-            clock,
-            &desk::FirstDay {
-                office: "АО «Энскэнергосбыт»".into(),
-                code: Some("ЭН1".into()),
-                unit: "ЦОК Энск-1".into(),
-                person: "Иванова Анна Петровна".into(),
-                position: "Начальник центра".into(),
-                phone: Some("+7 (8352) 12-34-56".into()),
-                signs: true,
-                ..Default::default()
-            },
-        )
-        .unwrap(),
-    };
-    let start = terminal::start::Start {
-        paths,
-        words: i18n::Words::new(i18n::Language::Ru),
-        theme: Default::default(),
-        printer: None,
-        person: None,
-        os_user: None,
-    };
-    let e = terminal::start::open_desk(desk, start);
-    let _ = std::fs::write("/tmp/ending", format!("{e:?}"));
+//! Arguments in, exit code out; nothing else.
+
+use std::ffi::OsString;
+use std::io::{self, BufWriter};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    // Not locked: the desk reads and draws through handles of its own.
+    let mut out = BufWriter::new(io::stdout());
+    let exit = otklik::cli::run(&args, &mut io::stdin(), &mut out, &mut io::stderr());
+    ExitCode::from(exit as u8)
 }

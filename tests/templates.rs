@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use otklik::letters::holes;
 use otklik::letters::template::{Broken, FIELDS, Fields, Kind, Library, Template, TemplateError};
+use otklik::standard::holes::holes;
 use otklik::standard::text::has_substance;
 
 const FRONT: &str = "+++\nid = \"own\"\nkind = \"reply\"\n\

@@ -3,6 +3,7 @@
 //!
 //! Ids are literals, so that a missing one fails the build; a test compares the languages and finds unused ids.
 
+mod appeals;
 mod lists;
 mod refusals;
 mod troubles;
@@ -15,38 +16,11 @@ use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
+pub use crate::language::Language;
+
 #[derive(RustEmbed)]
 #[folder = "assets/locales"]
 struct Locales;
-
-/// A language of the screen and the shell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Language {
-    /// Russian, the default.
-    Ru,
-    /// English.
-    En,
-}
-
-impl Language {
-    /// Every language.
-    pub const ALL: [Self; 2] = [Self::Ru, Self::En];
-
-    /// Its code in settings and in the shell.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Ru => "ru",
-            Self::En => "en",
-        }
-    }
-
-    /// The language with this code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
-    }
-}
 
 /// The words of one language; cheap to clone and handed to whoever speaks.
 #[derive(Debug, Clone)]
@@ -93,6 +67,25 @@ impl Words {
     #[must_use]
     pub fn by_id(&self, id: &str) -> String {
         self.loader.get(id)
+    }
+
+    /// The sentence for a window too small: columns and rows, needed and present.
+    #[must_use]
+    pub fn too_small(&self, needed: (u16, u16), present: (u16, u16)) -> String {
+        crate::say!(
+            self,
+            "screen-too-small",
+            width = needed.0,
+            height = needed.1,
+            now_width = present.0,
+            now_height = present.1
+        )
+    }
+
+    /// The sentence for a command that means nothing here; `name` is the id of its name.
+    #[must_use]
+    pub fn means_nothing(&self, name: &str) -> String {
+        crate::say!(self, "command-means-nothing", name = self.by_id(name))
     }
 
     /// A date as people write it: 23.11.2026.

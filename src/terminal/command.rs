@@ -3,7 +3,7 @@
 //! A command is *what* can be done; a layer says whether it can be done *here and now*
 //! ([`Availability`]) and does it. No screen looks at command keys itself.
 
-use super::keys::{Code, Key, latin};
+use super::keys::{Code, Key, latin, russian};
 
 /// Everything a person can ask the program to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -180,7 +180,8 @@ pub static COMMANDS: [Entry; 30] = [
     entry!(Units, "units", None, [], DESK),
     entry!(Staff, "staff", None, [], DESK),
     entry!(Person, "person", None, [Code::Char('p')], DESK),
-    entry!(Language, "language", None, [], DESK),
+    // In forms for the first day's: there is no desk yet.
+    entry!(Language, "language", None, [], &[Place::Home, Place::Form]),
 ];
 
 impl Command {
@@ -228,12 +229,13 @@ pub fn message_ids() -> impl Iterator<Item = &'static str> {
 
 impl Entry {
     /// Its keys as they are printed beside its name: `F2 Ctrl+S`, `/`. Key names are the same in
-    /// both languages; a plain letter is given as on the Latin key.
+    /// both languages; a plain letter is given as on both layouts.
     #[must_use]
     pub fn key_names(&self) -> String {
         let function = self.function.map(|number| format!("F{number}"));
         let others = self.keys.iter().filter(|key| **key != Code::Char('.')).map(|key| match key {
             Code::Ctrl(c) => format!("Ctrl+{}", c.to_ascii_uppercase()),
+            Code::Char(c) if c.is_ascii_alphabetic() => format!("{c} {}", russian(*c)),
             Code::Char(c) => c.to_string(),
             other => format!("{other:?}"),
         });
@@ -249,7 +251,7 @@ mod tests {
     use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
     use super::*;
-    use crate::terminal::keys::{Input, Keys, russian};
+    use crate::terminal::keys::{Input, Keys};
 
     /// What a keyboard event asks for, through the same gate as in the program.
     fn asked_by(

@@ -74,7 +74,7 @@ field-office-name = Name of the organisation
 field-office-code = Office code
 field-unit-title = Name of the unit
 field-unit-code = Unit code
-field-person-name = Surname, given name, patronymic
+field-person-name = Surname and names
 field-login = Login
 
 weekday-mon = Mo
@@ -115,21 +115,21 @@ due-provisional = provisional: the year's production calendar is not loaded
 
 # --- Refusals ---
 refusal-needs-newer-program = The register holds records of a newer program: they can only be read. Update the program.
-refusal-missing = Fill in «{ $field }».
-refusal-too-long = «{ $field }»: { $size } KiB, and a field holds { $limit } KiB. Shorten the text or attach it as a file.
+refusal-missing = Fill in “{ $field }”.
+refusal-too-long = “{ $field }”: { $size } KiB, and a field holds { $limit } KiB. Shorten the text or attach it as a file.
 refusal-clock-behind = The machine's clock is behind: the newest record is of { $newest }. Check the date and time; if they are right, confirm.
 refusal-late-registration = { $days ->
     [one] { $days } working day has passed since it came in. Give the reason for registering late, or confirm.
    *[other] { $days } working days have passed since it came in. Give the reason for registering late, or confirm.
 }
 refusal-received-later = It came in after today ({ $today })? Mend the date.
-refusal-unknown-topic = There is no topic «{ $code }». Choose one from the list.
-refusal-unknown-unit = There is no unit «{ $unit }», or it is retired. Choose another.
-refusal-unknown-person = There is no person «{ $login }», or they have left. Choose another.
-refusal-external-unit = «{ $unit }» keeps a register of its own: its appeals are not registered here.
-refusal-no-norm = There is no norm for «{ $channel }», «{ $kind }». An administrator loads norms: otklik load norms FILE.
+refusal-unknown-topic = There is no topic “{ $code }”. Choose one from the list.
+refusal-unknown-unit = There is no unit “{ $unit }”, or it is retired. Choose another.
+refusal-unknown-person = There is no person “{ $login }”, or they have left. Choose another.
+refusal-external-unit = “{ $unit }” keeps a register of its own: its appeals are not registered here.
+refusal-no-norm = There is no norm for “{ $channel }”, “{ $kind }”. An administrator loads norms: otklik load norms FILE.
 refusal-no-contact-for = To answer { $by }, the client's { $contact } is needed. Add it or choose another way to answer.
-refusal-oral-only = An oral answer closes only visits and calls, and this is «{ $channel }». Prepare a written answer.
+refusal-oral-only = An oral answer closes only visits and calls, and this is “{ $channel }”. Prepare a written answer.
 refusal-needs-agreement = Tick that the client agrees to an oral answer, or prepare a written one.
 refusal-needs-role = This may be done by: { $roles }. Ask them, or change the roles in the staff list.
 refusal-closed = The appeal was closed on { $on }: { $outcome }. To go on, a head reopens it.
@@ -139,13 +139,13 @@ refusal-already-there = The appeal is there already. Choose another unit or exec
 refusal-off-route = The route goes another way. A head or director may change it and give the reason.
 refusal-inner-due-later = An inner due date can't be later than the due date { $due }.
 refusal-inner-due-past = An inner due date can't be before today ({ $today }).
-refusal-no-extension = The norm «{ $norm }» allows no extension: only e-mail has one.
+refusal-no-extension = The norm “{ $norm }” allows no extension: only e-mail has one.
 refusal-already-extended = The term was extended already, and may be only once.
 refusal-extension-days = An extension may be of 1 to { $limit } days.
 refusal-no-interim-sent = Send an interim reply first, then extend the term.
 refusal-interim-proposed = The interim reply that was sent named { $days } days: extend by exactly that.
 refusal-due-past = The term ended on { $due }: it is too late to extend it.
-refusal-past-other-norm = The extended term would pass the limit of the norm «{ $norm }»: { $limit }.
+refusal-past-other-norm = The extended term would pass the limit of the norm “{ $norm }”: { $limit }.
 refusal-no-draft = There is no draft of a reply. Prepare one.
 refusal-no-final = No final reply waits for a signature. Finish the draft first.
 refusal-not-signed = The reply is not signed. Record the signature, then the sending.
@@ -162,8 +162,8 @@ refusal-not-a-review = Only reviews are closed as noted. This appeal needs an an
 refusal-reply-asked = The client asked for a reply: noting it is not enough. Prepare a reply.
 refusal-already-sent = A letter was sent on this appeal: it can't be annulled. Close it with a reply, or record its withdrawal.
 refusal-cant-reopen-annulled = An annulled appeal is not reopened. Register it anew.
-refusal-code-taken = The code «{ $code }» is taken. Choose another.
-refusal-bad-code = The code «{ $code }» won't do: only letters, digits, «-», «_» and «.», 32 characters at most.
+refusal-code-taken = The code “{ $code }” is taken. Choose another.
+refusal-bad-code = The code “{ $code }” won't do: only letters, digits, “-”, “_” and “.”, 32 characters at most.
 refusal-office-code-fixed = The office's code can't change: numbers were given under it.
 refusal-unit-has-staff = { $people ->
     [one] The unit still has { $people } person. Move them first.
@@ -175,8 +175,969 @@ refusal-still-holds = { $appeals ->
 }
 refusal-last-administrator = This is the last administrator: name another first.
 refusal-empty-list = There is nothing in the file.
-refusal-bad-list = The code «{ $code }» stands twice in the file, or is empty.
+refusal-bad-list = The code “{ $code }” stands twice in the file, or is empty.
 refusal-series-begun = The series “{ $series }” of { $year } has begun: the next number is { $next }. Where it begins is set once, before the first number.
 series-appeal = appeals
 series-outgoing = outgoing letters
 refusal-visit-ended = The visit has ended already.
+
+# --- Commands: the bar below (at most 6 columns), the name, what it does ---
+command-help = Help
+command-help-bar = Help
+command-help-help = Help on this place; once more: all keys
+command-save = Save
+command-save-bar = Save
+command-save-help = Save the form, register the appeal
+command-preview = Preview the letter
+command-preview-bar = View
+command-preview-help = Show the letter or the receipt as it will be on paper
+command-values = List of values
+command-values-bar = List
+command-values-help = Show what can be chosen in this field
+command-print = Print
+command-print-bar = Print
+command-print-help = Print the reply or the receipt: to a file or a printer
+command-route = Pass on
+command-route-bar = Pass
+command-route-help = Assign an executor or pass on to a unit, with a resolution
+command-new = New appeal
+command-new-bar = New
+command-new-help = Register a letter, a visit or a call
+command-annul = Annul
+command-annul-bar = Annul
+command-annul-help = Take back a mistaken entry; its number stays taken
+command-menu = All commands
+command-menu-bar = Menu
+command-menu-help = All commands of this place by name
+command-quit = Leave
+command-quit-bar = Leave
+command-quit-help = Stop working; what was typed stays as a draft
+command-find = Find
+command-find-help = Find an appeal by number, surname, account or phone
+command-undo = Undo typing
+command-undo-help = Bring the field back as it was before the last typing
+command-redraw = Redraw
+command-redraw-help = Draw the screen anew
+command-reply = Write a reply
+command-reply-help = Write a reply or an interim reply from a template
+command-sign = Record the signature
+command-sign-help = Record that the reply was signed; gives the outgoing number
+command-sent = Record the sending
+command-sent-help = Record that the reply was sent; closes the appeal
+command-extend = Extend the term
+command-extend-help = Extend the term after an interim reply was sent
+command-close = Close or file away
+command-close-help = A review is closed as noted; what is closed is filed away
+command-reopen = Reopen
+command-reopen-help = Open a closed appeal again with a new term
+command-withdraw = Withdrawn by the client
+command-withdraw-help = Close the appeal at the client's will
+command-answer = Answered orally
+command-answer-help = Record the oral answer to a visit or a call, and close
+command-return = Give back for changes
+command-return-help = Give a final reply back to its executor with a remark
+command-start-visit = Begin a visit
+command-start-visit-help = Note that a client has come to the window
+command-end-visit = End the visit
+command-end-visit-help = Note that the client has left
+command-drafts = Drafts
+command-drafts-help = Go on with a form that was not saved
+command-office = Office
+command-office-help = Name, address, letterhead, numbers
+command-units = Units
+command-units-help = The list of units: add, change, retire
+command-staff = Staff
+command-staff-help = The list of staff: phones, roles, the right to sign
+command-person = Who is at the desk
+command-person-help = Let another person work at this desk
+command-language = Switch to Russian
+command-language-help = The other language of the screen
+command-means-nothing = “{ $name }” has no meaning here.
+help-title = Help
+help-all-keys = F1 once more: all keys. Esc: back.
+screen-too-small = The window must be at least { $width }×{ $height }, and is { $now_width }×{ $now_height }. Make it larger.
+heading-damaged = The register is damaged: otklik check
+
+# --- Home ---
+home-title = Otklik · { $unit } · { $person }
+home-empty =
+    There are no open appeals.
+
+    Press F7 to register a letter, a visit or a call.
+    F1 is help, F9 all commands, / finds an appeal.
+home-tab-empty = Nothing here. Left and right lead to the other lists.
+home-leave = F10 leaves. What was typed stays as a draft.
+home-help =
+    Open appeals: those due soonest stand on top.
+    Left and right: the other lists, overdue, due today, within three days, mine, without an executor, to be sent.
+    Enter: the appeal's card. F6: assign an executor. R: write a reply. F5: print.
+    S: record the signature, T: record the sending. Everything that can be done: F9.
+    /: find by number, surname, account or phone.
+tab-open = All
+tab-overdue = Overdue
+tab-today = Today
+tab-soon = 1–3 days
+tab-mine = Mine
+tab-unassigned = No exec.
+tab-unsent = To send
+column-due = Due
+column-days = Days
+column-number = No.
+column-client = Client
+column-topic = Topic
+column-executor = Executor
+column-state = State
+column-found-by = Found by
+client-erased = (erased)
+client-anonymous = Anonymous
+client-collective = { $signers ->
+    [one] Collective, { $signers } signature
+   *[other] Collective, { $signers } signatures
+}
+client-no-contacts = No address, phone or e-mail: there is nowhere to answer
+value-erased = (erased)
+holder-director = department director
+holder-nobody = no executor yet
+holder-since = { " " }since { $day }
+holder-closed = closed { $on }: { $outcome }
+summary-received = { " " }· came in { $day }
+summary-reply-by = answer { $by }
+summary-inner-due = Inner due date: { $day }
+reply-answer = Reply
+reply-interim = { $days ->
+    [one] Interim reply, +{ $days } day
+   *[other] Interim reply, +{ $days } days
+}
+reply-stage-draft = draft
+reply-stage-final = final, waits for its signature
+reply-stage-signed = signed { $on }, No. { $number }, not sent
+reply-stage-sent = No. { $number }, sent { $on } { $by }
+
+# --- Card ---
+card-client = Client
+card-content = Appeal
+card-resolution = Resolution ({ $by })
+card-replies = Replies
+card-closing = How it was closed
+card-history = History
+card-route = Route: { $route }
+card-topic = Topic: { $topic }
+card-sender = The client's letter No. { $number } of { $on }
+card-sheets = Sheets: { $sheets }, attachments: { $attachments }
+card-covering = Covering letter: { $body }
+card-remark = The signatory's remark: { $text }
+card-help =
+    The appeal's card: its state, client, text, replies, history.
+    F6: pass on, R: reply, F3: preview, F5: print, S: signature, T: sending.
+    E: extend the term, A: answered orally, F8: annul, W: withdrawn by the client.
+label-account = Account
+label-contract = Contract
+label-address = Address
+label-phone = Phone
+label-email = E-mail
+label-representative = Representative
+event-unknown = a record of a newer program ({ $kind })
+event-registered = registered as No. { $number }, answer by { $due }
+event-routed = passed on: { $to }
+event-routed-resolution = passed on: { $to } — “{ $resolution }”
+event-reply-drafted = reply drafted
+event-reply-finalised = reply made final, { $signatory } will sign
+event-reply-returned = reply given back: “{ $remark }”
+event-reply-printed = reply printed
+event-reply-signed = reply signed { $on }, outgoing No. { $number }
+event-reply-sent = reply sent { $on } { $by }
+event-extended = { $days ->
+    [one] term extended by { $days } day, to { $due }: { $reason }
+   *[other] term extended by { $days } days, to { $due }: { $reason }
+}
+event-answered = answered orally: “{ $gist }”
+event-noted = noted: { $reason }
+event-annulled = annulled: { $reason }
+event-withdrawn = withdrawn by the client: { $reason }
+event-reopened = reopened, due { $due } now: { $reason }
+event-filed = filed away: { $reason }
+
+# --- Finding ---
+find-title = Find
+find-label = Find:
+find-hint = The end of a number, a surname, an account or a phone. Answers appear as you type.
+find-nothing = Nothing was found for “{ $words }”. Try a part of the surname or the last digits of the number.
+find-help =
+    Type the end of a number, the beginning of a surname, an account or a phone; capitals make no difference.
+    Up and down choose, Enter opens the card, Esc leads back.
+found-by-number = number
+found-by-account = account
+found-by-phone = phone
+found-by-name = surname
+found-due = due { $day }
+person-question = Who is at the desk?
+person-help = Type the first letters of a surname; Enter takes it. The choice is remembered for the next start.
+
+# --- What was done at once ---
+act-nothing-chosen = Choose an appeal first.
+act-language = The language of the screen is English.
+act-visit-started = The visit began at { $at }. F7 registers its appeal.
+act-visit-ended = { $minutes ->
+    [one] The visit has ended: { $minutes } minute.
+   *[other] The visit has ended: { $minutes } minutes.
+}
+
+# --- Forms ---
+form-missing = Fill in this field
+form-no-date = This is no date: 24.11, 24.11.2026, t (today), −1
+form-no-number = This is no number
+form-no-phone = This is no phone
+form-not-in-list = Choose from the list (F4)
+form-too-long = { $given } KiB, and a field holds { $limit } KiB
+form-no-email = This is no e-mail address: it needs an @
+form-who = Give a surname or an organisation, or tick “Anonymous”
+form-refused = Look at the marked field.
+form-left = The draft is kept: D goes on with it.
+form-draft-kept = draft is kept
+form-draft-lost = The draft can't be kept on the disk: don't leave the form without F2.
+form-changed = { $who } changed the appeal while you were filling in the form. What you typed is here; F2 saves over it.
+form-no-values = There is no list for this field: type the value.
+confirm-yes = Yes
+confirm-no = No
+
+# --- A new appeal ---
+new-question = What came in?
+new-help = A letter is whatever came in writing: by post, by hand, by fax, by e-mail, through the virtual reception.
+new-letter = Letter
+new-visit = Visit
+new-phone = Call
+label-received = Came in on
+label-channel = Came in by
+label-sender-number = Client's number
+label-sender-date = Date of the letter
+label-given = Given name
+label-patronymic = Patronymic
+label-anonymous = Anonymous
+label-kind = Kind
+label-topic = Topic
+label-sheets = Sheets
+label-attachments = Attachments
+label-answer = Answered on the spot
+label-reply-by = How to answer
+label-late-reason = Reason for the delay
+note-date = 24.11, 24112026, t is today, −1 yesterday
+note-surname = a person's surname; for an organisation fill in “Organisation”
+note-organisation = if an organisation writes; the surname is then its contact person
+note-phone = as it was told: 8 900 123-45-67
+note-gist = one line; left empty, the first line of the text is taken
+note-text = Tab goes on, Enter begins a line
+note-answer = if you answered at once: the gist of the answer; the appeal is closed
+note-agreed = space bar: the client agrees to an oral answer
+note-reply-by = left empty: by post, and by e-mail to what came by e-mail
+note-late-reason = if more than one working day has passed since it came in
+help-new-appeal = The form is filled from top to bottom, like paper. Enter and Tab go on, up goes back, F2 registers from anywhere. The kind, the content and the client (or “Anonymous”) are needed.
+help-date = Type a date as you like: 24.11 is of this year, t is today, −1 yesterday, +3 in three days. It can't have come in after today.
+help-channel = The way the letter came (R1, R18). The route depends on it and on where it was taken: R3, R4, R12.
+help-name = The client's surname, given name and patronymic as in the letter. There may be no patronymic.
+help-organisation = The organisation's name, if one writes. The surname, given name and patronymic are then its contact person's.
+help-contacts = At least one way to reach the client: an address, a phone or an e-mail. Without any the appeal is registered, but not answered (R8).
+help-anonymous = Tick with the space bar if the client gave no name. Write down the contacts all the same, if there are any.
+help-kind = Complaint, suggestion, review, application or enquiry (R17). Type the first letter.
+help-topic = The topic by the classifier (R15): type any part of its name. It may be left empty.
+help-gist = The gist is one line for lists and letters. The whole text can be pasted or typed later.
+help-answer = If the question was settled at once, write the gist of the answer and tick that the client agrees to an oral one: the appeal is registered and closed in one save.
+help-reply-by = The client may choose any way to be answered (R21); each needs its contact. Empty means the usual way.
+help-late = If the letter came earlier and is registered late, the reason is written here.
+button-register = Register
+notice-due = Answer by { $due }
+notice-answered = Answered on the spot: saving closes the appeal
+notice-no-contacts = No address, phone or e-mail: no answer is given (R8)
+done-registered = Registered: No. { $number } · answer by { $due }
+done-registered-answered = Registered and closed: No. { $number } · answered on the spot
+
+# --- Steps ---
+step-on = Date
+step-way = How it was signed
+step-signed-ink = on paper
+step-signed-file = by electronic signature
+step-sent-by = How it was sent
+step-days = Days of extension
+step-answer = Gist of the answer
+step-agreed = Agrees to an oral answer
+button-sign = Record the signature
+button-sent = Record the sending
+button-return = Give back for changes
+button-extend = Extend the term
+button-answer = Record the oral answer
+button-close = Close as noted
+button-file = File away
+button-annul = Annul
+button-withdraw = Withdrawn by the client
+button-reopen = Reopen
+button-route = Pass on
+step-help-sign = The date of signing becomes the letter's date; the outgoing number is given with it. The right to sign is checked for that date (R6).
+step-help-sent = For a letter, the day it was handed to the post: that is the day of the answer.
+step-help-return = The reply becomes a draft again; its executor sees the remark.
+step-help-extend = Only after an interim reply was sent, by exactly the days it named, 15 at the most (R13).
+step-help-answer = An oral answer closes a visit or a call, if the client agrees.
+step-help-close = A review is closed as noted; a closed appeal is filed away.
+step-help-annul = Only for a mistaken entry, and while nothing was sent. The number stays taken (R2).
+step-help-withdraw = The client asked for the appeal to be dropped.
+step-help-reopen = The appeal opens with a new term from today; the first answer and term stay on record.
+done-signed = Signed, outgoing No. { $outgoing }. T records the sending.
+done-sent-closed = No. { $number }: the reply was sent, the appeal is closed.
+done-sent = No. { $number }: the interim reply was sent.
+done-returned = The reply was given back for changes.
+done-extended = The term is extended to { $due }.
+done-answered = No. { $number }: the answer is on record, the appeal is closed.
+done-filed = No. { $number } is filed away.
+done-closed = No. { $number }: noted.
+done-annulled = No. { $number } is annulled.
+done-withdrawn = No. { $number }: withdrawn by the client.
+done-reopened = No. { $number } is open again, due { $due }.
+done-routed = No. { $number }: { $holder }.
+route-to = To
+route-to-note = the first letters of a surname or a unit
+route-inner-due = Inner due date
+route-inner-due-note = not after { $due }; may be left empty
+route-override = Why off the route
+route-override-note = only if the appeal leaves its route
+route-resolution-usual = Prepare a reply to the client within the term.
+route-help = Whom to pass it to: an executor, a unit, or the department's director. The head names the executor (R3, R4). Off the route, a reason is needed.
+
+# --- A reply ---
+reply-title = Reply to No. { $number }
+reply-template = Template
+reply-no-template = No template
+reply-template-broken = The template { $file } can't be read: { $why }
+reply-days-note = only for an interim reply; 15 at the most
+reply-addressee-note = in the dative case; check what the program offers
+reply-substance = Substance
+reply-substance-note = the answer to the question; in an interim reply the reason for the delay
+reply-signatory = Signatory
+reply-signatory-note = who has the right to sign today
+reply-final = Final
+reply-final-note = space bar; unticked, it is kept as a draft
+reply-about = “{ $gist }” · due { $due }
+button-reply = Save the reply
+help-reply = The template gives the address and the ending, you write the answer itself. F3 shows it as it will be on paper.
+help-template = A reply or an interim reply: templates are files and can be changed without a programmer.
+help-days = By how many days to extend the term. Only for an interim reply to an e-mail (R13).
+help-addressee = To whom and where, line by line: the surname in the dative case, then the address.
+help-substance = A definite answer to the client's question (R6). The template's words alone are not enough: such a reply can't be made final.
+help-signatory = The authorised person who will sign the letter (R6). The right to sign is given in the staff list.
+help-final = A final reply is printed without the word for “draft” and is changed no more; its signatory can give it back with a remark.
+done-reply-draft = The draft of the reply is saved.
+done-reply-final = The reply is final. F5 prints it, S records the signature.
+
+# --- Paper ---
+preview-title = Preview
+preview-help = This is how the letter will be on paper. Up, down, PgUp, PgDn turn the pages; F5 prints; Esc leads back.
+preview-not-final = Only a final reply is printed: save it with “Final” ticked.
+print-question = What to print, and where?
+print-help = PDF and text files are written beside the register, into the folder letters-out; the printer is the system's print queue.
+print-as-pdf = { $paper }: a PDF file
+print-as-text = { $paper }: a text file
+print-on-printer = { $paper }: on the printer
+paper-reply = Reply
+paper-draft = Draft of a reply
+paper-receipt = Receipt for the client
+file-reply = reply
+file-receipt = receipt
+done-printed = Sent to the printer.
+done-written = Written: { $file }
+
+# --- Drafts ---
+drafts-none = There are no drafts.
+drafts-question = Drafts
+drafts-help = Enter goes on with a draft, Del forgets it. A saved appeal leaves no draft.
+drafts-offered = { $count ->
+    [one] There is { $count } draft: “{ $newest }”. D goes on with it.
+   *[other] There are { $count } drafts, the newest: “{ $newest }”. D goes on.
+}
+drafts-unknown = This draft is not of this program, or what it is about is gone: it can't be opened here.
+drafts-forgotten = The draft “{ $label }” was removed.
+age-minutes = { $n ->
+    [one] { $n } minute ago
+   *[other] { $n } minutes ago
+}
+age-hours = { $n ->
+    [one] { $n } hour ago
+   *[other] { $n } hours ago
+}
+age-days = { $n ->
+    [one] { $n } day ago
+   *[other] { $n } days ago
+}
+
+# --- The office, its units and staff ---
+button-save = Save
+column-unit = Unit
+column-code = Code
+column-unit-sort = Kind
+column-people = Staff
+column-person = Person
+column-signs = May sign
+label-position = Position
+label-letterhead = Letterhead lines
+label-appeal-numbers = Appeal numbers
+label-outgoing-numbers = Outgoing numbers
+label-default-person = Usual person
+label-unit-external = Own register
+label-unit-back = Works again
+label-staff-back = Works again
+label-signs = May sign replies
+label-signs-from = Right from
+label-signs-to = Right until
+label-os-user = System account
+note-letterhead = one a line: taxpayer's number, site, parent company
+note-pattern = { "{office}" } is the office code, { "{serial:6}" } the number in six digits, { "{yy}" } the year
+note-default-person = who acts in the shell where nobody is named
+note-unit-code = short, letters and digits; it never changes
+note-unit-sort = the route of appeals taken here depends on it (R1, R3, R4)
+note-unit-external = space bar, if its appeals are registered at another office
+note-back = space bar brings it back from history
+note-person-name = as in a letter: surname, given name, patronymic
+note-login = short, for the shell and the records; it never changes
+note-position = as in a letter: head of the sales department
+note-staff-phone = the work phone, printed in letters: 8 383 555-12-34
+note-role-clerk = space bar; registers appeals and visits
+note-role-executor = space bar; writes replies
+note-role-head = space bar; names executors, extends terms, reopens
+note-role-director = space bar; passes appeals on to units, past their heads (R3)
+note-role-administrator = space bar; keeps the office, units and staff
+note-signs = space bar; the name stands in the letter beside the signature (R6)
+note-signs-from = left empty: from today
+note-signs-to = left empty: until it is taken away
+note-os-user = so that the program knows them by their account
+office-numbers = Numbers (the office code { $code } never changes)
+office-number-sample = They will be: { $appeal } and { $outgoing }
+done-office = The office's details are saved.
+help-office = The name, address, phone and letterhead lines are printed at the top of every letter. The office code stands in every number and never changes.
+help-letterhead = Whatever the letterhead has under the name and address: taxpayer's number, site, parent company. Enter begins a line, Tab goes on.
+help-pattern = What a number is made of: the office code, the serial number and the year are needed, or numbers would repeat. A sign must stand between code and serial. Numbers already given don't change.
+help-default-person = Who acts in the shell where --as names nobody and the system account is nobody's. It may be left empty.
+units-help =
+    The units of the office. The route of appeals depends on their kind.
+    Enter changes, F7 adds, F8 retires, Esc leads back.
+    A retired unit stays in history, at the end of the list.
+unit-new = New unit
+unit-external = own register
+unit-retired = retired { $on }
+unit-retire = Retire the unit “{ $name }”?
+done-unit = { $name }: saved.
+help-unit = The name stands in lists and on cards. F2 saves, Esc leads back.
+help-code = Letters, digits, “-”, “_” and “.”, 32 characters at most. It stands in records and in the shell, so it never changes.
+help-unit-sort = An in-person centre, a territorial or structural unit, the head office: the route depends on it (R1, R3, R4).
+help-unit-external = A unit with a register of its own: its appeals are not registered here; what is handed over to it, and what came of it, is recorded by hand.
+staff-help =
+    The staff: their position and phone are printed in letters (R6); without them no reply becomes final.
+    What is missing is named in the line. “May sign”: who has the right to sign.
+    Enter changes, F7 adds, F8 records that somebody has left, Esc leads back.
+    Whoever has left stays in history, at the end of the list.
+staff-new = New person
+staff-roles = What they may do
+staff-no-phone = no phone
+staff-no-position = no position
+staff-no-given-name = { $name } (no name)
+staff-left = until { $on }
+staff-signs = yes
+staff-signs-from = { $day } on
+staff-signs-no-more = ended
+staff-retire = Record that { $name } has left?
+staff-letter-needs = needed in the letter
+staff-letter-waits = The reply waits for this: fill it in, F2 saves and leads back to it.
+done-staff = { $name }: saved.
+done-staff-for-letter = { $name }: saved. Now F2 saves the reply.
+roster-retired = { $name }: in history only from now on.
+roster-retired-already = In history already. To bring it back: Enter and “Works again”.
+help-staff = Who it is, where they work and what they may do. The name, login and unit are needed; the first final reply asks for the rest.
+help-staff-letter = The position and the work phone are printed in letters: an executor needs a phone, a signatory a position (R6).
+help-roles = There may be several roles. A clerk registers, an executor writes replies, a head names executors, the department's director passes on, an administrator keeps this list.
+help-signs = Who may sign replies, from which day to which (R6). The right is checked for the day of signing.
+help-os-user = The account under which the person works in the operating system: the program knows them by it.
+
+# --- The first day ---
+first-title = Otklik · the first day
+first-welcome =
+    Welcome! Three lines with an asterisk, and the desk is open.
+    The rest can be added later: F9, “Office” and “Staff”.
+    In Russian: F9, Switch to Russian.
+first-later = May be left as it is
+first-leave = F10 leaves. The office is not set up yet.
+first-help =
+    Otklik keeps the appeals of one office in one file. It begins with the office's name, the unit you work in, and your own name.
+    You become its administrator and can add the others: F9, “Staff”.
+    Enter leads to the next field, F2 opens the desk, F10 leaves.
+label-first-unit = Your unit
+label-first-person = You: surname and names
+note-first-office = as in a letter
+note-first-unit = where appeals are taken: the name of the centre
+note-first-code = stands in every number and never changes: EN1 gives EN1-000001/26
+help-office-code = The office code stands in the number of every appeal and letter, and never changes: two or three characters are best. Left empty, it is made of the name.
+button-first-day = Open the desk
+
+# --- Letters: in Russian wherever they leave the office ---
+letter-heading = On your appeal
+letter-own = { $on } No. { $number }
+letter-own-blank = ____________ No. ____________
+letter-incoming = To No. { $number } of { $on }
+letter-theirs = (Your No. { $number } of { $on })
+letter-title = Reply to appeal No. { $number }
+letter-draft = DRAFT
+letter-phone = tel. { $phone }
+letter-email = e-mail: { $email }
+letter-dear = Dear client,
+letter-dear-sir = Dear { $name },
+letter-dear-madam = Dear { $name },
+receipt-heading = Receipt for appeal No. { $number }
+receipt-number = Number
+receipt-registered = Registered
+receipt-due = Answer not later than
+receipt-client = Client
+receipt-gist = Gist
+receipt-by = Taken by
+
+# --- Troubles: work ---
+trouble-changed = The appeal was changed while you looked at it ({ $changes }). Nothing was saved: look again and repeat.
+trouble-no-appeal = There is no appeal No. { $number }. Check the number or search: otklik find WORDS.
+trouble-several-appeals = Several numbers end so: { $numbers }. Type more of the number.
+trouble-no-visit = There is no such visit, or none is going on.
+trouble-nobody-acts = It is not known who acts. Name yourself: --as LOGIN.
+trouble-unknown-actor = Nobody with the login “{ $login }” works here. Name another: --as LOGIN; the list: otklik staff list.
+trouble-not-set-up = The register { $file } holds no office yet. Set one up: otklik setup.
+trouble-already-set-up = The register { $file } holds an office already. For a new one name another file: --db FILE.
+trouble-clock-not-allowed = The variable { $variable } sets the time by hand, and the register was created under the usual clock. Unset the variable.
+trouble-bad-file = The file { $file } does not fit: { $why }
+trouble-unfoldable = Records of the register contradict each other: { $why }. Check it (otklik check --deep) and restore a backup.
+
+# --- Troubles: the register's file ---
+open-missing = There is no register { $file }. Create it: otklik setup, or name another: --db FILE.
+open-already-there = The file { $file } is there already. Name another: --db FILE.
+open-no-folder = There is no folder for the register { $file }. Create it or name another: --db FILE.
+open-folder = { $file } is a folder, and a register's file is needed. Name the file: --db FILE.
+open-not-a-file = { $file } is a device or a pipe, and a plain file is needed. Name another: --db FILE.
+open-link-loop = The link { $file } leads to itself. Mend it or name another file: --db FILE.
+open-forbidden = { $file } may not be read. Ask the machine's administrator for access.
+open-read-only-folder = The folder of { $file } can't be written to, and the register keeps files of its own beside it. Ask for the right to write there.
+open-read-only-file = The file { $file } can't be written to. Ask for the right to write.
+open-empty = The file { $file } is empty: it is no register. Restore a backup (otklik restore), or delete the empty file and create a register (otklik setup).
+open-not-a-register = { $file } is no register of appeals. The file was left as it was. Name another: --db FILE.
+open-foreign = { $file } is another program's database. The file was left as it was. Name another: --db FILE.
+open-truncated = The register { $file } is cut short: it has { $found } bytes and should have { $expected } at least. The file was left as it was. Restore a backup: otklik restore.
+open-newer-schema = The register { $file } was written by a newer program (schema { $theirs }, this program knows { $ours }). The file was left as it was. Update the program.
+open-older-schema = The register { $file } was written by an older program, and reading alone can't bring it up. Open it for work: otklik list.
+open-network = The register { $file } lies on a network disk ({ $kind }), where records get lost. Move it to a disk of this machine.
+open-unsafe-engine = The SQLite in this program, { $version }, has a known fault that loses data. Update the program.
+open-no-wal = The WAL journal can't be switched on for { $file } (it stays “{ $mode }”). Move it to a plain disk of this machine.
+open-busy = Another program keeps the register { $file } busy. Close it and repeat.
+open-damaged = The register { $file } is damaged. { $finding } The file was left as it was. Restore a backup: otklik restore.
+open-no-backup = The register { $file } needs an upgrade, but the copy before it failed, and nothing was touched. { $why }
+open-io = The file { $file } can't be opened: { $why }.
+
+# --- Troubles: writing to the register ---
+store-stale = The record was changed while you worked. Nothing was saved: look again and repeat.
+store-series-begun = The first number of a series is chosen before any is given, and the next one is { $next } already.
+store-series-ended = There are no more numbers this year.
+store-body = A record of this form can't be stored. Nothing was saved; tell the developers.
+store-no-randomness = The system gave no random numbers. Nothing was saved; repeat later.
+store-busy = Another program keeps the register busy. Nothing was saved; repeat.
+store-disk-full = The disk is full. Nothing was saved; make room and repeat.
+store-read-only = The register can't be written to. Nothing was saved; ask for the right to write.
+store-damaged = The register is damaged. { $finding } Restore a backup: otklik restore.
+store-disk = The disk failed (code { $code }). Nothing was saved; check the disk and copy the register.
+store-engine = The register did not take the record (code { $code }): { $detail }. Nothing was saved.
+
+# --- Troubles: backups ---
+backup-already-there = A backup of this name is there already: { $file }. Nothing was written: name another folder or repeat in a second.
+backup-unsound = The backup { $file } is not sound. { $findings } Nothing was replaced: take another backup.
+backup-in-use = A desk has the register open. Close Otklik everywhere and repeat.
+backup-io = The backup failed: { $why }.
+
+# --- Checking the register: what is wrong ---
+finding-structure = The file is damaged: { $detail }.
+finding-schema = The table, index or trigger “{ $name }” is missing, changed or not ours.
+finding-altered = Record { $place } was changed after it was made.
+finding-unlinked = Something is missing before record { $place }: the chain is broken.
+finding-personal = Record { $place }, value { $value }: { $fault }.
+finding-erased-by-none = Values of record { $place } were erased, and no record says so.
+finding-versions = The records of subject { $subject } do not follow one another.
+finding-unfoldable = The records of subject { $subject } contradict each other: { $why }.
+finding-line = A list shows { $subject } otherwise than its records say; the records are right.
+finding-line-of-none = A list shows { $subject }, of which there are no records.
+finding-key-of-none = The search finds something that no appeal has.
+finding-counter = The counter does not agree with the numbers given: { $series }, { $year }.
+finding-number = Number { $serial } ({ $series }, { $year }) was given twice or left out.
+side-changed = changed
+side-missing = missing
+side-stray = not ours
+unfoldable-no-beginning = the first record is missing
+unfoldable-newer-beginning = the register was written by a newer program, update the program
+unfoldable-out-of-order = record { $version } can't follow the ones before it
+warning-fuse = The register lies on a disk of the kind { $kind }: some of them lose records. A plain disk of this machine is safer.
+
+# --- Troubles: settings ---
+config-unreadable = The settings { $file } can't be read: { $why }.
+config-syntax = Settings { $file }, line { $line }: { $why }.
+config-unknown-key = Settings { $file }, line { $line }: there is no setting “{ $key }”. The nearest is “{ $nearest }”.
+config-needs-text = Settings { $file }, line { $line }: “{ $key }” needs a value in quotes that is not empty.
+config-bad-value = Settings { $file }, line { $line }: “{ $key }” may be: { $allowed }.
+clock-bad = The variable { $variable } is not understood: “{ $value }”. A moment like 2026-11-24T09:00:00+03:00 is needed.
+pattern-unknown-token = A number's pattern has no field “{ $token }”. There are: office, serial, serial:6, yy, yyyy.
+pattern-unpaired = The number's pattern has a brace without its pair.
+pattern-not-unique = A number's pattern needs the office's code, the serial and the year, or numbers would repeat.
+
+system-not-found = there is no such file or folder
+system-forbidden = access is forbidden
+system-already-there = such a file is there already
+system-disk-full = the disk is full
+system-read-only = the disk is only for reading
+system-folder = it is a folder
+system-not-a-folder = a file stands in the place of a folder
+
+# --- Kinds of records ---
+fact-registered = registered
+fact-routed = handed on
+fact-reply-finalised = reply made final
+fact-reply-returned = reply returned
+fact-reply-signed = reply signed
+fact-reply-sent = reply sent
+fact-extended = term extended
+fact-reopened = reopened
+fact-filed-away = filed away
+event-off-route = off the route: { $reason }
+
+# --- Troubles: paper ---
+deliver-fonts = The built-in fonts can't be read: the program's file is damaged. Install it anew.
+deliver-too-long = The document is larger than { $limit } KiB: that is no letter. Shorten it.
+deliver-refused = The PDF could not be made: { $why }. Take the text (.txt) and tell the developers.
+deliver-file = The file { $file } was not written: { $why }.
+deliver-no-spooler = There is no printing on this machine (no lp). Save the PDF and print it elsewhere.
+deliver-printer = The printer did not take the document: { $why }. Check its name and queue.
+
+# --- Shell: answers ---
+cli-confirm = To confirm: --confirm { $code }.
+cli-no-home = The system knows no home folder. Say where to work: --home DIR or --db FILE.
+cli-unreadable = The file { $file } can't be read: { $why }.
+cli-not-text = The file { $file } is no text in UTF-8. Save it in this encoding and repeat.
+cli-not-json = This is no JSON: line { $line }, column { $column }. Nothing was registered.
+cli-no-recipient = There is neither a unit nor a person “{ $name }”. The lists: otklik unit list, otklik staff list; for the director: director.
+cli-two-recipients = “{ $name }” is a unit and a person. Say which: unit:{ $name } or login:{ $name }.
+cli-several-replies = Two letters wait for this step. Say which: --kind reply or --kind interim.
+cli-several-visits = Several visits are going on. Name one: { $visits }.
+cli-no-signatory = Name who will sign the reply: --signatory LOGIN.
+cli-no-text = The reply has no text. Name a file: --text FILE, or --text - for the input.
+cli-no-template = There is no template “{ $id }”. There are: { $known }.
+cli-no-form = The name { $file } does not say what the file should be. A letter is written as .pdf or .txt.
+cli-no-terminal = The desk needs a terminal. For scripts there are commands: otklik --help.
+cli-terminal = The terminal failed: { $why }.
+cli-done-demo = { $appeals ->
+    [one] The register { $file } was filled with made-up data: { $appeals } appeal, open: { $open }, records: { $facts }.
+   *[other] The register { $file } was filled with made-up data: { $appeals } appeals, open: { $open }, records: { $facts }.
+}
+cli-nothing-found = Nothing was found. Try a part of the number, a surname, an account or a telephone.
+cli-output = The answer was not written: { $why }.
+cli-yes = yes
+cli-client-account = account { $account }
+cli-register-refused = Appeal { $place } was not registered. { $why }
+cli-done-registered-again = Registered before: No. { $number } · answer by { $due }
+cli-done-set-up = The register { $file } was created. Office code { $code }, unit { $unit }, you are { $login }.
+cli-done-office = The office's details were saved.
+cli-done-series = The next number ({ $series }, { $year }): { $first }.
+cli-done-unit = Unit { $unit }: saved.
+cli-done-staff = Person { $login }: saved.
+cli-done-loaded = Loaded: { $file }.
+cli-done-visit-started = Visit { $id } began { $at }.
+cli-done-visit-ended = { $minutes ->
+    [one] The visit has ended: { $minutes } minute.
+   *[other] The visit has ended: { $minutes } minutes.
+}
+cli-done-backup = { $facts ->
+    [one] The backup was made and checked: { $file } ({ $bytes } bytes, { $facts } record).
+   *[other] The backup was made and checked: { $file } ({ $bytes } bytes, { $facts } records).
+}
+cli-done-restored = { $facts ->
+    [one] The register { $file } was restored: { $facts } record.
+   *[other] The register { $file } was restored: { $facts } records.
+}
+cli-done-restored-aside = The register that was there lies aside: { $file }.
+cli-check-sound = { $facts ->
+    [one] The register is sound: { $facts } record was checked.
+   *[other] The register is sound: { $facts } records were checked.
+}
+cli-check-unsound = { $findings ->
+    [one] { $findings } fault was found. Records are right up to { $place }. Take a backup: otklik restore.
+   *[other] { $findings } faults were found. Records are right up to { $place }. Take a backup: otklik restore.
+}
+cli-field-unknown = There is no field “{ $name }”.
+cli-field-unknown-nearest = There is no field “{ $name }”. The nearest is “{ $nearest }”.
+cli-field-required = The field “{ $name }” is needed.
+cli-field-bad = The field “{ $name }” does not fit: { $wanted } is needed.
+cli-field-wants-object = An appeal is a JSON object: {"{"}…{"}"}.
+cli-wanted-text = a text in quotes
+cli-wanted-date = a date like 2026-11-24
+cli-wanted-count = a whole number from 0 to 65535
+cli-wanted-flag = true or false
+cli-wanted-uuid = a UUID
+cli-wanted-object = an object {"{"}…{"}"}
+cli-wanted-word = one of { $known }
+cli-wanted-whole = a whole number
+cli-wanted-offset = an offset like +03:00
+cli-wanted-other = another value
+cli-column-at = When
+cli-column-who = Who
+cli-column-what = What
+cli-column-gist = Gist
+cli-column-unit = Unit
+cli-column-channel = Channel
+cli-column-kind = Kind
+cli-column-registered = Registered
+cli-column-received = Received
+cli-column-inner-due = Inner due date
+cli-column-route = Route
+cli-column-resolution = Resolution
+cli-column-reply-by = Answer
+cli-column-closed = Closed
+cli-column-field = Field
+cli-column-value = Value
+cli-column-code = Code
+cli-column-title = Title
+cli-column-sort = Sort
+cli-column-external = Own register
+cli-column-retired = Retired
+cli-column-login = Login
+cli-column-name = Name
+cli-column-position = Position
+cli-column-phone = Phone
+cli-column-email = E-mail
+cli-column-roles = Roles
+cli-column-signing = May sign
+cli-column-os-user = System user
+
+# --- Shell: wrong usage ---
+cli-usage-help = More: { $command } --help
+cli-usage-no-value = The option { $arg } needs a value.
+cli-usage-invalid-value = Option { $arg }: “{ $value }” does not fit. There are: { $known }.
+cli-usage-bad-value = Option { $arg }: “{ $value }” does not fit; needed: { $wanted }
+cli-usage-unknown-argument = There is no option { $arg } here.
+cli-usage-unknown-command = There is no command “{ $name }”.
+cli-usage-nearest = Perhaps { $nearest }?
+cli-usage-missing = Missing: { $args }.
+cli-usage-missing-command = The command is missing.
+cli-usage-repeated = The option { $arg } stands twice.
+cli-usage-conflict = The options { $arg } and { $prior } exclude each other.
+cli-usage-too-many = Option { $arg }: the value “{ $value }” is one too many.
+cli-usage-not-utf8 = The command has characters that are not UTF-8.
+cli-usage-other = The command was not understood.
+
+# --- Shell: help. cli-about-… is what a command does, cli-help-… an option, cli-value-… the name of a value ---
+cli-help-usage = Usage:
+cli-help-commands = Commands
+cli-help-command = COMMAND
+cli-help-arguments = Arguments
+cli-help-options = Options
+cli-help-options-short = OPTIONS
+cli-help-common = Common options
+cli-help-after = Without a command the desk opens.
+    Exit codes: 0 done; 1 refused or not found, the reason is named; 2 wrong usage; 3 the register can't be opened.
+    The usual register: { $register }
+    Settings: { $config }
+
+cli-about = Otklik: the register of consumers' appeals
+cli-about-demo = Fill an empty register with made-up data
+cli-about-setup = Create a register: an office, a unit, the first person
+cli-about-office = The office's details
+cli-about-office-show = Show the details
+cli-about-office-change = Change the details; what is not named stays
+cli-about-office-series = With what number a series begins this year
+cli-about-unit = Units
+cli-about-unit-add = Add a unit
+cli-about-unit-change = Change the title or the sort
+cli-about-unit-list = List the units
+cli-about-unit-retire = Retire: it stays in history
+cli-about-staff = Staff
+cli-about-staff-add = Add a person
+cli-about-staff-change = Change the details; what is not named stays, an empty value clears
+cli-about-staff-list = List the staff
+cli-about-staff-retire = Retire: they stay in history
+cli-about-load = Load rules from a file
+cli-about-load-norms = Norms of terms (norms.toml)
+cli-about-load-calendar = A year of the production calendar
+cli-about-load-topics = Topics (topics.toml)
+cli-about-register = Register an appeal
+cli-about-list = List appeals
+cli-about-find = Find by a part of the number, a surname, an account, a telephone
+cli-about-show = Show an appeal
+cli-about-history = The history of an appeal
+cli-about-due = Explain a term
+cli-about-route = Hand on to the director, a unit or an executor
+cli-about-reply = Write a reply, make it final, print it
+cli-about-return = Return a final reply with a remark
+cli-about-sign = Record the signature; gives the outgoing number
+cli-about-sent = Record the sending; an answer closes the appeal
+cli-about-extend = Extend the term after an interim reply was sent
+cli-about-answered = Record an oral answer: in person and by phone
+cli-about-close = Note a review; file a closed appeal away
+cli-about-annul = Annul a record made by mistake
+cli-about-withdraw = Record that the client withdrew the appeal
+cli-about-reopen = Open a closed appeal again
+cli-about-visit = Visits
+cli-about-visit-start = Begin a visit
+cli-about-visit-end = End a visit
+cli-about-check = Check the register
+cli-about-backup = Make a backup and check it
+cli-about-restore = Restore the register from a backup
+
+cli-help-db = The register's file
+cli-help-config = The settings of this desk
+cli-help-home = The folder where everything lies: register, settings, state
+cli-help-lang = Language
+cli-help-as = Who acts
+cli-help-help = Show help
+cli-help-version = Show the version
+cli-help-confirm = Answer yes to the question with this code; may be repeated
+cli-help-format = In what form
+cli-help-as-of = Reckon terms as on this day
+cli-help-number = The appeal's number, or its end
+cli-help-reason = Reason
+cli-help-appeals = How many appeals; 1000 otherwise
+cli-help-seed = Seed: the same gives the same data
+cli-help-desk = Then open the desk; a register filled before is just opened
+cli-help-office = The organisation's name, as in letters
+cli-help-code = The office's code in numbers; made from the name otherwise
+cli-help-unit = The unit: its code or title
+cli-help-setup-unit = The title of the first unit
+cli-help-unit-sort = Its sort
+cli-help-person = Surname, given name, patronymic
+cli-help-login = Login: the short name in the register
+cli-help-setup-login = Login; made from the surname otherwise
+cli-help-position = Position, as in letters
+cli-help-phone = Telephone
+cli-help-email = E-mail
+cli-help-sign = Give the right to sign
+cli-help-os-user = The user of the system who is this person
+cli-help-name = Name
+cli-help-address = Postal address
+cli-help-letterhead = A line of the letterhead; may be repeated, replaces the ones before
+cli-help-appeal-numbers = Pattern of registration numbers
+cli-help-outgoing-numbers = Pattern of outgoing numbers
+cli-help-utc-offset = Offset from UTC: “today” is reckoned by it
+cli-help-default-person = Who acts where nobody is named
+cli-help-series = Which series of numbers
+cli-help-first = The first number here
+cli-help-year = Year; this one otherwise
+cli-help-unit-code = The unit's code
+cli-help-title = The unit's title
+cli-help-sort = The sort of unit
+cli-help-external = Keeps a register of its own
+cli-help-role = Roles, with commas; clerk and executor otherwise
+cli-help-staff-change-role = Roles, with commas, in place of the ones before
+cli-help-sign-from = May sign from this day
+cli-help-sign-to = May sign until this day
+cli-help-no-sign = Take the right to sign away
+cli-help-staff-login = The person's login
+cli-help-load-file = A TOML file; “-” is the input
+cli-help-json = An appeal or a list of them in JSON; “-” is the input. The answer is JSON too
+cli-help-channel = How it came in; letter is the same as letter_post
+cli-help-kind = What the client wants
+cli-help-topic = The topic's code
+cli-help-received = The day it came in; today otherwise
+cli-help-late-reason = Why it is registered late
+cli-help-intake = Where it came in; the unit of whoever acts otherwise
+cli-help-surname = The client's surname
+cli-help-given = Given name
+cli-help-patronymic = Patronymic
+cli-help-organisation = Organisation
+cli-help-inn = Tax number (INN)
+cli-help-contact-person = Whom to ask for at the organisation
+cli-help-anonymous = Anonymous
+cli-help-account = Personal account
+cli-help-contract = Number of the contract
+cli-help-representative = Representative
+cli-help-proxy-number = Number of the proxy
+cli-help-proxy-date = Date of the proxy
+cli-help-signers = Collective: how many signed
+cli-help-answer-to = To whom of them the answer goes
+cli-help-covering-body = Who forwarded it (covering letter)
+cli-help-covering-number = Number of the covering letter
+cli-help-covering-date = Its date
+cli-help-covering-due = By which day they want the answer
+cli-help-gist = One line; the first line of the text otherwise
+cli-help-text = The whole text
+cli-help-text-file = A file with the whole text; “-” is the input
+cli-help-sheets = Sheets
+cli-help-attachments = Attachments
+cli-help-reply-by = How the client wants the answer
+cli-help-sender-number = The sender's own number
+cli-help-sender-date = The date on the sender's letter
+cli-help-answered-on-spot = Gist of an answer given on the spot: closes the appeal
+cli-help-visit = The visit it belongs to
+cli-help-request-id = UUID of the sending: a second one gives the same number
+cli-help-queue = Which list; all open ones otherwise
+cli-help-executor = The executor's login
+cli-help-limit = No more lines than this
+cli-help-words = What to look for
+cli-help-on = Date; today otherwise
+cli-help-due-kind = Kind; a complaint otherwise
+cli-help-due-on = Day of registration; today otherwise
+cli-help-to = To whom: director, a unit's code or a login
+cli-help-resolution = Resolution; needed for an executor
+cli-help-due = Inner due date, not later than the appeal's
+cli-help-override = Why it goes off the route
+cli-help-reply-kind = Reply or interim reply
+cli-help-sign-kind = Which letter, where both wait
+cli-help-sent-kind = Which letter, where both wait
+cli-help-return-kind = Which letter, where both wait
+cli-help-template = Template; without one the text is the whole letter
+cli-help-reply-text = A file with the answer itself; “-” is the input
+cli-help-signatory = Who will sign
+cli-help-days = By how many days
+cli-help-heading = Heading of the letter
+cli-help-addressee = To whom and where, in lines
+cli-help-draft = A draft only (the same as without)
+cli-help-final = Make it final
+cli-help-out = Write the letter to a .pdf or .txt file
+cli-help-print = Print; without a name on the printer of the settings or the system
+cli-help-remark = Remark
+cli-help-way = How it was signed
+cli-help-sent-channel = How it was sent; as the client wants it otherwise
+cli-help-sent-on = The day it was sent, for a letter handed to the post; today otherwise
+cli-help-answered-gist = Gist of the answer; the client agrees with it
+cli-help-visit-id = The visit, where several are going on
+cli-help-deep = Also compare the lists and the numbers
+cli-help-backup-dir = Folder for the backup; backups beside the register otherwise
+cli-help-backup-file = The backup
+
+cli-value-series = SERIES
+cli-value-year = YEAR
+cli-value-file = FILE
+cli-value-dir = DIR
+cli-value-lang = LANG
+cli-value-login = LOGIN
+cli-value-code = CODE
+cli-value-name = NAME
+cli-value-sort = SORT
+cli-value-full-name = NAME
+cli-value-text = TEXT
+cli-value-phone = PHONE
+cli-value-email = EMAIL
+cli-value-user = USER
+cli-value-format = FORMAT
+cli-value-line = LINE
+cli-value-pattern = PATTERN
+cli-value-offset = OFFSET
+cli-value-unit = UNIT
+cli-value-role = ROLE
+cli-value-date = DATE
+cli-value-channel = CHANNEL
+cli-value-kind = KIND
+cli-value-topic = TOPIC
+cli-value-digits = DIGITS
+cli-value-account = ACCOUNT
+cli-value-n = N
+cli-value-reply-by = WAY
+cli-value-uuid = UUID
+cli-value-queue = QUEUE
+cli-value-words = WORDS
+cli-value-number = NUMBER
+cli-value-recipient = TO
+cli-value-reason = REASON
+cli-value-reply-kind = LETTER
+cli-value-template = TEMPLATE
+cli-value-printer = PRINTER
+cli-value-way = WAY

@@ -563,7 +563,7 @@ drafts-offered = { $count ->
     [few] Есть { $count } черновика, новейший: «{ $newest }». D — продолжить.
    *[other] Есть { $count } черновиков, новейший: «{ $newest }». D — продолжить.
 }
-drafts-unknown = Этот черновик сделала другая программа: открыть его здесь нельзя.
+drafts-unknown = Этот черновик сделала другая программа или его предмета больше нет: открыть его здесь нельзя.
 drafts-forgotten = Черновик «{ $label }» удалён.
 age-minutes = { $n ->
     [one] { $n } минуту назад
@@ -580,6 +580,113 @@ age-days = { $n ->
     [few] { $n } дня назад
    *[other] { $n } дней назад
 }
+
+# --- Организация, подразделения, сотрудники ---
+button-save = Сохранить
+column-unit = Подразделение
+column-code = Код
+column-unit-sort = Вид
+column-people = Людей
+column-person = Сотрудник
+column-signs = Подпись
+label-position = Должность
+label-letterhead = Строки бланка
+label-appeal-numbers = Номера обращений
+label-outgoing-numbers = Исходящие номера
+label-default-person = Обычный сотрудник
+label-unit-external = Ведёт свою базу
+label-unit-back = Снова работает
+label-staff-back = Снова работает
+label-signs = Может подписывать
+label-signs-from = Право с
+label-signs-to = Право по
+label-os-user = Имя в системе
+note-letterhead = по одной строке: ИНН, ОГРН, сайт, вышестоящая организация
+note-pattern = { "{office}" } — код офиса, { "{serial:6}" } — номер шестью цифрами, { "{yy}" } — год
+note-default-person = кто действует в командной строке, если никто не назван
+note-unit-code = коротко, буквами и цифрами; потом не меняется
+note-unit-sort = от вида зависит маршрут обращений, принятых здесь (R1, R3, R4)
+note-unit-external = пробел, если его обращения регистрируют в другом офисе
+note-back = пробел — вернуть из истории
+note-person-name = как в письме: Ёлкина Анна Петровна
+note-login = коротко, для входа и командной строки; потом не меняется
+note-position = как в письме: начальник отдела сбыта
+note-staff-phone = рабочий, его печатают в письме: 8 383 555-12-34
+note-role-clerk = пробел; регистрирует обращения и визиты
+note-role-executor = пробел; готовит ответы
+note-role-head = пробел; назначает исполнителей, продлевает срок, возобновляет
+note-role-director = пробел; передаёт в подразделения обращения, минуя руководителя (R3)
+note-role-administrator = пробел; ведёт организацию, подразделения, сотрудников
+note-signs = пробел; имя стоит в письме под словом «подпись» (R6)
+note-signs-from = пусто — с сегодняшнего дня
+note-signs-to = пусто — пока не отменят
+note-os-user = чтобы программа узнавала по входу в систему
+office-numbers = Номера (код офиса { $code } не меняется)
+office-number-sample = Будет: { $appeal } и { $outgoing }
+done-office = Сведения об организации сохранены.
+help-office = Название, адрес, телефон и строки бланка печатаются вверху каждого письма. Код офиса стоит в каждом номере и не меняется.
+help-letterhead = Всё, что на бланке стоит под названием и адресом: ИНН, ОГРН, сайт, вышестоящая организация. Enter — новая строка, Tab — дальше.
+help-pattern = Из чего складывается номер: код офиса, порядковый номер и год обязательны, иначе номера повторятся. Между кодом и номером нужен знак. Выданные номера не меняются.
+help-default-person = Кто действует в командной строке, если не назван --as и вход в систему никому не принадлежит. Можно оставить пустым.
+units-help =
+    Подразделения организации. От их вида зависит маршрут обращений.
+    Enter — изменить, F7 — добавить, F8 — упразднить, Esc — назад.
+    Упразднённое остаётся в истории, в конце списка.
+unit-new = Новое подразделение
+unit-external = своя база
+unit-retired = упразднено { $on }
+unit-retire = Упразднить подразделение «{ $name }»?
+done-unit = { $name } — сохранено.
+help-unit = Название показывают списки и карточки. F2 — сохранить, Esc — назад.
+help-code = Буквы, цифры, «-», «_» и «.», не больше 32 знаков. Код стоит в записях и в командной строке, поэтому потом не меняется.
+help-unit-sort = Центр очного обслуживания, территориальное или структурное подразделение, исполнительный аппарат: от вида зависит маршрут (R1, R3, R4).
+help-unit-external = Подразделение с собственной базой: его обращения здесь не регистрируют, а передачу туда и результат отмечают вручную.
+staff-help =
+    Сотрудники: должность и телефон печатаются в письмах (R6), без них ответ не станет окончательным.
+    Чего не хватает, сказано в строке. «Подпись» — у кого есть право подписи и до какого дня.
+    Enter — изменить, F7 — добавить, F8 — отметить увольнение, Esc — назад.
+    Уволенные остаются в истории, в конце списка.
+staff-new = Новый сотрудник
+staff-roles = Что может
+staff-no-phone = нет телефона
+staff-no-position = нет должности
+staff-no-given-name = { $name } (нет имени)
+staff-left = до { $on }
+staff-signs = есть
+staff-signs-from = с { $day }
+staff-signs-no-more = истекла
+staff-retire = Отметить увольнение: { $name }?
+staff-letter-needs = нужно для письма
+staff-letter-waits = Ответ ждёт этих сведений: заполните, F2 — сохранить, и он на месте.
+done-staff = { $name } — сохранено.
+done-staff-for-letter = { $name } — сохранено. Теперь F2 — сохранить ответ.
+roster-retired = { $name }: теперь только в истории.
+roster-retired-already = Уже в истории. Вернуть: Enter и «Снова работает».
+help-staff = Кто это, где работает и что может. Обязательны имя, логин и подразделение; остальное спросит первый окончательный ответ.
+help-staff-letter = Должность и рабочий телефон печатаются в письме: исполнителю нужен телефон, подписанту — должность (R6).
+help-roles = Ролей может быть несколько. Оператор регистрирует, исполнитель готовит ответы, руководитель назначает исполнителей, директор департамента передаёт дальше, администратор ведёт этот список.
+help-signs = Кто может подписывать ответы и с какого по какой день (R6). Право проверяется на день подписания.
+help-os-user = Имя, под которым сотрудник входит в операционную систему: программа узнает его сама.
+
+# --- Первый день ---
+first-title = Отклик · первый день
+first-welcome =
+    Здравствуйте! Три строки со звёздочкой — и рабочее место открыто.
+    Остальное можно дописать потом: F9, «Организация» и «Сотрудники».
+    In English: F9, English.
+first-later = Можно оставить как есть
+first-leave = Выход — F10. Организация ещё не создана.
+first-help =
+    Отклик ведёт обращения одной организации в одном файле. Для начала нужны её название, подразделение, где вы работаете, и ваше имя.
+    Вы станете администратором и сможете добавить остальных: F9, «Сотрудники».
+    Enter — следующее поле, F2 — открыть рабочее место, F10 — выход.
+label-first-unit = Ваше подразделение
+label-first-person = Вы: фамилия, имя, отчество
+note-first-office = как в письме: АО «Энскэнергосбыт»
+note-first-unit = где принимают обращения: ЦОК Энск-1
+note-first-code = стоит в каждом номере, потом не меняется: ЭН1 даст ЭН1-000001/26
+help-office-code = Код офиса стоит в каждом номере обращения и письма и потом не меняется: лучше два-три знака. Пусто — код сложится из названия.
+button-first-day = Открыть рабочее место
 
 # --- Письма (всегда по-русски) ---
 letter-heading = О рассмотрении обращения
@@ -601,6 +708,452 @@ receipt-due = Ответ не позднее
 receipt-client = Заявитель
 receipt-gist = Содержание
 receipt-by = Приняли
+# --- Неполадки: работа ---
+trouble-changed = Пока вы смотрели, обращение изменили ({ $changes }). Ничего не сохранено: посмотрите заново и повторите.
+trouble-no-appeal = Обращения № { $number } нет. Проверьте номер или поищите: otklik find СЛОВА.
+trouble-several-appeals = Так кончаются несколько номеров: { $numbers }. Наберите номер полнее.
+trouble-no-visit = Такого визита нет, или сейчас никакой визит не идёт.
+trouble-nobody-acts = Неизвестно, кто действует. Назовите себя: --as ЛОГИН.
+trouble-unknown-actor = Сотрудника «{ $login }» нет или он уволен. Назовите другого: --as ЛОГИН; список: otklik staff list.
+trouble-not-set-up = В базе { $file } ещё нет организации. Создайте её: otklik setup.
+trouble-already-set-up = В базе { $file } организация уже есть. Для новой укажите другой файл: --db ФАЙЛ.
+trouble-clock-not-allowed = Переменная { $variable } задаёт время вручную, а база создана при обычных часах. Уберите переменную.
+trouble-bad-file = Файл { $file } не подходит: { $why }
+trouble-unfoldable = Записи базы противоречат друг другу: { $why }. Проверьте базу: otklik check --deep, и восстановите копию.
+
+# --- Неполадки: файл базы ---
+open-missing = Базы { $file } нет. Создайте её: otklik setup, или укажите другую: --db ФАЙЛ.
+open-already-there = Файл { $file } уже есть. Укажите другой: --db ФАЙЛ.
+open-no-folder = Папки для базы { $file } нет. Создайте её или укажите другую: --db ФАЙЛ.
+open-folder = { $file } — папка, а нужен файл базы. Укажите файл: --db ФАЙЛ.
+open-not-a-file = { $file } — устройство или канал, а нужен обычный файл. Укажите другой: --db ФАЙЛ.
+open-link-loop = Ссылка { $file } ведёт сама на себя. Исправьте её или укажите другой файл: --db ФАЙЛ.
+open-forbidden = Нет права читать { $file }. Попросите администратора машины дать доступ.
+open-read-only-folder = В папку базы { $file } нельзя писать, а рядом с базой хранятся её служебные файлы. Попросите дать право записи в папку.
+open-read-only-file = В файл { $file } нельзя писать. Попросите дать право записи.
+open-empty = Файл { $file } пуст: это не база. Восстановите копию (otklik restore) или удалите пустой файл и создайте базу (otklik setup).
+open-not-a-register = { $file } — не база обращений. Файл не тронут. Укажите другой: --db ФАЙЛ.
+open-foreign = { $file } — база другой программы. Файл не тронут. Укажите другой: --db ФАЙЛ.
+open-truncated = База { $file } обрезана: в ней { $found } байт, а должно быть не меньше { $expected }. Файл не тронут. Восстановите копию: otklik restore.
+open-newer-schema = База { $file } записана более новой программой (схема { $theirs }, эта программа знает { $ours }). Файл не тронут. Обновите программу.
+open-older-schema = База { $file } записана более старой программой, а обновить её при чтении нельзя. Откройте её для работы: otklik list.
+open-network = База { $file } лежит на сетевом диске ({ $kind }), где записи теряются. Перенесите её на диск этой машины.
+open-unsafe-engine = В программу встроен SQLite { $version } с известной ошибкой, которая теряет данные. Обновите программу.
+open-no-wal = Для базы { $file } не включается журнал WAL (журнал остался «{ $mode }»). Перенесите её на обычный диск этой машины.
+open-busy = База { $file } долго занята другой программой. Закройте её и повторите.
+open-damaged = База { $file } повреждена. { $finding } Файл не тронут. Восстановите копию: otklik restore.
+open-no-backup = Базу { $file } нужно обновить, но копия перед обновлением не удалась, и она не тронута. { $why }
+open-io = Файл { $file } не открывается: { $why }.
+
+# --- Неполадки: запись в базу ---
+store-stale = Пока вы работали, запись изменили. Ничего не сохранено: посмотрите заново и повторите.
+store-series-begun = Первый номер ряда выбирают, пока ни одного не выдано, а следующий уже { $next }.
+store-series-ended = Номера этого года закончились.
+store-body = Запись такого вида не сохраняется. Ничего не сохранено; сообщите разработчикам.
+store-no-randomness = Система не дала случайных чисел. Ничего не сохранено; повторите позже.
+store-busy = База долго занята другой программой. Ничего не сохранено; повторите.
+store-disk-full = На диске кончилось место. Ничего не сохранено; освободите место и повторите.
+store-read-only = В базу нельзя писать. Ничего не сохранено; попросите дать право записи.
+store-damaged = База повреждена. { $finding } Восстановите копию: otklik restore.
+store-disk = Диск отказал (код { $code }). Ничего не сохранено; проверьте диск и сделайте копию базы.
+store-engine = База не приняла запись (код { $code }): { $detail }. Ничего не сохранено.
+
+# --- Неполадки: копии ---
+backup-already-there = Копия с таким именем уже есть: { $file }. Ничего не записано: укажите другую папку или повторите через секунду.
+backup-unsound = Копия { $file } не годится. { $findings } Ничего не заменено: возьмите другую копию.
+backup-in-use = База сейчас открыта на рабочем месте. Закройте Отклик везде и повторите.
+backup-io = Копия не удалась: { $why }.
+
+# --- Проверка базы: что не так ---
+finding-structure = Файл повреждён: { $detail }.
+finding-schema = Таблица, индекс или правило «{ $name }» пропали, изменены или чужие.
+finding-altered = Запись { $place } изменена после того, как была сделана.
+finding-unlinked = Перед записью { $place } чего-то не хватает: цепочка прервана.
+finding-personal = Запись { $place }, значение { $value }: { $fault }.
+finding-erased-by-none = В записи { $place } стёрты сведения, а записи об этом нет.
+finding-versions = Записи предмета { $subject } идут не подряд.
+finding-unfoldable = Записи предмета { $subject } противоречат друг другу: { $why }.
+finding-line = Список показывает { $subject } иначе, чем говорят записи; записи верны.
+finding-line-of-none = Список показывает { $subject }, о котором нет записей.
+finding-key-of-none = Поиск находит то, чего нет ни в одном обращении.
+finding-counter = Счётчик не сходится с выданными номерами: { $series }, { $year } год.
+finding-number = Номер { $serial } ({ $series }, { $year } год) выдан дважды или пропущен.
+side-changed = изменено
+side-missing = пропало
+side-stray = лишнее
+unfoldable-no-beginning = нет первой записи
+unfoldable-newer-beginning = база записана более новой программой, обновите программу
+unfoldable-out-of-order = запись { $version } не может следовать за прежними
+warning-fuse = База лежит на диске вида { $kind }: некоторые из них теряют записи. Надёжнее обычный диск этой машины.
+
+# --- Неполадки: настройки ---
+config-unreadable = Настройки { $file } не читаются: { $why }.
+config-syntax = Настройки { $file }, строка { $line }: { $why }.
+config-unknown-key = Настройки { $file }, строка { $line }: нет настройки «{ $key }». Ближайшая — «{ $nearest }».
+config-needs-text = Настройки { $file }, строка { $line }: у «{ $key }» должно быть непустое значение в кавычках.
+config-bad-value = Настройки { $file }, строка { $line }: у «{ $key }» может быть: { $allowed }.
+clock-bad = Переменная { $variable } не понята: «{ $value }». Нужно время вида 2026-11-24T09:00:00+03:00.
+pattern-unknown-token = В шаблоне номера нет поля «{ $token }». Есть: office, serial, serial:6, yy, yyyy.
+pattern-unpaired = В шаблоне номера скобка без пары.
+pattern-not-unique = В шаблоне номера нужны и код офиса, и порядковый номер, и год, иначе номера повторятся.
+
+system-not-found = файла или папки нет
+system-forbidden = нет прав доступа
+system-already-there = такой файл уже есть
+system-disk-full = на диске кончилось место
+system-read-only = диск только для чтения
+system-folder = это папка
+system-not-a-folder = на пути стоит файл вместо папки
+
+# --- Виды записей ---
+fact-registered = зарегистрировано
+fact-routed = передано
+fact-reply-finalised = ответ окончательный
+fact-reply-returned = ответ возвращён
+fact-reply-signed = ответ подписан
+fact-reply-sent = ответ отправлен
+fact-extended = срок продлён
+fact-reopened = возобновлено
+fact-filed-away = списано в дело
+event-off-route = не по маршруту: { $reason }
+
+# --- Командная строка: ответы ---
+cli-confirm = Подтвердить: --confirm { $code }.
+cli-no-home = Система не знает домашней папки. Укажите, где работать: --home ПАПКА или --db ФАЙЛ.
+cli-unreadable = Файл { $file } не читается: { $why }.
+cli-not-text = Файл { $file } — не текст в UTF-8. Сохраните его в этой кодировке и повторите.
+cli-not-json = Это не JSON: строка { $line }, столбец { $column }. Ничего не зарегистрировано.
+cli-no-recipient = Нет ни подразделения, ни сотрудника «{ $name }». Списки: otklik unit list, otklik staff list; директору — director.
+cli-two-recipients = «{ $name }» — и подразделение, и сотрудник. Уточните: unit:{ $name } или login:{ $name }.
+cli-several-replies = Этого шага ждут два письма. Уточните какое: --kind reply или --kind interim.
+cli-several-visits = Идут несколько визитов. Назовите один: { $visits }.
+cli-no-signatory = Назовите, кто подпишет ответ: --signatory ЛОГИН.
+cli-no-text = Нет текста ответа. Укажите файл: --text ФАЙЛ, или --text - для ввода.
+cli-no-template = Шаблона «{ $id }» нет. Есть: { $known }.
+cli-no-form = По имени { $file } не понять, каким должен быть файл. Письмо пишется в .pdf или .txt.
+cli-no-terminal = Рабочему месту нужен терминал. Для сценариев есть команды: otklik --help.
+cli-terminal = Терминал отказал: { $why }.
+cli-done-demo = { $appeals ->
+    [one] База { $file } заполнена вымышленными данными: { $appeals } обращение, открытых — { $open }, записей — { $facts }.
+    [few] База { $file } заполнена вымышленными данными: { $appeals } обращения, открытых — { $open }, записей — { $facts }.
+   *[other] База { $file } заполнена вымышленными данными: { $appeals } обращений, открытых — { $open }, записей — { $facts }.
+}
+cli-nothing-found = Ничего не найдено. Попробуйте часть номера, фамилию, лицевой счёт или телефон.
+cli-output = Ответ не записан: { $why }.
+cli-yes = да
+cli-client-account = л/с { $account }
+cli-register-refused = Обращение { $place } не зарегистрировано. { $why }
+cli-done-registered-again = Зарегистрировано раньше: № { $number } · ответить до { $due }
+cli-done-set-up = База { $file } создана. Код офиса { $code }, подразделение { $unit }, вы — { $login }.
+cli-done-office = Сведения об организации сохранены.
+cli-done-series = Следующий номер ({ $series }, { $year } год): { $first }.
+cli-done-unit = Подразделение { $unit }: сохранено.
+cli-done-staff = Сотрудник { $login }: сохранено.
+cli-done-loaded = Загружено: { $file }.
+cli-done-visit-started = Визит { $id } начат { $at }.
+cli-done-visit-ended = { $minutes ->
+    [one] Визит завершён: { $minutes } минута.
+    [few] Визит завершён: { $minutes } минуты.
+   *[other] Визит завершён: { $minutes } минут.
+}
+cli-done-backup = { $facts ->
+    [one] Копия сделана и проверена: { $file } ({ $bytes } байт, { $facts } запись).
+    [few] Копия сделана и проверена: { $file } ({ $bytes } байт, { $facts } записи).
+   *[other] Копия сделана и проверена: { $file } ({ $bytes } байт, { $facts } записей).
+}
+cli-done-restored = { $facts ->
+    [one] База { $file } восстановлена: { $facts } запись.
+    [few] База { $file } восстановлена: { $facts } записи.
+   *[other] База { $file } восстановлена: { $facts } записей.
+}
+cli-done-restored-aside = Прежняя база отложена: { $file }.
+cli-check-sound = { $facts ->
+    [one] База цела: проверена { $facts } запись.
+    [few] База цела: проверено { $facts } записи.
+   *[other] База цела: проверено { $facts } записей.
+}
+cli-check-unsound = { $findings ->
+    [one] Найден { $findings } изъян. Записи верны до { $place } включительно. Возьмите копию: otklik restore.
+    [few] Найдено { $findings } изъяна. Записи верны до { $place } включительно. Возьмите копию: otklik restore.
+   *[other] Найдено { $findings } изъянов. Записи верны до { $place } включительно. Возьмите копию: otklik restore.
+}
+cli-field-unknown = Поля «{ $name }» нет.
+cli-field-unknown-nearest = Поля «{ $name }» нет. Ближайшее — «{ $nearest }».
+cli-field-required = Нужно поле «{ $name }».
+cli-field-bad = Поле «{ $name }» не подходит: нужно { $wanted }.
+cli-field-wants-object = Обращение — это объект JSON: {"{"}…{"}"}.
+cli-wanted-text = текст в кавычках
+cli-wanted-date = дата вида 2026-11-24
+cli-wanted-count = целое число от 0 до 65535
+cli-wanted-flag = true или false
+cli-wanted-uuid = UUID
+cli-wanted-object = объект {"{"}…{"}"}
+cli-wanted-word = одно из: { $known }
+cli-wanted-whole = целое число
+cli-wanted-offset = смещение вида +03:00
+cli-wanted-other = другое значение
+cli-column-at = Когда
+cli-column-who = Кто
+cli-column-what = Что
+cli-column-gist = Содержание
+cli-column-unit = Подразделение
+cli-column-channel = Канал
+cli-column-kind = Вид
+cli-column-registered = Зарегистрировано
+cli-column-received = Поступило
+cli-column-inner-due = Внутренний срок
+cli-column-route = Маршрут
+cli-column-resolution = Резолюция
+cli-column-reply-by = Ответить
+cli-column-closed = Закрыто
+cli-column-field = Сведение
+cli-column-value = Значение
+cli-column-code = Код
+cli-column-title = Название
+cli-column-sort = Вид
+cli-column-external = Своя база
+cli-column-retired = Упразднено
+cli-column-login = Логин
+cli-column-name = Фамилия, имя, отчество
+cli-column-position = Должность
+cli-column-phone = Телефон
+cli-column-email = Эл. почта
+cli-column-roles = Роли
+cli-column-signing = Право подписи
+cli-column-os-user = В системе
+
+# --- Командная строка: ошибки в команде ---
+cli-usage-help = Подробнее: { $command } --help
+cli-usage-no-value = Параметру { $arg } нужно значение.
+cli-usage-invalid-value = Параметр { $arg }: «{ $value }» не подходит. Можно: { $known }.
+cli-usage-bad-value = Параметр { $arg }: «{ $value }» не подходит, нужно: { $wanted }
+cli-usage-unknown-argument = Параметра { $arg } здесь нет.
+cli-usage-unknown-command = Команды «{ $name }» нет.
+cli-usage-nearest = Может быть, { $nearest }?
+cli-usage-missing = Не хватает: { $args }.
+cli-usage-missing-command = Не хватает команды.
+cli-usage-repeated = Параметр { $arg } указан дважды.
+cli-usage-conflict = Параметры { $arg } и { $prior } вместе не бывают.
+cli-usage-too-many = Параметр { $arg }: лишнее значение «{ $value }».
+cli-usage-not-utf8 = В команде есть знаки не в UTF-8.
+cli-usage-other = Команда не понята.
+
+# --- Командная строка: справка. cli-about-… — что делает команда, cli-help-… — параметр, cli-value-… — имя значения ---
+cli-help-usage = Как вызвать:
+cli-help-commands = Команды
+cli-help-command = КОМАНДА
+cli-help-arguments = Что указать
+cli-help-options = Параметры
+cli-help-options-short = ПАРАМЕТРЫ
+cli-help-common = Общие параметры
+cli-help-after = Без команды открывается рабочее место.
+    Код завершения: 0 — сделано; 1 — не положено или не найдено, причина названа; 2 — ошибка в команде; 3 — база не открывается.
+    База по умолчанию: { $register }
+    Настройки: { $config }
+
+cli-about = Отклик — журнал обращений потребителей
+cli-about-demo = Заполнить пустую базу вымышленными данными
+cli-about-setup = Создать базу: организация, подразделение, первый сотрудник
+cli-about-office = Сведения об организации
+cli-about-office-show = Показать сведения
+cli-about-office-change = Изменить сведения; что не названо, остаётся
+cli-about-office-series = С какого номера начать ряд в этом году
+cli-about-unit = Подразделения
+cli-about-unit-add = Добавить подразделение
+cli-about-unit-change = Изменить название или вид
+cli-about-unit-list = Список подразделений
+cli-about-unit-retire = Упразднить: в истории останется
+cli-about-staff = Сотрудники
+cli-about-staff-add = Добавить сотрудника
+cli-about-staff-change = Изменить сведения; что не названо, остаётся, пустое значение стирает
+cli-about-staff-list = Список сотрудников
+cli-about-staff-retire = Уволить: в истории останется
+cli-about-load = Загрузить правила из файла
+cli-about-load-norms = Нормы сроков (norms.toml)
+cli-about-load-calendar = Год производственного календаря
+cli-about-load-topics = Справочник тем (topics.toml)
+cli-about-register = Зарегистрировать обращение
+cli-about-list = Список обращений
+cli-about-find = Найти по части номера, фамилии, лицевому счёту, телефону
+cli-about-show = Показать обращение
+cli-about-history = История обращения
+cli-about-due = Объяснить срок
+cli-about-route = Передать директору, подразделению или исполнителю
+cli-about-reply = Написать ответ, сделать его окончательным, напечатать
+cli-about-return = Вернуть окончательный ответ с замечанием
+cli-about-sign = Отметить подпись; даётся исходящий номер
+cli-about-sent = Отметить отправку; ответ закрывает обращение
+cli-about-extend = Продлить срок после отправленного промежуточного ответа
+cli-about-answered = Записать устный ответ: личный приём и звонок
+cli-about-close = Принять отзыв к сведению; закрытое — списать в дело
+cli-about-annul = Аннулировать ошибочную запись
+cli-about-withdraw = Отметить отзыв обращения заявителем
+cli-about-reopen = Возобновить закрытое
+cli-about-visit = Визиты
+cli-about-visit-start = Начать визит
+cli-about-visit-end = Завершить визит
+cli-about-check = Проверить базу
+cli-about-backup = Сделать копию базы и проверить её
+cli-about-restore = Восстановить базу из копии
+
+cli-help-db = Файл базы
+cli-help-config = Файл настроек этого рабочего места
+cli-help-home = Папка, в которой лежит всё: база, настройки, состояние
+cli-help-lang = Язык
+cli-help-as = Кто действует
+cli-help-help = Показать справку
+cli-help-version = Показать версию
+cli-help-confirm = Ответить «да» на вопрос с этим кодом; можно повторять
+cli-help-format = В каком виде
+cli-help-as-of = Считать сроки на этот день
+cli-help-number = Номер обращения или его конец
+cli-help-reason = Причина
+cli-help-appeals = Сколько обращений; без него — 1000
+cli-help-seed = Начальное число: то же даёт те же данные
+cli-help-desk = Потом открыть рабочее место; заполненная раньше база просто открывается
+cli-help-office = Название организации, как в письмах
+cli-help-code = Код офиса в номерах; без него — из названия
+cli-help-unit = Подразделение: код или название
+cli-help-setup-unit = Название первого подразделения
+cli-help-unit-sort = Его вид
+cli-help-person = Фамилия Имя Отчество
+cli-help-login = Логин: короткое имя в базе
+cli-help-setup-login = Логин; без него — из фамилии
+cli-help-position = Должность, как в письмах
+cli-help-phone = Телефон
+cli-help-email = Электронная почта
+cli-help-sign = Дать право подписи
+cli-help-os-user = Имя пользователя системы, который и есть этот сотрудник
+cli-help-name = Название
+cli-help-address = Почтовый адрес
+cli-help-letterhead = Строка бланка; можно повторять, прежние заменяются
+cli-help-appeal-numbers = Шаблон регистрационных номеров
+cli-help-outgoing-numbers = Шаблон исходящих номеров
+cli-help-utc-offset = Смещение от UTC: по нему считается «сегодня»
+cli-help-default-person = Кто действует, если никто не назван
+cli-help-series = Какой ряд номеров
+cli-help-first = Первый номер здесь
+cli-help-year = Год; без него — этот
+cli-help-unit-code = Код подразделения
+cli-help-title = Название подразделения
+cli-help-sort = Вид подразделения
+cli-help-external = Ведёт свою базу
+cli-help-role = Роли через запятую; без них — оператор и исполнитель
+cli-help-staff-change-role = Роли через запятую, вместо прежних
+cli-help-sign-from = Право подписи с этого дня
+cli-help-sign-to = Право подписи по этот день
+cli-help-no-sign = Снять право подписи
+cli-help-staff-login = Логин сотрудника
+cli-help-load-file = Файл TOML; «-» — ввод
+cli-help-json = Обращение или их список в JSON; «-» — ввод. Ответ — тоже JSON
+cli-help-channel = Как поступило; letter — то же, что letter_post
+cli-help-kind = Чего хочет заявитель
+cli-help-topic = Код темы
+cli-help-received = День поступления; без него — сегодня
+cli-help-late-reason = Почему регистрируется поздно
+cli-help-intake = Где принято; без него — подразделение того, кто действует
+cli-help-surname = Фамилия заявителя
+cli-help-given = Имя
+cli-help-patronymic = Отчество
+cli-help-organisation = Организация
+cli-help-inn = ИНН
+cli-help-contact-person = Контактное лицо организации
+cli-help-anonymous = Аноним
+cli-help-account = Лицевой счёт
+cli-help-contract = Номер договора
+cli-help-representative = Представитель
+cli-help-proxy-number = Номер доверенности
+cli-help-proxy-date = Дата доверенности
+cli-help-signers = Коллективное: сколько подписей
+cli-help-answer-to = Кому из подписавших отвечать
+cli-help-covering-body = Кто переслал (сопроводительное письмо)
+cli-help-covering-number = Номер сопроводительного письма
+cli-help-covering-date = Его дата
+cli-help-covering-due = К какому дню просят ответ
+cli-help-gist = Краткое содержание; без него — первая строка текста
+cli-help-text = Полный текст
+cli-help-text-file = Файл с полным текстом; «-» — ввод
+cli-help-sheets = Листов
+cli-help-attachments = Приложений
+cli-help-reply-by = Как заявитель хочет получить ответ
+cli-help-sender-number = Исходящий номер заявителя
+cli-help-sender-date = Дата на его письме
+cli-help-answered-on-spot = Суть ответа, данного на месте: закрывает обращение
+cli-help-visit = Визит, к которому относится
+cli-help-request-id = UUID отправки: повторная даст тот же номер
+cli-help-queue = Какой список; без него — все открытые
+cli-help-executor = Логин исполнителя
+cli-help-limit = Не больше стольких строк
+cli-help-words = Что искать
+cli-help-on = Дата; без неё — сегодня
+cli-help-due-kind = Вид; без него — жалоба
+cli-help-due-on = День регистрации; без него — сегодня
+cli-help-to = Кому: director, код подразделения или логин
+cli-help-resolution = Резолюция; исполнителю — обязательно
+cli-help-due = Внутренний срок, не позже общего
+cli-help-override = Почему не по маршруту
+cli-help-reply-kind = Ответ или промежуточный ответ
+cli-help-sign-kind = Какое письмо, если ждут оба
+cli-help-sent-kind = Какое письмо, если ждут оба
+cli-help-return-kind = Какое письмо, если ждут оба
+cli-help-template = Шаблон; без него текст — всё письмо
+cli-help-reply-text = Файл с ответом по существу; «-» — ввод
+cli-help-signatory = Кто подпишет
+cli-help-days = На сколько дней
+cli-help-heading = Заголовок «О …»
+cli-help-addressee = Кому и куда, строки через перевод строки
+cli-help-draft = Только проект (как без параметра)
+cli-help-final = Сделать окончательным
+cli-help-out = Записать письмо в файл .pdf или .txt
+cli-help-print = Напечатать; без имени — на принтере из настроек или системы
+cli-help-remark = Замечание
+cli-help-way = Как подписано
+cli-help-sent-channel = Как отправлено; без него — как хочет заявитель
+cli-help-sent-on = День отправки, для письма — сдачи на почту; без него — сегодня
+cli-help-answered-gist = Суть ответа; заявитель с ним согласен
+cli-help-visit-id = Визит, если идут несколько
+cli-help-deep = Сверить и списки, и номера
+cli-help-backup-dir = Папка для копии; без неё — backups рядом с базой
+cli-help-backup-file = Файл копии
+
+cli-value-series = РЯД
+cli-value-year = ГОД
+cli-value-file = ФАЙЛ
+cli-value-dir = ПАПКА
+cli-value-lang = ЯЗЫК
+cli-value-login = ЛОГИН
+cli-value-code = КОД
+cli-value-name = НАЗВАНИЕ
+cli-value-sort = ВИД
+cli-value-full-name = ФИО
+cli-value-text = ТЕКСТ
+cli-value-phone = ТЕЛЕФОН
+cli-value-email = ПОЧТА
+cli-value-user = ИМЯ
+cli-value-format = ФОРМАТ
+cli-value-line = СТРОКА
+cli-value-pattern = ШАБЛОН
+cli-value-offset = СМЕЩЕНИЕ
+cli-value-unit = ПОДРАЗДЕЛЕНИЕ
+cli-value-role = РОЛЬ
+cli-value-date = ДАТА
+cli-value-channel = КАНАЛ
+cli-value-kind = ВИД
+cli-value-topic = ТЕМА
+cli-value-digits = ЦИФРЫ
+cli-value-account = СЧЁТ
+cli-value-n = ЧИСЛО
+cli-value-reply-by = СПОСОБ
+cli-value-uuid = UUID
+cli-value-queue = СПИСОК
+cli-value-words = СЛОВА
+cli-value-number = НОМЕР
+cli-value-recipient = КОМУ
+cli-value-reason = ПРИЧИНА
+cli-value-reply-kind = ПИСЬМО
+cli-value-template = ШАБЛОН
+cli-value-printer = ПРИНТЕР
+cli-value-way = СПОСОБ
 deliver-fonts = Шрифты программы повреждены: установите её заново.
 deliver-too-long = Письмо больше { $limit } КиБ: сократите текст.
 deliver-refused = PDF не получился: { $why }. Напечатайте текстовый файл.

@@ -4,9 +4,8 @@ use crate::desk::{Card, Event, HistoryLine};
 use crate::say;
 use crate::standard::appeal::{Appeal, Holder};
 use crate::standard::client::{Client, ClientSort};
-use crate::standard::fact::{AppealEvent, Destination};
 use crate::standard::personal::Personal;
-use crate::standard::reply::{Purpose, Reply, ReplyStage};
+use crate::standard::reply::Reply;
 use crate::terminal::app::Cx;
 use crate::terminal::theme::Look;
 
@@ -15,36 +14,39 @@ pub type Styled = (String, Look);
 
 /// The client as a list shows them.
 pub fn client_name(cx: &Cx, client: &Personal<String>, sort: ClientSort) -> String {
-    match (client, sort) {
-        (Personal::Erased, _) => say!(cx.words, "client-erased"),
-        (Personal::Known(name), _) if !name.is_empty() => name.clone(),
-        (Personal::Known(_), _) => say!(cx.words, "client-anonymous"),
-    }
+    cx.words.client_name(client, sort)
 }
 
-/// What stands under the queue: what it is, whose it is, when it is due and why, what it is about.
+/// What stands under the queue: what it is about, when it is due and why, what and whose it is.
 pub fn summary(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
+    let gist = appeal.content.gist.known();
+    let gist = gist.map_or_else(|| say!(cx.words, "value-erased"), |gist| format!("«{gist}»"));
+    let mut lines = vec![(gist, Look::Strong)];
+    lines.extend(state(cx, appeal));
+    lines
+}
+
+/// How an appeal stands.
+fn state(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     let words = &cx.words;
+    let late = appeal.is_overdue(cx.today());
+    let mut lines = vec![(words.due_explained(&appeal.due), if late { Look::Overdue } else { Look::Plain })];
+    if let Some(inner) = appeal.inner_due {
+        lines.push((say!(words, "summary-inner-due", day = words.date(inner)), Look::Plain));
+    }
     let mut what = format!("{}, {}", words.channel(appeal.channel), words.kind(appeal.kind).to_lowercase());
     if appeal.received != appeal.registered {
         what.push_str(&say!(words, "summary-received", day = words.date(appeal.received)));
     }
     what.push_str(" · ");
     what.push_str(&holder(cx, appeal));
-    what.push_str(" · ");
-    what.push_str(&say!(words, "summary-reply-by", by = words.reply_by(appeal.reply_by())));
-    let late = appeal.is_overdue(cx.today());
-    let due = if late { Look::Overdue } else { Look::Plain };
-    let mut lines = vec![(what, Look::Dim), (words.due_explained(&appeal.due), due)];
-    if let Some(inner) = appeal.inner_due {
-        lines.push((say!(words, "summary-inner-due", day = words.date(inner)), Look::Plain));
-    }
     if let Some(reply) = appeal.replies.last() {
-        lines.push((reply_line(cx, reply), Look::Plain));
+        lines.push((format!("{what} · {}", reply_line(cx, reply)), Look::Dim));
+    } else {
+        what.push_str(" · ");
+        what.push_str(&say!(words, "summary-reply-by", by = words.reply_by(appeal.reply_by())));
+        lines.push((what, Look::Dim));
     }
-    let gist =
-        appeal.content.gist.known().map_or_else(|| say!(words, "value-erased"), |gist| format!("«{gist}»"));
-    lines.push((gist, Look::Strong));
     lines
 }
 
@@ -74,29 +76,7 @@ pub fn holder(cx: &Cx, appeal: &Appeal) -> String {
 
 /// One reply in a line: what it is for and where it stands.
 pub fn reply_line(cx: &Cx, reply: &Reply) -> String {
-    let words = &cx.words;
-    let what = match reply.purpose {
-        Purpose::Answer => say!(words, "reply-answer"),
-        Purpose::Interim { days } => say!(words, "reply-interim", days = days),
-    };
-    let stands = match &reply.stage {
-        ReplyStage::Draft => say!(words, "reply-stage-draft"),
-        ReplyStage::Final(_) => say!(words, "reply-stage-final"),
-        ReplyStage::Signed(_, signature) => say!(
-            words,
-            "reply-stage-signed",
-            number = signature.number.text.as_str(),
-            on = words.date(signature.on)
-        ),
-        ReplyStage::Sent(_, signature, dispatch) => say!(
-            words,
-            "reply-stage-sent",
-            number = signature.number.text.as_str(),
-            by = words.reply_by(dispatch.by),
-            on = words.date(dispatch.on)
-        ),
-    };
-    format!("{what}: {stands}")
+    cx.words.reply_line(reply)
 }
 
 /// The whole card.
@@ -113,9 +93,8 @@ pub fn card(cx: &Cx, card: &Card) -> Vec<Styled> {
             lines.extend(body);
         }
     };
-    let mut state = summary(cx, appeal);
-    state.pop();
-    state.insert(1, (say!(words, "card-route", route = words.route(appeal.route)), Look::Dim));
+    let mut state = state(cx, appeal);
+    state.push((say!(words, "card-route", route = words.route(appeal.route)), Look::Dim));
     section(format!("{} · {}", appeal.number, words.stage(appeal.stage())), state);
     section(say!(words, "card-client"), client(cx, &appeal.client));
     section(say!(words, "card-content"), content(cx, appeal));
@@ -210,65 +189,8 @@ pub fn history(cx: &Cx, line: &HistoryLine) -> String {
 }
 
 fn event(cx: &Cx, event: &Event) -> String {
-    let words = &cx.words;
-    let office = cx.desk.office();
-    let event = match event {
-        Event::Unknown(kind) => return say!(words, "event-unknown", kind = kind.as_str()),
-        Event::Known(event) => event.as_ref(),
-    };
     match event {
-        AppealEvent::Registered(first) => say!(
-            words,
-            "event-registered",
-            number = first.number.text.as_str(),
-            due = words.date(first.due.day)
-        ),
-        AppealEvent::Routed(routed) => {
-            let to = match &routed.destination {
-                Destination::Director => say!(words, "holder-director"),
-                Destination::Unit { unit } => office.unit_title(unit),
-                Destination::Executor { executor, .. } => office.person_name(executor),
-            };
-            match routed.resolution.text() {
-                "" => say!(words, "event-routed", to = to),
-                resolution => say!(words, "event-routed-resolution", to = to, resolution = resolution),
-            }
-        }
-        AppealEvent::ReplyDrafted(_) => say!(words, "event-reply-drafted"),
-        AppealEvent::ReplyFinalised(event) => {
-            let signatory = office.person_name(&event.finalised.signatory);
-            say!(words, "event-reply-finalised", signatory = signatory)
-        }
-        AppealEvent::ReplyReturned(event) => {
-            say!(words, "event-reply-returned", remark = event.remark.text())
-        }
-        AppealEvent::ReplyPrinted(_) => say!(words, "event-reply-printed"),
-        AppealEvent::ReplySigned(event) => say!(
-            words,
-            "event-reply-signed",
-            number = event.signature.number.text.as_str(),
-            on = words.date(event.signature.on)
-        ),
-        AppealEvent::ReplySent(event) => say!(
-            words,
-            "event-reply-sent",
-            by = words.reply_by(event.dispatch.by),
-            on = words.date(event.dispatch.on)
-        ),
-        AppealEvent::Extended(event) => say!(
-            words,
-            "event-extended",
-            days = event.days,
-            due = words.date(event.due.day),
-            reason = event.reason.text()
-        ),
-        AppealEvent::AnsweredOrally(event) => say!(words, "event-answered", gist = event.gist.text()),
-        AppealEvent::Noted(event) => say!(words, "event-noted", reason = event.reason.text()),
-        AppealEvent::Annulled(event) => say!(words, "event-annulled", reason = event.reason.text()),
-        AppealEvent::Withdrawn(event) => say!(words, "event-withdrawn", reason = event.reason.text()),
-        AppealEvent::Reopened(event) => {
-            say!(words, "event-reopened", due = words.date(event.due.day), reason = event.reason.text())
-        }
-        AppealEvent::FiledAway(event) => say!(words, "event-filed", reason = event.reason.text()),
+        Event::Unknown(kind) => say!(cx.words, "event-unknown", kind = kind.as_str()),
+        Event::Known(event) => cx.words.event(event, cx.desk.office()),
     }
 }

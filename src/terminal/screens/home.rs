@@ -17,7 +17,7 @@ use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::keys::{Code, Key};
-use crate::terminal::layers::{Answer, Layer, Outcome, question};
+use crate::terminal::layers::{Answer, Context as _, Layer, Outcome, question};
 use crate::terminal::theme::Look;
 use crate::terminal::widgets::{Align, Cell, Column, Cursor, Table};
 use crate::text;
@@ -330,11 +330,13 @@ impl Home {
         self.cursor = cursor;
     }
 
+    /// The chosen card: the whole of it where there is room, else its summary.
     fn draw_pane(&self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
         canvas.clear(area);
         let Some(card) = &self.card else { return };
         let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        let lines = describe::summary(cx, &card.appeal);
+        let lines =
+            if area.height > PANE { describe::card(cx, card) } else { describe::summary(cx, &card.appeal) };
         let wrapped = lines.iter().flat_map(|(line, look)| {
             text::shown(line).wrap(inside.width.into()).into_iter().map(|line| (line, *look))
         });
@@ -355,6 +357,7 @@ impl Layer<Cx> for Home {
             let pane = Rect { x: list.right() + 1, width: area.right() - list.right() - 1, ..list };
             self.draw_list(canvas, list, cx);
             self.draw_pane(canvas, pane, cx);
+            canvas.repeat(Rect { x: list.right(), width: 1, ..list }, cx.theme().vertical(), Look::Dim);
         } else {
             let height = area.height.saturating_sub(3 + PANE);
             self.draw_list(canvas, rows(2, height), cx);

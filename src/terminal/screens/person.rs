@@ -34,7 +34,9 @@ impl Person {
             })
             .collect();
         choices.sort_by(|one, other| crate::desk::compare_names(&one.title, &other.title));
-        let list = PickList::new(&say!(cx.words, "person-question"), choices, &cx.person().0, "");
+        let usual = cx.desk.actor().map(|person| person.login.clone());
+        let usual = usual.or_else(|| cx.desk.usual_person(None)).unwrap_or_else(|| cx.person());
+        let list = PickList::new(&say!(cx.words, "person-question"), choices, &usual.0, "");
         Self { list, first: cx.desk.actor().is_none() }
     }
 }

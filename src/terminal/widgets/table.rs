@@ -169,7 +169,8 @@ impl Table {
         if area.height < 2 {
             return;
         }
-        let widths = self.widths(area.width);
+        // The last column of the screen is for the signs that there is more.
+        let widths = self.widths(area.width.saturating_sub(1));
         let heading: Vec<Cell> =
             self.columns.iter().map(|column| Cell { text: column.title.clone(), look: Look::Dim }).collect();
         self.draw_row(canvas, Rect { height: 1, ..area }, &widths, &heading);

@@ -1,0 +1,535 @@
+//! The shape of the command line. Its words come from the locales ([`super::help`]); nothing here is shown to people.
+
+use std::num::NonZeroU32;
+use std::path::PathBuf;
+
+use chrono::{FixedOffset, NaiveDate};
+use clap::{ArgAction, Args, Parser, Subcommand};
+use uuid::Uuid;
+
+use super::fields::Register;
+use super::values::{channel, closed, date, language, list_format, offset, pattern, text, uuid, whole};
+use crate::desk::Queue;
+use crate::i18n::Language;
+use crate::standard::appeal::{Channel, Kind};
+use crate::standard::number::{NumberPattern, Series};
+use crate::standard::office::{Role, UnitSort};
+use crate::standard::refusal::Confirmation;
+use crate::standard::reply::{ReplyBy, SignedBy};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "otklik", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true)]
+pub(super) struct Cli {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub(super) struct Common {
+    #[arg(long, global = true, value_name = "file")]
+    pub db: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "file")]
+    pub config: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "dir")]
+    pub home: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "lang", value_parser = language())]
+    pub lang: Option<Language>,
+    #[arg(long = "as", global = true, value_name = "login", id = "as")]
+    pub who: Option<String>,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// A command, in the order in which `--help` lists them.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Demo(Demo),
+    Setup(Setup),
+    #[command(subcommand)]
+    Office(OfficeCommand),
+    #[command(subcommand)]
+    Unit(UnitCommand),
+    #[command(subcommand)]
+    Staff(StaffCommand),
+    #[command(subcommand)]
+    Load(Load),
+    Register(Box<Register>),
+    List(List),
+    Find(Find),
+    Show(Show),
+    History(History),
+    Due(DueQuestion),
+    Route(Route),
+    Reply(Reply),
+    Return(Return),
+    Sign(Sign),
+    Sent(Sent),
+    Extend(Extend),
+    Answered(Answered),
+    Close(Reasoned),
+    Annul(Reasoned),
+    Withdraw(Reasoned),
+    Reopen(Reasoned),
+    #[command(subcommand)]
+    Visit(Visit),
+    Check(Check),
+    Backup(Backup),
+    Restore(Restore),
+}
+
+/// The answers to what a command asks before it saves.
+#[derive(Debug, Args)]
+pub(super) struct Confirm {
+    #[arg(long = "confirm", id = "confirm", value_name = "code", value_parser = closed::<Confirmation>())]
+    pub codes: Vec<Confirmation>,
+}
+
+/// How a list is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    Table,
+    Json,
+    Csv,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Demo {
+    #[arg(long, value_name = "n", value_parser = whole::<u32>, default_value_t = 1000, hide_default_value = true)]
+    pub appeals: u32,
+    #[arg(long, value_name = "n", value_parser = whole::<u64>, default_value_t = 1, hide_default_value = true)]
+    pub seed: u64,
+    #[arg(long)]
+    pub desk: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Setup {
+    #[arg(long, value_name = "name", value_parser = text)]
+    pub office: String,
+    #[arg(long, value_name = "code", value_parser = text)]
+    pub code: Option<String>,
+    #[arg(long, value_name = "name", value_parser = text)]
+    pub unit: String,
+    #[arg(long, value_name = "sort", value_parser = closed::<UnitSort>())]
+    pub unit_sort: Option<UnitSort>,
+    #[arg(long, value_name = "full-name", value_parser = text)]
+    pub person: String,
+    #[arg(long, value_name = "login", value_parser = text)]
+    pub login: Option<String>,
+    #[arg(long, value_name = "text", value_parser = text, default_value = "", hide_default_value = true)]
+    pub position: String,
+    #[arg(long, value_name = "phone", value_parser = text)]
+    pub phone: Option<String>,
+    #[arg(long)]
+    pub sign: bool,
+    #[arg(long, value_name = "user")]
+    pub os_user: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum OfficeCommand {
+    Show(Printed),
+    Change(Box<OfficeChange>),
+    Series(OfficeSeries),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct OfficeSeries {
+    #[arg(value_name = "series", value_parser = closed::<Series>())]
+    pub series: Series,
+    #[arg(long, value_name = "n", value_parser = whole::<NonZeroU32>)]
+    pub first: NonZeroU32,
+    #[arg(long, value_name = "year", value_parser = whole::<i32>)]
+    pub year: Option<i32>,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+/// A command that only prints.
+#[derive(Debug, Args)]
+pub(super) struct Printed {
+    #[arg(long, value_name = "format", value_parser = list_format(), default_value = "table", hide_default_value = true)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct OfficeChange {
+    #[arg(long, value_name = "name", value_parser = text)]
+    pub name: Option<String>,
+    #[arg(long, value_name = "text", value_parser = text)]
+    pub address: Option<String>,
+    #[arg(long, value_name = "phone", value_parser = text)]
+    pub phone: Option<String>,
+    #[arg(long, value_name = "email", value_parser = text)]
+    pub email: Option<String>,
+    #[arg(long, value_name = "line", value_parser = text)]
+    pub letterhead: Vec<String>,
+    #[arg(long, value_name = "pattern", value_parser = pattern)]
+    pub appeal_numbers: Option<NumberPattern>,
+    #[arg(long, value_name = "pattern", value_parser = pattern)]
+    pub outgoing_numbers: Option<NumberPattern>,
+    #[arg(long, value_name = "offset", value_parser = offset, allow_hyphen_values = true)]
+    pub utc_offset: Option<FixedOffset>,
+    #[arg(long, value_name = "login")]
+    pub default_person: Option<String>,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum UnitCommand {
+    Add(UnitAdd),
+    Change(UnitChange),
+    List(Printed),
+    Retire(UnitRetire),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct UnitAdd {
+    #[arg(value_name = "unit", id = "unit-code", value_parser = text)]
+    pub code: String,
+    #[arg(long, value_name = "name", value_parser = text)]
+    pub title: Option<String>,
+    #[arg(long, value_name = "sort", value_parser = closed::<UnitSort>(), default_value = "department", hide_default_value = true)]
+    pub sort: UnitSort,
+    #[arg(long)]
+    pub external: bool,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct UnitChange {
+    #[arg(value_name = "unit", id = "unit-code")]
+    pub code: String,
+    #[arg(long, value_name = "name", value_parser = text)]
+    pub title: Option<String>,
+    #[arg(long, value_name = "sort", value_parser = closed::<UnitSort>())]
+    pub sort: Option<UnitSort>,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct UnitRetire {
+    #[arg(value_name = "unit", id = "unit-code")]
+    pub code: String,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum StaffCommand {
+    Add(Box<StaffAdd>),
+    Change(Box<StaffChange>),
+    List(Printed),
+    Retire(StaffRetire),
+}
+
+/// What can be said of a person.
+#[derive(Debug, Args)]
+pub(super) struct PersonDetails {
+    #[arg(long, value_name = "unit")]
+    pub unit: Option<String>,
+    #[arg(long, value_name = "text", value_parser = text)]
+    pub position: Option<String>,
+    #[arg(long, value_name = "phone", value_parser = text)]
+    pub phone: Option<String>,
+    #[arg(long, value_name = "email", value_parser = text)]
+    pub email: Option<String>,
+    #[arg(long, value_name = "role", value_delimiter = ',', value_parser = closed::<Role>())]
+    pub role: Vec<Role>,
+    #[arg(long)]
+    pub sign: bool,
+    #[arg(long, value_name = "date", value_parser = date)]
+    pub sign_from: Option<NaiveDate>,
+    #[arg(long, value_name = "date", value_parser = date)]
+    pub sign_to: Option<NaiveDate>,
+    #[arg(long, value_name = "user")]
+    pub os_user: Option<String>,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct StaffAdd {
+    #[arg(long, value_name = "full-name", value_parser = text)]
+    pub person: String,
+    #[arg(long, value_name = "login", value_parser = text)]
+    pub login: String,
+    #[command(flatten)]
+    pub details: PersonDetails,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct StaffChange {
+    #[arg(value_name = "login", id = "staff-login")]
+    pub login: String,
+    #[arg(long, value_name = "full-name", value_parser = text)]
+    pub person: Option<String>,
+    #[arg(long, conflicts_with_all = ["sign", "sign_from", "sign_to"])]
+    pub no_sign: bool,
+    #[command(flatten)]
+    pub details: PersonDetails,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct StaffRetire {
+    #[arg(value_name = "login", id = "staff-login")]
+    pub login: String,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Load {
+    Norms(LoadFile),
+    Calendar(LoadFile),
+    Topics(LoadFile),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LoadFile {
+    #[arg(value_name = "file", id = "load-file")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct List {
+    #[arg(long, value_name = "queue", value_parser = closed::<Queue>(), default_value = "open", hide_default_value = true)]
+    pub queue: Queue,
+    #[arg(long, value_name = "unit")]
+    pub unit: Option<String>,
+    #[arg(long, value_name = "login")]
+    pub executor: Option<String>,
+    #[arg(long, value_name = "n", value_parser = whole::<u32>)]
+    pub limit: Option<u32>,
+    #[command(flatten)]
+    pub view: View,
+}
+
+/// How what is reckoned by a day is printed.
+#[derive(Debug, Args)]
+pub(super) struct View {
+    #[arg(long, value_name = "date", value_parser = date)]
+    pub as_of: Option<NaiveDate>,
+    #[arg(long, value_name = "format", value_parser = list_format(), default_value = "table", hide_default_value = true)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Find {
+    #[arg(value_name = "words", required = true)]
+    pub words: Vec<String>,
+    #[arg(long, value_name = "n", value_parser = whole::<usize>, default_value_t = 50, hide_default_value = true)]
+    pub limit: usize,
+    #[command(flatten)]
+    pub view: View,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    #[arg(value_name = "number")]
+    pub number: String,
+    #[command(flatten)]
+    pub view: View,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct History {
+    #[arg(value_name = "number")]
+    pub number: String,
+    #[command(flatten)]
+    pub printed: Printed,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DueQuestion {
+    #[arg(long, value_name = "channel", value_parser = channel())]
+    pub channel: Channel,
+    #[arg(long, value_name = "kind", value_parser = closed::<Kind>(), default_value = "complaint", hide_default_value = true)]
+    pub kind: Kind,
+    #[arg(long, value_name = "topic")]
+    pub topic: Option<String>,
+    #[arg(long, value_name = "date", value_parser = date)]
+    pub on: Option<NaiveDate>,
+    #[arg(long, value_name = "date", value_parser = date)]
+    pub received: Option<NaiveDate>,
+    #[arg(long, value_name = "format", value_parser = list_format(), default_value = "table", hide_default_value = true)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Route {
+    #[arg(value_name = "number")]
+    pub number: String,
+    #[arg(long, value_name = "recipient")]
+    pub to: String,
+    #[arg(long, value_name = "text", value_parser = text)]
+    pub resolution: Option<String>,
+    #[arg(long, value_name = "date", value_parser = date)]
+    pub due: Option<NaiveDate>,
+    #[arg(long = "override", id = "override", value_name = "reason", value_parser = text)]
+    pub override_reason: Option<String>,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+/// What a reply is for, in the shell's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ReplyKind {
+    Reply,
+    Interim,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Reply {
+    #[arg(value_name = "number")]
+    pub number: String,
+    #[arg(long, value_name = "reply-kind", value_parser = super::values::reply_kind(), default_value = "reply", hide_default_value = true)]
+    pub kind: ReplyKind,
+    #[arg(long, value_name = "template", requires = "text")]
+    pub template: Option<String>,
+    #[arg(long, value_name = "file")]
+    pub text: Option<PathBuf>,
+    #[arg(long, value_name = "login")]
+    pub signatory: Option<String>,
+    #[arg(long, value_name = "n", value_parser = whole::<u16>)]
+    pub days: Option<u16>,
+    #[arg(long, value_name = "text", value_parser = text, requires = "text")]
+    pub heading: Option<String>,
+    #[arg(long, value_name = "text", value_parser = text, requires = "text")]
+    pub addressee: Option<String>,
+    #[arg(long, conflicts_with = "final")]
+    pub draft: bool,
+    #[arg(long = "final", id = "final")]
+    pub make_final: bool,
+    #[arg(long, value_name = "file")]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "printer", num_args = 0..=1, default_missing_value = "")]
+    pub print: Option<String>,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Return {
+    #[arg(value_name = "number")]
+    pub number: String,
+    #[arg(long, value_name = "text", value_parser = text)]
+    pub remark: String,
+    #[arg(long, value_name = "reply-kind", value_parser = super::values::reply_kind())]
+    pub kind: Option<ReplyKind>,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Sign {
+    #[arg(value_name = "number")]
+    pub number: String,
+    #[arg(long, value_name = "date", value_parser = date)]
+    pub on: Option<NaiveDate>,
+    #[arg(long, value_name = "way", value_parser = closed::<SignedBy>(), default_value = "ink", hide_default_value = true)]
+    pub way: SignedBy,
+    #[arg(long, value_name = "reply-kind", value_parser = super::values::reply_kind())]
+    pub kind: Option<ReplyKind>,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Sent {
+    #[arg(value_name = "number")]
+    pub number: String,
+    #[arg(long, value_name = "reply-by", value_parser = closed::<ReplyBy>())]
+    pub channel: Option<ReplyBy>,
+    #[arg(long, value_name = "date", value_parser = date)]
+    pub on: Option<NaiveDate>,
+    #[arg(long, value_name = "reply-kind", value_parser = super::values::reply_kind())]
+    pub kind: Option<ReplyKind>,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Extend {
+    #[arg(value_name = "number")]
+    pub number: String,
+    #[arg(long, value_name = "n", value_parser = whole::<u16>)]
+    pub days: u16,
+    #[arg(long, value_name = "text", value_parser = text)]
+    pub reason: String,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Answered {
+    #[arg(value_name = "number")]
+    pub number: String,
+    #[arg(long, value_name = "text", value_parser = text)]
+    pub gist: String,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+/// A command that takes nothing but a number and a reason.
+#[derive(Debug, Args)]
+pub(super) struct Reasoned {
+    #[arg(value_name = "number")]
+    pub number: String,
+    #[arg(long, value_name = "text", value_parser = text)]
+    pub reason: String,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Visit {
+    Start(VisitStart),
+    End(VisitEnd),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct VisitStart {
+    #[arg(long, value_name = "unit")]
+    pub unit: Option<String>,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct VisitEnd {
+    #[arg(value_name = "uuid", value_parser = uuid, id = "visit-id")]
+    pub id: Option<Uuid>,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[arg(long)]
+    pub deep: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Backup {
+    #[arg(value_name = "dir", id = "backup-dir")]
+    pub dir: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Restore {
+    #[arg(value_name = "file", id = "backup-file")]
+    pub file: PathBuf,
+}

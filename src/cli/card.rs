@@ -1,0 +1,196 @@
+//! One appeal: as text for a person, as JSON for a program.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::json::opened;
+use super::look::or_erased;
+use crate::i18n::Words;
+use crate::say;
+use crate::standard::appeal::Appeal;
+use crate::standard::client::{Client, ClientSort, Identity};
+use crate::standard::office::Office;
+use crate::standard::personal::Personal;
+use crate::standard::reply::{Purpose, Reply, ReplyStage};
+
+/// An appeal in words, a line a value.
+pub(super) fn text(words: &Words, office: &Office, appeal: &Appeal, today: NaiveDate) -> String {
+    let mut lines = vec![
+        format!(
+            "№ {} · {}, {} · {}",
+            appeal.number,
+            words.channel(appeal.channel),
+            words.kind(appeal.kind),
+            words.stage(appeal.stage())
+        ),
+        format!("{}: {}", say!(words, "column-client"), client_words(words, appeal)),
+    ];
+    let mut add = |label: String, value: Option<String>| {
+        lines.extend(value.filter(|value| !value.is_empty()).map(|value| format!("{label}: {value}")));
+    };
+    let content = &appeal.content;
+    add(say!(words, "cli-column-gist"), Some(or_erased(words, &content.gist)));
+    let topic = appeal.topic.as_ref().map(|code| {
+        office.topic(code).map_or_else(|| code.clone(), |topic| words.title(&topic.title).to_owned())
+    });
+    add(say!(words, "column-topic"), topic);
+    add(
+        say!(words, "cli-column-received"),
+        Some(format!("{} · {}", words.date(appeal.received), office.unit_title(&appeal.intake))),
+    );
+    add(
+        say!(words, "cli-column-registered"),
+        Some(format!(
+            "{} · {}",
+            words.moment(appeal.registered_at),
+            office.person_name(&appeal.registered_by)
+        )),
+    );
+    add(say!(words, "column-due"), Some(due_words(words, appeal, today)));
+    add(say!(words, "cli-column-inner-due"), appeal.inner_due.map(|day| words.date(day)));
+    add(say!(words, "cli-column-route"), Some(words.route(appeal.route)));
+    let executor = appeal.holder.executor().map(|login| office.person_name(login));
+    add(say!(words, "cli-column-unit"), appeal.holder.unit().map(|unit| office.unit_title(unit)));
+    add(say!(words, "column-executor"), executor);
+    add(
+        say!(words, "cli-column-resolution"),
+        appeal.resolution.as_ref().map(|resolution| resolution.text.text().to_owned()),
+    );
+    add(say!(words, "cli-column-reply-by"), Some(words.reply_by(appeal.reply_by())));
+    let replies: Vec<_> = appeal.replies.iter().map(|reply| words.reply_line(reply)).collect();
+    add(say!(words, "card-replies"), Some(replies.join("; ")));
+    add(
+        say!(words, "cli-column-closed"),
+        appeal.closing.as_ref().map(|closing| {
+            let note =
+                closing.note.as_ref().map(|note| format!(": {}", or_erased(words, note))).unwrap_or_default();
+            format!("{} · {}{note}", words.date(closing.on), words.outcome(closing.outcome))
+        }),
+    );
+    if let Some(text) = content.text.as_ref() {
+        lines.push(String::new());
+        lines.push(or_erased(words, text));
+    }
+    lines.join("\n")
+}
+
+fn client_words(words: &Words, appeal: &Appeal) -> String {
+    let Some(client) = appeal.client.known() else { return say!(words, "client-erased") };
+    let name = client.full_name();
+    let mut parts = vec![if name.is_empty() { say!(words, "client-anonymous") } else { name }];
+    let Client { account, address, phone, email, .. } = client;
+    if let Identity::Organisation { contact_person: Some(person), .. } = &client.identity {
+        parts.push(person.clone());
+    }
+    parts.extend(
+        account.as_ref().map(|account| say!(words, "cli-client-account", account = account.as_str())),
+    );
+    parts.extend([address, phone, email].into_iter().flatten().cloned());
+    if appeal.client_sort == ClientSort::Collective {
+        let signers = client.collective.as_ref().map_or(0, |several| several.signers);
+        parts.push(say!(words, "client-collective", signers = signers));
+    }
+    parts.join(" · ")
+}
+
+fn due_words(words: &Words, appeal: &Appeal, today: NaiveDate) -> String {
+    let explained = words.due_explained(&appeal.due);
+    if appeal.closing.is_some() {
+        return explained;
+    }
+    format!("{explained} · {}", words.days_left(appeal.overdue_days(today)))
+}
+
+/// The whole appeal. Names are the contract's; what was erased is null.
+pub(super) fn json(words: &Words, appeal: &Appeal, today: NaiveDate) -> Value {
+    let mut whole = json!({
+        "number": appeal.number.text,
+        "id": appeal.id,
+        "version": appeal.version,
+        "channel": appeal.channel,
+        "kind": appeal.kind,
+        "topic": appeal.topic,
+        "stage": appeal.stage(),
+        "received": appeal.received,
+        "registered": appeal.registered,
+        "registered_at": appeal.registered_at,
+        "registered_by": appeal.registered_by,
+        "intake": appeal.intake,
+        "visit": appeal.visit,
+        "client_sort": appeal.client_sort,
+        "client": appeal.client.known(),
+        "reply_by": appeal.reply_by(),
+        "reply_by_chosen": appeal.reply_wish.is_some(),
+        "route": appeal.route,
+        "unit": appeal.holder.unit(),
+        "executor": appeal.holder.executor(),
+        "resolution": appeal.resolution.as_ref().map(|resolution| json!({
+            "text": resolution.text.known(), "by": resolution.by, "since": resolution.since,
+        })),
+        "due": appeal.due.day,
+        "inner_due": appeal.inner_due,
+        "overdue_days": appeal.overdue_days(today),
+        "norm": appeal.due.norm,
+        "explanation": words.due_explained(&appeal.due),
+        "term": value(&appeal.due),
+        "extension": appeal.extension.as_ref().map(|extension| json!({
+            "days": extension.days, "reason": extension.reason.known(), "by": extension.by,
+            "before": extension.before,
+        })),
+        "replies": appeal.replies.iter().map(reply_json).collect::<Vec<_>>(),
+        "outcome": appeal.closing.as_ref().map(|closing| closing.outcome),
+        "closed_on": appeal.closing.as_ref().map(|closing| closing.on),
+        "closed_by": appeal.closing.as_ref().map(|closing| &closing.by),
+        "closing_note": appeal.closing.as_ref().and_then(|closing| closing.note.as_ref()?.known()),
+        "filed": appeal.filed,
+        "earlier": appeal.earlier.iter().map(|round| json!({
+            "due": round.due.day, "outcome": round.closing.outcome, "closed_on": round.closing.on,
+        })).collect::<Vec<_>>(),
+        "read_only": appeal.needs_newer_program,
+    });
+    if let (Value::Object(whole), Value::Object(content)) = (&mut whole, value(&appeal.content)) {
+        whole.extend(content);
+    }
+    whole
+}
+
+fn reply_json(reply: &Reply) -> Value {
+    let (kind, days) = match reply.purpose {
+        Purpose::Answer => ("reply", None),
+        Purpose::Interim { days } => ("interim", Some(days)),
+    };
+    let stage = match reply.stage {
+        ReplyStage::Draft => "draft",
+        ReplyStage::Final(_) => "final",
+        ReplyStage::Signed(..) => "signed",
+        ReplyStage::Sent(..) => "sent",
+    };
+    let (frozen, signature, dispatch) = (reply.finalised(), reply.signature(), reply.dispatch());
+    json!({
+        "id": reply.id,
+        "kind": kind,
+        "days": days,
+        "stage": stage,
+        "template": reply.template.as_ref().map(|template| &template.id),
+        "heading": reply.heading.known(),
+        "addressee": reply.addressee.known(),
+        "text": reply.text.known(),
+        "remarks": reply.remarks.iter().map(Personal::known).collect::<Vec<_>>(),
+        "printed": reply.printed,
+        "executor": frozen.map(|frozen| &frozen.executor),
+        "executor_details": frozen.and_then(|frozen| frozen.executor_details.known()),
+        "signatory": frozen.map(|frozen| &frozen.signatory),
+        "signatory_details": frozen.and_then(|frozen| frozen.signatory_details.known()),
+        "number": signature.map(|signature| &signature.number.text),
+        "signed_on": signature.map(|signature| signature.on),
+        "signed_by": signature.map(|signature| signature.way),
+        "sent_on": dispatch.map(|dispatch| dispatch.on),
+        "sent_by": dispatch.map(|dispatch| dispatch.by),
+    })
+}
+
+/// A part of an appeal as it is stored, its personal values opened. Nothing stored has a form that JSON lacks.
+fn value(part: &impl Serialize) -> Value {
+    serde_json::to_value(part).map_or(Value::Null, opened)
+}

@@ -1,0 +1,208 @@
+//! How a command ends when it does not end well: the exit code, and the words.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::codes;
+use super::json::FieldFault;
+use crate::clock::BadClock;
+use crate::config::ConfigError;
+use crate::desk::{BackupError, DeskError, OpenError};
+use crate::i18n::Words;
+use crate::letters::deliver::DeliverError;
+use crate::say;
+use crate::standard::office::Office;
+use crate::standard::refusal::Refusal;
+use crate::terminal::start::StartError;
+
+/// How the program ends. The numbers are a contract with scripts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    /// Done.
+    Done = 0,
+    /// Refused by a rule, or not found.
+    Refused = 1,
+    /// Wrong usage.
+    Usage = 2,
+    /// The register can't be opened.
+    Unopened = 3,
+}
+
+/// Why a command did not do what was asked.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// The desk did not.
+    Desk(DeskError),
+    /// No backup was made, or none restored; the file it is about.
+    Backup(BackupError, PathBuf),
+    /// The clock set by hand is no moment.
+    Clock(BadClock),
+    /// The settings can't be used.
+    Config(ConfigError, PathBuf),
+    /// The operating system knows no home folder, and none was named.
+    NoHome,
+    /// There is no register yet.
+    NoRegister(PathBuf),
+    /// A file that was named can't be read.
+    Unreadable { path: PathBuf, why: io::Error },
+    /// A file that was named holds no UTF-8 text.
+    NotText(PathBuf),
+    /// What should be JSON is none.
+    NotJson(serde_json::Error),
+    /// A field of the JSON can't be used.
+    Field(FieldFault),
+    /// Neither a unit nor a person is called so.
+    NoRecipient(String),
+    /// Both a unit and a person are called so.
+    TwoRecipients(String),
+    /// Several replies wait for this step.
+    SeveralReplies,
+    /// Several visits are going on.
+    SeveralVisits(Vec<uuid::Uuid>),
+    /// A draft can't be made final without somebody to sign it.
+    NoSignatory,
+    /// There is no such template of the kind that is written.
+    NoTemplate { id: String, known: Vec<String> },
+    /// The name of a file says of no form that a letter can be made into.
+    NoForm(PathBuf),
+    /// A letter did not leave.
+    Deliver(DeliverError),
+    /// A draft has no text.
+    NoText,
+    /// Nothing answers to what was looked for.
+    NothingFound,
+    /// The desk was asked for where there is no terminal.
+    NoTerminal,
+    /// The terminal failed.
+    Terminal(io::Error),
+    /// The reason was given already.
+    Said,
+    /// Nobody reads the answer any more.
+    Pipe,
+    /// The answer can't be written.
+    Output(io::Error),
+}
+
+impl From<DeskError> for Failure {
+    fn from(error: DeskError) -> Self {
+        Self::Desk(error)
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Desk(refusal.into())
+    }
+}
+
+impl From<StartError> for Failure {
+    fn from(error: StartError) -> Self {
+        match error {
+            StartError::Desk(error) => Self::Desk(error),
+            StartError::Terminal(error) => Self::Terminal(error),
+        }
+    }
+}
+
+impl From<FieldFault> for Failure {
+    fn from(fault: FieldFault) -> Self {
+        Self::Field(fault)
+    }
+}
+
+impl Failure {
+    /// A trouble with standard output; a closed pipe is the end, not a failure.
+    pub fn from_output(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe { Self::Pipe } else { Self::Output(error) }
+    }
+
+    /// The exit code.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Pipe => Exit::Done,
+            Self::NoRegister(_)
+            | Self::Desk(
+                DeskError::Open(_) | DeskError::Store(_) | DeskError::NotSetUp | DeskError::Unfoldable(_),
+            )
+            | Self::Backup(BackupError::Unusable(_) | BackupError::Store(_), _) => Exit::Unopened,
+            Self::Clock(_)
+            | Self::Config(..)
+            | Self::NoHome
+            | Self::Unreadable { .. }
+            | Self::NotText(_)
+            | Self::NoForm(_)
+            | Self::NoTemplate { .. }
+            | Self::NoSignatory
+            | Self::NoText
+            | Self::NoTerminal
+            | Self::NotJson(_) => Exit::Usage,
+            _ => Exit::Refused,
+        }
+    }
+
+    /// Its code, for scripts.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Desk(error) => codes::of_desk_error(error),
+            Self::Field(fault) => fault.code(),
+            _ => "failed",
+        }
+    }
+
+    /// The sentence that tells a person; none where there is nothing to be told.
+    pub fn words(&self, words: &Words, register: &Path, office: Option<&Office>) -> Option<String> {
+        let file = |path: &Path| path.display().to_string();
+        Some(match self {
+            Self::Said | Self::Pipe => return None,
+            Self::Desk(error) => {
+                let reason = words.trouble(error, register, office);
+                match error {
+                    DeskError::Refused(refusal) => asking(words, refusal, reason),
+                    _ => reason,
+                }
+            }
+            Self::Backup(error, path) => words.backup_error(error, path),
+            Self::Clock(clock) => words.bad_clock(clock),
+            Self::Config(error, path) => words.config_error(error, path),
+            Self::NoHome => say!(words, "cli-no-home"),
+            Self::NoRegister(path) => words.open_error(&OpenError::Missing, path),
+            Self::Unreadable { path, why } => {
+                say!(words, "cli-unreadable", file = file(path), why = words.system(why))
+            }
+            Self::NotText(path) => say!(words, "cli-not-text", file = file(path)),
+            Self::NotJson(error) => say!(
+                words,
+                "cli-not-json",
+                line = error.line().to_string(),
+                column = error.column().to_string()
+            ),
+            Self::Field(fault) => fault.words(words),
+            Self::NoRecipient(name) => say!(words, "cli-no-recipient", name = name.as_str()),
+            Self::TwoRecipients(name) => say!(words, "cli-two-recipients", name = name.as_str()),
+            Self::SeveralReplies => say!(words, "cli-several-replies"),
+            Self::SeveralVisits(visits) => {
+                let visits = visits.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+                say!(words, "cli-several-visits", visits = visits)
+            }
+            Self::NoSignatory => say!(words, "cli-no-signatory"),
+            Self::NoTemplate { id, known } => {
+                say!(words, "cli-no-template", id = id.as_str(), known = known.join(", "))
+            }
+            Self::NoForm(path) => say!(words, "cli-no-form", file = file(path)),
+            Self::Deliver(error) => error.words(words),
+            Self::NoTerminal => say!(words, "cli-no-terminal"),
+            Self::Terminal(error) => say!(words, "cli-terminal", why = words.system(error)),
+            Self::NoText => say!(words, "cli-no-text"),
+            Self::NothingFound => say!(words, "cli-nothing-found"),
+            Self::Output(error) => say!(words, "cli-output", why = words.system(error)),
+        })
+    }
+}
+
+/// A refusal that a confirmation would satisfy names it.
+fn asking(words: &Words, refusal: &Refusal, reason: String) -> String {
+    match refusal.asks() {
+        Some(code) => format!("{reason} {}", say!(words, "cli-confirm", code = code.code())),
+        None => reason,
+    }
+}

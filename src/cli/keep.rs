@@ -1,0 +1,70 @@
+//! Keeping the register trustworthy: check, backup, restore.
+
+use std::path::Path;
+
+use super::args::{Backup, Check, Restore};
+use super::failure::Failure;
+use super::output::Shell;
+use super::session::Session;
+use crate::desk::{self, Depth, Desk, DeskError, OpenError};
+use crate::say;
+
+/// Names what is wrong with the register, a damaged one too.
+pub(super) fn check(shell: &mut Shell<'_>, session: &Session, args: &Check) -> Result<(), Failure> {
+    let depth = if args.deep { Depth::Deep } else { Depth::Chain };
+    let register = &session.paths.register;
+    let report = desk::check(register, depth).map_err(|error| match error {
+        DeskError::Open(OpenError::Missing | OpenError::NoFolder) => Failure::NoRegister(register.clone()),
+        other => other.into(),
+    })?;
+    if report.findings.is_empty() {
+        let said = say!(shell.words, "cli-check-sound", facts = report.facts);
+        return shell.say(&said);
+    }
+    for finding in &report.findings {
+        shell.note(&shell.words.finding(finding));
+    }
+    let said = say!(
+        shell.words,
+        "cli-check-unsound",
+        findings = report.findings.len(),
+        place = report.trusted.office_seq.to_string()
+    );
+    shell.note(&said);
+    Err(Failure::Said)
+}
+
+/// Copies the register and checks the copy.
+pub(super) fn backup(shell: &mut Shell<'_>, desk: &Desk, args: &Backup) -> Result<(), Failure> {
+    let register = desk.register().path();
+    let usual = || register.parent().unwrap_or(Path::new(".")).join("backups");
+    let folder = args.dir.clone().unwrap_or_else(usual);
+    let (file, made) = desk.back_up(&folder).map_err(|error| Failure::Backup(error, folder))?;
+    let said = say!(
+        shell.words,
+        "cli-done-backup",
+        file = file.display().to_string(),
+        bytes = made.bytes,
+        facts = made.head.office_seq
+    );
+    shell.say(&said)
+}
+
+/// Puts a checked copy of a backup in the register's place.
+pub(super) fn restore(shell: &mut Shell<'_>, session: &Session, args: &Restore) -> Result<(), Failure> {
+    let target = &session.paths.register;
+    let restored =
+        desk::restore_from(&args.file, target).map_err(|error| Failure::Backup(error, args.file.clone()))?;
+    let said = say!(
+        shell.words,
+        "cli-done-restored",
+        file = target.display().to_string(),
+        facts = restored.new.office_seq
+    );
+    shell.say(&said)?;
+    if let Some(aside) = restored.aside {
+        let said = say!(shell.words, "cli-done-restored-aside", file = aside.display().to_string());
+        shell.say(&said)?;
+    }
+    Ok(())
+}

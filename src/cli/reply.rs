@@ -1,0 +1,187 @@
+//! `reply`: a draft, its final, and the paper of either.
+
+use std::path::Path;
+
+use super::args::{Reply as Args, ReplyKind};
+use super::change::done;
+use super::failure::Failure;
+use super::output::Shell;
+use super::session::{Session, confirmed};
+use crate::desk::{Confirmed, Desk, DeskError};
+use crate::i18n::{Language, Words};
+use crate::letters::Document;
+use crate::letters::compose::Composer;
+use crate::letters::deliver::{self, DeliverError, Form};
+use crate::letters::template::{Kind, Library, Template};
+use crate::say;
+use crate::standard::appeal::Appeal;
+use crate::standard::decide::Draft;
+use crate::standard::office::{Login, Office};
+use crate::standard::refusal::{Refusal, ReplyNeed};
+use crate::standard::reply::{Purpose, Reply, ReplyId, ReplyStage};
+use crate::text::typed;
+
+/// Writes a draft, makes it final, prints it: whatever was asked, in this order. What was done before a refusal stays.
+pub(super) fn reply(
+    shell: &mut Shell<'_>,
+    session: &Session,
+    desk: &mut Desk,
+    args: &Args,
+) -> Result<(), Failure> {
+    let form = args.out.as_deref().map(form_of).transpose()?;
+    let confirmed = confirmed(&args.confirm);
+    let mut appeal = desk.appeal_by_number(&args.number)?.appeal;
+    if let Some(draft) = draft(shell, session, desk.office(), &appeal, args)? {
+        appeal = desk.draft_reply((&appeal).into(), draft, &confirmed)?;
+        done(shell, desk, &appeal)?;
+    }
+    if args.make_final {
+        let id = waiting(&appeal, Some(args.kind), ReplyNeed::Draft)?;
+        let signatory = args.signatory.clone().map(Login).ok_or(Failure::NoSignatory)?;
+        appeal = desk.finalise_reply((&appeal).into(), id, &signatory, &confirmed)?;
+        done(shell, desk, &appeal)?;
+    }
+    if let (Some(path), Some(form)) = (&args.out, form) {
+        let paper = paper(desk.office(), &appeal, args.kind)?;
+        let bytes = deliver::bytes(&paper.document, form, desk.now())?;
+        deliver::write(path, &bytes)?;
+        record(desk, &mut appeal, &paper, &bytes, &confirmed)?;
+        let said = say!(shell.words, "done-written", file = path.display().to_string());
+        shell.say(&said)?;
+    }
+    if let Some(printer) = &args.print {
+        let paper = paper(desk.office(), &appeal, args.kind)?;
+        let bytes = deliver::bytes(&paper.document, Form::Pdf, desk.now())?;
+        let named = Some(printer.as_str()).filter(|printer| !printer.is_empty());
+        deliver::print(named.or(session.config.printer.as_deref()), &paper.document.title, &bytes)?;
+        record(desk, &mut appeal, &paper, &bytes, &confirmed)?;
+        let said = say!(shell.words, "done-printed");
+        shell.say(&said)?;
+    }
+    Ok(())
+}
+
+/// The draft that the arguments ask for; none where they bring nothing new.
+fn draft(
+    shell: &mut Shell<'_>,
+    session: &Session,
+    office: &Office,
+    appeal: &Appeal,
+    args: &Args,
+) -> Result<Option<Draft>, Failure> {
+    // A draft is never begun without a text: it would take the place of one that was written.
+    let Some(text) = &args.text else {
+        let asked = args.make_final || args.out.is_some() || args.print.is_some();
+        return if asked && !args.draft { Ok(None) } else { Err(Failure::NoText) };
+    };
+    let purpose = match args.kind {
+        ReplyKind::Reply => Purpose::Answer,
+        ReplyKind::Interim => Purpose::Interim { days: args.days.unwrap_or_default() },
+    };
+    let written = shell.read(text)?;
+    let (library, _) = Library::load(Some(&session.paths.overrides().join("letters")));
+    let template =
+        args.template.as_deref().map(|id| template(&library, id, args.kind, appeal)).transpose()?;
+    let letters = Words::new(Language::Ru);
+    let composer = Composer { office, words: &letters };
+    let mut draft = composer.draft(appeal, template, purpose, &typed(&written)).map_err(|error| {
+        let name = args.template.clone().unwrap_or_default();
+        DeskError::BadFile { name, why: error.to_string() }
+    })?;
+    if let Some(heading) = &args.heading {
+        draft.heading.clone_from(heading);
+    }
+    if let Some(addressee) = &args.addressee {
+        draft.addressee.clone_from(addressee);
+    }
+    Ok(Some(draft))
+}
+
+/// A template by its id, of the kind that is written.
+fn template<'a>(
+    library: &'a Library,
+    id: &str,
+    kind: ReplyKind,
+    appeal: &Appeal,
+) -> Result<&'a Template, Failure> {
+    let kind = match kind {
+        ReplyKind::Reply => Kind::Reply,
+        ReplyKind::Interim => Kind::Interim,
+    };
+    library.get(id).filter(|template| template.front.kind == kind).ok_or_else(|| Failure::NoTemplate {
+        id: id.to_owned(),
+        known: library
+            .offered(kind, appeal.topic.as_deref())
+            .iter()
+            .map(|template| template.front.id.clone())
+            .collect(),
+    })
+}
+
+/// A paper of a reply, and whether it is a document already.
+struct Paper {
+    document: Document,
+    of: ReplyId,
+    is_final: bool,
+}
+
+/// The paper of the newest reply of a kind.
+fn paper(office: &Office, appeal: &Appeal, kind: ReplyKind) -> Result<Paper, Failure> {
+    let newest = appeal.replies.iter().rfind(|reply| is_of(reply, Some(kind)));
+    let reply = newest.ok_or(Refusal::NoReply(ReplyNeed::Draft))?;
+    // Letters are in Russian whatever the shell speaks.
+    let letters = Words::new(Language::Ru);
+    let document = Composer { office, words: &letters }.reply(appeal, reply);
+    Ok(Paper { document, of: reply.id, is_final: reply.finalised().is_some() })
+}
+
+/// Records that a final's paper came out; a draft's is no document.
+fn record(
+    desk: &mut Desk,
+    appeal: &mut Appeal,
+    paper: &Paper,
+    bytes: &[u8],
+    confirmed: &Confirmed,
+) -> Result<(), Failure> {
+    if paper.is_final {
+        *appeal = desk.reply_printed((&*appeal).into(), paper.of, &deliver::sha256(bytes), confirmed)?;
+    }
+    Ok(())
+}
+
+fn form_of(path: &Path) -> Result<Form, Failure> {
+    Form::of(path).ok_or_else(|| Failure::NoForm(path.to_owned()))
+}
+
+/// The reply of an appeal that stands where a step begins.
+pub(super) fn waiting(appeal: &Appeal, kind: Option<ReplyKind>, need: ReplyNeed) -> Result<ReplyId, Failure> {
+    let in_stage = |reply: &&Reply| {
+        matches!(
+            (need, &reply.stage),
+            (ReplyNeed::Draft, ReplyStage::Draft)
+                | (ReplyNeed::Final, ReplyStage::Final(_))
+                | (ReplyNeed::Signed, ReplyStage::Signed(..))
+        )
+    };
+    let waiting: Vec<_> = appeal.replies.iter().filter(|reply| is_of(reply, kind)).filter(in_stage).collect();
+    match waiting.as_slice() {
+        [] => Err(Refusal::NoReply(need).into()),
+        [one] => Ok(one.id),
+        _ => Err(Failure::SeveralReplies),
+    }
+}
+
+const fn is_of(reply: &Reply, kind: Option<ReplyKind>) -> bool {
+    matches!(
+        (kind, reply.purpose),
+        (None, _)
+            | (Some(ReplyKind::Reply), Purpose::Answer)
+            | (Some(ReplyKind::Interim), Purpose::Interim { .. })
+    )
+}
+
+impl From<DeliverError> for Failure {
+    fn from(error: DeliverError) -> Self {
+        Self::Deliver(error)
+    }
+}

@@ -1,0 +1,158 @@
+//! Values on the command line: what is read as what, and what could not be read.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{FixedOffset, NaiveDate};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use uuid::Uuid;
+
+use super::args::{Format, ReplyKind};
+use crate::i18n::Language;
+use crate::standard::appeal::Channel;
+use crate::standard::code::UnknownCode;
+use crate::standard::number::{BadPattern, NumberPattern};
+use crate::text::typed;
+
+/// The short name of [`Channel::LetterPost`] in the shell and in JSON.
+pub(super) const LETTER: &str = "letter";
+
+/// What a value should have been. Worded in [`super::usage`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum BadValue {
+    /// A date.
+    Date,
+    /// An offset from UTC.
+    Offset,
+    /// A number's pattern.
+    Pattern(BadPattern),
+    /// A whole number that is not too large.
+    Whole,
+    /// A UUID.
+    Uuid,
+    /// A word of a closed list.
+    Word,
+}
+
+impl fmt::Display for BadValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl std::error::Error for BadValue {}
+
+/// A word of a closed list.
+pub(super) fn closed<T>() -> impl TypedValueParser<Value = T>
+where
+    T: FromStr<Err = UnknownCode> + Clone + Send + Sync + 'static,
+{
+    // No list has an empty word, so the answer names every word there is.
+    let known = T::from_str("").err().map(|unknown| unknown.known).unwrap_or_default();
+    PossibleValuesParser::new(known).try_map(|word| T::from_str(&word).map_err(|_| BadValue::Word))
+}
+
+/// A channel; a letter is one by post unless something else is said.
+pub(super) fn channel() -> impl TypedValueParser<Value = Channel> {
+    let known = Channel::ALL.iter().map(|channel| match channel {
+        Channel::LetterPost => PossibleValue::new(channel.code()).alias(LETTER),
+        other => PossibleValue::new(other.code()),
+    });
+    PossibleValuesParser::new(known.collect::<Vec<_>>())
+        .try_map(|word| channel_of(&word).ok_or(BadValue::Word))
+}
+
+/// The channel of a code or of the alias.
+pub(super) fn channel_of(word: &str) -> Option<Channel> {
+    if word == LETTER { Some(Channel::LetterPost) } else { word.parse().ok() }
+}
+
+/// A language.
+pub(super) fn language() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.map(Language::code))
+        .try_map(|word| Language::from_code(&word).ok_or(BadValue::Word))
+}
+
+/// A form of a list.
+pub(super) fn list_format() -> impl TypedValueParser<Value = Format> {
+    words([("table", Format::Table), ("json", Format::Json), ("csv", Format::Csv)])
+}
+
+/// A form of an answer.
+pub(super) fn answer_format() -> impl TypedValueParser<Value = Format> {
+    words([("table", Format::Table), ("json", Format::Json)])
+}
+
+/// What a reply is for.
+pub(super) fn reply_kind() -> impl TypedValueParser<Value = ReplyKind> {
+    words([("reply", ReplyKind::Reply), ("interim", ReplyKind::Interim)])
+}
+
+fn words<T, const N: usize>(table: [(&'static str, T); N]) -> impl TypedValueParser<Value = T>
+where
+    T: Copy + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(table.map(|(word, _)| word)).try_map(move |word| {
+        table.iter().find(|(known, _)| *known == word).map(|(_, value)| *value).ok_or(BadValue::Word)
+    })
+}
+
+/// A date: 2026-11-24 or 24.11.2026.
+pub(super) fn date(word: &str) -> Result<NaiveDate, BadValue> {
+    let word = word.trim();
+    let form = if word.contains('.') { "%d.%m.%Y" } else { "%Y-%m-%d" };
+    // A year of two digits is a slip of the hand more often than the first century.
+    NaiveDate::parse_from_str(word, form)
+        .ok()
+        .filter(|day| (1900..=9999).contains(&chrono::Datelike::year(day)))
+        .ok_or(BadValue::Date)
+}
+
+/// An offset from UTC: +03:00.
+pub(super) fn offset(word: &str) -> Result<FixedOffset, BadValue> {
+    word.trim().parse().map_err(|_| BadValue::Offset)
+}
+
+/// A whole number.
+pub(super) fn whole<T: FromStr>(word: &str) -> Result<T, BadValue> {
+    word.trim().parse().map_err(|_| BadValue::Whole)
+}
+
+/// A UUID.
+pub(super) fn uuid(word: &str) -> Result<Uuid, BadValue> {
+    Uuid::try_parse(word.trim()).map_err(|_| BadValue::Uuid)
+}
+
+/// A pattern of numbers.
+pub(super) fn pattern(word: &str) -> Result<NumberPattern, BadValue> {
+    NumberPattern::parse(word).map_err(BadValue::Pattern)
+}
+
+/// A text in the form in which texts are kept.
+#[expect(clippy::unnecessary_wraps, reason = "the form of a value parser")]
+pub(super) fn text(word: &str) -> Result<String, BadValue> {
+    Ok(typed(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_read_in_both_habits_and_no_impossible_one_is() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        assert_eq!(date("2026-11-24"), Ok(day));
+        assert_eq!(date(" 24.11.2026 "), Ok(day));
+        for wrong in ["30.02.2026", "2026-13-01", "24.11.26", "24/11/2026", "завтра", "", "10000-01-01"]
+        {
+            assert_eq!(date(wrong), Err(BadValue::Date), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_letter_is_one_by_post() {
+        assert_eq!(channel_of("letter"), Some(Channel::LetterPost));
+        assert_eq!(channel_of("letter_hand"), Some(Channel::LetterHand));
+        assert_eq!(channel_of("Letter"), None);
+    }
+}
