@@ -14,6 +14,9 @@ use rustix::process::{Pid, Signal, kill_process};
 /// The moment at which every story begins: a Tuesday.
 pub const NOW: &str = "2026-11-24T14:05:00+03:00";
 
+/// More steps than any form of these stories has fields.
+const FAR: usize = 48;
+
 /// How long to wait for what must come.
 pub fn patience() -> Duration {
     let seconds = std::env::var("OTKLIK_TEST_WAIT").ok().and_then(|text| text.parse().ok());
@@ -175,15 +178,25 @@ impl Console {
         self
     }
 
+    /// Listens for a while; whether the screen said this by then.
+    pub fn hears_for(&mut self, time: Duration, text: &str) -> bool {
+        let deadline = Instant::now() + time;
+        while let Ok(bytes) = self.line.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            self.take(&bytes);
+        }
+        self.reads().contains(text)
+    }
+
     fn take(&mut self, bytes: &[u8]) {
         self.screen.process(bytes);
         self.written.extend_from_slice(bytes);
     }
 
-    /// The label of the field that has the cursor.
+    /// The label of the field, or the name of the button, that has the cursor.
     fn field(&self) -> Option<String> {
         let rows = self.reads();
-        let line = rows.lines().find(|line| line.starts_with('>'))?;
+        let marked = |line: &&str| line.starts_with('>') || line.trim_start().starts_with(">[");
+        let line = rows.lines().find(marked)?.trim_start();
         line.strip_prefix('>').and_then(|line| line.split(['*', '_']).next()).map(|label| {
             let words: Vec<_> = label.split("  ").collect();
             words[0].trim().to_owned()
@@ -192,16 +205,13 @@ impl Console {
 
     /// Walks down a form to the field of this label.
     pub fn go_to(&mut self, label: &str) -> &mut Self {
-        for _ in 0..48 {
+        for _ in 0..FAR {
             self.waits_until("a field", |console| console.field().is_some());
             let here = self.field();
             if here.as_deref() == Some(label) {
                 return self;
             }
-            self.types("\t").waits_until("the next field", |console| {
-                let field = console.field();
-                field != here
-            });
+            self.types("\t").waits_until("the next field", |console| console.field() != here);
         }
         panic!("no field «{label}»:\n{}", self.reads())
     }
