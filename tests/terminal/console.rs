@@ -178,13 +178,16 @@ impl Console {
         self
     }
 
-    /// Listens for a while; whether the screen said this by then.
+    /// Listens for a while, or until the screen says this; whether it did.
     pub fn hears_for(&mut self, time: Duration, text: &str) -> bool {
         let deadline = Instant::now() + time;
-        while let Ok(bytes) = self.line.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-            self.take(&bytes);
+        while !self.reads().contains(text) {
+            match self.line.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.take(&bytes),
+                Err(_) => return false,
+            }
         }
-        self.reads().contains(text)
+        true
     }
 
     fn take(&mut self, bytes: &[u8]) {
