@@ -180,9 +180,9 @@ fn open_desk(shell: &mut Shell<'_>, session: Session) -> Result<(), Failure> {
     if !modes::is_there() {
         return Err(Failure::NoTerminal);
     }
-    let desk = session.desk()?;
     shell.flush()?;
-    let ending = start::open_desk(desk, session.start(shell.words.clone()))?;
+    let clock = session.clock;
+    let ending = start::open_desk(clock, session.start(shell.words.clone()))?;
     match ending {
         // Nobody is there to be told of the others, and drafts are kept.
         Ending::Left | Ending::HungUp | Ending::Terminated | Ending::NoTerminal => Ok(()),
