@@ -38,13 +38,72 @@ const LEFT: &str = "\x1b[D";
 /// Through every screen and back; Esc leaves one, and at home says how to leave the desk.
 const WALK: &[&str] = &[
     // Each queue from end to end, and a card.
-    RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, "\x1b[6~", "\x1b[6~", "\x1b[1;5F", "\x1b[1;5H", DOWN, "\r", ESC,
+    RIGHT,
+    RIGHT,
+    RIGHT,
+    RIGHT,
+    RIGHT,
+    RIGHT,
+    RIGHT,
+    "\x1b[6~",
+    "\x1b[6~",
+    "\x1b[1;5F",
+    "\x1b[1;5H",
+    DOWN,
+    "\r",
+    ESC,
     // Finding, and the three forms of what is new, with a letter typed into each.
-    "/", "и", "в", "а", DOWN, ESC, ESC, F7, "\r", "и", ESC, ESC, F7, DOWN, "\r", "и", ESC, ESC, F7, DOWN, DOWN, "\r", "и",
-    ESC, ESC, // Help, all keys, all commands, drafts, persons.
-    F1, F1, ESC, ESC, F9, ESC, "d", ESC, "p", ESC, ESC,
+    "/",
+    "и",
+    "в",
+    "а",
+    DOWN,
+    ESC,
+    ESC,
+    F7,
+    "\r",
+    "и",
+    ESC,
+    ESC,
+    F7,
+    DOWN,
+    "\r",
+    "и",
+    ESC,
+    ESC,
+    F7,
+    DOWN,
+    DOWN,
+    "\r",
+    "и",
+    ESC,
+    ESC, // Help, all keys, all commands, drafts, persons.
+    F1,
+    F1,
+    ESC,
+    ESC,
+    F9,
+    ESC,
+    "d",
+    ESC,
+    "p",
+    ESC,
+    ESC,
     // To the replies that wait to be sent: preview, routing, a reply, annulling; then the first of the papers, as PDF.
-    LEFT, F3, ESC, F6, ESC, ESC, "r", ESC, ESC, F8, ESC, ESC, F5, "\r",
+    LEFT,
+    F3,
+    ESC,
+    F6,
+    ESC,
+    ESC,
+    "r",
+    ESC,
+    ESC,
+    F8,
+    ESC,
+    ESC,
+    F5,
+    "\r",
 ];
 const ESC: &str = "\x1b";
 const F1: &str = "\x1bOP";
@@ -176,7 +235,8 @@ fn keys(table: &mut Table, office: &Office) -> Result<(), Box<dyn Error>> {
         screen.press(LEFT)?;
         Ok(there.took)
     })?;
-    table.times("key to frame: first screen of overdue, ms", &turns, Bound::AtMost(5.0), Bound::None)
+    table
+        .times("key to frame: first screen of overdue, ms", &turns, Bound::AtMost(5.0), Bound::None)
         .map_err(Into::into)
 }
 
@@ -227,7 +287,9 @@ fn memory(table: &mut Table, office: &Office) -> Result<(), Box<dyn Error>> {
     }
     screen.wait_for_fewer_threads();
     match screen.peak_memory() {
-        Some(mib) => Ok(table.value("peak memory, every screen and a letter, MiB", mib, Bound::AtMost(40.0))?),
+        Some(mib) => {
+            Ok(table.value("peak memory, every screen and a letter, MiB", mib, Bound::AtMost(40.0))?)
+        }
         None => Ok(()),
     }
 }

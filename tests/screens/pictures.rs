@@ -31,7 +31,11 @@ fn busy(mut clerk: Clerk) -> Clerk {
         topic: topic("contract.conclusion"),
         ..letter("", "Договор на новый дом")
     });
-    clerk.on_day("2026-11-26").with(Registration { channel: Channel::Email, ..letter("Салтыков-Щедрин", "Справка") });
+    clerk
+        .on_day("2026-11-26")
+        .with(Registration {
+            channel: Channel::Email, ..letter("Салтыков-Щедрин", "Справка")
+        });
     clerk.on_day("2026-12-10").with(Registration { kind: Kind::Review, ..letter("Юй", "Спасибо") });
     clerk.with(Registration {
         channel: Channel::Phone,

@@ -53,9 +53,22 @@ impl Home {
     pub fn set_up() -> Self {
         let home = Self::empty();
         let out = home.shell(&[
-            "setup", "--office", "АО «ЭнскЭнерго»", "--code", "ЭН1", "--unit", "ЦОК", "--person",
-            "Иванова Анна Петровна", "--login", "ivanova", "--position", "Начальник центра", "--phone",
-            "+7 3822 11-22-33", "--sign",
+            "setup",
+            "--office",
+            "АО «ЭнскЭнерго»",
+            "--code",
+            "ЭН1",
+            "--unit",
+            "ЦОК",
+            "--person",
+            "Иванова Анна Петровна",
+            "--login",
+            "ivanova",
+            "--position",
+            "Начальник центра",
+            "--phone",
+            "+7 3822 11-22-33",
+            "--sign",
         ]);
         assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
         home
@@ -222,6 +235,12 @@ impl Console {
     /// Fills the field of this label.
     pub fn fill(&mut self, label: &str, text: &str) -> &mut Self {
         self.go_to(label).types(text)
+    }
+
+    /// Fills the field of this label in the place of what the form offered.
+    pub fn refill(&mut self, label: &str, text: &str) -> &mut Self {
+        let emptied = "\x17".repeat(FAR);
+        self.go_to(label).types("\x1b[F").types(&emptied).types(text)
     }
 
     /// Gives the window another size.

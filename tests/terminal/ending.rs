@@ -51,13 +51,23 @@ fn leaving_gives_the_terminal_back_as_it_was() {
 fn a_signal_gives_the_terminal_back_and_keeps_what_was_typed(#[case] signal: Signal) {
     let home = Home::set_up();
     let mut console = Console::at(&home);
-    console.sees("Открытых обращений нет.").types(f(7)).sees("Что поступило?").types("Письмо\r").sees("› Письмо");
+    console
+        .sees("Открытых обращений нет.")
+        .types(f(7))
+        .sees("Что поступило?")
+        .types("Письмо\r")
+        .sees("› Письмо");
     console.fill("Фамилия", "Ёлкина-Щедрина").sees("Ёлкина-Щедрина");
     console.signal(signal).ends();
     assert!(!console.screen().alternate_screen());
     assert!(!console.screen().hide_cursor());
     let mut console = Console::at(&home);
-    console.sees("Есть 1 черновик: «Письмо: Ёлкина-Щедрина».").types("d").sees("назад").types("\r").sees("Ёлкина-Щедрина");
+    console
+        .sees("Есть 1 черновик: «Письмо: Ёлкина-Щедрина».")
+        .types("d")
+        .sees("назад")
+        .types("\r")
+        .sees("Ёлкина-Щедрина");
     console.leaves();
 }
 
@@ -65,7 +75,12 @@ fn a_signal_gives_the_terminal_back_and_keeps_what_was_typed(#[case] signal: Sig
 fn a_line_that_is_hung_up_ends_the_program_and_keeps_what_was_typed() {
     let home = Home::set_up();
     let mut console = Console::at(&home);
-    console.sees("Открытых обращений нет.").types(f(7)).sees("Что поступило?").types("Звонок\r").sees("› Звонок");
+    console
+        .sees("Открытых обращений нет.")
+        .types(f(7))
+        .sees("Что поступило?")
+        .types("Звонок\r")
+        .sees("› Звонок");
     console.fill("Фамилия", "Юй").sees("черновик хранится");
     // The other end of the line goes: the modem, the window, the network.
     drop(console);

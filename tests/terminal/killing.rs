@@ -37,19 +37,20 @@ fn a_half_filled_form_comes_back_with_every_typed_character() {
     for typed in [1, 7, TEXT.chars().count()] {
         let typed: String = TEXT.chars().take(typed).collect();
         let mut desk = Console::at(&home);
-        desk.sees("Открытых обращений нет.").types(f(7)).sees("Что поступило?").types("Письмо\r").sees("› Письмо");
+        desk.sees("Открытых обращений нет.")
+            .types(f(7))
+            .sees("Что поступило?")
+            .types("Письмо\r")
+            .sees("› Письмо");
         desk.fill("Фамилия", "Ёлкина").fill("Текст", &typed);
         // The last character is on the screen, so it was taken; nothing was given time to rest.
         let seen = flat(&typed);
-        desk.waits_until("the text", |desk| {
-            flat(&desk.reads().replace('_', " ")).contains(&seen)
-        });
+        desk.waits_until("the text", |desk| flat(&desk.reads().replace('_', " ")).contains(&seen));
         desk.signal(Signal::KILL).ends();
         let mut desk = Console::at(&home);
         desk.sees("Есть 1 черновик: «Письмо: Ёлкина».").types("d").sees("назад").types("\r").sees("Ёлкина");
-        desk.go_to("Текст").waits_until("the text as it was", |desk| {
-            flat(&desk.reads().replace('_', " ")).contains(&seen)
-        });
+        desk.go_to("Текст")
+            .waits_until("the text as it was", |desk| flat(&desk.reads().replace('_', " ")).contains(&seen));
         // Forget it, for the next round.
         desk.types("\x1b").sees("Черновик сохранён").types("d").sees("назад").types("\x1b[3~").sees("удалён");
         desk.leaves();
@@ -86,7 +87,11 @@ fn a_desk_killed_at_any_moment_of_registering_gave_its_number_or_did_not() {
             // The draft of what was registered is offered to nobody.
             desk.sees("Мои").types("d").sees("Черновиков нет.").leaves();
         } else {
-            desk.sees("Есть 1 черновик: «Звонок: Юй».").types("d").sees("назад").types("\x1b[3~").sees("удалён");
+            desk.sees("Есть 1 черновик: «Звонок: Юй».")
+                .types("d")
+                .sees("назад")
+                .types("\x1b[3~")
+                .sees("удалён");
             desk.leaves();
         }
         given = now;

@@ -25,7 +25,7 @@ fn from_an_empty_folder_to_a_sent_letter(layout: fn(char) -> char) {
 
     desk.sees("Здравствуйте!").fill("Название организации", "АО «ЭнскЭнерго»");
     desk.fill("Ваше подразделение", "ЦОК").fill("Вы: фамилия, имя, отчество", "Иванова Анна Петровна");
-    desk.fill("Код офиса", "ЭН1").fill("Должность", "Начальник центра").fill("Телефон", "83822112233");
+    desk.refill("Код офиса", "ЭН1").fill("Должность", "Начальник центра").fill("Телефон", "83822112233");
     desk.types(f(2)).sees("Открытых обращений нет.").sees("Нажмите F7");
 
     desk.types(f(7)).sees("Что поступило?").types("Письмо\r").sees("› Письмо").fill("Фамилия", "Ёлкина");
@@ -34,7 +34,12 @@ fn from_an_empty_folder_to_a_sent_letter(layout: fn(char) -> char) {
     desk.fill("Краткое содержание", "Перерасчёт за октябрь").sees("Ответить до 09.12.2026").types(f(2));
     desk.sees("Зарегистрировано: № ЭН1-000001/26 · ответить до 09.12.2026").sees("15 дней ЭН1-000001/26");
 
-    desk.types(f(6)).sees("Маршрут: через руководителя").go_to("Кому").types(f(4)).types("Иванова\r").types(f(2));
+    desk.types(f(6))
+        .sees("Маршрут: через руководителя")
+        .go_to("Кому")
+        .types(f(4))
+        .types("Иванова\r")
+        .types(f(2));
     desk.sees("№ ЭН1-000001/26: Иванова А. П. с 24.11.2026.");
 
     desk.types(&command('r')).sees("Ответ на № ЭН1-000001/26").fill("По существу", SUBSTANCE);
@@ -44,13 +49,18 @@ fn from_an_empty_folder_to_a_sent_letter(layout: fn(char) -> char) {
 
     desk.types(&command('s')).sees("Как подписано").types(f(2)).sees("Подписано, исходящий № ЭН1-И00001/26.");
     desk.types(&command('t')).sees("Как отправлено").types(f(2)).sees("ответ отправлен, обращение закрыто.");
-    desk.sees("[Все 0]").types(&command('/')).sees("Найти:").types("000001").sees("ответ отправлен 24.11.2026");
+    desk.sees("[Все 0]")
+        .types(&command('/'))
+        .sees("Найти:")
+        .types("000001")
+        .sees("ответ отправлен 24.11.2026");
     desk.leaves();
 
     let letters = home.letters("pdf");
     let [letter] = letters.as_slice() else { panic!("one letter: {letters:?}") };
     let paper = text_of(letter);
-    for said in [SUBSTANCE, "Иванова Анна Петровна", "+7 382 211-22-33", "ЭН1-000001/26", "Ёлкиной А. П."] {
+    for said in [SUBSTANCE, "Иванова Анна Петровна", "+7 382 211-22-33", "ЭН1-000001/26", "Ёлкиной А. П."]
+    {
         assert!(paper.contains(said), "«{said}» is not in the letter:\n{paper}");
     }
     assert!(home.asks(&["list", "--queue", "all"]).contains("ЭН1-000001/26"));

@@ -6,7 +6,11 @@ use crate::console::{Console, Home, f};
 fn a_window_made_small_says_so_and_comes_back_with_what_was_typed() {
     let home = Home::set_up();
     let mut desk = Console::at(&home);
-    desk.sees("Открытых обращений нет.").types(f(7)).sees("Что поступило?").types("Письмо\r").sees("› Письмо");
+    desk.sees("Открытых обращений нет.")
+        .types(f(7))
+        .sees("Что поступило?")
+        .types("Письмо\r")
+        .sees("› Письмо");
     desk.fill("Фамилия", "Ёлкина").sees("Ёлкина");
     desk.resize(60, 20).sees("Нужно окно не меньше 80×24, сейчас 60×20.");
     // What is typed meanwhile is not lost either.
@@ -19,10 +23,18 @@ fn a_window_made_small_says_so_and_comes_back_with_what_was_typed() {
 fn a_paste_of_lines_is_one_line_in_a_line_and_lines_in_a_text() {
     let home = Home::set_up();
     let mut desk = Console::at(&home);
-    desk.sees("Открытых обращений нет.").types(f(7)).sees("Что поступило?").types("Письмо\r").sees("› Письмо");
+    desk.sees("Открытых обращений нет.")
+        .types(f(7))
+        .sees("Что поступило?")
+        .types("Письмо\r")
+        .sees("› Письмо");
     desk.fill("Фамилия", "Ёлкина").fill("Адрес", "ул. Мира, 1");
     desk.go_to("Краткое содержание").pastes("Первая\r\nвторая\n").sees("Первая вторая");
-    desk.go_to("Текст").pastes("Раз,\rдва,\rтри.\r").sees("три.").types(f(2)).sees("Зарегистрировано: № ЭН1-000001/26");
+    desk.go_to("Текст")
+        .pastes("Раз,\rдва,\rтри.\r")
+        .sees("три.")
+        .types(f(2))
+        .sees("Зарегистрировано: № ЭН1-000001/26");
     let card: serde_json::Value =
         serde_json::from_str(&home.asks(&["show", "000001", "--format", "json"])).unwrap();
     let said = card.to_string();
@@ -55,7 +67,11 @@ fn a_hostile_text_never_reaches_the_terminal() {
 fn a_sequence_pasted_into_a_field_is_text() {
     let home = Home::set_up();
     let mut desk = Console::at(&home);
-    desk.sees("Открытых обращений нет.").types(f(7)).sees("Что поступило?").types("Письмо\r").sees("› Письмо");
+    desk.sees("Открытых обращений нет.")
+        .types(f(7))
+        .sees("Что поступило?")
+        .types("Письмо\r")
+        .sees("› Письмо");
     desk.go_to("Краткое содержание").pastes("до\x1b[2Jпосле\u{202e}").sees("до␛[2Jпосле<U+202E>");
     desk.leaves();
     let written = String::from_utf8_lossy(&desk.written).into_owned();
