@@ -5,10 +5,10 @@ use std::rc::Rc;
 use uuid::Uuid;
 
 use super::new_appeal;
-use super::sheet::Sheeted;
-use super::steps::{Step, StepKind};
 use super::roster::no_administrator;
+use super::sheet::Sheeted;
 use super::staff::People;
+use super::steps::{Step, StepKind};
 use super::units::Units;
 use super::{drafts, office, paper, reply, route};
 use crate::desk::{Card, Confirmed, DeskError, Seen};

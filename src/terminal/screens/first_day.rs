@@ -117,9 +117,8 @@ struct FirstDayForm {
 
 impl FirstDayForm {
     fn new(words: &Words) -> Self {
-        let line = |id: &'static str, label: String, note: String| {
-            Field::new(id, &label, Kind::Line).note(&note)
-        };
+        let line =
+            |id: &'static str, label: String, note: String| Field::new(id, &label, Kind::Line).note(&note);
         let fields = vec![
             line("office_name", say!(words, "field-office-name"), say!(words, "note-first-office"))
                 .width(48)
@@ -134,7 +133,8 @@ impl FirstDayForm {
                 .heading(&say!(words, "first-later"))
                 .width(16),
             line("position", say!(words, "label-position"), say!(words, "note-position")),
-            Field::new("phone", &say!(words, "label-phone"), Kind::Phone).note(&say!(words, "note-staff-phone")),
+            Field::new("phone", &say!(words, "label-phone"), Kind::Phone)
+                .note(&say!(words, "note-staff-phone")),
             Field::new("signs", &say!(words, "label-signs"), Kind::YesNo)
                 .with(YES)
                 .note(&say!(words, "note-signs")),

@@ -16,12 +16,10 @@ use crate::clock::Clock;
 use crate::desk::{Confirmed, Desk, FirstDay};
 use crate::i18n::{Language, Words};
 use crate::paths::Paths;
-use crate::standard::decide::{OfficeCommand, Registration, Routing, Target};
 use crate::standard::appeal::{Channel, Kind};
 use crate::standard::client::{Client, Identity};
-use crate::standard::office::{
-    FullName, Login, Role, SigningRight, StaffMember, Unit, UnitCode, UnitSort,
-};
+use crate::standard::decide::{OfficeCommand, Registration, Routing, Target};
+use crate::standard::office::{FullName, Login, Role, SigningRight, StaffMember, Unit, UnitCode, UnitSort};
 use crate::standard::personal::Personal;
 use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
@@ -402,7 +400,10 @@ fn the_language_is_switched_on_the_first_day_and_what_was_typed_stays() {
     let keys = ["=АО «Энск»", "⏎", "=ЦОК", "F9", "=English", "⏎"];
     let (opened, frame) = play(folder.path(), Language::Ru, &keys);
     assert!(opened.is_none());
-    assert!(frame.contains("Open the desk") && frame.contains("АО «Энск»") && frame.contains("ЦОК_"), "{frame}");
+    assert!(
+        frame.contains("Open the desk") && frame.contains("АО «Энск»") && frame.contains("ЦОК_"),
+        "{frame}"
+    );
 }
 
 #[test]

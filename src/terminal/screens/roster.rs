@@ -220,9 +220,7 @@ impl<K: Kept> Layer<Cx> for Roster<K> {
             self.read(cx);
         }
         match self.retiring.take() {
-            Some(asked) if asked.answer.take() == Some(true) => {
-                self.retire(asked.entry, asked.confirmed, cx)
-            }
+            Some(asked) if asked.answer.take() == Some(true) => self.retire(asked.entry, asked.confirmed, cx),
             _ => Outcome::Changed,
         }
     }

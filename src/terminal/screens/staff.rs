@@ -92,13 +92,22 @@ fn entry(person: &StaffMember, cx: &Cx) -> Entry {
         None => phone.to_owned(),
     };
     let cells = vec![
-        value(StaffDetail::GivenName, &person.short_name(), say!(words, "staff-no-given-name", name = person.short_name())),
+        value(
+            StaffDetail::GivenName,
+            &person.short_name(),
+            say!(words, "staff-no-given-name", name = person.short_name()),
+        ),
         Cell::new(&cx.desk.office().unit_title(&person.unit), plain),
         value(StaffDetail::Position, &person.position, say!(words, "staff-no-position")),
         value(StaffDetail::Phone, &state, say!(words, "staff-no-phone")),
         Cell::new(&signs(person, cx), plain),
     ];
-    Entry { code: person.login.0.clone(), name: person.short_name(), cells, retired: person.retired.is_some() }
+    Entry {
+        code: person.login.0.clone(),
+        name: person.short_name(),
+        cells,
+        retired: person.retired.is_some(),
+    }
 }
 
 /// The signing right in a word or a date.
@@ -225,8 +234,11 @@ fn who_fields(before: Option<&StaffMember>, cx: &Cx) -> Vec<Field> {
     let units = office.units.values().filter(|unit| unit.retired.is_none() || unit.code.0 == own);
     let mut units: Vec<_> = units.map(|unit| Choice::new(&unit.code.0, &unit.title)).collect();
     units.sort_by(|one, other| crate::desk::compare_names(&one.title, &other.title));
-    let mut fields =
-        vec![line("person_name", say!(words, "field-person-name"), 40, &name).note(&say!(words, "note-person-name")).required()];
+    let mut fields = vec![
+        line("person_name", say!(words, "field-person-name"), 40, &name)
+            .note(&say!(words, "note-person-name"))
+            .required(),
+    ];
     if before.is_none() {
         let login = line("login", say!(words, "field-login"), 20, "").note(&say!(words, "note-login"));
         fields.push(login.required());
@@ -341,7 +353,8 @@ impl Sheet for PersonSheet {
         if self.before.is_some() || form.typed("login") != self.offered {
             return;
         }
-        let surname = FullName::parse(&form.typed("person_name")).map(|name| name.surname).unwrap_or_default();
+        let surname =
+            FullName::parse(&form.typed("person_name")).map(|name| name.surname).unwrap_or_default();
         let wanted = code_from(&surname).to_lowercase();
         let free = |login: &String| !cx.desk.office().staff.contains_key(&Login(login.clone()));
         let mut logins = std::iter::once(wanted.clone()).chain((2_u32..).map(|n| format!("{wanted}{n}")));

@@ -85,12 +85,7 @@ fn entry(unit: &Unit, cx: &Cx) -> Entry {
 }
 
 /// Opens the form of a unit as its draft left it.
-pub fn restore(
-    code: &str,
-    draft: &Draft,
-    state: &Map<String, Value>,
-    cx: &Cx,
-) -> Option<Box<dyn Layer<Cx>>> {
+pub fn restore(code: &str, draft: &Draft, state: &Map<String, Value>, cx: &Cx) -> Option<Box<dyn Layer<Cx>>> {
     let known = Some(code).filter(|code| !code.is_empty());
     if known.is_some_and(|code| !cx.desk.office().units.contains_key(&UnitCode(code.to_owned()))) {
         return None;
@@ -151,8 +146,10 @@ impl UnitSheet {
         let before = self.before.as_ref();
         let retired = before.and_then(|unit| unit.retired).filter(|_| form.typed("back") != YES);
         Unit {
-            code: before
-                .map_or_else(|| UnitCode(form.typed("unit_code").trim().to_owned()), |unit| unit.code.clone()),
+            code: before.map_or_else(
+                || UnitCode(form.typed("unit_code").trim().to_owned()),
+                |unit| unit.code.clone(),
+            ),
             title: form.typed("unit_title").trim().to_owned(),
             sort: form.typed("sort").parse().unwrap_or(UnitSort::Department),
             external: form.typed("external") == YES,
