@@ -21,7 +21,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let path = folder.path().join("demo.otklik");
     let now = Clock::Set("2026-11-24T14:05:00+03:00".parse()?);
     let begun = Instant::now();
-    let made = fill(&path, &Demo { appeals, seed: 1 }, now, &mut |_, _| ControlFlow::Continue(()))?;
+    let made = fill(&path, &Demo { appeals, seed: 1 }, now, &mut |_, _| ControlFlow::Continue(()))
+        .map_err(|refused| format!("{refused:?}"))?;
     let took = begun.elapsed();
     let bytes = std::fs::metadata(&path)?.len();
     #[expect(clippy::cast_precision_loss, reason = "a figure for people")]

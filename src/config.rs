@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
-use crate::i18n::Language;
+use crate::language::Language;
 
 /// The settings of this desk; what is not set has its default.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -23,6 +23,7 @@ pub mod clock;
 pub mod config;
 pub mod desk;
 pub mod i18n;
+pub mod language;
 pub mod letters;
 pub mod paths;
 pub mod register;

@@ -1,16 +1,18 @@
 //! The shape of the command line. Its words come from the locales ([`super::help`]); nothing here is shown to people.
 
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use chrono::{FixedOffset, NaiveDate};
 use clap::{ArgAction, Args, Parser, Subcommand};
 use uuid::Uuid;
 
+use super::fields::Register;
 use super::values::{channel, closed, date, language, list_format, offset, pattern, text, uuid, whole};
 use crate::desk::Queue;
 use crate::i18n::Language;
 use crate::standard::appeal::{Channel, Kind};
-use crate::standard::number::NumberPattern;
+use crate::standard::number::{NumberPattern, Series};
 use crate::standard::office::{Role, UnitSort};
 use crate::standard::refusal::Confirmation;
 use crate::standard::reply::{ReplyBy, SignedBy};
@@ -62,7 +64,7 @@ pub(super) enum Command {
     List(List),
     Find(Find),
     Show(Show),
-    History(Show),
+    History(History),
     Due(DueQuestion),
     Route(Route),
     Reply(Reply),
@@ -103,6 +105,8 @@ pub(super) struct Demo {
     pub appeals: u32,
     #[arg(long, value_name = "n", value_parser = whole::<u64>, default_value_t = 1, hide_default_value = true)]
     pub seed: u64,
+    #[arg(long)]
+    pub desk: bool,
 }
 
 #[derive(Debug, Args)]
@@ -133,6 +137,19 @@ pub(super) struct Setup {
 pub(super) enum OfficeCommand {
     Show(Printed),
     Change(Box<OfficeChange>),
+    Series(OfficeSeries),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct OfficeSeries {
+    #[arg(value_name = "series", value_parser = closed::<Series>())]
+    pub series: Series,
+    #[arg(long, value_name = "n", value_parser = whole::<NonZeroU32>)]
+    pub first: NonZeroU32,
+    #[arg(long, value_name = "year", value_parser = whole::<i32>)]
+    pub year: Option<i32>,
+    #[command(flatten)]
+    pub confirm: Confirm,
 }
 
 /// A command that only prints.
@@ -286,100 +303,6 @@ pub(super) struct LoadFile {
     pub confirm: Confirm,
 }
 
-/// The fields of `register`: each is a field of its JSON.
-#[derive(Debug, Args)]
-pub(super) struct Register {
-    #[arg(long, value_name = "file", conflicts_with = "channel", conflicts_with = "kind")]
-    pub json: Option<PathBuf>,
-    #[arg(long, value_name = "format", value_parser = list_format())]
-    pub format: Option<Format>,
-    #[arg(long, value_name = "channel", value_parser = channel(), required_unless_present = "json")]
-    pub channel: Option<Channel>,
-    #[arg(long, value_name = "kind", value_parser = closed::<Kind>(), required_unless_present = "json")]
-    pub kind: Option<Kind>,
-    #[command(flatten)]
-    pub fields: RegisterFields,
-    #[command(flatten)]
-    pub confirm: Confirm,
-}
-
-#[derive(Debug, Default, Args)]
-#[group(id = "fields", multiple = true, conflicts_with = "json")]
-pub(super) struct RegisterFields {
-    #[arg(long, value_name = "topic")]
-    pub topic: Option<String>,
-    #[arg(long, value_name = "date", value_parser = date)]
-    pub received: Option<NaiveDate>,
-    #[arg(long, value_name = "text")]
-    pub late_reason: Option<String>,
-    #[arg(long, value_name = "unit")]
-    pub intake: Option<String>,
-    #[arg(long, value_name = "text")]
-    pub surname: Option<String>,
-    #[arg(long, value_name = "text")]
-    pub given: Option<String>,
-    #[arg(long, value_name = "text")]
-    pub patronymic: Option<String>,
-    #[arg(long, value_name = "name", conflicts_with_all = ["surname", "given", "patronymic"])]
-    pub organisation: Option<String>,
-    #[arg(long, value_name = "digits")]
-    pub inn: Option<String>,
-    #[arg(long, value_name = "full-name")]
-    pub contact_person: Option<String>,
-    #[arg(long, conflicts_with_all = ["surname", "given", "patronymic", "organisation"])]
-    pub anonymous: bool,
-    #[arg(long, value_name = "account")]
-    pub account: Option<String>,
-    #[arg(long, value_name = "text")]
-    pub contract: Option<String>,
-    #[arg(long, value_name = "text")]
-    pub address: Option<String>,
-    #[arg(long, value_name = "phone")]
-    pub phone: Option<String>,
-    #[arg(long, value_name = "email")]
-    pub email: Option<String>,
-    #[arg(long, value_name = "full-name")]
-    pub representative: Option<String>,
-    #[arg(long, value_name = "text", requires = "representative")]
-    pub proxy_number: Option<String>,
-    #[arg(long, value_name = "date", value_parser = date, requires = "representative")]
-    pub proxy_date: Option<NaiveDate>,
-    #[arg(long, value_name = "n", value_parser = whole::<u16>)]
-    pub signers: Option<u16>,
-    #[arg(long, value_name = "full-name", requires = "signers")]
-    pub answer_to: Option<String>,
-    #[arg(long, value_name = "name")]
-    pub covering_body: Option<String>,
-    #[arg(long, value_name = "text", requires = "covering_body")]
-    pub covering_number: Option<String>,
-    #[arg(long, value_name = "date", value_parser = date, requires = "covering_body")]
-    pub covering_date: Option<NaiveDate>,
-    #[arg(long, value_name = "date", value_parser = date, requires = "covering_body")]
-    pub covering_due: Option<NaiveDate>,
-    #[arg(long, value_name = "text")]
-    pub gist: Option<String>,
-    #[arg(long, value_name = "text")]
-    pub text: Option<String>,
-    #[arg(long, value_name = "file", conflicts_with = "text")]
-    pub text_file: Option<PathBuf>,
-    #[arg(long, value_name = "n", value_parser = whole::<u16>)]
-    pub sheets: Option<u16>,
-    #[arg(long, value_name = "n", value_parser = whole::<u16>)]
-    pub attachments: Option<u16>,
-    #[arg(long, value_name = "reply-by", value_parser = closed::<ReplyBy>())]
-    pub reply_by: Option<ReplyBy>,
-    #[arg(long, value_name = "text")]
-    pub sender_number: Option<String>,
-    #[arg(long, value_name = "date", value_parser = date)]
-    pub sender_date: Option<NaiveDate>,
-    #[arg(long, value_name = "text")]
-    pub answered_on_spot: Option<String>,
-    #[arg(long, value_name = "uuid", value_parser = uuid)]
-    pub visit: Option<Uuid>,
-    #[arg(long, value_name = "uuid", value_parser = uuid)]
-    pub request_id: Option<Uuid>,
-}
-
 #[derive(Debug, Args)]
 pub(super) struct List {
     #[arg(long, value_name = "queue", value_parser = closed::<Queue>(), default_value = "open", hide_default_value = true)]
@@ -419,6 +342,14 @@ pub(super) struct Show {
     pub number: String,
     #[command(flatten)]
     pub view: View,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct History {
+    #[arg(value_name = "number")]
+    pub number: String,
+    #[command(flatten)]
+    pub printed: Printed,
 }
 
 #[derive(Debug, Args)]

@@ -129,7 +129,9 @@ mod tests {
             let unused: Vec<_> = file
                 .lines()
                 .filter_map(|line| line.split_once(" = ").map(|(id, _)| id))
-                .filter(|id| ["about", "cli-help-", "value-"].iter().any(|start| id.starts_with(start)))
+                .filter(|id| {
+                    ["cli-about", "cli-help-", "cli-value-"].iter().any(|start| id.starts_with(start))
+                })
                 .filter(|id| !ids.contains(*id))
                 .collect();
             assert!(unused.is_empty(), "{language:?}: explains nothing: {unused:?}");

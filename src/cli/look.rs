@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::args::{DueQuestion, Find, Format, List, Show, View};
+use super::args::{DueQuestion, Find, Format, History, List, Show, View};
 use super::card;
 use super::failure::Failure;
 use super::json::opened;
@@ -61,7 +61,7 @@ pub(super) fn show(shell: &mut Shell<'_>, desk: &Desk, args: &Show) -> Result<()
 }
 
 /// What happened to an appeal.
-pub(super) fn history(shell: &mut Shell<'_>, desk: &Desk, args: &Show) -> Result<(), Failure> {
+pub(super) fn history(shell: &mut Shell<'_>, desk: &Desk, args: &History) -> Result<(), Failure> {
     let lines = desk.appeal_by_number(&args.number)?.history;
     let office = desk.office();
     let table = |words: &Words| Table {
@@ -70,9 +70,9 @@ pub(super) fn history(shell: &mut Shell<'_>, desk: &Desk, args: &Show) -> Result
             ("who", say!(words, "cli-column-who")),
             ("kind", say!(words, "cli-column-what")),
         ],
-        rows: lines.iter().map(|line| history_row(words, office, line, args.view.format)).collect(),
+        rows: lines.iter().map(|line| history_row(words, office, line, args.printed.format)).collect(),
     };
-    match args.view.format {
+    match args.printed.format {
         // A history is read, so nothing of it is cut off.
         Format::Table => {
             for line in &lines {

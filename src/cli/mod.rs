@@ -7,7 +7,7 @@
 //! | `session` | where a run works, in which language, and who acts |
 //! | `output` | lines, tables, JSON and CSV to the handles passed in |
 //! | `failure`, `codes` | exit codes, words and stable codes of what was not done |
-//! | `json`, `register` | objects read field by field, and appeals registered from them |
+//! | `json`, `fields`, `register` | objects read field by field, options as objects, appeals registered from both |
 //! | `change`, `reply` | commands that change one appeal |
 //! | `look`, `card` | lists, a search, a card, a term explained |
 //! | `office`, `keep` | set-up, units, staff, rules; check, backup, restore |
@@ -17,6 +17,7 @@ mod card;
 mod change;
 mod codes;
 mod failure;
+mod fields;
 mod help;
 mod json;
 mod keep;
@@ -33,7 +34,7 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Read, Write};
 use std::path::Path;
 
-use clap::FromArgMatches as _;
+use clap::Parser as _;
 
 use self::args::{Cli, Command};
 pub use self::failure::Exit;
@@ -62,19 +63,18 @@ pub fn run(args: &[OsString], input: &mut dyn Read, out: &mut dyn Write, err: &m
 
 /// Reads the arguments, or answers with help, or says what is wrong with them.
 fn parse(shell: &mut Shell<'_>, args: &[OsString]) -> Result<Cli, Exit> {
-    let mut command = help::command(&shell.words);
-    let parsed = command
-        .try_get_matches_from_mut(args)
-        .and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches));
-    parsed.map_err(|error| {
-        if usage::is_answer(&error) {
-            let said = shell.say(error.render().to_string().trim_end());
-            return said.map_or_else(|failure| failure.exit(), |()| Exit::Done);
-        }
-        let said = usage::words(&error, &shell.words);
-        shell.note(&said);
-        Exit::Usage
-    })
+    // Words for each option take longer than most commands, so they are looked up only when they are to be read.
+    let error = match Cli::try_parse_from(args) {
+        Ok(cli) => return Ok(cli),
+        Err(error) => help::command(&shell.words).try_get_matches_from(args).err().unwrap_or(error),
+    };
+    if usage::is_answer(&error) {
+        let said = shell.say(error.render().to_string().trim_end());
+        return Err(said.map_or_else(|failure| failure.exit(), |()| Exit::Done));
+    }
+    let said = usage::words(&error, &shell.words);
+    shell.note(&said);
+    Err(Exit::Usage)
 }
 
 /// Does what was asked, and tells why not.
@@ -86,7 +86,10 @@ fn act(shell: &mut Shell<'_>, cli: Cli) -> Exit {
     let register = session.paths.register.clone();
     let done = match cli.command {
         None => open_desk(shell, session),
-        Some(Command::Demo(args)) => office::demo(shell, &session, &args),
+        Some(Command::Demo(args)) => match office::demo(shell, &session, &args) {
+            Ok(()) if args.desk => open_desk(shell, session),
+            filled => filled,
+        },
         Some(Command::Setup(args)) => office::set_up(shell, &session, args),
         Some(Command::Check(args)) => keep::check(shell, &session, &args),
         Some(Command::Restore(args)) => keep::restore(shell, &session, &args),

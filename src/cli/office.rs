@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
+use chrono::Datelike as _;
 use indicatif::ProgressBar;
 use serde_json::{Value, json};
 
 use super::args::{
-    Demo as DemoArgs, Format, Load, OfficeChange, OfficeCommand as OfficeArgs, PersonDetails, Setup,
-    StaffAdd, StaffChange, StaffCommand, UnitAdd, UnitChange, UnitCommand,
+    Demo as DemoArgs, Format, Load, OfficeChange, OfficeCommand as OfficeArgs, OfficeSeries, PersonDetails,
+    Setup, StaffAdd, StaffChange, StaffCommand, UnitAdd, UnitChange, UnitCommand,
 };
 use super::failure::Failure;
 use super::look::unit_named;
@@ -63,6 +64,10 @@ pub(super) fn demo(shell: &mut Shell<'_>, session: &Session, args: &DemoArgs) ->
     let demo = Demo { appeals: args.appeals, seed: args.seed };
     let made = demo::fill(&session.paths.register, &demo, session.clock, &mut progress);
     bar.finish_and_clear();
+    // Filled before: with `--desk` there is nothing left to do but to open it.
+    if args.desk && matches!(made, Err(DeskError::AlreadySetUp)) {
+        return Ok(());
+    }
     let made = made?;
     let said = say!(
         shell.words,
@@ -102,6 +107,7 @@ pub(super) fn office(shell: &mut Shell<'_>, desk: &mut Desk, args: OfficeArgs) -
             shell.list(args.format, table, |_| json!(details))
         }
         OfficeArgs::Change(args) => change_office(shell, desk, *args),
+        OfficeArgs::Series(args) => open_series(shell, desk, &args),
     }
 }
 
@@ -137,6 +143,21 @@ fn change_office(shell: &mut Shell<'_>, desk: &mut Desk, args: OfficeChange) -> 
     }
     desk.change_office(OfficeCommand::Change(details), &confirmed(&args.confirm))?;
     let said = say!(shell.words, "cli-done-office");
+    shell.say(&said)
+}
+
+/// Says with what number a year's series begins, for an office that moves over in the middle of a year.
+fn open_series(shell: &mut Shell<'_>, desk: &mut Desk, args: &OfficeSeries) -> Result<(), Failure> {
+    let (series, first) = (args.series, args.first);
+    let year = args.year.unwrap_or_else(|| desk.today().year());
+    desk.change_office(OfficeCommand::OpenSeries { series, year, first }, &confirmed(&args.confirm))?;
+    let said = say!(
+        shell.words,
+        "cli-done-series",
+        series = shell.words.series(series),
+        year = year.to_string(),
+        first = first.to_string()
+    );
     shell.say(&said)
 }
 

@@ -1,9 +1,10 @@
 //! `register`: appeals from options or from JSON, each in a transaction of its own.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::args::{Format, Register, RegisterFields};
+use super::args::Format;
 use super::failure::{Exit, Failure};
+use super::fields::{Register, object};
 use super::json::{FieldFault, Fields};
 use super::look::unit_named;
 use super::output::Shell;
@@ -228,75 +229,4 @@ fn on_spot(mut fields: Fields) -> Result<OnSpot, FieldFault> {
     let agreed = fields.flag("agreed")?.unwrap_or(true);
     fields.unknown()?;
     Ok(OnSpot { gist, agreed })
-}
-
-/// The options as the object they stand for, so that there is one way to read both.
-fn object(args: Register) -> Value {
-    let Register { channel, kind, fields, .. } = args;
-    let RegisterFields {
-        topic,
-        received,
-        late_reason,
-        intake,
-        surname,
-        given,
-        patronymic,
-        organisation,
-        inn,
-        contact_person,
-        anonymous,
-        account,
-        contract,
-        address,
-        phone,
-        email,
-        representative,
-        proxy_number,
-        proxy_date,
-        signers,
-        answer_to,
-        covering_body,
-        covering_number,
-        covering_date,
-        covering_due,
-        gist,
-        text,
-        text_file: _,
-        sheets,
-        attachments,
-        reply_by,
-        sender_number,
-        sender_date,
-        answered_on_spot,
-        visit,
-        request_id,
-    } = fields;
-    let anonymous = anonymous.then_some(true);
-    let client = given_only(json!({
-        "surname": surname, "given": given, "patronymic": patronymic, "organisation": organisation, "inn": inn,
-        "contact_person": contact_person, "anonymous": anonymous, "account": account, "contract": contract,
-        "address": address, "phone": phone, "email": email,
-        "representative": representative
-            .map(|name| json!({ "name": name, "proxy_number": proxy_number, "proxy_date": proxy_date })),
-        "collective": signers.map(|signers| json!({ "signers": signers, "answer_to": answer_to })),
-    }));
-    let covering_letter = covering_body.map(
-        |body| json!({ "body": body, "number": covering_number, "date": covering_date, "due": covering_due }),
-    );
-    let client = Some(client).filter(|client| !client.is_empty());
-    Value::Object(given_only(json!({
-        "channel": channel, "kind": kind, "topic": topic, "received": received, "late_reason": late_reason,
-        "intake": intake, "client": client, "gist": gist, "text": text, "sheets": sheets,
-        "attachments": attachments, "reply_by": reply_by, "sender_number": sender_number,
-        "sender_date": sender_date, "covering_letter": covering_letter,
-        "answered_on_spot": answered_on_spot.map(|gist| json!({ "gist": gist })),
-        "visit": visit, "request_id": request_id,
-    })))
-}
-
-fn given_only(object: Value) -> Map<String, Value> {
-    match object {
-        Value::Object(map) => map.into_iter().filter(|(_, value)| !value.is_null()).collect(),
-        _ => Map::new(),
-    }
 }

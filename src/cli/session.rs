@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Common, Confirm};
 use super::failure::Failure;
 use crate::clock::Clock;
-use crate::config::{Config, ConfigError, ThemeName};
+use crate::config::{Config, ThemeName};
 use crate::desk::{Confirmed, Desk, DeskError};
 use crate::i18n::{Language, Words};
 use crate::paths::Paths;
@@ -111,11 +111,11 @@ fn places(home: Option<&Path>, db: Option<&Path>) -> Option<Paths> {
 /// The settings; a file that was named must be there.
 fn settings(named: Option<&Path>, paths: &Paths) -> Result<Config, Failure> {
     let file = named.unwrap_or(&paths.config);
-    let fault = |error| Failure::Config(error, file.to_owned());
-    if let Some(why) = named.and_then(|file| std::fs::metadata(file).err()) {
-        return Err(fault(ConfigError::Unreadable { why: why.to_string() }));
+    if let Some((path, why)) = named.and_then(|file| Some((file.to_owned(), std::fs::metadata(file).err()?)))
+    {
+        return Err(Failure::Unreadable { path, why });
     }
-    Config::read(file).map_err(fault)
+    Config::read(file).map_err(|error| Failure::Config(error, file.to_owned()))
 }
 
 #[cfg(test)]

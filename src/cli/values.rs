@@ -78,6 +78,11 @@ pub(super) fn list_format() -> impl TypedValueParser<Value = Format> {
     words([("table", Format::Table), ("json", Format::Json), ("csv", Format::Csv)])
 }
 
+/// A form of an answer.
+pub(super) fn answer_format() -> impl TypedValueParser<Value = Format> {
+    words([("table", Format::Table), ("json", Format::Json)])
+}
+
 /// What a reply is for.
 pub(super) fn reply_kind() -> impl TypedValueParser<Value = ReplyKind> {
     words([("reply", ReplyKind::Reply), ("interim", ReplyKind::Interim)])

@@ -78,7 +78,7 @@ impl Job<'_, '_> {
             now: self.now,
             actor: self.actor,
             office: self.office,
-            newest: self.tx.newest_time()?,
+            newest: self.tx.newest_time(),
             next_serial: &next_serial,
             confirmed: self.confirmed,
         };

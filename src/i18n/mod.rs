@@ -16,47 +16,11 @@ use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
+pub use crate::language::Language;
+
 #[derive(RustEmbed)]
 #[folder = "assets/locales"]
 struct Locales;
-
-/// A language of the screen and the shell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Language {
-    /// Russian, the default.
-    Ru,
-    /// English.
-    En,
-}
-
-impl Language {
-    /// Every language.
-    pub const ALL: [Self; 2] = [Self::Ru, Self::En];
-
-    /// Its code in settings and in the shell.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Ru => "ru",
-            Self::En => "en",
-        }
-    }
-
-    /// The other one.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Ru => Self::En,
-            Self::En => Self::Ru,
-        }
-    }
-
-    /// The language with this code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
-    }
-}
 
 /// The words of one language; cheap to clone and handed to whoever speaks.
 #[derive(Debug, Clone)]

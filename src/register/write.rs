@@ -1,6 +1,6 @@
 //! Writing: facts, numbers and the tables read from them, all in one transaction or not at all.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, SubsecRound as _};
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -25,6 +25,7 @@ pub struct Tx<'a> {
     office: Uuid,
     random: &'a mut Randomness,
     head: ChainHead,
+    newest: Option<DateTime<FixedOffset>>,
 }
 
 /// A fact that was added.
@@ -67,7 +68,9 @@ impl Register {
         let transaction =
             self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let head = facts::head(&transaction, self.office).map_err(StoreError::from)?;
-        let result = job(&mut Tx { db: &transaction, office: self.office, random: &mut self.random, head })?;
+        let newest = facts::newest_time(&transaction, self.office)?;
+        let Self { office, random, .. } = self;
+        let result = job(&mut Tx { db: &transaction, office: *office, random, head, newest })?;
         commit(&transaction)?;
         Ok(result)
     }
@@ -139,11 +142,9 @@ impl Tx<'_> {
     }
 
     /// When the newest fact of this office was written: a clock behind it went back.
-    ///
-    /// # Errors
-    /// When the file can't be read.
-    pub fn newest_time(&self) -> Result<Option<DateTime<FixedOffset>>, StoreError> {
-        facts::newest_time(self.db, self.office)
+    #[must_use]
+    pub const fn newest_time(&self) -> Option<DateTime<FixedOffset>> {
+        self.newest
     }
 
     /// Adds an event to a subject of which `seen` facts were known.
@@ -182,14 +183,14 @@ impl Tx<'_> {
         let NewFact { time, who, kind, v, mut body } = fact;
         let id = self.random.id(time)?;
         let cells = seal::seal(&mut body, self.random)?;
-        let (time, body) = (moment(time), body.to_string());
+        let (moment, body) = (moment(time), seal::text(&body));
         let link = Link {
             id,
             office: self.office,
             office_seq: self.head.office_seq + 1,
             sort: subject.sort.word(),
             subject: subject.id,
-            time: &time,
+            time: &moment,
             who,
             kind,
             v,
@@ -200,7 +201,7 @@ impl Tx<'_> {
         let version = now + 1;
         self.db
             .prepare_cached(
-                "INSERT INTO fact (id, office, office_seq, sort, subject, version, time, who, kind, v, body, prev, hash)
+                "INSERT OR FAIL INTO fact (id, office, office_seq, sort, subject, version, time, who, kind, v, body, prev, hash)
                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
@@ -221,9 +222,10 @@ impl Tx<'_> {
         if !cells.is_empty() {
             self.db
                 .prepare_cached("INSERT INTO side (fact, cells) VALUES (last_insert_rowid(), ?)")?
-                .execute([Value::Object(cells).to_string()])?;
+                .execute([seal::text(&Value::Object(cells))])?;
         }
         self.head = head;
+        self.newest = Some(time.trunc_subsecs(3));
         Ok(Appended { id, version, head })
     }
 
@@ -247,7 +249,7 @@ impl Tx<'_> {
             erased += seal::erase(&mut cells, &by);
             self.db
                 .prepare_cached("UPDATE side SET cells = ? WHERE fact = ?")?
-                .execute(params![Value::Object(cells).to_string(), fact])?;
+                .execute(params![seal::text(&Value::Object(cells)), fact])?;
         }
         Ok(erased)
     }

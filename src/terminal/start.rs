@@ -1,7 +1,7 @@
 //! Opening the desk in a real terminal: who sits here, the screens, and what is checked behind them.
 
 use std::io;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Instant;
 
 use ratatui::Terminal;
@@ -161,9 +161,6 @@ impl Verification {
 
     /// Whether the file is sound, once that is known; an end without an answer is none.
     pub(super) fn result(&self) -> Option<bool> {
-        match self.0.try_recv() {
-            Ok(sound) => Some(sound),
-            Err(TryRecvError::Empty | TryRecvError::Disconnected) => None,
-        }
+        self.0.try_recv().ok()
     }
 }

@@ -122,28 +122,16 @@ impl Fates {
         rng: &mut Rng,
     ) -> Steps {
         let mut path = Path { steps: Steps::new(), at: from, hours };
-        if appeal.kind == Kind::Review
-            && appeal.reply_wish.is_none()
-            && (appeal.client.known().is_none_or(|client| !client.has_contact()) || chance(rng, 75))
-        {
-            path.hand_over(appeal, story, firm, rng);
-            path.then(rng.u32(0..3), Step::Note, rng);
-            return path.steps;
-        }
         if rng.u32(..1000) < 8 {
             path.then(0, Step::Annul, rng);
             return path.steps;
         }
-        let executor = path.hand_over(appeal, story, firm, rng);
-        if rng.u32(..1000) < 18 {
-            path.then(rng.u32(0..5), Step::Withdraw, rng);
+        let (unit, executor) = path.hand_over(appeal, story, firm, rng);
+        if let Some((days, ending)) = without_letter(appeal, story, rng) {
+            path.then(days, ending, rng);
             return path.steps;
         }
-        if appeal.channel.is_oral() && !story.oral.is_empty() && chance(rng, 35) {
-            path.then(rng.u32(0..3), Step::AnswerOrally, rng);
-            return path.steps;
-        }
-        if let Some((unit, executor)) = executor.filter(|_| chance(rng, 5)) {
+        if chance(rng, 5) {
             path.reassign(&unit, &executor, firm, rng);
         }
         let mut due = appeal.due.day;
@@ -154,14 +142,16 @@ impl Fates {
         let target = self.target(pace, due, hours, rng);
         path.answer(target, pace != Pace::Late, rng);
         if pace == Pace::Stuck {
-            let keep = rng.usize(..path.steps.len());
+            // Most lie with somebody who has begun; a few were never taken up.
+            let least = if chance(rng, 15) { 0 } else { path.steps.len() / 2 };
+            let keep = rng.usize(least..path.steps.len());
             path.steps.truncate(keep);
             return path.steps;
         }
         if rng.u32(..1000) < 12 {
             path.then(rng.u32(4..15), Step::Reopen, rng);
-            let due = days_after(path.at.date_naive(), 15);
-            path.answer(hours.calendar.on_or_before(days_after(due, 0)), true, rng);
+            let target = days_after(path.at.date_naive(), rng.u32(6..15));
+            path.answer(hours.calendar.on_or_before(target), true, rng);
         }
         if chance(rng, 65) {
             path.then(rng.u32(0..4), Step::FileAway, rng);
@@ -199,6 +189,20 @@ impl Fates {
     }
 }
 
+/// How an appeal ends that needs no letter, and after how many working days.
+fn without_letter(appeal: &Appeal, story: &Story, rng: &mut Rng) -> Option<(u32, Step)> {
+    let nowhere = appeal.client.known().is_none_or(|client| !client.has_contact());
+    let asked = appeal.reply_wish.is_some();
+    if appeal.kind == Kind::Review && !asked && (nowhere || chance(rng, 75)) {
+        return Some((rng.u32(0..3), Step::Note));
+    }
+    if rng.u32(..1000) < 18 {
+        return Some((rng.u32(0..5), Step::Withdraw));
+    }
+    let calls_back = appeal.channel.is_oral() && !story.oral.is_empty() && chance(rng, 35);
+    calls_back.then(|| (rng.u32(0..3), Step::AnswerOrally))
+}
+
 /// The steps planned so far and the time at which they stand.
 struct Path<'a> {
     steps: Steps,
@@ -219,13 +223,7 @@ impl Path<'_> {
     }
 
     /// Along the appeal's route to an executor; who it is, and of which unit.
-    fn hand_over(
-        &mut self,
-        appeal: &Appeal,
-        story: &Story,
-        firm: &Firm,
-        rng: &mut Rng,
-    ) -> Option<(UnitCode, Login)> {
+    fn hand_over(&mut self, appeal: &Appeal, story: &Story, firm: &Firm, rng: &mut Rng) -> (UnitCode, Login) {
         let clerk = appeal.registered_by.clone();
         let unit = match appeal.route {
             Route::Head => appeal.intake.clone(),
@@ -247,7 +245,7 @@ impl Path<'_> {
             Step::HandOn(head, Target::Executor(executor.clone()), Words::Head(inner)),
             rng,
         );
-        Some((unit, executor))
+        (unit, executor)
     }
 
     fn reassign(&mut self, unit: &UnitCode, executor: &Login, firm: &Firm, rng: &mut Rng) {

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use fastrand::Rng;
 
-use super::days::days_before;
+use super::days::{days_after, days_before};
 use super::office::Firm;
 use super::people::Figure;
 use super::words::{Scene, Story, Who, Words, as_people_write, chance, one_of};
@@ -21,7 +21,7 @@ const REMEMBERED: usize = 400;
 /// An appeal on its way to the window.
 #[derive(Debug)]
 pub(super) struct Incoming {
-    pub form: Registration,
+    pub typed: Registration,
     /// Its place among the stories.
     pub story: usize,
     pub scene: Scene,
@@ -46,33 +46,22 @@ impl Forms {
         firm: &Firm,
         rng: &mut Rng,
     ) -> Incoming {
-        let calendar = &firm.office.calendar;
-        let channel = channel(calendar.day(at.date_naive()).working, rng);
+        let (today, calendar) = (at.date_naive(), &firm.office.calendar);
+        let channel = channel(calendar.day(today).working, rng);
         let (story, told) = story(channel, words, rng);
-        let mut figure = self.figure(told, channel, words, rng);
-        let scene = scene(&figure, at.date_naive(), words, rng);
+        let figure = self.figure(told, channel, words, rng);
+        let scene = scene(&figure, today, words, rng);
         let on_spot = (channel.is_oral() && !told.oral.is_empty() && chance(rng, 80))
             .then(|| OnSpot { gist: words.tell(&told.oral, rng, &scene), agreed: true });
         let leaves_no_name = on_spot.is_some() && chance(rng, 4)
             || channel == Channel::FeedbackBook && told.kind == Kind::Review && chance(rng, 30);
-        let mut client =
-            reachable(std::mem::replace(&mut figure.client, Client::anonymous()), channel, words, rng);
-        if leaves_no_name {
-            client = Client::anonymous();
-        } else if chance(rng, 2) && matches!(client.identity, Identity::Person { .. }) && !channel.is_oral() {
-            client.collective =
-                Some(Collective { signers: rng.u16(2..60), answer_to: Some(scene.name.clone()) });
-        } else if chance(rng, 4) {
-            client.representative = Some(Representative {
-                name: words.people.representative(rng),
-                proxy_number: chance(rng, 60)
-                    .then(|| format!("{}/{}", rng.u32(1..400), scene.billed.format("%Y"))),
-                proxy_date: chance(rng, 60).then(|| days_before(at.date_naive(), rng.u32(20..700))),
-            });
-        }
+        let client = if leaves_no_name {
+            Client::anonymous()
+        } else {
+            acting(reachable(figure.client, channel, words, rng), channel, today, &scene, words, rng)
+        };
         let written = !channel.is_oral();
-        let text = (written || chance(rng, 35)).then(|| letter(told, (channel, &client), words, &scene, rng));
-        let mut form = Registration {
+        let mut typed = Registration {
             channel,
             kind: told.kind,
             topic: (written || chance(rng, 96)).then(|| told.topic.clone()),
@@ -80,7 +69,7 @@ impl Forms {
             late_reason: None,
             intake: firm.intake(channel, rng),
             gist: Some(words.tell(&told.gist, rng, &scene)),
-            text,
+            text: (written || chance(rng, 35)).then(|| letter(told, channel, &client, words, &scene, rng)),
             sheets: None,
             attachments: None,
             sender_number: None,
@@ -92,8 +81,8 @@ impl Forms {
             visit: None,
             request: None,
         };
-        arrived(&mut form, at.date_naive(), calendar, words, rng);
-        Incoming { form, story, scene }
+        arrived(&mut typed, today, calendar, words, rng);
+        Incoming { typed, story, scene }
     }
 
     /// Somebody new, or somebody who has come before.
@@ -117,6 +106,29 @@ impl Forms {
         self.known.push_back(figure.clone());
         figure
     }
+}
+
+/// The client who acts with others, or by somebody else; most act alone.
+fn acting(
+    mut client: Client,
+    channel: Channel,
+    today: NaiveDate,
+    scene: &Scene,
+    words: &Words,
+    rng: &mut Rng,
+) -> Client {
+    let person = matches!(client.identity, Identity::Person { .. });
+    if person && !channel.is_oral() && chance(rng, 2) {
+        client.collective = Some(Collective { signers: rng.u16(2..60), answer_to: Some(scene.name.clone()) });
+    } else if chance(rng, 4) {
+        let number = format!("{}/{}", rng.u32(1..400), scene.billed.format("%Y"));
+        client.representative = Some(Representative {
+            name: words.people.representative(rng),
+            proxy_number: Some(number).filter(|_| chance(rng, 60)),
+            proxy_date: chance(rng, 60).then(|| days_before(today, rng.u32(20..700))),
+        });
+    }
+    client
 }
 
 /// How it comes in; on days off the telephone and the window of the duty centre only.
@@ -229,51 +241,62 @@ fn wish(client: &Client, channel: Channel, kind: Kind, rng: &mut Rng) -> Option<
 }
 
 /// When it came, on how many sheets, and with what.
-fn arrived(form: &mut Registration, today: NaiveDate, calendar: &Calendar, words: &Words, rng: &mut Rng) {
-    let organised = matches!(form.client.identity, Identity::Organisation { .. });
-    match form.channel {
+fn arrived(typed: &mut Registration, today: NaiveDate, calendar: &Calendar, words: &Words, rng: &mut Rng) {
+    let organised = matches!(typed.client.identity, Identity::Organisation { .. });
+    match typed.channel {
         Channel::LetterPost | Channel::LetterHand | Channel::Fax => {
-            form.sheets = Some(1 + rng.u16(..3) * rng.u16(..2));
-            form.attachments = chance(rng, 45).then(|| rng.u16(1..6));
-            let sent = if form.channel == Channel::LetterPost { rng.u32(2..9) } else { rng.u32(0..3) };
-            form.sender_date = chance(rng, 70).then(|| days_before(today, sent));
-            form.sender_number = organised.then(|| format!("{}-{}", rng.u32(1..40), rng.u32(1..900)));
+            typed.sheets = Some(1 + rng.u16(..3) * rng.u16(..2));
+            typed.attachments = chance(rng, 45).then(|| rng.u16(1..6));
+            let sent = if typed.channel == Channel::LetterPost { rng.u32(2..9) } else { rng.u32(0..3) };
+            typed.sender_date = chance(rng, 70).then(|| days_before(today, sent));
+            typed.sender_number = organised.then(|| format!("{}-{}", rng.u32(1..40), rng.u32(1..900)));
         }
         Channel::Email | Channel::VirtualReception => {
-            form.attachments = chance(rng, 35).then(|| rng.u16(1..5))
+            typed.attachments = chance(rng, 35).then(|| rng.u16(1..5));
         }
-        _ => {}
+        Channel::InPerson | Channel::Phone | Channel::FeedbackBook => {}
     }
-    if form.channel.is_oral() {
+    if typed.channel.is_oral() {
         return;
     }
     let before = days_before(today, 1);
     if !calendar.day(before).working && chance(rng, 60) {
         // What came over the days off is registered on the first working one.
-        form.received = Some(days_before(today, rng.u32(1..3)))
+        typed.received = Some(days_before(today, rng.u32(1..3)))
             .filter(|day| calendar.working_days_between(*day, today) == 1);
     } else if chance(rng, 20) {
-        form.received = Some(before);
+        typed.received = Some(before);
     } else if rng.u32(..1000) < 6 {
-        form.received = Some(days_before(today, rng.u32(5..12)));
-        form.late_reason = Some(one_of(&words.phrases.late_reasons, rng).to_owned());
+        typed.received = Some(days_before(today, rng.u32(5..12)));
+        typed.late_reason = Some(one_of(&words.phrases.late_reasons, rng).to_owned());
     }
-    if form.channel == Channel::LetterPost && chance(rng, 6) {
-        let received = form.received.unwrap_or(today);
-        form.covering_letter = Some(CoveringLetter {
-            body: one_of(&words.people.authorities, rng).to_owned(),
-            number: Some(format!("{}-{}-{}", rng.u32(1..30), rng.u32(1..20), rng.u32(100..9000)).into()),
-            date: Some(days_before(received, rng.u32(2..7))),
-            due: chance(rng, 70).then(|| super::days::days_after(today, rng.u32(7..14))),
-        });
+    if typed.channel == Channel::LetterPost && chance(rng, 6) {
+        typed.covering_letter = Some(covering_letter(typed.received.unwrap_or(today), today, words, rng));
+    }
+}
+
+/// What an authority writes when it sends a complaint on.
+fn covering_letter(received: NaiveDate, today: NaiveDate, words: &Words, rng: &mut Rng) -> CoveringLetter {
+    let number = format!("{}-{}-{}", rng.u32(1..30), rng.u32(1..20), rng.u32(100..9000));
+    CoveringLetter {
+        body: one_of(&words.people.authorities, rng).to_owned(),
+        number: Some(number.into()),
+        date: Some(days_before(received, rng.u32(2..7))),
+        due: chance(rng, 70).then(|| days_after(today, rng.u32(7..14))),
     }
 }
 
 /// The whole letter: a greeting, the matter, what people add, a closing. What was said is the matter alone.
-fn letter(story: &Story, form: (Channel, &Client), words: &Words, scene: &Scene, rng: &mut Rng) -> String {
+fn letter(
+    story: &Story,
+    channel: Channel,
+    client: &Client,
+    words: &Words,
+    scene: &Scene,
+    rng: &mut Rng,
+) -> String {
     let phrases = &words.phrases;
     let matter = words.tell(&story.text, rng, scene);
-    let (channel, client) = form;
     if channel.is_oral() {
         return matter;
     }

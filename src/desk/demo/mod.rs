@@ -11,6 +11,7 @@ mod forms;
 mod office;
 mod people;
 mod play;
+mod scribe;
 mod words;
 
 use std::ops::ControlFlow;
@@ -29,7 +30,7 @@ use crate::register::Randomness;
 use crate::standard::office::offset;
 
 /// How many facts are committed at once.
-const BATCH: u64 = 5_000;
+const BATCH: u64 = 10_000;
 /// How far back the office's first day lies.
 const YEAR: u32 = 365;
 /// When the office is founded on its first day, in minutes after midnight.
@@ -84,10 +85,13 @@ pub fn fill(
     let hours = Hours { calendar: &firm.office.calendar, offset: zone };
     let arrivals = Arrivals::new(demo.appeals, first, now, hours);
     let mut play = Play::new(&words, &firm, hours, arrivals, now, &mut rng);
-    let mut stopped = false;
-    while !stopped && register.write(|tx| play.go_on(tx, BATCH))? {
-        stopped = progress(play.made().appeals, demo.appeals).is_break();
-    }
+    let stopped = register.in_bulk(|register| {
+        let mut stopped = false;
+        while !stopped && register.write(|tx| play.go_on(tx, BATCH))? {
+            stopped = progress(play.made().appeals, demo.appeals).is_break();
+        }
+        Ok::<_, DeskError>(stopped)
+    })?;
     let facts = register.head()?.office_seq;
     Ok(Made { facts, stopped, ..play.made() })
 }

@@ -8,10 +8,10 @@ use serde::Deserialize;
 
 use super::super::work::Job;
 use super::super::{Confirmed, DeskError, FirstDay, builtin, setup};
-use crate::register::{Register, Sort, Subject};
+use crate::register::{Register, Tx};
 use crate::standard::appeal::Channel;
 use crate::standard::decide::{self, OfficeCommand};
-use crate::standard::fact::{OfficeEvent, Stamp};
+use crate::standard::fact::{Recorded, Stamp};
 use crate::standard::fold::Unfoldable;
 use crate::standard::office::{
     FullName, Login, Office, OfficeDetails, Role, SigningRight, StaffMember, Unit, UnitCode, UnitSort,
@@ -81,12 +81,7 @@ impl Firm {
         clock_is_set: bool,
     ) -> Result<Self, DeskError> {
         let plan: Plan = builtin::read("demo/office.toml", include_str!("../../../assets/demo/office.toml"))?;
-        let Some(((first, home), others)) = plan
-            .person
-            .split_first()
-            .zip(plan.unit.first())
-            .map(|((first, others), home)| ((first, home), others))
-        else {
+        let (Some((first, others)), Some(home)) = (plan.person.split_first(), plan.unit.first()) else {
             return Err(Refusal::Missing(Field::PersonName).into());
         };
         let day = FirstDay {
@@ -105,11 +100,16 @@ impl Firm {
         let (login, events) = setup::first_events(&day, at, utc_offset, clock_is_set)?;
         let stamp = Stamp { at, who: login };
         let office = register.write(|tx| {
-            let mut office = begin(tx, &stamp, events)?;
+            setup::record_first(tx, &stamp, &events)?;
+            let recorded = |event| Recorded { stamp: stamp.clone(), event: Ok(event) };
+            let mut office = Office::fold(events.into_iter().map(recorded))?;
             let mut commands = vec![OfficeCommand::Change(plan.office.details(&office))];
-            commands.extend(plan.unit.iter().map(|unit| match unit.code == home.code {
-                true => OfficeCommand::ChangeUnit(unit.unit()),
-                false => OfficeCommand::AddUnit(unit.unit()),
+            commands.extend(plan.unit.iter().map(|unit| {
+                if unit.code == home.code {
+                    OfficeCommand::ChangeUnit(unit.unit())
+                } else {
+                    OfficeCommand::AddUnit(unit.unit())
+                }
             }));
             commands.push(OfficeCommand::ChangePerson(first.member(at, &plan.office.mail)?));
             for person in others {
@@ -196,26 +196,9 @@ impl Firm {
     }
 }
 
-/// Writes the first facts of the office.
-fn begin(
-    tx: &mut crate::register::Tx<'_>,
-    stamp: &Stamp,
-    events: Vec<OfficeEvent>,
-) -> Result<Office, DeskError> {
-    let subject = Subject { sort: Sort::Office, id: tx.office() };
-    if tx.version_of(subject.id)? != 0 {
-        return Err(DeskError::AlreadySetUp);
-    }
-    for (version, event) in (0..).zip(&events) {
-        tx.record(&subject, version, stamp, event)?;
-    }
-    let facts = tx.facts_of(subject.id)?.into_iter().map(crate::register::StoredFact::recorded);
-    Ok(Office::fold(facts)?)
-}
-
 /// Changes the office by a rule, as its first person.
 fn change(
-    tx: &mut crate::register::Tx<'_>,
+    tx: &mut Tx<'_>,
     stamp: &Stamp,
     office: &mut Office,
     command: OfficeCommand,

@@ -102,7 +102,8 @@ impl Words {
     pub fn told(&self, template: &str, rng: &mut Rng, scene: &Scene) -> String {
         let mut text = String::with_capacity(template.len() + 64);
         self.expand(&mut text, template, rng, scene);
-        text
+        // An empty choice leaves the spaces on both its sides.
+        if text.contains("  ") { text.replace("  ", " ") } else { text }.trim_end().to_owned()
     }
 
     fn expand(&self, text: &mut String, template: &str, rng: &mut Rng, scene: &Scene) {

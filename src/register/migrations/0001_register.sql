@@ -26,7 +26,8 @@ CREATE TABLE fact (
   UNIQUE (subject, version)
 ) STRICT;
 
--- A fact follows the newest one of its office and of its subject, and takes no other's place.
+-- A fact follows the newest one of its office and of its subject, and takes no other's place. FAIL, not ABORT: nothing
+-- has been written yet, and SQLite keeps no journal of the statement to undo it by.
 CREATE TRIGGER fact_follows BEFORE INSERT ON fact
 WHEN NEW.office_seq IS NOT 1 + coalesce((SELECT max(office_seq) FROM fact WHERE office = NEW.office), 0)
   OR NEW.version IS NOT 1 + coalesce((SELECT max(version) FROM fact WHERE subject = NEW.subject), 0)
@@ -34,7 +35,7 @@ WHEN NEW.office_seq IS NOT 1 + coalesce((SELECT max(office_seq) FROM fact WHERE 
        (SELECT hash FROM fact WHERE office = NEW.office ORDER BY office_seq DESC LIMIT 1), zeroblob(32))
   OR EXISTS (SELECT 1 FROM fact WHERE row = NEW.row)
 BEGIN
-  SELECT RAISE(ABORT, 'a fact follows the newest one');
+  SELECT RAISE(FAIL, 'a fact follows the newest one');
 END;
 
 CREATE TRIGGER fact_stays BEFORE UPDATE ON fact

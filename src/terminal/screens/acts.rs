@@ -114,9 +114,9 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
         (Command::New, _) => return new_appeal::choose(stand, cx),
         (Command::Drafts, _) => return drafts::list(stand, cx),
         (Command::Person, _) => return Outcome::Open(Box::new(super::Person::new(cx))),
+        (Command::Units, _) => return open(Units::new(cx)),
+        (Command::Staff, _) => return open(People::new(cx)),
         (Command::Office, _) => office::open(cx),
-        (Command::Units, _) => open(Units::new(cx)),
-        (Command::Staff, _) => open(People::new(cx)),
         (Command::Language, _) => return language(cx),
         (Command::StartVisit, _) => start_visit(cx),
         (Command::EndVisit, _) => end_visit(cx),
@@ -140,12 +140,12 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
 
 fn step(kind: StepKind, appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
     let (sheet, form) = Step::new(kind, appeal, cx);
-    open(Sheeted::new(sheet, form, cx)?)
+    Ok(open(Sheeted::new(sheet, form, cx)?))
 }
 
 /// Opens a layer.
-pub fn open(layer: impl Layer<Cx> + 'static) -> Result<Outcome<Cx>, DeskError> {
-    Ok(Outcome::Open(Box::new(layer)))
+pub fn open(layer: impl Layer<Cx> + 'static) -> Outcome<Cx> {
+    Outcome::Open(Box::new(layer))
 }
 
 fn language(cx: &mut Cx) -> Outcome<Cx> {

@@ -7,8 +7,10 @@ use uuid::Uuid;
 
 use ratatui::layout::Rect;
 
-use super::{new_appeal, office, reply, staff, units};
-use crate::desk::Draft;
+use super::sheet::Sheeted;
+use super::steps::Step;
+use super::{new_appeal, office, reply, route, staff, units};
+use crate::desk::{DeskError, Draft};
 use crate::say;
 use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
@@ -17,13 +19,15 @@ use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Asked, Cover, Layer, Outcome};
 use crate::terminal::widgets::{Choice, PickList, Picked};
 
-/// What the draft of a reply is called; the appeal's id follows.
-pub const REPLY: &str = "reply:";
+/// What the draft of a form about one thing is called: an appeal, a unit, a person.
+pub fn name(form: &str, about: impl std::fmt::Display) -> String {
+    format!("{form}:{about}")
+}
 
 /// The drafts that wait.
 struct Drafts {
     list: PickList,
-    drafts: Vec<Draft>,
+    waiting: Vec<Draft>,
     stand: Rc<Asked<Uuid>>,
 }
 
@@ -34,7 +38,7 @@ pub fn list(stand: &Rc<Asked<Uuid>>, cx: &mut Cx) -> Outcome<Cx> {
         return Outcome::Say(say!(cx.words, "drafts-none"));
     }
     let list = PickList::new(&say!(cx.words, "drafts-question"), choices(&drafts, cx), "", "");
-    Outcome::Open(Box::new(Drafts { list, drafts, stand: Rc::clone(stand) }))
+    Outcome::Open(Box::new(Drafts { list, waiting: drafts, stand: Rc::clone(stand) }))
 }
 
 /// What the status line says of the drafts that wait for whoever sits down.
@@ -62,22 +66,40 @@ fn choices(drafts: &[Draft], cx: &Cx) -> Vec<Choice> {
 
 impl Drafts {
     fn open(&self, at: usize, cx: &mut Cx) -> Outcome<Cx> {
-        let Some(draft) = self.drafts.get(at) else { return Outcome::Close };
-        let state: Map<String, Value> = serde_json::from_str(&draft.body).unwrap_or_default();
-        let about = |sort: &str| draft.form.strip_prefix(sort);
-        let layer = match (about(REPLY), about(units::UNIT), about(staff::STAFF)) {
-            (Some(appeal), ..) => reply::restore(appeal, draft, &state, cx),
-            (None, Some(code), _) => Ok(units::restore(code, draft, &state, cx)),
-            (None, None, Some(login)) => Ok(staff::restore(login, draft, &state, cx)),
-            _ if draft.form == office::OFFICE => Ok(Some(office::restore(draft, &state, cx))),
-            _ => Ok(new_appeal::restore(draft, &state, &self.stand, cx)),
-        };
-        match layer {
+        let Some(draft) = self.waiting.get(at) else { return Outcome::Close };
+        match restore(draft, &self.stand, cx) {
             Ok(Some(layer)) => Outcome::Replace(layer),
             Ok(None) => Outcome::Say(say!(cx.words, "drafts-unknown")),
             Err(error) => Outcome::Say(cx.trouble(&error)),
         }
     }
+}
+
+/// The form a draft is of, as it was left; none for a form this program does not have.
+fn restore(draft: &Draft, stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Result<Option<Box<dyn Layer<Cx>>>, DeskError> {
+    let state: Map<String, Value> = serde_json::from_str(&draft.body).unwrap_or_default();
+    let Some((form, about)) = draft.form.split_once(':') else {
+        return Ok(match draft.form.as_str() {
+            office::NAME => Some(office::restore(draft, &state, cx)),
+            _ => new_appeal::restore(draft, &state, stand, cx),
+        });
+    };
+    match form {
+        units::NAME => return Ok(units::restore(about, draft, &state, cx)),
+        staff::NAME => return Ok(staff::restore(about, draft, &state, cx)),
+        _ => {}
+    }
+    let Ok(id) = about.parse() else { return Ok(None) };
+    let appeal = cx.desk.card(id)?.appeal;
+    Ok(match (form, form.parse()) {
+        (reply::NAME, _) => Some(reply::restore(&appeal, draft, &state, cx)),
+        (route::NAME, _) => Some(route::restore(&appeal, draft, &state, cx)),
+        (_, Ok(kind)) => {
+            let (step, form) = Step::new(kind, &appeal, cx);
+            Some(Box::new(Sheeted::restored(step, form, draft, &state)))
+        }
+        _ => None,
+    })
 }
 
 impl Layer<Cx> for Drafts {
@@ -129,7 +151,9 @@ impl Layer<Cx> for Drafts {
 impl Drafts {
     /// Lets the chosen draft go: the person said so.
     fn forget(&mut self, cx: &mut Cx) -> Outcome<Cx> {
-        let Some(draft) = self.list.chosen().and_then(|at| self.drafts.get(at)) else { return Outcome::Same };
+        let Some(draft) = self.list.chosen().and_then(|at| self.waiting.get(at)) else {
+            return Outcome::Same;
+        };
         cx.drop_draft(draft.id);
         let label = draft.label.clone();
         let said = say!(cx.words, "drafts-forgotten", label = label.as_str());

@@ -106,10 +106,10 @@ impl Layer<Cx> for Find {
             };
             let table = Table {
                 columns: vec![
-                    column(say!(cx.words, "column-number"), 14, 14, false, 0),
-                    column(say!(cx.words, "column-client"), 22, 14, true, 0),
-                    column(say!(cx.words, "column-state"), 34, 26, false, 0),
-                    column(say!(cx.words, "column-found-by"), 10, 10, false, 1),
+                    column(say!(cx.words, "column-number"), 13, 13, false, 0),
+                    column(say!(cx.words, "column-client"), 21, 16, true, 0),
+                    column(say!(cx.words, "column-state"), 30, 30, false, 0),
+                    column(say!(cx.words, "column-found-by"), 8, 8, false, 1),
                 ],
             };
             let mut cursor = self.cursor;

@@ -8,7 +8,7 @@ use ratatui::layout::{Rect, Size};
 
 use super::sheet;
 use crate::clock::Clock;
-use crate::desk::{Desk, DeskError, FirstDay, code_from};
+use crate::desk::{Desk, DeskError, FirstDay, office_code_from};
 use crate::i18n::Words;
 use crate::say;
 use crate::standard::office::offset;
@@ -172,7 +172,7 @@ impl FirstDayForm {
     /// Offers a code for the office's numbers while nobody typed one.
     fn offer_code(&mut self) {
         if self.form.typed("office_code") == self.offered {
-            self.offered = code_from(&self.form.typed("office_name"));
+            self.offered = office_code_from(&self.form.typed("office_name"));
             self.form.put("office_code", &self.offered);
         }
     }

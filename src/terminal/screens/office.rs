@@ -19,7 +19,7 @@ use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::widgets::Choice;
 
 /// What the draft of the office's details is called.
-pub const OFFICE: &str = "office";
+pub const NAME: &str = "office";
 
 /// Opens the form of the office.
 ///
@@ -30,7 +30,7 @@ pub fn open(cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
         return Ok(Outcome::Say(reason));
     }
     let form = form(cx);
-    acts::open(Sheeted::new(OfficeSheet, form, cx)?)
+    Ok(acts::open(Sheeted::new(OfficeSheet, form, cx)?))
 }
 
 /// Opens the form of the office as its draft left it.
@@ -89,7 +89,7 @@ fn pattern(form: &Form, id: &str) -> Result<NumberPattern, BadPattern> {
 
 impl Sheet for OfficeSheet {
     fn name(&self) -> Option<String> {
-        Some(OFFICE.to_owned())
+        Some(NAME.to_owned())
     }
 
     fn title(&self, cx: &Cx) -> String {

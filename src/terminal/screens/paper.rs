@@ -168,10 +168,8 @@ impl Printing {
     fn deliver(&self, code: &str, cx: &mut Cx) -> Outcome<Cx> {
         let (of, way) = code.split_once(':').unwrap_or(("receipt", "pdf"));
         let of = of.parse().map_or(Of::Receipt, |id| Of::Reply(ReplyId(id)));
-        match deliver_paper(&self.appeal, of, way, cx) {
-            Ok(said) => Outcome::CloseSaying(said),
-            Err(said) => Outcome::CloseSaying(said),
-        }
+        let (Ok(said) | Err(said)) = deliver_paper(&self.appeal, of, way, cx);
+        Outcome::CloseSaying(said)
     }
 }
 

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::acts;
+use super::drafts;
 use super::paper;
 use super::sheet::{Sheet, Sheeted};
 use crate::desk::{Confirmed, DeskError, Draft as KeptDraft, Seen};
@@ -22,6 +23,8 @@ use crate::terminal::form::{Field, Form, Kind, YES};
 use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::widgets::Choice;
 
+/// What its drafts are called.
+pub const NAME: &str = "reply";
 /// The choice of no template.
 const PLAIN: &str = "-";
 
@@ -63,29 +66,26 @@ pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
     sheet.broken = broken.first().map(|file| {
         say!(cx.words, "reply-template-broken", file = file.file.as_str(), why = file.error.to_string())
     });
-    acts::open(Sheeted::new(sheet, form, cx)?)
+    Ok(acts::open(Sheeted::new(sheet, form, cx)?))
 }
 
-/// Opens the reply form as a draft left it; none where the appeal is closed by now.
+/// Opens the reply form as a draft left it.
 pub fn restore(
-    appeal: &str,
+    appeal: &Appeal,
     draft: &KeptDraft,
     state: &Map<String, Value>,
     cx: &Cx,
-) -> Result<Option<Box<dyn Layer<Cx>>>, DeskError> {
-    let Ok(id) = appeal.parse() else { return Ok(None) };
-    let card = cx.desk.card(id)?;
+) -> Box<dyn Layer<Cx>> {
     let (library, _) = Library::load(Some(&cx.paths.overrides().join("letters")));
-    let mut sheet = ReplySheet {
-        appeal: Box::new(card.appeal),
+    let sheet = ReplySheet {
+        appeal: Box::new(appeal.clone()),
         library,
         offered: (String::new(), String::new()),
-        template: String::new(),
+        template: state.get("template").and_then(Value::as_str).unwrap_or_default().to_owned(),
         broken: None,
     };
     let form = sheet.form(None, cx);
-    sheet.template = state.get("template").and_then(Value::as_str).unwrap_or_default().to_owned();
-    Ok(Some(Box::new(Sheeted::restored(sheet, form, draft, state))))
+    Box::new(Sheeted::restored(sheet, form, draft, state))
 }
 
 impl ReplySheet {
@@ -218,7 +218,7 @@ impl ReplySheet {
 
 impl Sheet for ReplySheet {
     fn name(&self) -> Option<String> {
-        Some(format!("{}{}", super::drafts::REPLY, self.appeal.id))
+        Some(drafts::name(NAME, self.appeal.id))
     }
 
     fn title(&self, cx: &Cx) -> String {
@@ -286,7 +286,7 @@ impl Sheet for ReplySheet {
 
     fn look_again(&mut self, cx: &mut Cx) {
         if let Ok(card) = cx.desk.card(self.appeal.id) {
-            self.appeal = Box::new(card.appeal);
+            *self.appeal = card.appeal;
         }
     }
 

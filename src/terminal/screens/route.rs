@@ -1,10 +1,12 @@
 //! Handing an appeal on: to whom, with what words, by when.
 
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::acts;
+use super::drafts;
 use super::sheet::{Sheet, Sheeted};
-use crate::desk::{Confirmed, DeskError, Seen};
+use crate::desk::{Confirmed, DeskError, Draft, Seen};
 use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::{Routing, Target};
@@ -13,7 +15,7 @@ use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::route::Route;
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, loose};
-use crate::terminal::layers::Outcome;
+use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::widgets::Choice;
 
 const DIRECTOR: &str = "director";
@@ -28,8 +30,22 @@ struct RouteSheet {
     route: Route,
 }
 
+/// What its drafts are called.
+pub const NAME: &str = "route";
+
 /// Opens the routing form.
 pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    let (sheet, form) = begin(appeal, cx);
+    Ok(acts::open(Sheeted::new(sheet, form, cx)?))
+}
+
+/// Opens the routing form as a draft left it.
+pub fn restore(appeal: &Appeal, draft: &Draft, state: &Map<String, Value>, cx: &Cx) -> Box<dyn Layer<Cx>> {
+    let (sheet, form) = begin(appeal, cx);
+    Box::new(Sheeted::restored(sheet, form, draft, state))
+}
+
+fn begin(appeal: &Appeal, cx: &Cx) -> (RouteSheet, Form) {
     let sheet = RouteSheet { seen: appeal.into(), number: appeal.number.text.clone(), route: appeal.route };
     let words = &cx.words;
     let resolution = say!(words, "route-resolution-usual");
@@ -49,7 +65,7 @@ pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
             .note(&say!(words, "route-override-note")),
     ];
     let form = Form::new(fields, &say!(words, "button-route"));
-    acts::open(Sheeted::new(sheet, form, cx)?)
+    (sheet, form)
 }
 
 /// Everybody to whom it can go: people of the unit that holds it first, then other people, units, the director.
@@ -76,6 +92,10 @@ fn targets(appeal: &Appeal, cx: &Cx) -> Vec<Choice> {
 }
 
 impl Sheet for RouteSheet {
+    fn name(&self) -> Option<String> {
+        Some(drafts::name(NAME, self.seen.id))
+    }
+
     fn title(&self, cx: &Cx) -> String {
         format!("{} № {}", say!(cx.words, "button-route"), self.number)
     }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::acts;
+use super::drafts;
 use super::roster::{Entry, Kept, Roster, column, look, no_administrator};
 use super::sheet::{Sheet, Sheeted};
 use crate::desk::{Confirmed, DeskError, Draft, code_from};
@@ -23,7 +24,7 @@ use crate::terminal::theme::Look;
 use crate::terminal::widgets::{Align, Cell, Choice, Column};
 
 /// What the draft of a person is called; their login follows.
-pub const STAFF: &str = "staff:";
+pub const NAME: &str = "staff";
 
 /// The list of staff.
 pub type People = Roster<OfPeople>;
@@ -60,7 +61,7 @@ impl Kept for OfPeople {
 
     fn form(login: Option<&str>, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
         let (sheet, form) = PersonSheet::new(login, cx);
-        acts::open(Sheeted::new(sheet, form, cx)?)
+        Ok(acts::open(Sheeted::new(sheet, form, cx)?))
     }
 
     fn question(name: &str, cx: &Cx) -> String {
@@ -157,7 +158,7 @@ pub fn complete(refusal: &Refusal, cx: &mut Cx) -> Option<Outcome<Cx>> {
     for field in lacking.into_iter().rev() {
         form.blame(field, &say!(cx.words, "staff-letter-needs"));
     }
-    acts::open(Sheeted::new(sheet, form, cx).ok()?).ok()
+    Some(acts::open(Sheeted::new(sheet, form, cx).ok()?))
 }
 
 const fn place_of(detail: StaffDetail) -> &'static str {
@@ -310,7 +311,7 @@ fn capitalised(word: &str) -> String {
 
 impl Sheet for PersonSheet {
     fn name(&self) -> Option<String> {
-        Some(format!("{STAFF}{}", self.before.as_ref().map_or("", |person| person.login.0.as_str())))
+        Some(drafts::name(NAME, self.before.as_ref().map_or("", |person| person.login.0.as_str())))
     }
 
     fn title(&self, cx: &Cx) -> String {

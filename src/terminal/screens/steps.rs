@@ -2,10 +2,13 @@
 
 use uuid::Uuid;
 
+use super::drafts;
 use super::sheet::Sheet;
 use crate::desk::{Confirmed, DeskError, Seen};
 use crate::say;
 use crate::standard::appeal::Appeal;
+use crate::standard::client::Client;
+use crate::standard::code::closed_list;
 use crate::standard::decide::OnSpot;
 use crate::standard::refusal::{Field as RefusedField, Refusal, ReplyNeed};
 use crate::standard::reply::{Purpose, ReplyBy, ReplyId, ReplyStage, SignedBy};
@@ -14,27 +17,28 @@ use crate::terminal::form::{Field, Form, Kind, NO, YES, loose};
 use crate::terminal::layers::Outcome;
 use crate::terminal::widgets::Choice;
 
-/// Which step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StepKind {
-    /// Record a signature.
-    Sign,
-    /// Record a sending.
-    Sent,
-    /// Give a final back.
-    Return,
-    /// Extend the term.
-    Extend,
-    /// Record an oral answer.
-    Answer,
-    /// Close a review as noted, or file a closed appeal away.
-    Close,
-    /// Annul a clerk's error.
-    Annul,
-    /// Close at the client's will.
-    Withdraw,
-    /// Open again.
-    Reopen,
+closed_list! {
+    /// Which step.
+    StepKind {
+        /// Record a signature.
+        Sign = "sign",
+        /// Record a sending.
+        Sent = "sent",
+        /// Give a final back.
+        Return = "return",
+        /// Extend the term.
+        Extend = "extend",
+        /// Record an oral answer.
+        Answer = "answer",
+        /// Close a review as noted, or file a closed appeal away.
+        Close = "close",
+        /// Annul a clerk's error.
+        Annul = "annul",
+        /// Close at the client's will.
+        Withdraw = "withdraw",
+        /// Open again.
+        Reopen = "reopen",
+    }
 }
 
 /// One step of one appeal.
@@ -43,6 +47,8 @@ pub struct Step {
     kind: StepKind,
     seen: Seen,
     number: String,
+    /// Whose it is and what it is about: a step names its object.
+    about: String,
     filing: bool,
     reply: Option<ReplyId>,
 }
@@ -54,6 +60,7 @@ impl Step {
             kind,
             seen: appeal.into(),
             number: appeal.number.text.clone(),
+            about: about(appeal),
             filing: appeal.closing.is_some(),
             reply: reply_at(kind, appeal),
         };
@@ -122,6 +129,13 @@ impl Step {
     }
 }
 
+fn about(appeal: &Appeal) -> String {
+    let client = appeal.client.known().map(Client::short_name).unwrap_or_default();
+    let gist = appeal.content.gist.text();
+    let parts = [appeal.number.text.as_str(), &client, gist];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
 fn reply_at(kind: StepKind, appeal: &Appeal) -> Option<ReplyId> {
     let fits = |stage: &ReplyStage| match kind {
         StepKind::Sent => matches!(stage, ReplyStage::Signed(..)),
@@ -131,6 +145,10 @@ fn reply_at(kind: StepKind, appeal: &Appeal) -> Option<ReplyId> {
 }
 
 impl Sheet for Step {
+    fn name(&self) -> Option<String> {
+        Some(drafts::name(self.kind.code(), self.seen.id))
+    }
+
     fn title(&self, cx: &Cx) -> String {
         format!("{} № {}", self.button(cx), self.number)
     }
@@ -148,6 +166,10 @@ impl Sheet for Step {
             StepKind::Withdraw => say!(words, "step-help-withdraw"),
             StepKind::Reopen => say!(words, "step-help-reopen"),
         }
+    }
+
+    fn notice(&self, _form: &Form, _cx: &Cx) -> Option<String> {
+        Some(self.about.clone())
     }
 
     fn field_of(&self, field: RefusedField) -> Option<&'static str> {

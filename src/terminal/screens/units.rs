@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::acts;
+use super::drafts;
 use super::roster::{Entry, Kept, Roster, column, look};
 use super::sheet::{Sheet, Sheeted};
 use crate::desk::{Confirmed, DeskError, Draft, code_from};
@@ -17,7 +18,7 @@ use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::widgets::{Align, Cell, Choice, Column};
 
 /// What the draft of a unit is called; its code follows.
-pub const UNIT: &str = "unit:";
+pub const NAME: &str = "unit";
 
 /// The list of units.
 pub type Units = Roster<OfUnits>;
@@ -53,7 +54,7 @@ impl Kept for OfUnits {
 
     fn form(code: Option<&str>, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
         let (sheet, form) = UnitSheet::new(code, cx);
-        acts::open(Sheeted::new(sheet, form, cx)?)
+        Ok(acts::open(Sheeted::new(sheet, form, cx)?))
     }
 
     fn question(name: &str, cx: &Cx) -> String {
@@ -160,7 +161,7 @@ impl UnitSheet {
 
 impl Sheet for UnitSheet {
     fn name(&self) -> Option<String> {
-        Some(format!("{UNIT}{}", self.before.as_ref().map_or("", |unit| unit.code.0.as_str())))
+        Some(drafts::name(NAME, self.before.as_ref().map_or("", |unit| unit.code.0.as_str())))
     }
 
     fn title(&self, cx: &Cx) -> String {

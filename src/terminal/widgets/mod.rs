@@ -24,7 +24,10 @@ pub fn title_line(canvas: &mut Canvas<'_>, row: Rect, path: &Shown, right: &Show
     let right_width = u16::try_from(right.width()).unwrap_or(u16::MAX).saturating_add(1);
     let room = row.width.saturating_sub(right_width + 2);
     let left = Rect { x: row.x + 1.min(row.width), width: room, ..row };
-    canvas.put(left, &path.fit(room.into()), Look::Accent);
+    // Where there is no room for the whole path, its end says where one is.
+    let over = path.width().saturating_sub(room.into());
+    let seen = if over > 0 { text::shown(&format!("…{}", path.skip(over + 1))) } else { path.clone() };
+    canvas.put(left, &seen, Look::Accent);
     canvas.put_end(Rect { width: row.width.saturating_sub(1), ..row }, right, Look::Dim);
 }
 

@@ -1,0 +1,448 @@
+//! The language of these stories: a clerk who presses, types and looks.
+//!
+//! Keys go through the terminal's own events and the program's loop; nothing of the program is reached past its screen
+//! but what a story needs to begin with: an office, its people, the appeals of earlier days.
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, FixedOffset};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use otklik::clock::Clock;
+use otklik::desk::{Confirmed, Desk, FirstDay};
+use otklik::i18n::{Language, Words};
+use otklik::paths::Paths;
+use otklik::register::Randomness;
+use otklik::standard::appeal::{Appeal, Channel, Kind};
+use otklik::standard::client::{Client, Identity};
+use otklik::standard::decide::{OfficeCommand, Registration};
+use otklik::standard::office::{FullName, Login, Role, StaffMember, Unit, UnitCode, UnitSort};
+use otklik::standard::personal::Personal;
+use otklik::terminal::app::Cx;
+use otklik::terminal::keys::russian;
+use otklik::terminal::run::{Ending, Events, Happening, Program, run};
+use otklik::terminal::start::{Start, program};
+use otklik::terminal::theme::Theme;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+/// The moment at which every story begins: a Tuesday.
+pub const NOW: &str = "2026-11-24T14:05:00+03:00";
+/// As many steps as any form or list of these stories has.
+const FAR: usize = 48;
+/// Longer than a torn escape sequence may take, shorter than anything else waits.
+const MOMENT: Duration = Duration::from_millis(40);
+
+/// What comes, and when nothing more comes.
+enum Step {
+    Comes(Event),
+    Passes(Duration),
+}
+
+/// A keyboard and a clock of one's own.
+struct Script<'a> {
+    steps: VecDeque<Step>,
+    now: &'a mut Instant,
+}
+
+impl Events for Script<'_> {
+    fn next(&mut self, wait: Option<Duration>) -> Option<Happening> {
+        match self.steps.pop_front() {
+            Some(Step::Comes(event)) => Some(Happening::Event(event)),
+            Some(Step::Passes(time)) => {
+                let passed = wait.map_or(time, |wait| wait.min(time));
+                *self.now += passed;
+                if passed < time {
+                    self.steps.push_front(Step::Passes(time - passed));
+                }
+                None
+            }
+            None => Some(Happening::Ended(Ending::HungUp)),
+        }
+    }
+
+    fn now(&self) -> Instant {
+        *self.now
+    }
+}
+
+/// A clerk at a desk of an office that was set up.
+pub struct Clerk {
+    home: tempfile::TempDir,
+    clock: Clock,
+    language: Language,
+    theme: Theme,
+    terminal: Terminal<TestBackend>,
+    now: Instant,
+    /// None between two sittings.
+    program: Option<Program<Cx>>,
+    left: bool,
+}
+
+impl Clerk {
+    /// Иванова, who may do everything, at a window of 80×24.
+    pub fn new() -> Self {
+        Self::at(80, 24)
+    }
+
+    /// The same at a window of another size.
+    pub fn at(width: u16, height: u16) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let clock = Clock::Set(moment(NOW));
+        set_up(&Paths::in_folder(home.path()).register, clock);
+        let mut clerk = Self {
+            home,
+            clock,
+            language: Language::Ru,
+            theme: Theme::default(),
+            terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
+            now: Instant::now(),
+            program: None,
+            left: false,
+        };
+        clerk.sits_down("ivanova");
+        clerk
+    }
+
+    /// Sits down anew as another person.
+    pub fn sits_down(&mut self, login: &str) -> &mut Self {
+        self.starts(Some(login))
+    }
+
+    /// Starts the program as it is started on an ordinary day: whoever sat here last sits here.
+    pub fn starts_again(&mut self) -> &mut Self {
+        self.starts(None)
+    }
+
+    fn starts(&mut self, login: Option<&str>) -> &mut Self {
+        self.program = None;
+        self.left = false;
+        let paths = self.paths();
+        let start = Start {
+            words: Words::new(self.language),
+            theme: self.theme,
+            printer: None,
+            person: login.map(|login| Login(login.to_owned())),
+            os_user: None,
+            paths,
+        };
+        let program = program(self.other_desk(None), start, self.now).unwrap();
+        if let Some(person) = program.context.desk.actor() {
+            program.context.remember_person(&person.login);
+        }
+        self.program = Some(program);
+        self.play([])
+    }
+
+    /// The same desk on another day.
+    pub fn on_day(&mut self, day: &str) -> &mut Self {
+        self.clock = Clock::Set(moment(&format!("{day}T09:30:00+03:00")));
+        self.starts_again()
+    }
+
+    /// The same desk in English.
+    pub fn in_english(&mut self) -> &mut Self {
+        self.language = Language::En;
+        self.starts_again()
+    }
+
+    /// The same desk in other colours.
+    pub fn in_theme(&mut self, theme: Theme) -> &mut Self {
+        self.theme = theme;
+        self.starts_again()
+    }
+
+    /// Another desk on the same file, at which somebody may sit.
+    pub fn other_desk(&self, login: Option<&str>) -> Desk {
+        let mut desk = Desk::at(&self.paths().register, self.clock).unwrap().unwrap();
+        if let Some(login) = login {
+            desk.sit(&Login(login.to_owned())).unwrap();
+        }
+        desk
+    }
+
+    /// An appeal registered at another desk, before this one looks again.
+    pub fn registered_elsewhere(&self, surname: &str, gist: &str) -> Appeal {
+        let mut desk = self.other_desk(Some("ivanova"));
+        desk.register_appeal(letter(surname, gist), &Confirmed::new()).unwrap().appeal
+    }
+
+    /// Begins with an appeal, on which the queue stands.
+    pub fn with_letter(&mut self, surname: &str, gist: &str) -> &mut Self {
+        self.registered_elsewhere(surname, gist);
+        self.starts_again()
+    }
+
+    /// Begins with an appeal of any kind.
+    pub fn with(&mut self, registration: Registration) -> &mut Self {
+        self.other_desk(Some("ivanova")).register_appeal(registration, &Confirmed::new()).unwrap();
+        self.starts_again()
+    }
+
+    /// Where the files of this desk lie.
+    pub fn paths(&self) -> Paths {
+        Paths::in_folder(self.home.path())
+    }
+
+    /// The letters that were written as files, by name.
+    pub fn letters(&self) -> Vec<PathBuf> {
+        let Ok(folder) = std::fs::read_dir(self.paths().letters_out()) else { return Vec::new() };
+        let mut files: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        files
+    }
+
+    /// The one letter of this form.
+    pub fn letter(&self, extension: &str) -> PathBuf {
+        let letters = self.letters();
+        let mut fits = letters.iter().filter(|file| file.extension().is_some_and(|end| end == extension));
+        match (fits.next(), fits.next()) {
+            (Some(only), None) => only.clone(),
+            _ => panic!("not one {extension} file: {letters:?}"),
+        }
+    }
+
+    /// Presses a key.
+    pub fn press(&mut self, code: KeyCode) -> &mut Self {
+        self.presses(code, KeyModifiers::NONE)
+    }
+
+    /// Presses a key with Ctrl or Alt.
+    pub fn presses(&mut self, code: KeyCode, modifiers: KeyModifiers) -> &mut Self {
+        self.play([Event::Key(KeyEvent::new(code, modifiers))])
+    }
+
+    /// Lets a key repeat itself.
+    pub fn holds(&mut self, code: KeyCode) -> &mut Self {
+        let held = KeyEvent::new_with_kind(code, KeyModifiers::NONE, KeyEventKind::Repeat);
+        self.play(vec![Event::Key(held); 5])
+    }
+
+    /// Types characters; a line end is Enter, a tab Tab.
+    pub fn types(&mut self, text: &str) -> &mut Self {
+        let key = |c| match c {
+            '\n' => KeyCode::Enter,
+            '\t' => KeyCode::Tab,
+            other => KeyCode::Char(other),
+        };
+        let events: Vec<_> =
+            text.chars().map(|c| Event::Key(KeyEvent::new(key(c), KeyModifiers::NONE))).collect();
+        self.play(events)
+    }
+
+    /// Presses the keys of these Latin letters while the Russian layout is on.
+    pub fn types_in_russian_layout(&mut self, keys: &str) -> &mut Self {
+        self.types(&keys.chars().map(russian).collect::<String>())
+    }
+
+    /// Pastes a text as terminals do that bracket it.
+    pub fn pastes(&mut self, text: &str) -> &mut Self {
+        self.play([Event::Paste(text.to_owned())])
+    }
+
+    /// Takes the first answer of a list to what is typed.
+    pub fn pick(&mut self, typed: &str) -> &mut Self {
+        self.types(typed).press(KeyCode::Enter)
+    }
+
+    /// Lets time pass, as long as the program takes to look for other desks' changes.
+    pub fn waits(&mut self) -> &mut Self {
+        self.steps([Step::Passes(Duration::from_secs(1))])
+    }
+
+    /// Walks down a form to the field of this label.
+    pub fn go_to(&mut self, label: &str) -> &mut Self {
+        for _ in 0..FAR {
+            if self.stands_on(label) {
+                return self;
+            }
+            self.press(KeyCode::Tab);
+        }
+        panic!("no field «{label}» on the screen:\n{}", self.screen())
+    }
+
+    fn stands_on(&self, label: &str) -> bool {
+        self.lines().iter().any(|line| {
+            let rest = line.strip_prefix('>').and_then(|line| line.strip_prefix(label));
+            rest.is_some_and(|rest| rest.starts_with(['*', ' ']))
+        })
+    }
+
+    /// Fills the field of this label.
+    pub fn fill(&mut self, label: &str, text: &str) -> &mut Self {
+        self.go_to(label).types(text)
+    }
+
+    /// Fills the field of this label in the place of what stood there.
+    pub fn refill(&mut self, label: &str, text: &str) -> &mut Self {
+        let back = Event::Key(KeyEvent::new(KeyCode::Backspace, KeyModifiers::CONTROL));
+        self.go_to(label).press(KeyCode::End).play(vec![back; FAR]).types(text)
+    }
+
+    /// Chooses from the list of the field of this label.
+    pub fn choose(&mut self, label: &str, typed: &str) -> &mut Self {
+        self.go_to(label).press(KeyCode::F(4)).pick(typed)
+    }
+
+    /// Ticks the box of this label, or takes its tick away.
+    pub fn tick(&mut self, label: &str) -> &mut Self {
+        self.go_to(label).types(" ")
+    }
+
+    /// The screen says this, perhaps over several lines.
+    pub fn sees(&mut self, text: &str) -> &mut Self {
+        assert!(self.reads().contains(text), "not seen: {text}\n{}", self.screen());
+        self
+    }
+
+    /// The screen does not say this.
+    pub fn absent(&mut self, text: &str) -> &mut Self {
+        assert!(!self.reads().contains(text), "still seen: {text}\n{}", self.screen());
+        self
+    }
+
+    /// The program has ended.
+    pub fn has_left(&self) -> bool {
+        self.left
+    }
+
+    /// The rows of the screen.
+    pub fn lines(&self) -> Vec<String> {
+        let buffer = self.terminal.backend().buffer();
+        let width = usize::from(buffer.area.width);
+        let row = |cells: &[ratatui::buffer::Cell]| {
+            let row: String = cells.iter().map(ratatui::buffer::Cell::symbol).collect();
+            row.trim_end().to_owned()
+        };
+        buffer.content.chunks(width).map(row).collect()
+    }
+
+    /// The screen as it is read by eye.
+    pub fn screen(&self) -> String {
+        self.lines().join("\n")
+    }
+
+    /// All text of the screen in one line, without its rules and frames.
+    fn reads(&self) -> String {
+        let plain = self.screen().replace(['─', '│', '┌', '┐', '└', '┘'], " ");
+        plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The row of the list that bears this.
+    pub fn row_of(&self, text: &str) -> usize {
+        let lines = self.lines();
+        let at = lines.iter().position(|line| line.contains(text));
+        at.unwrap_or_else(|| panic!("no row with {text}:\n{}", self.screen()))
+    }
+
+    /// The style of the first cell of a text.
+    pub fn style_of(&self, text: &str) -> ratatui::style::Style {
+        let row = self.row_of(text);
+        let line = &self.lines()[row];
+        let column = line[..line.find(text).unwrap()].chars().count();
+        let buffer = self.terminal.backend().buffer();
+        buffer[(u16::try_from(column).unwrap(), u16::try_from(row).unwrap())].style()
+    }
+
+    fn play(&mut self, events: impl IntoIterator<Item = Event>) -> &mut Self {
+        let comes = events.into_iter().map(Step::Comes);
+        self.steps(comes.chain([Step::Passes(MOMENT)]))
+    }
+
+    fn steps(&mut self, steps: impl IntoIterator<Item = Step>) -> &mut Self {
+        assert!(!self.left, "the program has ended:\n{}", self.screen());
+        let mut script = Script { steps: steps.into_iter().collect(), now: &mut self.now };
+        let program = self.program.as_mut().unwrap();
+        let ending = run(&mut self.terminal, &mut script, program).unwrap();
+        self.left = ending == Ending::Left;
+        self
+    }
+}
+
+fn moment(text: &str) -> DateTime<FixedOffset> {
+    text.parse().unwrap()
+}
+
+/// An office of one centre and a head office; in the centre somebody who may do everything, a head, an executor, a
+/// clerk, and an executor without a telephone.
+fn set_up(register: &Path, clock: Clock) {
+    let day = FirstDay {
+        office: "АО «ЭнскЭнерго»".to_owned(),
+        code: Some("ЭН1".to_owned()),
+        unit: "ЦОК".to_owned(),
+        person: "Иванова Анна Петровна".to_owned(),
+        login: Some("ivanova".to_owned()),
+        position: "Начальник центра".to_owned(),
+        phone: Some("+7 3822 11-22-33".to_owned()),
+        signs: true,
+        ..FirstDay::default()
+    };
+    let mut desk = Desk::begin_by(register, clock, &day, Randomness::seeded(1)).unwrap();
+    let unit = UnitCode("ИА".to_owned());
+    let head_office = Unit {
+        code: unit,
+        title: "Исполнительный аппарат".to_owned(),
+        sort: UnitSort::HeadOffice,
+        external: false,
+        retired: None,
+    };
+    let mut commands = vec![OfficeCommand::AddUnit(head_office)];
+    let people = [
+        ("petrov", "Петров Илья Сергеевич", Some("+7 3822 55-66-77"), &[Role::Executor][..]),
+        ("sidorova", "Сидорова Мария Олеговна", None, &[Role::Executor]),
+        ("orlova", "Орлова Нина Львовна", None, &[Role::Clerk]),
+    ];
+    for (login, name, phone, roles) in people {
+        commands.push(OfficeCommand::AddPerson(StaffMember {
+            login: Login(login.to_owned()),
+            name: Personal::Known(FullName::parse(name).unwrap()),
+            unit: UnitCode("ЦОК".to_owned()),
+            position: "Специалист".to_owned(),
+            phone: phone.map(|phone| phone.to_owned().into()),
+            email: None,
+            roles: roles.iter().copied().collect(),
+            signing: None,
+            os_user: None,
+            retired: None,
+        }));
+    }
+    for command in commands {
+        desk.change_office(command, &Confirmed::new()).unwrap();
+    }
+}
+
+/// A letter that came by post today from somebody with an address.
+pub fn letter(surname: &str, gist: &str) -> Registration {
+    Registration {
+        channel: Channel::LetterPost,
+        kind: Kind::Application,
+        topic: None,
+        received: None,
+        late_reason: None,
+        intake: UnitCode("ЦОК".to_owned()),
+        client: Client {
+            identity: Identity::Person {
+                surname: surname.to_owned(),
+                given: Some("Анна".to_owned()),
+                patronymic: Some("Петровна".to_owned()),
+            },
+            account: Some("100200300".to_owned()),
+            address: Some("ул. Ленина, д. 5, кв. 12, г. Энск, 634000".to_owned()),
+            phone: Some("+7 900 123-45-67".to_owned()),
+            email: Some("anna@example.org".to_owned()),
+            ..Client::anonymous()
+        },
+        gist: Some(gist.to_owned()),
+        text: None,
+        sheets: None,
+        attachments: None,
+        sender_number: None,
+        sender_date: None,
+        covering_letter: None,
+        reply_wish: None,
+        on_spot: None,
+        visit: None,
+        request: None,
+    }
+}

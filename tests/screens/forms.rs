@@ -1,0 +1,176 @@
+//! What is typed is never lost: Esc, a hang-up, another desk, a hostile paste.
+
+use crossterm::event::KeyCode::{self, Delete, Enter, Esc, F};
+use crossterm::event::KeyModifiers;
+use otklik::desk::{Confirmed, Seen};
+use otklik::standard::decide::{Routing, Target};
+use otklik::standard::office::Login;
+
+use crate::clerk::Clerk;
+
+/// A letter half filled, with text in every kind of field.
+fn half_filled(clerk: &mut Clerk) -> &mut Clerk {
+    clerk
+        .press(F(7))
+        .pick("Письмо")
+        .refill("Поступило", "23.11")
+        .choose("Как поступило", "Электронная")
+        .fill("Фамилия", "Гасанов-оглы ё")
+        .fill("Телефон", "не телефон")
+        .choose("Вид", "Жалоба")
+        .choose("Тема", "Показания")
+        .fill("Текст", "Первая строка.\nВторая: «кавычки», — тире")
+        .fill("Листов", "два")
+}
+
+fn sees_it_whole(clerk: &mut Clerk) {
+    clerk.sees("23.11.2026").sees("Электронная почта").sees("Гасанов-оглы ё").sees("не телефон");
+    clerk.go_to("Листов").sees("Жалоба").sees("Показания · Приборы учёта").sees("Первая строка.");
+    clerk.sees("Вторая: «кавычки», — тире").sees("два");
+}
+
+#[test]
+fn esc_keeps_the_draft_and_d_brings_it_back_whole() {
+    let mut clerk = Clerk::new();
+    half_filled(&mut clerk).sees("черновик хранится").press(Esc).sees("Черновик сохранён: D — продолжить.");
+    clerk.types_in_russian_layout("d").sees("Письмо: Гасанов-оглы ё").press(Enter);
+    sees_it_whole(&mut clerk);
+}
+
+#[test]
+fn a_draft_is_offered_at_the_next_start() {
+    let mut clerk = Clerk::new();
+    half_filled(&mut clerk);
+    clerk
+        .starts_again()
+        .sees("Есть 1 черновик: «Письмо: Гасанов-оглы ё». D — продолжить.")
+        .types("d")
+        .press(Enter);
+    sees_it_whole(&mut clerk);
+    clerk.refill("Телефон", "89001234567").refill("Листов", "2").fill("Адрес", "ул. Мира, 1").press(F(2));
+    clerk.sees("Зарегистрировано: № ЭН1-000001/26").types("d").sees("Черновиков нет.");
+    clerk.starts_again().absent("черновик");
+}
+
+#[test]
+fn the_draft_of_a_reply_comes_back_to_its_own_appeal() {
+    let mut clerk = Clerk::new();
+    clerk.with_letter("Ёлкина", "Перерасчёт").types("r").fill("По существу", "Плата пересч").press(Esc);
+    clerk
+        .starts_again()
+        .types("d")
+        .sees("Ответ на № ЭН1-000001/26")
+        .press(Enter)
+        .sees("Плата пересч")
+        .types("итана")
+        .sees("Плата пересчитана");
+}
+
+#[test]
+fn a_draft_belongs_to_whoever_typed_it() {
+    let mut clerk = Clerk::new();
+    half_filled(&mut clerk);
+    clerk.sits_down("orlova").absent("черновик").sits_down("ivanova").sees("Есть 1 черновик");
+}
+
+#[test]
+fn a_draft_is_forgotten_only_when_it_is_told_to() {
+    let mut clerk = Clerk::new();
+    half_filled(&mut clerk).press(Esc);
+    clerk
+        .types("d")
+        .press(Delete)
+        .sees("Черновик «Письмо: Гасанов-оглы ё» удалён.")
+        .types("d")
+        .sees("Черновиков нет.");
+}
+
+#[test]
+fn what_is_wrong_is_said_beside_its_field_and_stays_as_typed() {
+    let mut clerk = Clerk::new();
+    half_filled(&mut clerk)
+        .press(F(2))
+        .sees("Проверьте отмеченное поле.")
+        .sees("! Это не телефон")
+        .sees("не телефон");
+    clerk.refill("Телефон", "89001234567").press(F(2)).sees("! Это не число").sees("два");
+}
+
+#[test]
+fn typing_is_taken_back() {
+    let mut clerk = Clerk::new();
+    clerk
+        .press(F(7))
+        .pick("Письмо")
+        .fill("Фамилия", "Ёлкина")
+        .presses(KeyCode::Char('я'), KeyModifiers::CONTROL);
+    clerk.absent("Ёлкина");
+}
+
+#[test]
+fn a_paste_of_lines_is_one_line_in_a_line_and_lines_in_a_text() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(7)).pick("Письмо").go_to("Краткое содержание").pastes("одна\r\nдве\n").sees("одна две");
+    clerk.go_to("Текст").pastes("раз\r\nдва\nтри");
+    assert_eq!(clerk.row_of("два"), clerk.row_of("раз") + 1);
+    assert_eq!(clerk.row_of("три"), clerk.row_of("раз") + 2);
+}
+
+#[test]
+fn a_hostile_text_is_shown_as_marks_and_never_obeyed() {
+    let hostile = "зло\u{1b}[2Jи\u{202e}тень\u{200b}\u{7}";
+    let mut clerk = Clerk::new();
+    clerk.press(F(7)).pick("Письмо").go_to("Фамилия").pastes(hostile).fill("Адрес", "ул. Мира, 1");
+    clerk.fill("Краткое содержание", "Нет света").go_to("Текст").pastes(hostile);
+    let hidden = |clerk: &Clerk| {
+        let screen = clerk.screen();
+        assert!(!screen.contains(['\u{1b}', '\u{202e}', '\u{200b}', '\u{7}']), "{screen:?}");
+        screen
+    };
+    assert!(hidden(&clerk).contains("зло"));
+    clerk.press(F(2)).sees("Зарегистрировано: № ЭН1-000001/26");
+    assert!(hidden(&clerk).contains("зло"));
+    clerk.press(Enter);
+    assert!(hidden(&clerk).contains("зло"));
+    clerk.press(F(3));
+    hidden(&clerk);
+}
+
+#[test]
+fn another_desk_changes_the_card_while_a_form_is_open() {
+    let mut clerk = Clerk::new();
+    let appeal = clerk.registered_elsewhere("Ёлкина", "Перерасчёт");
+    clerk.starts_again().press(F(6)).choose("Кому", "Сидорова").refill("Резолюция", "Ответьте сегодня.");
+    let routing = Routing {
+        target: Target::Executor(Login("petrov".to_owned())),
+        resolution: Some("Разобраться.".to_owned()),
+        inner_due: None,
+        override_reason: None,
+    };
+    let mut other = clerk.other_desk(Some("ivanova"));
+    other.route(Seen::from(&appeal), &routing, &Confirmed::new()).unwrap();
+    clerk.press(F(2)).sees("обращение изменил(а) Иванова А. П.").sees("Ответьте сегодня.");
+    clerk.press(F(2)).sees("№ ЭН1-000001/26: Сидорова М. О. с 24.11.2026.");
+}
+
+#[test]
+fn what_another_desk_registers_appears_by_itself() {
+    let mut clerk = Clerk::new();
+    clerk.sees("[Все 0]").registered_elsewhere("Ёлкина", "Перерасчёт");
+    clerk.waits().sees("[Все 1]").sees("Ёлкина А. П.");
+}
+
+#[test]
+fn a_key_held_down_saves_once_and_confirms_nothing() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(7)).pick("Письмо").fill("Фамилия", "Ёлкина").fill("Адрес", "ул. Мира, 1");
+    clerk.fill("Краткое содержание", "Нет света").holds(F(2)).absent("Зарегистрировано");
+    clerk.press(F(2)).sees("Зарегистрировано: № ЭН1-000001/26").sees("[Все 1]");
+}
+
+#[test]
+fn who_sits_here_is_asked_and_remembered() {
+    let mut clerk = Clerk::new();
+    clerk.types("p").sees("Кто за столом?").pick("петр").sees("Отклик · ЦОК · Петров И. С.");
+    clerk.starts_again().sees("Отклик · ЦОК · Петров И. С.");
+}

@@ -1,0 +1,258 @@
+//! An appeal is handed on, answered, printed, signed and sent.
+
+use std::process::Command;
+
+use crossterm::event::KeyCode::{End, Enter, Esc, F};
+use otklik::standard::appeal::Channel;
+use otklik::standard::decide::Registration;
+
+use crate::clerk::{Clerk, letter};
+
+const SUBSTANCE: &str = "Плата за октябрь пересчитана: переплата 412 руб. учтена в ноябре.";
+
+/// A clerk before one letter of Ёлкина.
+fn with_a_letter() -> Clerk {
+    let mut clerk = Clerk::new();
+    clerk.with_letter("Ёлкина", "Перерасчёт за октябрь");
+    clerk
+}
+
+/// The same, with Петров as executor.
+fn with_an_executor() -> Clerk {
+    let mut clerk = with_a_letter();
+    clerk.press(F(6)).choose("Кому", "Петров").press(F(2)).sees("№ ЭН1-000001/26: Петров И. С.");
+    clerk
+}
+
+/// The same, with a final reply.
+fn with_a_final() -> Clerk {
+    let mut clerk = with_an_executor();
+    clerk.types("r").fill("По существу", SUBSTANCE).press(F(2)).sees("Ответ окончательный. F5 — печать");
+    clerk
+}
+
+fn email() -> Registration {
+    Registration { channel: Channel::Email, ..letter("Ёлкина", "Показания счётчика") }
+}
+
+fn text_of(pdf: &std::path::Path) -> String {
+    let out = Command::new("pdftotext").arg("-layout").arg(pdf).arg("-").output().expect("poppler-utils");
+    assert!(out.status.success());
+    let text = String::from_utf8(out.stdout).unwrap();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_head_names_an_executor_with_a_resolution() {
+    with_a_letter()
+        .press(F(6))
+        .sees("Маршрут: через руководителя подразделения")
+        .choose("Кому", "Петров")
+        .refill("Резолюция", "Разобраться и ответить.")
+        .press(F(2))
+        .sees("№ ЭН1-000001/26: Петров И. С. с 24.11.2026.")
+        .press(Enter)
+        .sees("Резолюция (Иванова А. П.) Разобраться и ответить.")
+        .press(End)
+        .sees("передано: Петров И. С. — «Разобраться и ответить.»");
+}
+
+#[test]
+fn an_executor_is_not_named_without_a_resolution_nor_by_a_clerk() {
+    let mut clerk = with_a_letter();
+    clerk.press(F(6)).choose("Кому", "Петров").refill("Резолюция", "").press(F(2));
+    clerk.sees("Заполните: «Резолюция».").absent("Петров И. С. с ");
+    clerk
+        .sits_down("orlova")
+        .press(F(6))
+        .choose("Кому", "Петров")
+        .press(F(2))
+        .sees("Это могут: руководитель, директор");
+}
+
+#[test]
+fn another_way_than_the_route_asks_for_a_reason() {
+    with_a_letter()
+        .press(F(6))
+        .choose("Кому", "Исполнительный аппарат")
+        .press(F(2))
+        .sees("По маршруту обращение идёт иначе.")
+        .fill("Причина отступления", "Вопрос всей компании")
+        .press(F(2))
+        .sees("№ ЭН1-000001/26: Исполнительный аппарат с 24.11.2026.")
+        .press(Enter)
+        .press(End)
+        .sees("не по маршруту: Вопрос всей компании");
+}
+
+#[test]
+fn an_inner_day_cannot_be_later_than_the_due_day() {
+    with_a_letter()
+        .press(F(6))
+        .choose("Кому", "Петров")
+        .fill("Внутренний срок", "10.12")
+        .press(F(2))
+        .sees("Внутренний срок не может быть позже срока исполнения 09.12.2026.")
+        .refill("Внутренний срок", "1.12")
+        .press(F(2))
+        .sees("Внутренний срок: 01.12.2026")
+        .sees(">01.12 7 дней ЭН1-000001/26");
+}
+
+#[test]
+fn a_reply_of_the_template_s_words_alone_is_refused() {
+    with_an_executor()
+        .types("r")
+        .press(F(2))
+        .sees("Заполните это поле")
+        .fill("По существу", "…")
+        .press(F(2))
+        .sees("В ответе нет содержания по существу")
+        .absent("Ответ окончательный.");
+}
+
+#[test]
+fn a_place_left_open_is_named_and_refused() {
+    with_an_executor()
+        .types("r")
+        .fill("По существу", "Долг составляет ‹сумма› руб.")
+        .press(F(2))
+        .sees("В письме не заполнено: ‹сумма›.");
+}
+
+#[test]
+fn without_an_executor_or_his_phone_no_reply_is_final() {
+    let mut clerk = with_a_letter();
+    clerk.types("r").fill("По существу", SUBSTANCE).press(F(2)).sees("Нет исполнителя");
+    clerk.press(Esc).press(F(6)).choose("Кому", "Сидорова").press(F(2)).sees("Сидорова М. О. с 24.11.2026");
+    clerk.types("r").sees("412 руб.").press(F(2)).sees("У исполнителя Сидорова М. О. не заполнено: телефон.");
+}
+
+#[test]
+fn the_preview_shows_what_the_pdf_says() {
+    let mut clerk = with_an_executor();
+    clerk.types("r").fill("По существу", SUBSTANCE).press(F(3)).sees("ПРОЕКТ").sees("переплата 412 руб.");
+    clerk.press(Esc).press(F(2)).press(F(3)).absent("ПРОЕКТ").sees("На № ЭН1-000001/26 от 24.11.2026");
+    clerk.press(F(5)).pick("Ответ: файл PDF").sees("Записано: ");
+    let pdf = text_of(&clerk.letter("pdf"));
+    // What a page of the screen says, the page of paper says: line by line, but for the width of the paper.
+    let mut said = 0;
+    for line in clerk.lines().iter().skip(1).take(20).map(|line| line.trim()).filter(|line| !line.is_empty())
+    {
+        for word in line.split_whitespace().filter(|word| word.chars().all(char::is_alphanumeric)) {
+            assert!(pdf.contains(word), "{word} is not in the PDF:\n{pdf}");
+            said += 1;
+        }
+    }
+    assert!(said > 15, "a page was compared:\n{}", clerk.screen());
+    assert!(pdf.contains("Исполнитель") || pdf.contains("Петров Илья Сергеевич"), "{pdf}");
+    assert!(pdf.contains("+7 3822 55-66-77"), "{pdf}");
+    assert!(pdf.contains("А. П. Иванова"), "{pdf}");
+}
+
+#[test]
+fn a_reply_is_printed_as_text_and_never_over_another() {
+    let mut clerk = with_a_final();
+    clerk.press(F(5)).pick("Ответ: текстовый файл").sees("Записано: ");
+    let text = std::fs::read_to_string(clerk.letter("txt")).unwrap();
+    assert!(text.contains("переплата 412"), "{text}");
+    clerk.press(F(5)).pick("Ответ: текстовый файл").sees("Записано: ");
+    assert_eq!(clerk.letters().len(), 2);
+    clerk.press(Enter).press(End).sees("ответ напечатан");
+}
+
+#[test]
+fn the_receipt_is_printed_before_there_is_any_reply() {
+    let mut clerk = with_a_letter();
+    clerk.press(F(3)).sees("Талон о приёме обращения № ЭН1-000001/26").sees("09.12.2026").press(Esc);
+    clerk.press(F(5)).absent("Ответ:").pick("Талон заявителю: файл PDF").sees("Записано: ");
+    assert!(text_of(&clerk.letter("pdf")).contains("ЭН1-000001/26"));
+}
+
+#[test]
+fn a_draft_is_not_printed_from_its_preview() {
+    let mut clerk = with_an_executor();
+    clerk
+        .types("r")
+        .fill("По существу", SUBSTANCE)
+        .tick("Окончательный")
+        .press(F(2))
+        .sees("Проект ответа сохранён.");
+    clerk.press(F(3)).sees("ПРОЕКТ").press(F(5)).sees("Печатается окончательный ответ");
+}
+
+#[test]
+fn a_signed_reply_gets_its_number_and_a_sent_one_leaves_the_queue() {
+    let mut clerk = with_a_final();
+    clerk
+        .types("t")
+        .sees("Ответ не подписан. Отметьте подпись, потом отправку.")
+        .types_in_russian_layout("s")
+        .press(F(2))
+        .sees("Подписано, исходящий № ЭН1-И00001/26. Отправка — T.")
+        .sees("К отправке 1")
+        .types_in_russian_layout("t")
+        .sees("почтой")
+        .press(F(2))
+        .sees("№ ЭН1-000001/26: ответ отправлен, обращение закрыто.")
+        .sees("[Все 0]")
+        .sees("К отправке 0")
+        .absent("Ёлкина");
+}
+
+#[test]
+fn the_signatory_returns_a_final_with_a_remark() {
+    let mut clerk = with_a_final();
+    clerk
+        .types("n")
+        .fill("Замечание", "Укажите сумму прописью")
+        .press(F(2))
+        .sees("Ответ возвращён на доработку.")
+        .press(Enter)
+        .sees("Замечание подписанта: Укажите сумму прописью")
+        .types("r")
+        .sees("412 руб.")
+        .press(F(2))
+        .sees("Ответ окончательный.");
+}
+
+#[test]
+fn an_e_mail_is_extended_once_after_its_interim_reply_was_sent() {
+    let mut clerk = Clerk::new();
+    clerk.with(email());
+    clerk.press(F(6)).choose("Кому", "Петров").press(F(2)).sees("Петров И. С.");
+    clerk.types("e").fill("Причина", "Ждём данные сетевой организации").refill("Дней продления", "10");
+    clerk.press(F(2)).sees("Сначала отправьте промежуточный ответ").press(Esc);
+    clerk.types("r").choose("Шаблон", "Промежуточный").refill("Дней продления", "10");
+    clerk
+        .fill("По существу", "получения данных от сетевой организации")
+        .press(F(2))
+        .sees("Ответ окончательный.");
+    clerk
+        .types("s")
+        .press(F(2))
+        .sees("Подписано")
+        .types("t")
+        .press(F(2))
+        .sees("промежуточный ответ отправлен");
+    clerk.types("e").sees("10").fill("Причина", "Ждём данные сетевой организации").press(F(2));
+    clerk.sees("Срок продлён до 19.12.2026").sees(">19.12 25 дней ЭН1-000001/26");
+    clerk
+        .types("e")
+        .refill("Дней продления", "5")
+        .fill("Причина", "Ещё")
+        .press(F(2))
+        .sees("Срок уже продлён: второй раз нельзя.");
+}
+
+#[test]
+fn a_letter_by_post_is_never_extended_and_the_key_says_so() {
+    with_an_executor().types("e").sees("не допускает продления").sees("[Все 1]");
+}
+
+#[test]
+fn the_reply_form_remembers_the_draft_that_was_begun() {
+    let mut clerk = with_an_executor();
+    clerk.types("r").fill("По существу", SUBSTANCE).tick("Окончательный").press(F(2));
+    clerk.sits_down("petrov").types_in_russian_layout("r").sees("переплата 412 руб.");
+}
