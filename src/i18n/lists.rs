@@ -214,6 +214,7 @@ impl Words {
         };
         let from = self.date(due.from);
         let from = match due.base {
+            _ if due.reopened => say!(self, "due-from-reopening", day = from),
             Base::Registration => say!(self, "due-from-registration", day = from),
             Base::Receipt => say!(self, "due-from-receipt", day = from),
         };

@@ -151,6 +151,9 @@ pub struct Due {
     /// Days added by an extension, within `n`.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub extended_by: u16,
+    /// Whether it counts from the day of reopening instead.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub reopened: bool,
     /// Whether the calendar of a year it touches was not loaded.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub provisional: bool,
@@ -196,6 +199,7 @@ impl Norm {
             raw: from,
             roll: self.roll,
             extended_by: 0,
+            reopened: false,
             provisional: false,
         };
         unrolled.recount(calendar)

@@ -104,6 +104,7 @@ due-working-days = { $n ->
    *[other] { $n } working days
 }
 due-from-registration = from registration on { $day }
+due-from-reopening = from reopening on { $day }
 due-from-receipt = from receipt on { $day }
 due-extended = { $days ->
     [one] with an extension of { $days } day

@@ -108,6 +108,7 @@ due-working-days = { $n ->
    *[other] { $n } рабочих дней
 }
 due-from-registration = со дня регистрации { $day }
+due-from-reopening = со дня возобновления { $day }
 due-from-receipt = со дня поступления { $day }
 due-extended = { $days ->
     [one] в том числе продление на { $days } день

@@ -67,6 +67,7 @@ fn due(text: &str) -> Due {
         raw: day,
         roll: Roll::Stays,
         extended_by: 0,
+        reopened: false,
         provisional: false,
     }
 }

@@ -133,6 +133,7 @@ pub fn reopen(appeal: &Appeal, reason: &str, context: &Context<'_>) -> Result<Ve
             &context.office.calendar,
         )
         .ok_or(Refusal::NoNorm { channel: appeal.channel, kind: appeal.kind })?;
+    let due = Due { reopened: true, ..due };
     Ok(vec![AppealEvent::Reopened(Reopened { reason, due })])
 }
 
