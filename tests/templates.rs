@@ -10,6 +10,9 @@ use otklik::standard::text::has_substance;
 const FRONT: &str = "+++\nid = \"own\"\nkind = \"reply\"\n\
                      title = { ru = \"Своё\", en = \"Own\" }\nheading = \"О деле\"\n+++\n";
 
+/// What takes longer hangs. How quick it is on a quiet machine is for the benches to say.
+const HANGS: Duration = Duration::from_secs(20);
+
 fn template(body: &str) -> Result<Template, TemplateError> {
     Template::parse(&format!("{FRONT}{body}"))
 }
@@ -215,7 +218,7 @@ fn hostile_templates_are_refused_or_filled_and_never_hang() {
             }
         }
         let shown: String = body.chars().take(40).collect();
-        assert!(begun.elapsed() < Duration::from_secs(2), "{shown}");
+        assert!(begun.elapsed() < HANGS, "{shown}");
     }
 }
 
@@ -224,6 +227,6 @@ fn looking_for_holes_in_a_long_text_takes_no_time() {
     for part in ["‹", "›", "{{", "{% ", "}}", "‹a›", "а"] {
         let begun = Instant::now();
         assert!(holes(&part.repeat(60_000)).len() <= 60_000);
-        assert!(begun.elapsed() < Duration::from_secs(2), "{part}");
+        assert!(begun.elapsed() < HANGS, "{part}");
     }
 }

@@ -5,9 +5,10 @@ use uuid::Uuid;
 
 use super::work::fold_appeal;
 use super::{Desk, DeskError};
-use crate::register::{Counts, Days, Filter, FoundBy, Hit, Part, Placed, Queue};
+use crate::register::{Counts, Days, Filter, Hit, Part, Placed, Queue, fold};
 use crate::standard::appeal::Appeal;
 use crate::standard::fact::{AppealEvent, Recorded};
+use crate::standard::number::Number;
 use crate::standard::office::Login;
 use crate::standard::term::{Due, TermQuestion};
 
@@ -46,7 +47,18 @@ pub struct HistoryLine {
 /// The order of names in lists: by the alphabet, ё after е, blind to case.
 #[must_use]
 pub fn compare_names(one: &str, other: &str) -> std::cmp::Ordering {
-    crate::register::fold::compare(one, other)
+    fold::compare(one, other)
+}
+
+/// Whether what was typed names this number and no longer one.
+fn names(number: &Number, typed: &str) -> bool {
+    if typed.bytes().all(|byte| byte.is_ascii_digit()) {
+        return typed.parse() == Ok(number.serial);
+    }
+    let text = fold::key(&number.text);
+    // Before what was typed only the serial's own zeros may stand, and what is no part of it.
+    text.strip_suffix(typed)
+        .is_some_and(|rest| !rest.trim_end_matches('0').ends_with(|letter: char| letter.is_ascii_digit()))
 }
 
 impl Desk {
@@ -95,23 +107,30 @@ impl Desk {
         Ok(self.register.find(words, limit)?)
     }
 
-    /// The one appeal with this number, or with the one number that ends so.
+    /// The appeal that a number names: the whole number, its serial with or without zeros, or the serial with what
+    /// follows it («412», «000412», «412/26»). Of equal serials this year's is meant. A tail of a serial names
+    /// nothing: it is for looking up, and this is what commands act on.
     ///
     /// # Errors
     /// When there is none, or several.
     pub fn appeal_by_number(&self, number: &str) -> Result<Card, DeskError> {
-        const ENOUGH: usize = 10;
-        let hits = self.register.find(number, ENOUGH)?;
-        let lines: Vec<_> =
-            hits.iter().filter(|hit| hit.by == FoundBy::Number).map(|hit| &hit.line).collect();
-        let exact = lines.iter().find(|line| line.number.text == number);
-        match (exact, lines.as_slice()) {
-            (Some(exact), _) => self.card(exact.id),
-            (None, []) => Err(DeskError::NoAppeal(number.to_owned())),
-            (None, [one]) => self.card(one.id),
-            (None, several) => {
-                Err(DeskError::SeveralAppeals(several.iter().map(|line| line.number.text.clone()).collect()))
-            }
+        /// A serial stands once a year: more years than an archive keeps.
+        const ENOUGH: usize = 100;
+        let typed = fold::key(number.trim_start_matches(['№', '#', ' ']));
+        let hits = self.register.find(&typed, ENOUGH)?;
+        let named: Vec<_> =
+            hits.iter().map(|hit| &hit.line).filter(|line| names(&line.number, &typed)).collect();
+        let year = chrono::Datelike::year(&self.today());
+        let of_this_year = || named.iter().find(|line| line.number.year == year);
+        match named.as_slice() {
+            [] => Err(DeskError::NoAppeal(number.to_owned())),
+            [one] => self.card(one.id),
+            several => match of_this_year() {
+                Some(line) => self.card(line.id),
+                None => Err(DeskError::SeveralAppeals(
+                    several.iter().map(|line| line.number.text.clone()).collect(),
+                )),
+            },
         }
     }
 
@@ -155,5 +174,21 @@ impl Desk {
     /// When the file can't be read.
     pub fn data_version(&self) -> Result<i64, DeskError> {
         Ok(self.register.data_version()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_named_by_its_serial_and_never_by_its_year_or_a_tail() {
+        let number = Number { text: "ЭН1-000417/26".to_owned(), serial: 417, year: 2026 };
+        for typed in ["ЭН1-000417/26", "эн1-000417/26", "417", "000417", "417/26", "000417/26"] {
+            assert!(names(&number, &fold::key(typed)), "{typed}");
+        }
+        for typed in ["17", "7", "26", "6", "/26", "17/26", "1417", "ЭН1"] {
+            assert!(!names(&number, &fold::key(typed)), "{typed}");
+        }
     }
 }

@@ -93,8 +93,7 @@ impl Desk {
     /// Now, with the office's offset, in whole milliseconds: what a fact keeps.
     #[must_use]
     pub fn now(&self) -> DateTime<FixedOffset> {
-        use chrono::SubsecRound as _;
-        self.clock.now(self.office.offset()).trunc_subsecs(3)
+        work::moment(self.clock, &self.office)
     }
 
     /// Today, by the office's calendar.

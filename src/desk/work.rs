@@ -2,10 +2,11 @@
 
 use std::cell::Cell;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, SubsecRound as _};
 use uuid::Uuid;
 
 use super::{Change, Confirmed, Desk, DeskError, Seen};
+use crate::clock::Clock;
 use crate::register::{Sort, StoreError, StoredFact, Subject, Tx};
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::Context;
@@ -31,7 +32,7 @@ impl Desk {
         confirmed: &Confirmed,
         job: impl FnOnce(&mut Job<'_, '_>) -> Result<T, DeskError>,
     ) -> Result<T, DeskError> {
-        let now = self.now();
+        let clock = self.clock;
         let login = self.actor.clone().ok_or(DeskError::NobodyActs)?;
         let Self { register, office, .. } = self;
         register.write(|tx| {
@@ -40,6 +41,8 @@ impl Desk {
                 *office = Office::fold(facts.into_iter().map(StoredFact::recorded))?;
             }
             let actor = office.active_person(&login).ok_or(DeskError::UnknownActor(login))?;
+            // Asked only now: while this desk waited for its turn, another one wrote, and time went on.
+            let now = moment(clock, office);
             job(&mut Job { tx, office, now, actor, confirmed })
         })
     }
@@ -133,6 +136,11 @@ impl Job<'_, '_> {
         self.tx.take_number(series, number.year)?;
         Ok(())
     }
+}
+
+/// Now, with the office's offset, in whole milliseconds: what a fact keeps.
+pub(super) fn moment(clock: Clock, office: &Office) -> DateTime<FixedOffset> {
+    clock.now(office.offset()).trunc_subsecs(3)
 }
 
 /// An appeal from its stored facts.

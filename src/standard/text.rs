@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::holes::HOLE_OPENS;
+
 /// A name that data files give in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,7 +22,9 @@ pub struct Bilingual {
 pub fn has_substance(text: &str, template_words: &str) -> bool {
     let words = |line: &str| -> Vec<String> {
         let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-        line.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect()
+        // A place still open is nobody's word.
+        let filled = line.split_whitespace().filter(|word| !word.contains(HOLE_OPENS));
+        filled.map(bare).filter(|word| !word.is_empty()).collect()
     };
     let lines: std::collections::BTreeSet<_> = template_words.lines().map(words).collect();
     let template = words(template_words);
