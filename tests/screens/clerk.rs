@@ -54,7 +54,7 @@ impl Events for Script<'_> {
                 let passed = wait.map_or(time, |wait| wait.min(time));
                 *self.now += passed;
                 if passed < time {
-                    self.steps.push_front(Step::Passes(time - passed));
+                    self.steps.push_front(Step::Passes(time.saturating_sub(passed)));
                 }
                 None
             }

@@ -1,5 +1,7 @@
 //! The desk as a clerk sees it: the whole program on a real file, driven by real key events, read from its screen.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a test's helper fails the test")]
+
 mod clerk;
 mod finding;
 mod forms;

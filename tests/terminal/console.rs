@@ -113,6 +113,8 @@ pub struct Console {
     screen: vt100::Parser,
     /// Everything it wrote.
     pub written: Vec<u8>,
+    /// How much of it the screen shows.
+    drawn: usize,
     child: Box<dyn Child + Send + Sync>,
 }
 
@@ -148,7 +150,7 @@ impl Console {
         });
         let keyboard = pair.master.take_writer().unwrap();
         let screen = vt100::Parser::new(size_of(24), size_of(80), 0);
-        Self { master: pair.master, keyboard, line, screen, written: Vec::new(), child }
+        Self { master: pair.master, keyboard, line, screen, written: Vec::new(), drawn: 0, child }
     }
 
     /// The screen as it is read by eye.
@@ -203,9 +205,20 @@ impl Console {
         true
     }
 
+    /// Takes what came. A frame is looked at when it is whole, as terminals do that know synchronized output: half of one
+    /// would show a cursor in a field whose label is not drawn yet.
     fn take(&mut self, bytes: &[u8]) {
-        self.screen.process(bytes);
+        const BEGINS: &[u8] = b"\x1b[?2026h";
+        const ENDS: &[u8] = b"\x1b[?2026l";
         self.written.extend_from_slice(bytes);
+        let whole = match (last(&self.written, BEGINS), last(&self.written, ENDS)) {
+            (Some(begins), ends) if ends.is_none_or(|ends| ends < begins) => begins,
+            _ => self.written.len(),
+        };
+        if whole > self.drawn {
+            self.screen.process(&self.written[self.drawn..whole]);
+            self.drawn = whole;
+        }
     }
 
     /// The label of the field, or the name of the button, that has the cursor.
@@ -241,6 +254,14 @@ impl Console {
     pub fn refill(&mut self, label: &str, text: &str) -> &mut Self {
         let emptied = "\x17".repeat(FAR);
         self.go_to(label).types("\x1b[F").types(&emptied).types(text)
+    }
+
+    /// Chooses from the list of the field of this label what has this title.
+    pub fn choose(&mut self, label: &str, title: &str) -> &mut Self {
+        self.go_to(label).types(f(4)).waits_until("the list", |console| console.reads().contains('└'));
+        self.types(title).types("\r").waits_until("the field as it was chosen", |console| {
+            !console.reads().contains('└') && flat(&console.reads()).contains(&format!("{title}_"))
+        })
     }
 
     /// Gives the window another size.
@@ -296,6 +317,11 @@ impl Drop for Console {
 
 fn size_of(cells: u16) -> NonZero<u16> {
     NonZero::new(cells).unwrap()
+}
+
+/// Where a sequence was written for the last time.
+pub fn last(written: &[u8], sequence: &[u8]) -> Option<usize> {
+    written.windows(sequence.len()).rposition(|bytes| bytes == sequence)
 }
 
 /// A screen in one line.

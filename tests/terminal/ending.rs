@@ -5,19 +5,19 @@ use std::process::Stdio;
 use rstest::rstest;
 use rustix::process::Signal;
 
-use crate::console::{Console, Home, f};
+use crate::console::{Console, Home, f, last};
 
 /// What must have been written before the end.
 const GIVEN_BACK: [&str; 3] = ["\x1b[?1049l", "\x1b[?25h", "\x1b[?2004l"];
 
-fn last(written: &[u8], sequence: &str) -> Option<usize> {
-    written.windows(sequence.len()).rposition(|bytes| bytes == sequence.as_bytes())
-}
-
 fn is_given_back(console: &Console, before: &str) {
     for (given, taken) in GIVEN_BACK.into_iter().zip(["\x1b[?1049h", "\x1b[?25l", "\x1b[?2004h"]) {
-        let given = last(&console.written, given).unwrap_or_else(|| panic!("{given:?} never came"));
-        assert!(last(&console.written, taken).is_none_or(|taken| taken < given), "{taken:?} came last");
+        let given =
+            last(&console.written, given.as_bytes()).unwrap_or_else(|| panic!("{given:?} never came"));
+        assert!(
+            last(&console.written, taken.as_bytes()).is_none_or(|taken| taken < given),
+            "{taken:?} came last"
+        );
     }
     assert!(!console.screen().alternate_screen());
     assert!(!console.screen().hide_cursor());
@@ -40,7 +40,7 @@ fn leaving_gives_the_terminal_back_as_it_was() {
     is_given_back(&console, &before);
     // No escape in the answer but those that every terminal knows: no mouse, no keyboard protocol, no title.
     for foreign in ["\x1b[?1000h", "\x1b[>1u", "\x1b]0;", "\x1b]2;"] {
-        assert_eq!(last(&console.written, foreign), None, "{foreign:?}");
+        assert_eq!(last(&console.written, foreign.as_bytes()), None, "{foreign:?}");
     }
 }
 

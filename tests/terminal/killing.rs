@@ -138,15 +138,10 @@ fn killed_after(home: &Home, list: &str, time: Duration) -> String {
         let _ = out.read_to_string(&mut text);
         answer.send(text)
     });
-    match answered.recv_timeout(time) {
-        Ok(text) => {
-            shell.wait().unwrap();
-            text
-        }
-        Err(_) => {
-            shell.kill().unwrap();
-            shell.wait().unwrap();
-            answered.recv_timeout(patience()).unwrap()
-        }
+    let in_time = answered.recv_timeout(time);
+    if in_time.is_err() {
+        shell.kill().unwrap();
     }
+    shell.wait().unwrap();
+    in_time.unwrap_or_else(|_| answered.recv_timeout(patience()).unwrap())
 }

@@ -3,6 +3,8 @@
 //! Nothing sleeps for a guess: every step waits for what it must see, as long as `OTKLIK_TEST_WAIT` seconds (20 where
 //! it is not set) before it fails.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a test's helper fails the test")]
+
 #[cfg(unix)]
 mod console;
 #[cfg(unix)]

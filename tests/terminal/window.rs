@@ -77,3 +77,20 @@ fn a_sequence_pasted_into_a_field_is_text() {
     let written = String::from_utf8_lossy(&desk.written).into_owned();
     assert!(!written.contains('\u{202e}'));
 }
+
+#[test]
+fn no_key_is_lost_that_is_pressed_while_the_window_changes() {
+    const TYPED: &str = "Салтыков-Щедрин-Гасанов-Ёлкин";
+    let home = Home::set_up();
+    let mut desk = Console::at(&home);
+    desk.sees("Открытых обращений нет.")
+        .types(f(7))
+        .sees("Что поступило?")
+        .types("Письмо\r")
+        .sees("› Письмо");
+    desk.go_to("Краткое содержание");
+    for (columns, letter) in (81..).zip(TYPED.chars()) {
+        desk.resize(columns, 24).types(&letter.to_string());
+    }
+    desk.sees(TYPED).leaves();
+}
