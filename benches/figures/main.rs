@@ -1,4 +1,4 @@
-//! The promised figures, in one table: `cargo bench --bench figures [-- --appeals N] [--in FOLDER]`.
+//! The promised figures, in one table: `scripts/figures.sh [--appeals N] [--in FOLDER]`.
 //!
 //! Fills a register with made-up data in a folder of its own, and measures the program as it is built for release:
 //! whole processes by the shell, screens in a pseudo-terminal of 80×24 that answers no question. What is promised as
@@ -12,6 +12,7 @@ mod screen;
 mod table;
 
 use std::error::Error;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
@@ -38,13 +39,72 @@ const LEFT: &str = "\x1b[D";
 /// Through every screen and back; Esc leaves one, and at home says how to leave the desk.
 const WALK: &[&str] = &[
     // Each queue from end to end, and a card.
-    RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, "\x1b[6~", "\x1b[6~", "\x1b[1;5F", "\x1b[1;5H", DOWN, "\r", ESC,
+    RIGHT,
+    RIGHT,
+    RIGHT,
+    RIGHT,
+    RIGHT,
+    RIGHT,
+    RIGHT,
+    "\x1b[6~",
+    "\x1b[6~",
+    "\x1b[1;5F",
+    "\x1b[1;5H",
+    DOWN,
+    "\r",
+    ESC,
     // Finding, and the three forms of what is new, with a letter typed into each.
-    "/", "и", "в", "а", DOWN, ESC, ESC, F7, "\r", "и", ESC, ESC, F7, DOWN, "\r", "и", ESC, ESC, F7, DOWN, DOWN, "\r", "и",
-    ESC, ESC, // Help, all keys, all commands, drafts, persons.
-    F1, F1, ESC, ESC, F9, ESC, "d", ESC, "p", ESC, ESC,
+    "/",
+    "и",
+    "в",
+    "а",
+    DOWN,
+    ESC,
+    ESC,
+    F7,
+    "\r",
+    "и",
+    ESC,
+    ESC,
+    F7,
+    DOWN,
+    "\r",
+    "и",
+    ESC,
+    ESC,
+    F7,
+    DOWN,
+    DOWN,
+    "\r",
+    "и",
+    ESC,
+    ESC, // Help, all keys, all commands, drafts, persons.
+    F1,
+    F1,
+    ESC,
+    ESC,
+    F9,
+    ESC,
+    "d",
+    ESC,
+    "p",
+    ESC,
+    ESC,
     // To the replies that wait to be sent: preview, routing, a reply, annulling; then the first of the papers, as PDF.
-    LEFT, F3, ESC, F6, ESC, ESC, "r", ESC, ESC, F8, ESC, ESC, F5, "\r",
+    LEFT,
+    F3,
+    ESC,
+    F6,
+    ESC,
+    ESC,
+    "r",
+    ESC,
+    ESC,
+    F8,
+    ESC,
+    ESC,
+    F5,
+    "\r",
 ];
 const ESC: &str = "\x1b";
 const F1: &str = "\x1bOP";
@@ -68,6 +128,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let folder = tempfile::tempdir_in(folder)?;
     let office = Office { home: folder.path().join("home") };
     let mut table = Table::begin()?;
+    tell_load()?;
     demo(&mut table, &office, appeals)?;
     office.remember_somebody()?;
     starts(&mut table, &office)?;
@@ -75,7 +136,16 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     queues(&mut table, &office)?;
     registrations(&mut table, &office, &folder.path().join("bare.db"))?;
     memory(&mut table, &office)?;
+    tell_load()?;
     Ok(if table.end()? { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// How busy the machine is, where it tells: with more at work than it has cores, only ratios and least times mean much.
+fn tell_load() -> Result<(), Box<dyn Error>> {
+    let Ok(load) = std::fs::read_to_string("/proc/loadavg") else { return Ok(()) };
+    let load: Vec<&str> = load.split_whitespace().take(3).collect();
+    let cores = std::thread::available_parallelism()?;
+    Ok(writeln!(std::io::stdout(), "load of the last 1, 5, 15 minutes: {}; cores: {cores}", load.join(", "))?)
 }
 
 /// The office in the folder that was filled.
@@ -126,7 +196,9 @@ fn demo(table: &mut Table, office: &Office, appeals: u32) -> Result<(), Box<dyn 
     let what = format!("demo --appeals {appeals}: facts a second");
     table.value(&what, facts / took.as_secs_f64(), Bound::AtLeast(40_000.0))?;
     match processor_time_of_children()? {
-        Some(busy) => Ok(table.value("  a second of the processor", facts / busy.as_secs_f64(), Bound::None)?),
+        Some(busy) => {
+            Ok(table.value("  a second of the processor", facts / busy.as_secs_f64(), Bound::None)?)
+        }
         None => Ok(()),
     }
 }
@@ -190,7 +262,8 @@ fn keys(table: &mut Table, office: &Office) -> Result<(), Box<dyn Error>> {
         screen.press(LEFT)?;
         Ok(there.took)
     })?;
-    table.times("key to frame: first screen of overdue, ms", &turns, Bound::AtMost(5.0), Bound::None)
+    table
+        .times("key to frame: first screen of overdue, ms", &turns, Bound::AtMost(5.0), Bound::None)
         .map_err(Into::into)
 }
 
@@ -241,7 +314,9 @@ fn memory(table: &mut Table, office: &Office) -> Result<(), Box<dyn Error>> {
     }
     screen.wait_for_fewer_threads();
     match screen.peak_memory() {
-        Some(mib) => Ok(table.value("peak memory, every screen and a letter, MiB", mib, Bound::AtMost(40.0))?),
+        Some(mib) => {
+            Ok(table.value("peak memory, every screen and a letter, MiB", mib, Bound::AtMost(40.0))?)
+        }
         None => Ok(()),
     }
 }

@@ -16,12 +16,8 @@ use rusqlite::{Connection, params_from_iter};
 use super::table::Sample;
 
 /// Where a registration leaves rows, and which of them are new: those after the last one seen.
-const TABLES: [(&str, &str); 4] = [
-    ("fact", "row > ?1"),
-    ("side", "fact > ?1"),
-    ("appeal", "row > ?2"),
-    ("search", "appeal > ?2"),
-];
+const TABLES: [(&str, &str); 4] =
+    [("fact", "row > ?1"), ("side", "fact > ?1"), ("appeal", "row > ?2"), ("search", "appeal > ?2")];
 
 /// Registers at a desk and on bare SQLite in turns; the times of each. `bare` is a copy of the desk's own file, so that
 /// both put their rows into the same tables and pages.
@@ -98,7 +94,8 @@ fn new_rows(reader: &Connection, last: [i64; 2]) -> rusqlite::Result<Rows> {
     let mut rows = Rows::default();
     for (rows, (table, new)) in rows.iter_mut().zip(TABLES) {
         // Both are named, so that every statement takes both.
-        let mut query = reader.prepare_cached(&format!("SELECT * FROM {table} WHERE {new} AND ?1 + ?2 > 0"))?;
+        let mut query =
+            reader.prepare_cached(&format!("SELECT * FROM {table} WHERE {new} AND ?1 + ?2 > 0"))?;
         let columns = query.column_count();
         let read = query.query_map(last, |row| (0..columns).map(|column| row.get(column)).collect())?;
         *rows = read.collect::<Result<_, _>>()?;

@@ -17,7 +17,13 @@ fn with_letters() -> Clerk {
 
 #[test]
 fn the_tail_of_a_number_finds_it() {
-    with_letters().types("/2/26").sees("ЭН1-000002/26").sees("Салтыков-Щедрин А. П.").absent("Ёлкина").press(Enter).sees("Салтыков-Щедрин Анна Петровна");
+    with_letters()
+        .types("/2/26")
+        .sees("ЭН1-000002/26")
+        .sees("Салтыков-Щедрин А. П.")
+        .absent("Ёлкина")
+        .press(Enter)
+        .sees("Салтыков-Щедрин Анна Петровна");
 }
 
 #[test]
@@ -49,5 +55,9 @@ fn what_is_not_there_is_said_and_typing_on_finds_again() {
 #[test]
 fn the_search_opens_in_both_layouts_and_is_pasted_into() {
     with_letters().types(".").sees("Найти:");
-    with_letters().presses(Char('а'), KeyModifiers::CONTROL).sees("Найти:").pastes("ёлкина\n").sees("Ёлкина А. П.");
+    with_letters()
+        .presses(Char('а'), KeyModifiers::CONTROL)
+        .sees("Найти:")
+        .pastes("ёлкина\n")
+        .sees("Ёлкина А. П.");
 }

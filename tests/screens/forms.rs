@@ -41,7 +41,11 @@ fn esc_keeps_the_draft_and_d_brings_it_back_whole() {
 fn a_draft_is_offered_at_the_next_start() {
     let mut clerk = Clerk::new();
     half_filled(&mut clerk);
-    clerk.starts_again().sees("Есть 1 черновик: «Письмо: Гасанов-оглы ё». D — продолжить.").types("d").press(Enter);
+    clerk
+        .starts_again()
+        .sees("Есть 1 черновик: «Письмо: Гасанов-оглы ё». D — продолжить.")
+        .types("d")
+        .press(Enter);
     sees_it_whole(&mut clerk);
     clerk.refill("Телефон", "89001234567").refill("Листов", "2").fill("Адрес", "ул. Мира, 1").press(F(2));
     clerk.sees("Зарегистрировано: № ЭН1-000001/26").types("d").sees("Черновиков нет.");
@@ -52,7 +56,14 @@ fn a_draft_is_offered_at_the_next_start() {
 fn the_draft_of_a_reply_comes_back_to_its_own_appeal() {
     let mut clerk = Clerk::new();
     clerk.with_letter("Ёлкина", "Перерасчёт").types("r").fill("По существу", "Плата пересч").press(Esc);
-    clerk.starts_again().types("d").sees("Ответ на № ЭН1-000001/26").press(Enter).sees("Плата пересч").types("итана").sees("Плата пересчитана");
+    clerk
+        .starts_again()
+        .types("d")
+        .sees("Ответ на № ЭН1-000001/26")
+        .press(Enter)
+        .sees("Плата пересч")
+        .types("итана")
+        .sees("Плата пересчитана");
 }
 
 #[test]
@@ -66,20 +77,33 @@ fn a_draft_belongs_to_whoever_typed_it() {
 fn a_draft_is_forgotten_only_when_it_is_told_to() {
     let mut clerk = Clerk::new();
     half_filled(&mut clerk).press(Esc);
-    clerk.types("d").press(Delete).sees("Черновик «Письмо: Гасанов-оглы ё» удалён.").types("d").sees("Черновиков нет.");
+    clerk
+        .types("d")
+        .press(Delete)
+        .sees("Черновик «Письмо: Гасанов-оглы ё» удалён.")
+        .types("d")
+        .sees("Черновиков нет.");
 }
 
 #[test]
 fn what_is_wrong_is_said_beside_its_field_and_stays_as_typed() {
     let mut clerk = Clerk::new();
-    half_filled(&mut clerk).press(F(2)).sees("Проверьте отмеченное поле.").sees("! Это не телефон").sees("не телефон");
+    half_filled(&mut clerk)
+        .press(F(2))
+        .sees("Проверьте отмеченное поле.")
+        .sees("! Это не телефон")
+        .sees("не телефон");
     clerk.refill("Телефон", "89001234567").press(F(2)).sees("! Это не число").sees("два");
 }
 
 #[test]
 fn typing_is_taken_back() {
     let mut clerk = Clerk::new();
-    clerk.press(F(7)).pick("Письмо").fill("Фамилия", "Ёлкина").presses(KeyCode::Char('я'), KeyModifiers::CONTROL);
+    clerk
+        .press(F(7))
+        .pick("Письмо")
+        .fill("Фамилия", "Ёлкина")
+        .presses(KeyCode::Char('я'), KeyModifiers::CONTROL);
     clerk.absent("Ёлкина");
 }
 

@@ -18,7 +18,9 @@ fn visit(clerk: &mut Clerk) -> &mut Clerk {
 
 #[test]
 fn an_empty_desk_says_how_to_begin() {
-    Clerk::new().sees("Открытых обращений нет.").sees("Нажмите F7, чтобы зарегистрировать письмо, визит или звонок.");
+    Clerk::new()
+        .sees("Открытых обращений нет.")
+        .sees("Нажмите F7, чтобы зарегистрировать письмо, визит или звонок.");
 }
 
 #[test]

@@ -62,7 +62,12 @@ fn an_executor_is_not_named_without_a_resolution_nor_by_a_clerk() {
     let mut clerk = with_a_letter();
     clerk.press(F(6)).choose("Кому", "Петров").refill("Резолюция", "").press(F(2));
     clerk.sees("Заполните: «Резолюция».").absent("Петров И. С. с ");
-    clerk.sits_down("orlova").press(F(6)).choose("Кому", "Петров").press(F(2)).sees("Это могут: руководитель, директор");
+    clerk
+        .sits_down("orlova")
+        .press(F(6))
+        .choose("Кому", "Петров")
+        .press(F(2))
+        .sees("Это могут: руководитель, директор");
 }
 
 #[test]
@@ -132,7 +137,8 @@ fn the_preview_shows_what_the_pdf_says() {
     let pdf = text_of(&clerk.letter("pdf"));
     // What a page of the screen says, the page of paper says: line by line, but for the width of the paper.
     let mut said = 0;
-    for line in clerk.lines().iter().skip(1).take(20).map(|line| line.trim()).filter(|line| !line.is_empty()) {
+    for line in clerk.lines().iter().skip(1).take(20).map(|line| line.trim()).filter(|line| !line.is_empty())
+    {
         for word in line.split_whitespace().filter(|word| word.chars().all(char::is_alphanumeric)) {
             assert!(pdf.contains(word), "{word} is not in the PDF:\n{pdf}");
             said += 1;
@@ -166,7 +172,12 @@ fn the_receipt_is_printed_before_there_is_any_reply() {
 #[test]
 fn a_draft_is_not_printed_from_its_preview() {
     let mut clerk = with_an_executor();
-    clerk.types("r").fill("По существу", SUBSTANCE).tick("Окончательный").press(F(2)).sees("Проект ответа сохранён.");
+    clerk
+        .types("r")
+        .fill("По существу", SUBSTANCE)
+        .tick("Окончательный")
+        .press(F(2))
+        .sees("Проект ответа сохранён.");
     clerk.press(F(3)).sees("ПРОЕКТ").press(F(5)).sees("Печатается окончательный ответ");
 }
 
@@ -213,11 +224,25 @@ fn an_e_mail_is_extended_once_after_its_interim_reply_was_sent() {
     clerk.types("e").fill("Причина", "Ждём данные сетевой организации").refill("Дней продления", "10");
     clerk.press(F(2)).sees("Сначала отправьте промежуточный ответ").press(Esc);
     clerk.types("r").choose("Шаблон", "Промежуточный").refill("Дней продления", "10");
-    clerk.fill("По существу", "получения данных от сетевой организации").press(F(2)).sees("Ответ окончательный.");
-    clerk.types("s").press(F(2)).sees("Подписано").types("t").press(F(2)).sees("промежуточный ответ отправлен");
+    clerk
+        .fill("По существу", "получения данных от сетевой организации")
+        .press(F(2))
+        .sees("Ответ окончательный.");
+    clerk
+        .types("s")
+        .press(F(2))
+        .sees("Подписано")
+        .types("t")
+        .press(F(2))
+        .sees("промежуточный ответ отправлен");
     clerk.types("e").sees("10").fill("Причина", "Ждём данные сетевой организации").press(F(2));
     clerk.sees("Срок продлён до 19.12.2026").sees(">19.12 25 дней ЭН1-000001/26");
-    clerk.types("e").refill("Дней продления", "5").fill("Причина", "Ещё").press(F(2)).sees("Срок уже продлён: второй раз нельзя.");
+    clerk
+        .types("e")
+        .refill("Дней продления", "5")
+        .fill("Причина", "Ещё")
+        .press(F(2))
+        .sees("Срок уже продлён: второй раз нельзя.");
 }
 
 #[test]

@@ -15,7 +15,9 @@ fn with_a_letter() -> Clerk {
 #[test]
 fn a_review_is_noted_by_the_head() {
     let mut clerk = Clerk::new();
-    clerk.with(Registration { kind: Kind::Review, ..letter("Ёлкина", "Спасибо за работу") });
+    clerk.with(Registration {
+        kind: Kind::Review, ..letter("Ёлкина", "Спасибо за работу")
+    });
     clerk.types("c").fill("Причина", "Передано коллективу").press(F(2));
     clerk.sees("№ ЭН1-000001/26: принято к сведению.").sees("[Все 0]");
 }
@@ -37,7 +39,11 @@ fn an_error_is_annulled_and_its_number_stays_taken() {
 #[test]
 fn a_client_withdraws_and_the_head_reopens_with_a_new_day() {
     let mut clerk = with_a_letter();
-    clerk.types("w").fill("Причина", "Вопрос решён").press(F(2)).sees("№ ЭН1-000001/26: отозвано заявителем.");
+    clerk
+        .types("w")
+        .fill("Причина", "Вопрос решён")
+        .press(F(2))
+        .sees("№ ЭН1-000001/26: отозвано заявителем.");
     clerk.on_day("2026-12-01").types("/ёлк").press(Enter).sees("закрыто 24.11.2026: отозвано заявителем");
     clerk.types("o").fill("Причина", "Заявитель передумал").press(F(2));
     clerk.sees("№ ЭН1-000001/26 возобновлено, новый срок 16.12.2026.");
@@ -67,8 +73,15 @@ fn an_oral_answer_closes_a_call_but_never_a_letter() {
     with_a_letter().types("a").sees("Устным ответом закрывают только личный приём и звонок");
     let mut clerk = Clerk::new();
     clerk.press(F(7)).pick("Звонок").fill("Телефон", "89001234567").fill("Фамилия", "Юй");
-    clerk.fill("Краткое содержание", "Нет света").press(F(2)).types("a").fill("Суть ответа", "Авария, до 18:00");
-    clerk.tick("Согласен на устный ответ").press(F(2)).sees("№ ЭН1-000001/26: ответ записан, обращение закрыто.");
+    clerk
+        .fill("Краткое содержание", "Нет света")
+        .press(F(2))
+        .types("a")
+        .fill("Суть ответа", "Авария, до 18:00");
+    clerk
+        .tick("Согласен на устный ответ")
+        .press(F(2))
+        .sees("№ ЭН1-000001/26: ответ записан, обращение закрыто.");
 }
 
 #[test]
@@ -101,7 +114,13 @@ fn left_and_right_walk_through_the_lists() {
     clerk.on_day("2026-12-08").sees("[Все 1]").press(Left).sees("[К отправке 0]").sees("Здесь пусто.");
     clerk.press(Left).sees("[Без исп. 1]").sees("ЭН1-000001/26").press(Left).sees("[Мои 0]");
     clerk.press(Left).sees("[1–3 дня 1]").sees("1 день ЭН1-000001/26").press(Left).sees("[Сегодня 0]");
-    clerk.on_day("2026-12-09").press(Right).sees("[Просрочено 0]").press(Right).sees("[Сегодня 1]").sees("сегодня ЭН1-000001/26");
+    clerk
+        .on_day("2026-12-09")
+        .press(Right)
+        .sees("[Просрочено 0]")
+        .press(Right)
+        .sees("[Сегодня 1]")
+        .sees("сегодня ЭН1-000001/26");
 }
 
 #[test]
@@ -116,8 +135,19 @@ fn the_list_of_commands_runs_one_by_its_name() {
 fn f1_explains_this_place_and_f1_twice_all_keys() {
     let mut clerk = Clerk::new();
     clerk.press(F(1)).sees("Открытые обращения: сверху те, у которых срок ближе.");
-    clerk.press(F(1)).sees("F7").sees("Новое обращение").press(Esc).press(Esc).sees("Открытых обращений нет.");
-    clerk.press(F(7)).pick("Письмо").go_to("Как ответить").press(F(1)).sees("Заявитель может выбрать любой способ ответа (R21)");
+    clerk
+        .press(F(1))
+        .sees("F7")
+        .sees("Новое обращение")
+        .press(Esc)
+        .press(Esc)
+        .sees("Открытых обращений нет.");
+    clerk
+        .press(F(7))
+        .pick("Письмо")
+        .go_to("Как ответить")
+        .press(F(1))
+        .sees("Заявитель может выбрать любой способ ответа (R21)");
 }
 
 #[test]
