@@ -101,8 +101,8 @@ fn whoever_stops_it_halfway_has_a_sound_register_of_what_there_is() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("demo.otklik");
     let stop = &mut |_, _| ControlFlow::Break(());
-    let made = fill(&path, &Demo { appeals: 2000, seed: 1 }, clock(), stop).unwrap();
-    assert!(made.stopped && (1..2000).contains(&made.appeals), "{made:?}");
+    let made = fill(&path, &Demo { appeals: 3500, seed: 1 }, clock(), stop).unwrap();
+    assert!(made.stopped && (1..3500).contains(&made.appeals), "{made:?}");
     let report = desk::check(&path, Depth::Chain).unwrap();
     assert!(report.findings.is_empty(), "{:?}", report.findings);
 }

@@ -31,7 +31,7 @@ mod usage;
 mod values;
 
 use std::ffi::OsString;
-use std::io::{self, IsTerminal as _, Read, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use clap::Parser as _;
@@ -44,6 +44,7 @@ use self::session::Session;
 use crate::desk::Desk;
 use crate::i18n::Words;
 use crate::standard::office::Office;
+use crate::terminal::modes;
 use crate::terminal::run::Ending;
 use crate::terminal::start;
 
@@ -176,12 +177,12 @@ fn complain(shell: &mut Shell<'_>, failure: &Failure, register: &Path, office: O
 
 /// The desk itself, where no command was given.
 fn open_desk(shell: &mut Shell<'_>, session: Session) -> Result<(), Failure> {
-    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+    if !modes::is_there() {
         return Err(Failure::NoTerminal);
     }
-    let desk = session.desk()?;
     shell.flush()?;
-    let ending = start::open_desk(desk, session.start(shell.words.clone()))?;
+    let clock = session.clock;
+    let ending = start::open_desk(clock, session.start(shell.words.clone()))?;
     match ending {
         // Nobody is there to be told of the others, and drafts are kept.
         Ending::Left | Ending::HungUp | Ending::Terminated | Ending::NoTerminal => Ok(()),

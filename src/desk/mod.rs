@@ -21,7 +21,7 @@ use uuid::Uuid;
 pub use self::appeals::Receipt;
 pub use self::door::{check, restore_from};
 pub use self::look::{Card, Event, HistoryLine, compare_names};
-pub use self::setup::FirstDay;
+pub use self::setup::{FirstDay, code_from, office_code_from};
 pub use self::trouble::{Change, DeskError};
 use crate::clock::Clock;
 pub use crate::register::{

@@ -72,7 +72,7 @@ pub(super) fn first_events(
     utc_offset: i32,
     test_clock: bool,
 ) -> Result<(Login, Vec<OfficeEvent>), DeskError> {
-    let code = day.code.clone().unwrap_or_else(|| code_from(&day.office));
+    let code = day.code.clone().unwrap_or_else(|| office_code_from(&day.office));
     let unit = Unit {
         code: UnitCode(code_from(&day.unit)),
         title: day.unit.trim().to_owned(),
@@ -131,6 +131,16 @@ pub(super) fn record_first(tx: &mut Tx<'_>, stamp: &Stamp, events: &[OfficeEvent
     Ok(())
 }
 
+/// An office's code made from its name: the first letters of its longest word, short enough to stand in every number.
+#[must_use]
+pub fn office_code_from(name: &str) -> String {
+    const LETTERS: usize = 4;
+    let words = name.split(|letter: char| !letter.is_alphanumeric());
+    // Of two equally long words the first one counts.
+    let longest = words.rev().max_by_key(|word| word.chars().count()).unwrap_or_default();
+    longest.chars().take(LETTERS).flat_map(char::to_uppercase).collect()
+}
+
 /// A code made from a name: its letters and digits, a dash for whatever lies between, at most 12 of them.
 #[must_use]
 pub fn code_from(name: &str) -> String {
@@ -148,7 +158,14 @@ pub fn code_from(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::code_from;
+    use super::{code_from, office_code_from};
+
+    #[test]
+    fn an_offices_code_is_short_and_of_its_own_name() {
+        assert_eq!(office_code_from("АО «Энскэнергосбыт»"), "ЭНСК");
+        assert_eq!(office_code_from("Энергосбыт Севера"), "ЭНЕР");
+        assert_eq!(office_code_from("  "), "");
+    }
 
     #[test]
     fn a_code_is_made_of_a_names_letters_and_digits() {

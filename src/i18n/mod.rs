@@ -69,6 +69,25 @@ impl Words {
         self.loader.get(id)
     }
 
+    /// The sentence for a window too small: columns and rows, needed and present.
+    #[must_use]
+    pub fn too_small(&self, needed: (u16, u16), present: (u16, u16)) -> String {
+        crate::say!(
+            self,
+            "screen-too-small",
+            width = needed.0,
+            height = needed.1,
+            now_width = present.0,
+            now_height = present.1
+        )
+    }
+
+    /// The sentence for a command that means nothing here; `name` is the id of its name.
+    #[must_use]
+    pub fn means_nothing(&self, name: &str) -> String {
+        crate::say!(self, "command-means-nothing", name = self.by_id(name))
+    }
+
     /// A date as people write it: 23.11.2026.
     #[must_use]
     pub fn date(&self, day: NaiveDate) -> String {

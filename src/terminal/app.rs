@@ -213,18 +213,11 @@ impl Context for Cx {
     }
 
     fn too_small(&self, needed: Size, present: Size) -> String {
-        say!(
-            self.words,
-            "screen-too-small",
-            width = needed.width,
-            height = needed.height,
-            now_width = present.width,
-            now_height = present.height
-        )
+        self.words.too_small((needed.width, needed.height), (present.width, present.height))
     }
 
     fn means_nothing(&self, command: Command) -> String {
-        say!(self.words, "command-means-nothing", name = self.words.by_id(command.entry().name))
+        self.words.means_nothing(command.entry().name)
     }
 
     fn heading(&self) -> String {

@@ -180,7 +180,8 @@ pub static COMMANDS: [Entry; 30] = [
     entry!(Units, "units", None, [], DESK),
     entry!(Staff, "staff", None, [], DESK),
     entry!(Person, "person", None, [Code::Char('p')], DESK),
-    entry!(Language, "language", None, [], DESK),
+    // In forms for the first day's: there is no desk yet.
+    entry!(Language, "language", None, [], &[Place::Home, Place::Form]),
 ];
 
 impl Command {

@@ -25,6 +25,14 @@ static HOOK: Once = Once::new();
 #[derive(Debug)]
 pub struct Screen(());
 
+/// Whether this is a terminal that can show a screen: one on both ends, which does not call itself dumb.
+#[must_use]
+pub fn is_there() -> bool {
+    // On Windows the console needs no name.
+    let named = || std::env::var_os("TERM").is_some_and(|term| !term.is_empty() && term != "dumb");
+    io::stdin().is_terminal() && io::stdout().is_terminal() && (cfg!(windows) || named())
+}
+
 impl Screen {
     /// Takes the terminal: raw mode, the alternate screen, bracketed paste. No keyboard protocol
     /// that would hide the layout's letters (crossterm 0.29 drops the base key), no mouse.
@@ -32,7 +40,7 @@ impl Screen {
     /// # Errors
     /// When standard input or output is no terminal or can't be set.
     pub fn enter() -> io::Result<Self> {
-        if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        if !is_there() {
             return Err(io::Error::from(io::ErrorKind::NotConnected));
         }
         HOOK.call_once(|| {

@@ -11,8 +11,10 @@ use super::app::{Cx, remembered_person};
 use super::layers::Stack;
 use super::modes::{Screen, TerminalEvents};
 use super::run::{Ending, Events, Program, Surface, run};
+use super::screens::first_day::{self, Beginning};
 use super::screens::{Home, Person, offer_drafts};
 use super::theme::Theme;
+use crate::clock::Clock;
 use crate::desk::{Depth, Desk, DeskError, check};
 use crate::i18n::Words;
 use crate::paths::Paths;
@@ -36,6 +38,14 @@ pub struct Start {
     pub person: Option<Login>,
     /// The account of the operating system.
     pub os_user: Option<String>,
+}
+
+impl Start {
+    /// What the first day begins with.
+    fn beginning(&self, clock: Clock) -> Beginning {
+        let words = self.words.clone();
+        Beginning::new(words, self.theme, self.paths.register.clone(), clock, self.os_user.clone())
+    }
 }
 
 /// Why the desk did not open or did not go on.
@@ -110,17 +120,28 @@ pub fn serve<S: Surface>(
     ended
 }
 
-/// Opens the desk in this terminal.
+/// Opens the desk in this terminal; where there is no office yet, it is set up first.
 ///
 /// # Errors
 /// When the register or the terminal refuses.
-pub fn open_desk(desk: Desk, start: Start) -> Result<Ending, StartError> {
+pub fn open_desk(clock: Clock, mut start: Start) -> Result<Ending, StartError> {
+    let found = Desk::at(&start.paths.register, clock)?;
     let mut events = TerminalEvents::listen()?;
+    let _screen = Screen::enter()?;
+    let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+    let desk = match found {
+        Some(desk) => desk,
+        None => match first_day::set_up(&mut terminal, &mut events, start.beginning(clock))? {
+            None => return Ok(Ending::Left),
+            Some((desk, words)) => {
+                start.words = words;
+                desk
+            }
+        },
+    };
     let mut program = program(desk, start, events.now())?;
     let path = program.context.desk.register().path().to_owned();
     program.context.watch(Verification::begin(path));
-    let _screen = Screen::enter()?;
-    let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
     Ok(serve(&mut terminal, &mut events, &mut program)?)
 }
 

@@ -345,6 +345,18 @@ impl Clerk {
         buffer[(u16::try_from(column).unwrap(), u16::try_from(row).unwrap())].style()
     }
 
+    /// Nothing on the screen has a colour of its own.
+    pub fn is_colourless(&self) -> bool {
+        use ratatui::style::Color::Reset;
+        let cells = &self.terminal.backend().buffer().content;
+        cells.iter().all(|cell| cell.fg == Reset && cell.bg == Reset)
+    }
+
+    /// What a call is called on this screen.
+    pub fn word_of_phone(&self) -> &'static str {
+        if self.language == Language::Ru { "Звонок" } else { "Call" }
+    }
+
     fn play(&mut self, events: impl IntoIterator<Item = Event>) -> &mut Self {
         let comes = events.into_iter().map(Step::Comes);
         self.steps(comes.chain([Step::Passes(MOMENT)]))

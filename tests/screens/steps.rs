@@ -154,7 +154,7 @@ fn f1_explains_this_place_and_f1_twice_all_keys() {
 fn the_screen_changes_its_language_and_back() {
     let mut clerk = with_a_letter();
     clerk.press(F(9)).pick("English").sees("Overdue").absent("Просрочено");
-    clerk.press(F(9)).pick("Русский").sees("Просрочено");
+    clerk.press(F(9)).pick("Russian").sees("Просрочено");
 }
 
 #[test]

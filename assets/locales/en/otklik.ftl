@@ -74,7 +74,7 @@ field-office-name = Name of the organisation
 field-office-code = Office code
 field-unit-title = Name of the unit
 field-unit-code = Unit code
-field-person-name = Surname, given name, patronymic
+field-person-name = Surname and names
 field-login = Login
 
 weekday-mon = Mo
@@ -115,21 +115,21 @@ due-provisional = provisional: the year's production calendar is not loaded
 
 # --- Refusals ---
 refusal-needs-newer-program = The register holds records of a newer program: they can only be read. Update the program.
-refusal-missing = Fill in «{ $field }».
-refusal-too-long = «{ $field }»: { $size } KiB, and a field holds { $limit } KiB. Shorten the text or attach it as a file.
+refusal-missing = Fill in “{ $field }”.
+refusal-too-long = “{ $field }”: { $size } KiB, and a field holds { $limit } KiB. Shorten the text or attach it as a file.
 refusal-clock-behind = The machine's clock is behind: the newest record is of { $newest }. Check the date and time; if they are right, confirm.
 refusal-late-registration = { $days ->
     [one] { $days } working day has passed since it came in. Give the reason for registering late, or confirm.
    *[other] { $days } working days have passed since it came in. Give the reason for registering late, or confirm.
 }
 refusal-received-later = It came in after today ({ $today })? Mend the date.
-refusal-unknown-topic = There is no topic «{ $code }». Choose one from the list.
-refusal-unknown-unit = There is no unit «{ $unit }», or it is retired. Choose another.
-refusal-unknown-person = There is no person «{ $login }», or they have left. Choose another.
-refusal-external-unit = «{ $unit }» keeps a register of its own: its appeals are not registered here.
-refusal-no-norm = There is no norm for «{ $channel }», «{ $kind }». An administrator loads norms: otklik load norms FILE.
+refusal-unknown-topic = There is no topic “{ $code }”. Choose one from the list.
+refusal-unknown-unit = There is no unit “{ $unit }”, or it is retired. Choose another.
+refusal-unknown-person = There is no person “{ $login }”, or they have left. Choose another.
+refusal-external-unit = “{ $unit }” keeps a register of its own: its appeals are not registered here.
+refusal-no-norm = There is no norm for “{ $channel }”, “{ $kind }”. An administrator loads norms: otklik load norms FILE.
 refusal-no-contact-for = To answer { $by }, the client's { $contact } is needed. Add it or choose another way to answer.
-refusal-oral-only = An oral answer closes only visits and calls, and this is «{ $channel }». Prepare a written answer.
+refusal-oral-only = An oral answer closes only visits and calls, and this is “{ $channel }”. Prepare a written answer.
 refusal-needs-agreement = Tick that the client agrees to an oral answer, or prepare a written one.
 refusal-needs-role = This may be done by: { $roles }. Ask them, or change the roles in the staff list.
 refusal-closed = The appeal was closed on { $on }: { $outcome }. To go on, a head reopens it.
@@ -139,13 +139,13 @@ refusal-already-there = The appeal is there already. Choose another unit or exec
 refusal-off-route = The route goes another way. A head or director may change it and give the reason.
 refusal-inner-due-later = An inner due date can't be later than the due date { $due }.
 refusal-inner-due-past = An inner due date can't be before today ({ $today }).
-refusal-no-extension = The norm «{ $norm }» allows no extension: only e-mail has one.
+refusal-no-extension = The norm “{ $norm }” allows no extension: only e-mail has one.
 refusal-already-extended = The term was extended already, and may be only once.
 refusal-extension-days = An extension may be of 1 to { $limit } days.
 refusal-no-interim-sent = Send an interim reply first, then extend the term.
 refusal-interim-proposed = The interim reply that was sent named { $days } days: extend by exactly that.
 refusal-due-past = The term ended on { $due }: it is too late to extend it.
-refusal-past-other-norm = The extended term would pass the limit of the norm «{ $norm }»: { $limit }.
+refusal-past-other-norm = The extended term would pass the limit of the norm “{ $norm }”: { $limit }.
 refusal-no-draft = There is no draft of a reply. Prepare one.
 refusal-no-final = No final reply waits for a signature. Finish the draft first.
 refusal-not-signed = The reply is not signed. Record the signature, then the sending.
@@ -162,8 +162,8 @@ refusal-not-a-review = Only reviews are closed as noted. This appeal needs an an
 refusal-reply-asked = The client asked for a reply: noting it is not enough. Prepare a reply.
 refusal-already-sent = A letter was sent on this appeal: it can't be annulled. Close it with a reply, or record its withdrawal.
 refusal-cant-reopen-annulled = An annulled appeal is not reopened. Register it anew.
-refusal-code-taken = The code «{ $code }» is taken. Choose another.
-refusal-bad-code = The code «{ $code }» won't do: only letters, digits, «-», «_» and «.», 32 characters at most.
+refusal-code-taken = The code “{ $code }” is taken. Choose another.
+refusal-bad-code = The code “{ $code }” won't do: only letters, digits, “-”, “_” and “.”, 32 characters at most.
 refusal-office-code-fixed = The office's code can't change: numbers were given under it.
 refusal-unit-has-staff = { $people ->
     [one] The unit still has { $people } person. Move them first.
@@ -175,11 +175,523 @@ refusal-still-holds = { $appeals ->
 }
 refusal-last-administrator = This is the last administrator: name another first.
 refusal-empty-list = There is nothing in the file.
-refusal-bad-list = The code «{ $code }» stands twice in the file, or is empty.
+refusal-bad-list = The code “{ $code }” stands twice in the file, or is empty.
 refusal-series-begun = The series “{ $series }” of { $year } has begun: the next number is { $next }. Where it begins is set once, before the first number.
 series-appeal = appeals
 series-outgoing = outgoing letters
 refusal-visit-ended = The visit has ended already.
+
+# --- Commands: the bar below (at most 6 columns), the name, what it does ---
+command-help = Help
+command-help-bar = Help
+command-help-help = Help on this place; once more: all keys
+command-save = Save
+command-save-bar = Save
+command-save-help = Save the form, register the appeal
+command-preview = Preview the letter
+command-preview-bar = View
+command-preview-help = Show the letter or the receipt as it will be on paper
+command-values = List of values
+command-values-bar = List
+command-values-help = Show what can be chosen in this field
+command-print = Print
+command-print-bar = Print
+command-print-help = Print the reply or the receipt: to a file or a printer
+command-route = Pass on
+command-route-bar = Pass
+command-route-help = Assign an executor or pass on to a unit, with a resolution
+command-new = New appeal
+command-new-bar = New
+command-new-help = Register a letter, a visit or a call
+command-annul = Annul
+command-annul-bar = Annul
+command-annul-help = Take back a mistaken entry; its number stays taken
+command-menu = All commands
+command-menu-bar = Menu
+command-menu-help = All commands of this place by name
+command-quit = Leave
+command-quit-bar = Leave
+command-quit-help = Stop working; what was typed stays as a draft
+command-find = Find
+command-find-help = Find an appeal by number, surname, account or phone
+command-undo = Undo typing
+command-undo-help = Bring the field back as it was before the last typing
+command-redraw = Redraw
+command-redraw-help = Draw the screen anew
+command-reply = Write a reply
+command-reply-help = Write a reply or an interim reply from a template
+command-sign = Record the signature
+command-sign-help = Record that the reply was signed; gives the outgoing number
+command-sent = Record the sending
+command-sent-help = Record that the reply was sent; closes the appeal
+command-extend = Extend the term
+command-extend-help = Extend the term after an interim reply was sent
+command-close = Close or file away
+command-close-help = A review is closed as noted; what is closed is filed away
+command-reopen = Reopen
+command-reopen-help = Open a closed appeal again with a new term
+command-withdraw = Withdrawn by the client
+command-withdraw-help = Close the appeal at the client's will
+command-answer = Answered orally
+command-answer-help = Record the oral answer to a visit or a call, and close
+command-return = Give back for changes
+command-return-help = Give a final reply back to its executor with a remark
+command-start-visit = Begin a visit
+command-start-visit-help = Note that a client has come to the window
+command-end-visit = End the visit
+command-end-visit-help = Note that the client has left
+command-drafts = Drafts
+command-drafts-help = Go on with a form that was not saved
+command-office = Office
+command-office-help = Name, address, letterhead, numbers
+command-units = Units
+command-units-help = The list of units: add, change, retire
+command-staff = Staff
+command-staff-help = The list of staff: phones, roles, the right to sign
+command-person = Who is at the desk
+command-person-help = Let another person work at this desk
+command-language = Switch to Russian
+command-language-help = The other language of the screen
+command-means-nothing = “{ $name }” has no meaning here.
+help-title = Help
+help-all-keys = F1 once more: all keys. Esc: back.
+screen-too-small = The window must be at least { $width }×{ $height }, and is { $now_width }×{ $now_height }. Make it larger.
+heading-damaged = The register is damaged: otklik check
+
+# --- Home ---
+home-title = Otklik · { $unit } · { $person }
+home-empty =
+    There are no open appeals.
+
+    Press F7 to register a letter, a visit or a call.
+    F1 is help, F9 all commands, / finds an appeal.
+home-tab-empty = Nothing here. Left and right lead to the other lists.
+home-leave = F10 leaves. What was typed stays as a draft.
+home-help =
+    Open appeals: those due soonest stand on top.
+    Left and right: the other lists, overdue, due today, within three days, mine, without an executor, to be sent.
+    Enter: the appeal's card. F6: assign an executor. R: write a reply. F5: print.
+    S: record the signature, T: record the sending. Everything that can be done: F9.
+    /: find by number, surname, account or phone.
+tab-open = All
+tab-overdue = Overdue
+tab-today = Today
+tab-soon = 1–3 days
+tab-mine = Mine
+tab-unassigned = No exec.
+tab-unsent = To send
+column-due = Due
+column-days = Days
+column-number = No.
+column-client = Client
+column-topic = Topic
+column-executor = Executor
+column-state = State
+column-found-by = Found by
+client-erased = (erased)
+client-anonymous = Anonymous
+client-collective = { $signers ->
+    [one] Collective, { $signers } signature
+   *[other] Collective, { $signers } signatures
+}
+client-no-contacts = No address, phone or e-mail: there is nowhere to answer
+value-erased = (erased)
+holder-director = department director
+holder-nobody = no executor yet
+holder-since = { " " }since { $day }
+holder-closed = closed { $on }: { $outcome }
+summary-received = { " " }· came in { $day }
+summary-reply-by = answer { $by }
+summary-inner-due = Inner due date: { $day }
+reply-answer = Reply
+reply-interim = { $days ->
+    [one] Interim reply, +{ $days } day
+   *[other] Interim reply, +{ $days } days
+}
+reply-stage-draft = draft
+reply-stage-final = final, waits for its signature
+reply-stage-signed = signed { $on }, No. { $number }, not sent
+reply-stage-sent = No. { $number }, sent { $on } { $by }
+
+# --- Card ---
+card-client = Client
+card-content = Appeal
+card-resolution = Resolution ({ $by })
+card-replies = Replies
+card-closing = How it was closed
+card-history = History
+card-route = Route: { $route }
+card-topic = Topic: { $topic }
+card-sender = The client's letter No. { $number } of { $on }
+card-sheets = Sheets: { $sheets }, attachments: { $attachments }
+card-covering = Covering letter: { $body }
+card-remark = The signatory's remark: { $text }
+card-help =
+    The appeal's card: its state, client, text, replies, history.
+    F6: pass on, R: reply, F3: preview, F5: print, S: signature, T: sending.
+    E: extend the term, A: answered orally, F8: annul, W: withdrawn by the client.
+label-account = Account
+label-contract = Contract
+label-address = Address
+label-phone = Phone
+label-email = E-mail
+label-representative = Representative
+event-unknown = a record of a newer program ({ $kind })
+event-registered = registered as No. { $number }, answer by { $due }
+event-routed = passed on: { $to }
+event-routed-resolution = passed on: { $to } — “{ $resolution }”
+event-reply-drafted = reply drafted
+event-reply-finalised = reply made final, { $signatory } will sign
+event-reply-returned = reply given back: “{ $remark }”
+event-reply-printed = reply printed
+event-reply-signed = reply signed { $on }, outgoing No. { $number }
+event-reply-sent = reply sent { $on } { $by }
+event-extended = { $days ->
+    [one] term extended by { $days } day, to { $due }: { $reason }
+   *[other] term extended by { $days } days, to { $due }: { $reason }
+}
+event-answered = answered orally: “{ $gist }”
+event-noted = noted: { $reason }
+event-annulled = annulled: { $reason }
+event-withdrawn = withdrawn by the client: { $reason }
+event-reopened = reopened, due { $due } now: { $reason }
+event-filed = filed away: { $reason }
+
+# --- Finding ---
+find-title = Find
+find-label = Find:
+find-hint = The end of a number, a surname, an account or a phone. Answers appear as you type.
+find-nothing = Nothing was found for “{ $words }”. Try a part of the surname or the last digits of the number.
+find-help =
+    Type the end of a number, the beginning of a surname, an account or a phone; capitals make no difference.
+    Up and down choose, Enter opens the card, Esc leads back.
+found-by-number = number
+found-by-account = account
+found-by-phone = phone
+found-by-name = surname
+found-due = due { $day }
+person-question = Who is at the desk?
+person-help = Type the first letters of a surname; Enter takes it. The choice is remembered for the next start.
+
+# --- What was done at once ---
+act-nothing-chosen = Choose an appeal first.
+act-language = The language of the screen is English.
+act-visit-started = The visit began at { $at }. F7 registers its appeal.
+act-visit-ended = { $minutes ->
+    [one] The visit has ended: { $minutes } minute.
+   *[other] The visit has ended: { $minutes } minutes.
+}
+
+# --- Forms ---
+form-missing = Fill in this field
+form-no-date = This is no date: 24.11, 24.11.2026, t (today), −1
+form-no-number = This is no number
+form-no-phone = This is no phone
+form-not-in-list = Choose from the list (F4)
+form-too-long = { $given } KiB, and a field holds { $limit } KiB
+form-no-email = This is no e-mail address: it needs an @
+form-who = Give a surname or an organisation, or tick “Anonymous”
+form-refused = Look at the marked field.
+form-left = The draft is kept: D goes on with it.
+form-draft-kept = draft is kept
+form-draft-lost = The draft can't be kept on the disk: don't leave the form without F2.
+form-changed = { $who } changed the appeal while you were filling in the form. What you typed is here; F2 saves over it.
+form-no-values = There is no list for this field: type the value.
+confirm-yes = Yes
+confirm-no = No
+
+# --- A new appeal ---
+new-question = What came in?
+new-help = A letter is whatever came in writing: by post, by hand, by fax, by e-mail, through the virtual reception.
+new-letter = Letter
+new-visit = Visit
+new-phone = Call
+label-received = Came in on
+label-channel = Came in by
+label-sender-number = Client's number
+label-sender-date = Date of the letter
+label-given = Given name
+label-patronymic = Patronymic
+label-anonymous = Anonymous
+label-kind = Kind
+label-topic = Topic
+label-sheets = Sheets
+label-attachments = Attachments
+label-answer = Answered on the spot
+label-reply-by = How to answer
+label-late-reason = Reason for the delay
+note-date = 24.11, 24112026, t is today, −1 yesterday
+note-surname = a person's surname; for an organisation fill in “Organisation”
+note-organisation = if an organisation writes; the surname is then its contact person
+note-phone = as it was told: 8 900 123-45-67
+note-gist = one line; left empty, the first line of the text is taken
+note-text = Tab goes on, Enter begins a line
+note-answer = if you answered at once: the gist of the answer; the appeal is closed
+note-agreed = space bar: the client agrees to an oral answer
+note-reply-by = left empty: by post, and by e-mail to what came by e-mail
+note-late-reason = if more than one working day has passed since it came in
+help-new-appeal = The form is filled from top to bottom, like paper. Enter and Tab go on, up goes back, F2 registers from anywhere. The kind, the content and the client (or “Anonymous”) are needed.
+help-date = Type a date as you like: 24.11 is of this year, t is today, −1 yesterday, +3 in three days. It can't have come in after today.
+help-channel = The way the letter came (R1, R18). The route depends on it and on where it was taken: R3, R4, R12.
+help-name = The client's surname, given name and patronymic as in the letter. There may be no patronymic.
+help-organisation = The organisation's name, if one writes. The surname, given name and patronymic are then its contact person's.
+help-contacts = At least one way to reach the client: an address, a phone or an e-mail. Without any the appeal is registered, but not answered (R8).
+help-anonymous = Tick with the space bar if the client gave no name. Write down the contacts all the same, if there are any.
+help-kind = Complaint, suggestion, review, application or enquiry (R17). Type the first letter.
+help-topic = The topic by the classifier (R15): type any part of its name. It may be left empty.
+help-gist = The gist is one line for lists and letters. The whole text can be pasted or typed later.
+help-answer = If the question was settled at once, write the gist of the answer and tick that the client agrees to an oral one: the appeal is registered and closed in one save.
+help-reply-by = The client may choose any way to be answered (R21); each needs its contact. Empty means the usual way.
+help-late = If the letter came earlier and is registered late, the reason is written here.
+button-register = Register
+notice-due = Answer by { $due }
+notice-answered = Answered on the spot: saving closes the appeal
+notice-no-contacts = No address, phone or e-mail: no answer is given (R8)
+done-registered = Registered: No. { $number } · answer by { $due }
+done-registered-answered = Registered and closed: No. { $number } · answered on the spot
+
+# --- Steps ---
+step-on = Date
+step-way = How it was signed
+step-signed-ink = on paper
+step-signed-file = by electronic signature
+step-sent-by = How it was sent
+step-days = Days of extension
+step-answer = Gist of the answer
+step-agreed = Agrees to an oral answer
+button-sign = Record the signature
+button-sent = Record the sending
+button-return = Give back for changes
+button-extend = Extend the term
+button-answer = Record the oral answer
+button-close = Close as noted
+button-file = File away
+button-annul = Annul
+button-withdraw = Withdrawn by the client
+button-reopen = Reopen
+button-route = Pass on
+step-help-sign = The date of signing becomes the letter's date; the outgoing number is given with it. The right to sign is checked for that date (R6).
+step-help-sent = For a letter, the day it was handed to the post: that is the day of the answer.
+step-help-return = The reply becomes a draft again; its executor sees the remark.
+step-help-extend = Only after an interim reply was sent, by exactly the days it named, 15 at the most (R13).
+step-help-answer = An oral answer closes a visit or a call, if the client agrees.
+step-help-close = A review is closed as noted; a closed appeal is filed away.
+step-help-annul = Only for a mistaken entry, and while nothing was sent. The number stays taken (R2).
+step-help-withdraw = The client asked for the appeal to be dropped.
+step-help-reopen = The appeal opens with a new term from today; the first answer and term stay on record.
+done-signed = Signed, outgoing No. { $outgoing }. T records the sending.
+done-sent-closed = No. { $number }: the reply was sent, the appeal is closed.
+done-sent = No. { $number }: the interim reply was sent.
+done-returned = The reply was given back for changes.
+done-extended = The term is extended to { $due }.
+done-answered = No. { $number }: the answer is on record, the appeal is closed.
+done-filed = No. { $number } is filed away.
+done-closed = No. { $number }: noted.
+done-annulled = No. { $number } is annulled.
+done-withdrawn = No. { $number }: withdrawn by the client.
+done-reopened = No. { $number } is open again, due { $due }.
+done-routed = No. { $number }: { $holder }.
+route-to = To
+route-to-note = the first letters of a surname or a unit
+route-inner-due = Inner due date
+route-inner-due-note = not after { $due }; may be left empty
+route-override = Why off the route
+route-override-note = only if the appeal leaves its route
+route-resolution-usual = Prepare a reply to the client within the term.
+route-help = Whom to pass it to: an executor, a unit, or the department's director. The head names the executor (R3, R4). Off the route, a reason is needed.
+
+# --- A reply ---
+reply-title = Reply to No. { $number }
+reply-template = Template
+reply-no-template = No template
+reply-template-broken = The template { $file } can't be read: { $why }
+reply-days-note = only for an interim reply; 15 at the most
+reply-addressee-note = in the dative case; check what the program offers
+reply-substance = Substance
+reply-substance-note = the answer to the question; in an interim reply the reason for the delay
+reply-signatory = Signatory
+reply-signatory-note = who has the right to sign today
+reply-final = Final
+reply-final-note = space bar; unticked, it is kept as a draft
+reply-about = “{ $gist }” · due { $due }
+button-reply = Save the reply
+help-reply = The template gives the address and the ending, you write the answer itself. F3 shows it as it will be on paper.
+help-template = A reply or an interim reply: templates are files and can be changed without a programmer.
+help-days = By how many days to extend the term. Only for an interim reply to an e-mail (R13).
+help-addressee = To whom and where, line by line: the surname in the dative case, then the address.
+help-substance = A definite answer to the client's question (R6). The template's words alone are not enough: such a reply can't be made final.
+help-signatory = The authorised person who will sign the letter (R6). The right to sign is given in the staff list.
+help-final = A final reply is printed without the word for “draft” and is changed no more; its signatory can give it back with a remark.
+done-reply-draft = The draft of the reply is saved.
+done-reply-final = The reply is final. F5 prints it, S records the signature.
+
+# --- Paper ---
+preview-title = Preview
+preview-help = This is how the letter will be on paper. Up, down, PgUp, PgDn turn the pages; F5 prints; Esc leads back.
+preview-not-final = Only a final reply is printed: save it with “Final” ticked.
+print-question = What to print, and where?
+print-help = PDF and text files are written beside the register, into the folder letters-out; the printer is the system's print queue.
+print-as-pdf = { $paper }: a PDF file
+print-as-text = { $paper }: a text file
+print-on-printer = { $paper }: on the printer
+paper-reply = Reply
+paper-draft = Draft of a reply
+paper-receipt = Receipt for the client
+file-reply = reply
+file-receipt = receipt
+done-printed = Sent to the printer.
+done-written = Written: { $file }
+
+# --- Drafts ---
+drafts-none = There are no drafts.
+drafts-question = Drafts
+drafts-help = Enter goes on with a draft, Del forgets it. A saved appeal leaves no draft.
+drafts-offered = { $count ->
+    [one] There is { $count } draft: “{ $newest }”. D goes on with it.
+   *[other] There are { $count } drafts, the newest: “{ $newest }”. D goes on.
+}
+drafts-unknown = This draft is not of this program, or what it is about is gone: it can't be opened here.
+drafts-forgotten = The draft “{ $label }” was removed.
+age-minutes = { $n ->
+    [one] { $n } minute ago
+   *[other] { $n } minutes ago
+}
+age-hours = { $n ->
+    [one] { $n } hour ago
+   *[other] { $n } hours ago
+}
+age-days = { $n ->
+    [one] { $n } day ago
+   *[other] { $n } days ago
+}
+
+# --- The office, its units and staff ---
+button-save = Save
+column-unit = Unit
+column-code = Code
+column-unit-sort = Kind
+column-people = Staff
+column-person = Person
+column-signs = May sign
+label-position = Position
+label-letterhead = Letterhead lines
+label-appeal-numbers = Appeal numbers
+label-outgoing-numbers = Outgoing numbers
+label-default-person = Usual person
+label-unit-external = Own register
+label-unit-back = Works again
+label-staff-back = Works again
+label-signs = May sign replies
+label-signs-from = Right from
+label-signs-to = Right until
+label-os-user = System account
+note-letterhead = one a line: taxpayer's number, site, parent company
+note-pattern = { "{office}" } is the office code, { "{serial:6}" } the number in six digits, { "{yy}" } the year
+note-default-person = who acts in the shell where nobody is named
+note-unit-code = short, letters and digits; it never changes
+note-unit-sort = the route of appeals taken here depends on it (R1, R3, R4)
+note-unit-external = space bar, if its appeals are registered at another office
+note-back = space bar brings it back from history
+note-person-name = as in a letter: surname, given name, patronymic
+note-login = short, for the shell and the records; it never changes
+note-position = as in a letter: head of the sales department
+note-staff-phone = the work phone, printed in letters: 8 383 555-12-34
+note-role-clerk = space bar; registers appeals and visits
+note-role-executor = space bar; writes replies
+note-role-head = space bar; names executors, extends terms, reopens
+note-role-director = space bar; passes appeals on to units, past their heads (R3)
+note-role-administrator = space bar; keeps the office, units and staff
+note-signs = space bar; the name stands in the letter beside the signature (R6)
+note-signs-from = left empty: from today
+note-signs-to = left empty: until it is taken away
+note-os-user = so that the program knows them by their account
+office-numbers = Numbers (the office code { $code } never changes)
+office-number-sample = They will be: { $appeal } and { $outgoing }
+done-office = The office's details are saved.
+help-office = The name, address, phone and letterhead lines are printed at the top of every letter. The office code stands in every number and never changes.
+help-letterhead = Whatever the letterhead has under the name and address: taxpayer's number, site, parent company. Enter begins a line, Tab goes on.
+help-pattern = What a number is made of: the office code, the serial number and the year are needed, or numbers would repeat. A sign must stand between code and serial. Numbers already given don't change.
+help-default-person = Who acts in the shell where --as names nobody and the system account is nobody's. It may be left empty.
+units-help =
+    The units of the office. The route of appeals depends on their kind.
+    Enter changes, F7 adds, F8 retires, Esc leads back.
+    A retired unit stays in history, at the end of the list.
+unit-new = New unit
+unit-external = own register
+unit-retired = retired { $on }
+unit-retire = Retire the unit “{ $name }”?
+done-unit = { $name }: saved.
+help-unit = The name stands in lists and on cards. F2 saves, Esc leads back.
+help-code = Letters, digits, “-”, “_” and “.”, 32 characters at most. It stands in records and in the shell, so it never changes.
+help-unit-sort = An in-person centre, a territorial or structural unit, the head office: the route depends on it (R1, R3, R4).
+help-unit-external = A unit with a register of its own: its appeals are not registered here; what is handed over to it, and what came of it, is recorded by hand.
+staff-help =
+    The staff: their position and phone are printed in letters (R6); without them no reply becomes final.
+    What is missing is named in the line. “May sign”: who has the right to sign.
+    Enter changes, F7 adds, F8 records that somebody has left, Esc leads back.
+    Whoever has left stays in history, at the end of the list.
+staff-new = New person
+staff-roles = What they may do
+staff-no-phone = no phone
+staff-no-position = no position
+staff-no-given-name = { $name } (no name)
+staff-left = until { $on }
+staff-signs = yes
+staff-signs-from = { $day } on
+staff-signs-no-more = ended
+staff-retire = Record that { $name } has left?
+staff-letter-needs = needed in the letter
+staff-letter-waits = The reply waits for this: fill it in, F2 saves and leads back to it.
+done-staff = { $name }: saved.
+done-staff-for-letter = { $name }: saved. Now F2 saves the reply.
+roster-retired = { $name }: in history only from now on.
+roster-retired-already = In history already. To bring it back: Enter and “Works again”.
+help-staff = Who it is, where they work and what they may do. The name, login and unit are needed; the first final reply asks for the rest.
+help-staff-letter = The position and the work phone are printed in letters: an executor needs a phone, a signatory a position (R6).
+help-roles = There may be several roles. A clerk registers, an executor writes replies, a head names executors, the department's director passes on, an administrator keeps this list.
+help-signs = Who may sign replies, from which day to which (R6). The right is checked for the day of signing.
+help-os-user = The account under which the person works in the operating system: the program knows them by it.
+
+# --- The first day ---
+first-title = Otklik · the first day
+first-welcome =
+    Welcome! Three lines with an asterisk, and the desk is open.
+    The rest can be added later: F9, “Office” and “Staff”.
+    In Russian: F9, Switch to Russian.
+first-later = May be left as it is
+first-leave = F10 leaves. The office is not set up yet.
+first-help =
+    Otklik keeps the appeals of one office in one file. It begins with the office's name, the unit you work in, and your own name.
+    You become its administrator and can add the others: F9, “Staff”.
+    Enter leads to the next field, F2 opens the desk, F10 leaves.
+label-first-unit = Your unit
+label-first-person = You: surname and names
+note-first-office = as in a letter
+note-first-unit = where appeals are taken: the name of the centre
+note-first-code = stands in every number and never changes: EN1 gives EN1-000001/26
+help-office-code = The office code stands in the number of every appeal and letter, and never changes: two or three characters are best. Left empty, it is made of the name.
+button-first-day = Open the desk
+
+# --- Letters: in Russian wherever they leave the office ---
+letter-heading = On your appeal
+letter-own = { $on } No. { $number }
+letter-own-blank = ____________ No. ____________
+letter-incoming = To No. { $number } of { $on }
+letter-theirs = (Your No. { $number } of { $on })
+letter-title = Reply to appeal No. { $number }
+letter-draft = DRAFT
+letter-phone = tel. { $phone }
+letter-email = e-mail: { $email }
+letter-dear = Dear client,
+letter-dear-sir = Dear { $name },
+letter-dear-madam = Dear { $name },
+receipt-heading = Receipt for appeal No. { $number }
+receipt-number = Number
+receipt-registered = Registered
+receipt-due = Answer not later than
+receipt-client = Client
+receipt-gist = Gist
+receipt-by = Taken by
 
 # --- Troubles: work ---
 trouble-changed = The appeal was changed while you looked at it ({ $changes }). Nothing was saved: look again and repeat.

@@ -29,8 +29,8 @@ use crate::clock::Clock;
 use crate::register::Randomness;
 use crate::standard::office::offset;
 
-/// How many facts are committed at once.
-const BATCH: u64 = 10_000;
+/// How many facts are committed at once: an appeal that takes several steps within them is written to the lists once.
+const BATCH: u64 = 20_000;
 /// How far back the office's first day lies.
 const YEAR: u32 = 365;
 /// When the office is founded on its first day, in minutes after midnight.

@@ -5,11 +5,14 @@ use std::rc::Rc;
 use uuid::Uuid;
 
 use super::new_appeal;
+use super::roster::no_administrator;
 use super::sheet::Sheeted;
+use super::staff::People;
 use super::steps::{Step, StepKind};
-use super::{drafts, paper, reply, route};
+use super::units::Units;
+use super::{drafts, office, paper, reply, route};
 use crate::desk::{Card, Confirmed, DeskError, Seen};
-use crate::i18n::{Language, Words};
+use crate::i18n::Words;
 use crate::say;
 use crate::standard::appeal::{Appeal, Kind, Outcome as Closed};
 use crate::standard::refusal::{Refusal, ReplyNeed};
@@ -24,12 +27,12 @@ pub fn availability(command: Command, card: Option<&Card>, cx: &Cx) -> Availabil
     match command {
         Command::New
         | Command::Drafts
-        | Command::Office
         | Command::Units
         | Command::Staff
         | Command::Language
         | Command::Person
         | Command::StartVisit => Availability::Ready,
+        Command::Office => no_administrator(cx).map_or(Availability::Ready, Availability::Disabled),
         Command::EndVisit => ready_where(cx.desk.visits_going_on().is_ok_and(|visits| !visits.is_empty())),
         other => match card {
             Some(card) => on_appeal(other, &card.appeal, cx),
@@ -111,6 +114,9 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
         (Command::New, _) => return new_appeal::choose(stand, cx),
         (Command::Drafts, _) => return drafts::list(stand, cx),
         (Command::Person, _) => return Outcome::Open(Box::new(super::Person::new(cx))),
+        (Command::Units, _) => return open(Units::new(cx)),
+        (Command::Staff, _) => return open(People::new(cx)),
+        (Command::Office, _) => office::open(cx),
         (Command::Language, _) => return language(cx),
         (Command::StartVisit, _) => start_visit(cx),
         (Command::EndVisit, _) => end_visit(cx),
@@ -143,11 +149,7 @@ pub fn open(layer: impl Layer<Cx> + 'static) -> Outcome<Cx> {
 }
 
 fn language(cx: &mut Cx) -> Outcome<Cx> {
-    let other = match cx.words.language() {
-        Language::Ru => Language::En,
-        Language::En => Language::Ru,
-    };
-    cx.set_words(Words::new(other));
+    cx.set_words(Words::new(cx.words.language().other()));
     Outcome::Say(say!(cx.words, "act-language"))
 }
 

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 
 use super::sheet::Sheeted;
 use super::steps::Step;
-use super::{new_appeal, reply, route};
+use super::{new_appeal, office, reply, route, staff, units};
 use crate::desk::{DeskError, Draft};
 use crate::say;
 use crate::terminal::app::Cx;
@@ -19,9 +19,9 @@ use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Asked, Cover, Layer, Outcome};
 use crate::terminal::widgets::{Choice, PickList, Picked};
 
-/// What the draft of a form about an appeal is called.
-pub fn name(form: &str, appeal: Uuid) -> String {
-    format!("{form}:{appeal}")
+/// What the draft of a form about one thing is called: an appeal, a unit, a person.
+pub fn name(form: &str, about: impl std::fmt::Display) -> String {
+    format!("{form}:{about}")
 }
 
 /// The drafts that wait.
@@ -78,10 +78,18 @@ impl Drafts {
 /// The form a draft is of, as it was left; none for a form this program does not have.
 fn restore(draft: &Draft, stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Result<Option<Box<dyn Layer<Cx>>>, DeskError> {
     let state: Map<String, Value> = serde_json::from_str(&draft.body).unwrap_or_default();
-    let Some((form, id)) = draft.form.split_once(':') else {
-        return Ok(new_appeal::restore(draft, &state, stand, cx));
+    let Some((form, about)) = draft.form.split_once(':') else {
+        return Ok(match draft.form.as_str() {
+            office::NAME => Some(office::restore(draft, &state, cx)),
+            _ => new_appeal::restore(draft, &state, stand, cx),
+        });
     };
-    let Ok(id) = id.parse() else { return Ok(None) };
+    match form {
+        units::NAME => return Ok(units::restore(about, draft, &state, cx)),
+        staff::NAME => return Ok(staff::restore(about, draft, &state, cx)),
+        _ => {}
+    }
+    let Ok(id) = about.parse() else { return Ok(None) };
     let appeal = cx.desk.card(id)?.appeal;
     Ok(match (form, form.parse()) {
         (reply::NAME, _) => Some(reply::restore(&appeal, draft, &state, cx)),

@@ -5,14 +5,22 @@ mod card;
 mod describe;
 mod drafts;
 mod find;
+pub mod first_day;
 mod home;
 mod new_appeal;
+mod office;
 mod paper;
 mod person;
 mod reply;
+mod roster;
 mod route;
 mod sheet;
+mod staff;
 mod steps;
+mod units;
+
+#[cfg(test)]
+mod office_tests;
 
 pub use drafts::offered as offer_drafts;
 pub use home::Home;

@@ -280,6 +280,10 @@ impl Sheet for ReplySheet {
         Some(field.code())
     }
 
+    fn remedy(&self, refusal: &Refusal, cx: &mut Cx) -> Option<Outcome<Cx>> {
+        super::staff::complete(refusal, cx)
+    }
+
     fn look_again(&mut self, cx: &mut Cx) {
         if let Ok(card) = cx.desk.card(self.appeal.id) {
             *self.appeal = card.appeal;

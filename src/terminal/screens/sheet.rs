@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::desk::{Change, Confirmed, DeskError, Draft};
+use crate::i18n::Words;
 use crate::say;
 use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::terminal::app::Cx;
@@ -67,6 +68,16 @@ pub trait Sheet {
         Some(field.code())
     }
 
+    /// The field of the form that a refusal is about.
+    fn stands_in(&self, refusal: &Refusal) -> Option<&'static str> {
+        refusal.field().and_then(|field| self.field_of(field))
+    }
+
+    /// What sets a refusal right that no field of this form can: a form upon this one, which keeps what was typed.
+    fn remedy(&self, _refusal: &Refusal, _cx: &mut Cx) -> Option<Outcome<Cx>> {
+        None
+    }
+
     /// Another desk changed what this form is about: from now on it is about the newest version.
     fn look_again(&mut self, _cx: &mut Cx) {}
 
@@ -104,18 +115,7 @@ impl<S: Sheet> Rules for Checks<'_, S> {
     }
 
     fn word(&self, trouble: Trouble) -> String {
-        let words = &self.cx.words;
-        match trouble {
-            Trouble::Missing => say!(words, "form-missing"),
-            Trouble::NoDate => say!(words, "form-no-date"),
-            Trouble::NoNumber => say!(words, "form-no-number"),
-            Trouble::NoPhone => say!(words, "form-no-phone"),
-            Trouble::NotInList => say!(words, "form-not-in-list"),
-            Trouble::TooLong { given, limit } => {
-                let (given, limit): (usize, usize) = (given / 1024, limit / 1024);
-                say!(words, "form-too-long", given = given, limit = limit)
-            }
-        }
+        trouble_in_words(&self.cx.words, trouble)
     }
 
     fn check(&self, id: &str, form: &Form) -> Option<String> {
@@ -188,7 +188,7 @@ impl<S: Sheet> Sheeted<S> {
         }
     }
 
-    fn refused(&mut self, refusal: Refusal, cx: &Cx) -> Outcome<Cx> {
+    fn refused(&mut self, refusal: Refusal, cx: &mut Cx) -> Outcome<Cx> {
         let said = cx.words.refusal(&refusal, Some(cx.desk.office()));
         if refusal.asks().is_some() {
             let confirm = Confirm::new(&said, &say!(cx.words, "confirm-yes"), &say!(cx.words, "confirm-no"));
@@ -196,10 +196,24 @@ impl<S: Sheet> Sheeted<S> {
             self.asking = Some((answer, refusal));
             return Outcome::Open(Box::new(question));
         }
-        let field = refusal.field().and_then(|field| self.sheet.field_of(field));
-        match field {
+        match self.sheet.stands_in(&refusal) {
             Some(field) if self.form.blame(field, &said) => Outcome::Changed,
-            _ => Outcome::Say(said),
+            _ => self.sheet.remedy(&refusal, cx).unwrap_or(Outcome::Say(said)),
+        }
+    }
+}
+
+/// What the form kit found wrong, in words.
+pub fn trouble_in_words(words: &Words, trouble: Trouble) -> String {
+    match trouble {
+        Trouble::Missing => say!(words, "form-missing"),
+        Trouble::NoDate => say!(words, "form-no-date"),
+        Trouble::NoNumber => say!(words, "form-no-number"),
+        Trouble::NoPhone => say!(words, "form-no-phone"),
+        Trouble::NotInList => say!(words, "form-not-in-list"),
+        Trouble::TooLong { given, limit } => {
+            let (given, limit): (usize, usize) = (given / 1024, limit / 1024);
+            say!(words, "form-too-long", given = given, limit = limit)
         }
     }
 }

@@ -24,11 +24,20 @@ pub fn title_line(canvas: &mut Canvas<'_>, row: Rect, path: &Shown, right: &Show
     let right_width = u16::try_from(right.width()).unwrap_or(u16::MAX).saturating_add(1);
     let room = row.width.saturating_sub(right_width + 2);
     let left = Rect { x: row.x + 1.min(row.width), width: room, ..row };
-    // Where there is no room for the whole path, its end says where one is.
-    let over = path.width().saturating_sub(room.into());
-    let seen = if over > 0 { text::shown(&format!("…{}", path.skip(over + 1))) } else { path.clone() };
-    canvas.put(left, &seen, Look::Accent);
+    canvas.put(left, &end_of(path, room.into()), Look::Accent);
     canvas.put_end(Rect { width: row.width.saturating_sub(1), ..row }, right, Look::Dim);
+}
+
+/// A path, or where there is no room for all of it its last steps: they say where one is.
+fn end_of(path: &Shown, room: usize) -> Shown {
+    const CUT: &str = "… ";
+    let over = path.width().saturating_sub(room);
+    if over == 0 {
+        return path.clone();
+    }
+    let end = path.skip(over + CUT.chars().count());
+    let step = end.as_str().find('›').unwrap_or(0);
+    text::shown(&format!("{CUT}{}", &end.as_str()[step..]))
 }
 
 /// One function key of the bottom bar.

@@ -1,0 +1,15 @@
+//! The real program in a real terminal: a pseudo-terminal on one side of the line, a screen on the other.
+//!
+//! Nothing sleeps for a guess: every step waits for what it must see, as long as `OTKLIK_TEST_WAIT` seconds (20 where
+//! it is not set) before it fails.
+
+#[cfg(unix)]
+mod console;
+#[cfg(unix)]
+mod ending;
+#[cfg(unix)]
+mod killing;
+#[cfg(unix)]
+mod story;
+#[cfg(unix)]
+mod window;

@@ -1,0 +1,79 @@
+//! The window changes, texts are pasted, and nothing of them is obeyed.
+
+use crate::console::{Console, Home, f};
+
+#[test]
+fn a_window_made_small_says_so_and_comes_back_with_what_was_typed() {
+    let home = Home::set_up();
+    let mut desk = Console::at(&home);
+    desk.sees("Открытых обращений нет.")
+        .types(f(7))
+        .sees("Что поступило?")
+        .types("Письмо\r")
+        .sees("› Письмо");
+    desk.fill("Фамилия", "Ёлкина").sees("Ёлкина");
+    desk.resize(60, 20).sees("Нужно окно не меньше 80×24, сейчас 60×20.");
+    // What is typed meanwhile is not lost either.
+    desk.types("-Щедрина").resize(80, 24).sees("Ёлкина-Щедрина");
+    desk.resize(120, 40).sees("Ёлкина-Щедрина").sees("10Выход");
+    desk.leaves();
+}
+
+#[test]
+fn a_paste_of_lines_is_one_line_in_a_line_and_lines_in_a_text() {
+    let home = Home::set_up();
+    let mut desk = Console::at(&home);
+    desk.sees("Открытых обращений нет.")
+        .types(f(7))
+        .sees("Что поступило?")
+        .types("Письмо\r")
+        .sees("› Письмо");
+    desk.fill("Фамилия", "Ёлкина").fill("Адрес", "ул. Мира, 1");
+    desk.go_to("Краткое содержание").pastes("Первая\r\nвторая\n").sees("Первая вторая");
+    desk.go_to("Текст")
+        .pastes("Раз,\rдва,\rтри.\r")
+        .sees("три.")
+        .types(f(2))
+        .sees("Зарегистрировано: № ЭН1-000001/26");
+    let card: serde_json::Value =
+        serde_json::from_str(&home.asks(&["show", "000001", "--format", "json"])).unwrap();
+    let said = card.to_string();
+    assert!(said.contains("Первая вторая") && said.contains(r"Раз,\nдва,\nтри."), "{said}");
+    desk.leaves();
+}
+
+#[test]
+fn a_hostile_text_never_reaches_the_terminal() {
+    const HOSTILE: &str = "зло\x1b]0;title\x07и\u{202e}тень\u{200b}\x1b[8m";
+    let home = Home::set_up();
+    let file = home.path().join("hostile.json");
+    let appeal = serde_json::json!([{"channel": "letter", "kind": "complaint", "gist": HOSTILE, "text": HOSTILE,
+        "client": {"surname": HOSTILE, "address": HOSTILE}}]);
+    std::fs::write(&file, appeal.to_string()).unwrap();
+    home.asks(&["register", "--json", file.to_str().unwrap()]);
+    let mut desk = Console::at(&home);
+    desk.sees("ЭН1-000001/26").types("\r").sees("История").types(f(3)).sees("Талон");
+    desk.types(f(10)).ends();
+    let written = String::from_utf8_lossy(&desk.written).into_owned();
+    assert!(written.contains("зло"));
+    for hidden in ["\x1b]0;", "\x07", "\u{202e}", "\u{200b}", "\x1b[8m"] {
+        assert!(!written.contains(hidden), "{hidden:?} reached the terminal");
+    }
+    let told = home.asks(&["show", "000001"]);
+    assert!(told.contains("зло") && !told.contains(['\x1b', '\u{202e}', '\u{200b}', '\x07']), "{told:?}");
+}
+
+#[test]
+fn a_sequence_pasted_into_a_field_is_text() {
+    let home = Home::set_up();
+    let mut desk = Console::at(&home);
+    desk.sees("Открытых обращений нет.")
+        .types(f(7))
+        .sees("Что поступило?")
+        .types("Письмо\r")
+        .sees("› Письмо");
+    desk.go_to("Краткое содержание").pastes("до\x1b[2Jпосле\u{202e}").sees("до␛[2Jпосле<U+202E>");
+    desk.leaves();
+    let written = String::from_utf8_lossy(&desk.written).into_owned();
+    assert!(!written.contains('\u{202e}'));
+}
