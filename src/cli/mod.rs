@@ -31,7 +31,7 @@ mod usage;
 mod values;
 
 use std::ffi::OsString;
-use std::io::{self, Read, Write};
+use std::io::{Read, Write};
 use std::path::Path;
 
 use clap::Parser as _;
