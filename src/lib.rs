@@ -16,7 +16,8 @@
 //!
 //! Small shared things stand beside the rooms: [`text`] makes any text fit to be shown,
 //! [`i18n`] words everything a person reads, [`config`] is this desk's own file of settings,
-//! [`paths`] says where files lie, [`clock`] is the only place that asks for the time.
+//! [`language`] names the two languages, [`paths`] says where files lie,
+//! [`clock`] is the only place that asks for the time.
 
 pub mod cli;
 pub mod clock;

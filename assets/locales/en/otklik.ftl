@@ -668,8 +668,8 @@ label-first-unit = Your unit
 label-first-person = You: surname and names
 note-first-office = as in a letter
 note-first-unit = where appeals are taken: the name of the centre
-note-first-code = stands in every number and never changes: EN1 gives EN1-000001/26
-help-office-code = The office code stands in the number of every appeal and letter, and never changes: two or three characters are best. Left empty, it is made of the name.
+note-first-code = stands in every number and never changes: ENSK gives ENSK-000001/26
+help-office-code = The office code stands in the number of every appeal and letter, and never changes: two to four characters are best. It is offered by the name.
 button-first-day = Open the desk
 
 # --- Letters: in Russian wherever they leave the office ---
