@@ -1,4 +1,4 @@
-//! The promised figures, in one table: `cargo bench --bench figures [-- --appeals N] [--in FOLDER]`.
+//! The promised figures, in one table: `scripts/figures.sh [--appeals N] [--in FOLDER]`.
 //!
 //! Fills a register with made-up data in a folder of its own, and measures the program as it is built for release:
 //! whole processes by the shell, screens in a pseudo-terminal of 80×24 that answers no question. What is promised as
@@ -12,6 +12,7 @@ mod screen;
 mod table;
 
 use std::error::Error;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
@@ -127,6 +128,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let folder = tempfile::tempdir_in(folder)?;
     let office = Office { home: folder.path().join("home") };
     let mut table = Table::begin()?;
+    tell_load()?;
     demo(&mut table, &office, appeals)?;
     office.remember_somebody()?;
     starts(&mut table, &office)?;
@@ -134,7 +136,16 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     queues(&mut table, &office)?;
     registrations(&mut table, &office, &folder.path().join("bare.db"))?;
     memory(&mut table, &office)?;
+    tell_load()?;
     Ok(if table.end()? { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// How busy the machine is, where it tells: with more at work than it has cores, only ratios and least times mean much.
+fn tell_load() -> Result<(), Box<dyn Error>> {
+    let Ok(load) = std::fs::read_to_string("/proc/loadavg") else { return Ok(()) };
+    let load: Vec<&str> = load.split_whitespace().take(3).collect();
+    let cores = std::thread::available_parallelism()?;
+    Ok(writeln!(std::io::stdout(), "load of the last 1, 5, 15 minutes: {}; cores: {cores}", load.join(", "))?)
 }
 
 /// The office in the folder that was filled.
@@ -181,9 +192,25 @@ fn demo(table: &mut Table, office: &Office, appeals: u32) -> Result<(), Box<dyn 
         return Err("the register was not filled".into());
     }
     let facts = office.desk()?.register().head().map_err(|error| format!("{error:?}"))?.office_seq;
-    let rate = f64::from(u32::try_from(facts)?) / took.as_secs_f64();
+    let facts = f64::from(u32::try_from(facts)?);
     let what = format!("demo --appeals {appeals}: facts a second");
-    Ok(table.value(&what, rate, Bound::AtLeast(40_000.0))?)
+    table.value(&what, facts / took.as_secs_f64(), Bound::AtLeast(40_000.0))?;
+    match processor_time_of_children()? {
+        Some(busy) => {
+            Ok(table.value("  a second of the processor", facts / busy.as_secs_f64(), Bound::None)?)
+        }
+        None => Ok(()),
+    }
+}
+
+/// What the processors spent on the programs that were started and have ended, where the system tells it.
+fn processor_time_of_children() -> Result<Option<Duration>, Box<dyn Error>> {
+    const TICKS: f64 = 100.0;
+    let Ok(stat) = std::fs::read_to_string("/proc/self/stat") else { return Ok(None) };
+    // Behind the program's name: the 16th and 17th value of proc(5).
+    let values = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
+    let ticks: Vec<f64> = values.skip(13).take(2).map(str::parse).collect::<Result<_, _>>()?;
+    Ok(Some(Duration::from_secs_f64(ticks.iter().sum::<f64>() / TICKS)))
 }
 
 /// From exec to the last byte of the first frame, in turns with the bare table.

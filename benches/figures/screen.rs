@@ -51,7 +51,7 @@ impl Screen {
         let keys = pair.master.take_writer()?;
         let (tell, came) = channel();
         std::thread::spawn(move || {
-            let mut piece = [0; 65_536];
+            let mut piece = vec![0; 65_536];
             while let Ok(length @ 1..) = output.read(&mut piece) {
                 if tell.send((Instant::now(), piece[..length].to_vec())).is_err() {
                     break;

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -19,6 +19,9 @@ use crate::desk::{Depth, Desk, DeskError, check};
 use crate::i18n::Words;
 use crate::paths::Paths;
 use crate::standard::office::Login;
+
+/// How long the check behind the screens waits: the first frame and the first look need the machine for themselves.
+const CHECK_AFTER: Duration = Duration::from_secs(1);
 
 /// What the desk is opened with.
 #[derive(Debug)]
@@ -151,6 +154,7 @@ impl Verification {
     fn begin(path: std::path::PathBuf) -> Self {
         let (tell, told) = channel();
         std::thread::spawn(move || {
+            std::thread::sleep(CHECK_AFTER);
             // A file that can't be read at all is not sound either.
             let sound = check(&path, Depth::Chain).is_ok_and(|report| report.findings.is_empty());
             // Nobody listens any more once the desk has closed.

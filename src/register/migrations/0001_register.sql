@@ -48,9 +48,10 @@ BEGIN
   SELECT RAISE(ABORT, 'a fact is never deleted');
 END;
 
--- The personal values of a fact: {JSON pointer: {salt, value}}, or {erased_by} after a lawful erasure.
+-- The personal values of a fact: {JSON pointer: {salt, value}}, or {erased_by} after a lawful erasure. Deferred, or each
+-- fact would be written with a journal of its statement.
 CREATE TABLE side (
-  fact  INTEGER PRIMARY KEY REFERENCES fact (row),
+  fact  INTEGER PRIMARY KEY REFERENCES fact (row) DEFERRABLE INITIALLY DEFERRED,
   cells TEXT NOT NULL
 ) STRICT;
 
