@@ -37,74 +37,24 @@ const RIGHT: &str = "\x1b[C";
 const LEFT: &str = "\x1b[D";
 
 /// Through every screen and back; Esc leaves one, and at home says how to leave the desk.
-const WALK: &[&str] = &[
-    // Each queue from end to end, and a card.
-    RIGHT,
-    RIGHT,
-    RIGHT,
-    RIGHT,
-    RIGHT,
-    RIGHT,
-    RIGHT,
-    "\x1b[6~",
-    "\x1b[6~",
-    "\x1b[1;5F",
-    "\x1b[1;5H",
-    DOWN,
-    "\r",
-    ESC,
+const WALK: &[&[&str]] = &[
+    // Each queue, the last from end to end, and a card.
+    &[RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT],
+    &["\x1b[6~", "\x1b[6~", "\x1b[1;5F", "\x1b[1;5H", DOWN, "\r", ESC],
     // Finding, and the three forms of what is new, with a letter typed into each.
-    "/",
-    "и",
-    "в",
-    "а",
-    DOWN,
-    ESC,
-    ESC,
-    F7,
-    "\r",
-    "и",
-    ESC,
-    ESC,
-    F7,
-    DOWN,
-    "\r",
-    "и",
-    ESC,
-    ESC,
-    F7,
-    DOWN,
-    DOWN,
-    "\r",
-    "и",
-    ESC,
-    ESC, // Help, all keys, all commands, drafts, persons.
-    F1,
-    F1,
-    ESC,
-    ESC,
-    F9,
-    ESC,
-    "d",
-    ESC,
-    "p",
-    ESC,
-    ESC,
-    // To the replies that wait to be sent: preview, routing, a reply, annulling; then the first of the papers, as PDF.
-    LEFT,
-    F3,
-    ESC,
-    F6,
-    ESC,
-    ESC,
-    "r",
-    ESC,
-    ESC,
-    F8,
-    ESC,
-    ESC,
-    F5,
-    "\r",
+    &["/", "и", "в", "а", DOWN, ESC, ESC],
+    &[F7, "\r", "и", ESC, ESC],
+    &[F7, DOWN, "\r", "и", ESC, ESC],
+    &[F7, DOWN, DOWN, "\r", "и", ESC, ESC],
+    // Help, all keys, all commands, drafts, persons; the office, its units, its staff.
+    &[F1, F1, ESC, ESC, F9, ESC, "d", ESC, "p", ESC, ESC],
+    &[F9, "Организация", "\r", ESC, ESC],
+    &[F9, "Подразделения", "\r", "\r", ESC, ESC, ESC],
+    &[F9, "Сотрудники", "\r", "\r", ESC, ESC, ESC],
+    // To the replies that wait to be sent: preview, routing, a reply, annulling.
+    &[LEFT, F3, ESC, F6, ESC, ESC, "r", ESC, ESC, F8, ESC, ESC],
+    // The first of the papers, as PDF.
+    &[F5, "\r"],
 ];
 const ESC: &str = "\x1b";
 const F1: &str = "\x1bOP";
@@ -305,7 +255,7 @@ fn registrations(table: &mut Table, office: &Office, bare: &Path) -> Result<(), 
 fn memory(table: &mut Table, office: &Office) -> Result<(), Box<dyn Error>> {
     let mut screen = office.screen()?;
     screen.first_frame()?;
-    for keys in WALK {
+    for keys in WALK.iter().copied().flatten() {
         screen.press(keys)?;
     }
     let letters = std::fs::read_dir(Paths::in_folder(&office.home).letters_out())?;
