@@ -260,6 +260,7 @@ screen-too-small = The window must be at least { $width }×{ $height }, and is {
 heading-damaged = The register is damaged: otklik check
 
 # --- Home ---
+home-title-nobody = Otklik
 home-title = Otklik · { $unit } · { $person }
 home-empty =
     There are no open appeals.
@@ -660,6 +661,7 @@ first-welcome =
     The rest can be added later: F9, “Office” and “Staff”.
     In Russian: F9, Switch to Russian.
 first-later = May be left as it is
+first-full-name = Surname and given name: letters need both
 first-leave = F10 leaves. The office is not set up yet.
 first-help =
     Otklik keeps the appeals of one office in one file. It begins with the office's name, the unit you work in, and your own name.

@@ -32,6 +32,9 @@ use super::refusal::{Confirmation, Field, Refusal};
 /// The most a field may hold, in bytes (design.md, *Decisions*).
 pub const FIELD_LIMIT: usize = 64 * 1024;
 
+/// Who names executors, overrides routes, extends, reopens: the head of a unit, or the director (R3, R4, R13).
+const HEADS: &[Role] = &[Role::Head, Role::Director];
+
 /// What a decision needs to know beside the state it is about.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {

@@ -22,7 +22,11 @@ pub fn summary(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     let gist = appeal.content.gist.known();
     let gist = gist.map_or_else(|| say!(cx.words, "value-erased"), |gist| format!("«{gist}»"));
     let mut lines = vec![(gist, Look::Strong)];
-    lines.extend(state(cx, appeal));
+    let mut state = state(cx, appeal);
+    let what = state.pop();
+    lines.extend(state);
+    lines.extend(appeal.replies.last().map(|reply| (reply_line(cx, reply), Look::Plain)));
+    lines.extend(what);
     lines
 }
 
@@ -40,13 +44,9 @@ fn state(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     }
     what.push_str(" · ");
     what.push_str(&holder(cx, appeal));
-    if let Some(reply) = appeal.replies.last() {
-        lines.push((format!("{what} · {}", reply_line(cx, reply)), Look::Dim));
-    } else {
-        what.push_str(" · ");
-        what.push_str(&say!(words, "summary-reply-by", by = words.reply_by(appeal.reply_by())));
-        lines.push((what, Look::Dim));
-    }
+    what.push_str(" · ");
+    what.push_str(&say!(words, "summary-reply-by", by = words.reply_by(appeal.reply_by())));
+    lines.push((what, Look::Dim));
     lines
 }
 
