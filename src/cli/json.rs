@@ -119,7 +119,7 @@ impl Fields {
     /// Refuses whatever was not asked for.
     pub fn unknown(&self) -> Result<(), FieldFault> {
         /// So many letters may be wrong in a name that is still recognised.
-        const SLIPS: usize = 3;
+        const SLIPS: usize = 2;
         let Some(unknown) = self.rest.keys().next() else { return Ok(()) };
         let distance = |known: &&'static str| strsim::damerau_levenshtein(known, unknown);
         let nearest =

@@ -15,6 +15,9 @@ use crate::text::{Shown, shown, shown_lines};
 /// A cell of a table is cut at so many columns; JSON and CSV hold everything.
 const WIDEST_CELL: usize = 48;
 
+/// The name that stands for standard input where a file is asked for.
+pub(super) const STANDARD_INPUT: &str = "-";
+
 /// The words and the handles of one run.
 pub(super) struct Shell<'a> {
     pub words: Words,
@@ -97,7 +100,7 @@ impl<'a> Shell<'a> {
     /// Reads a text file whole; `-` is standard input. A mark of byte order is dropped.
     pub fn read(&mut self, path: &Path) -> Result<String, Failure> {
         let mut bytes = Vec::new();
-        let read = if path == Path::new("-") {
+        let read = if path == Path::new(STANDARD_INPUT) {
             self.input.read_to_end(&mut bytes)
         } else {
             std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes))
