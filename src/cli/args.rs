@@ -8,7 +8,9 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 use uuid::Uuid;
 
 use super::fields::Register;
-use super::values::{channel, closed, date, first_day, language, list_format, offset, pattern, text, uuid, whole};
+use super::values::{
+    channel, closed, date, first_day, language, list_format, offset, pattern, text, uuid, whole,
+};
 use crate::desk::Queue;
 use crate::i18n::Language;
 use crate::standard::appeal::{Channel, Kind};

@@ -110,9 +110,7 @@ pub(super) fn date(word: &str) -> Result<NaiveDate, BadValue> {
 
 /// A day from which a term is counted: the due day that follows must be one that can be written in ISO's four digits.
 pub(super) fn first_day(word: &str) -> Result<NaiveDate, BadValue> {
-    date(word).and_then(|day| {
-        if chrono::Datelike::year(&day) < 9999 { Ok(day) } else { Err(BadValue::Date) }
-    })
+    date(word).and_then(|day| if chrono::Datelike::year(&day) < 9999 { Ok(day) } else { Err(BadValue::Date) })
 }
 
 /// An offset from UTC: +03:00.

@@ -711,6 +711,11 @@ trouble-not-set-up = The register { $file } holds no office yet. Set one up: otk
 trouble-already-set-up = The register { $file } holds an office already. For a new one name another file: --db FILE.
 trouble-clock-not-allowed = The variable { $variable } sets the time by hand, and the register was created under the usual clock. Unset the variable.
 trouble-bad-file = The file { $file } does not fit: { $why }
+toml-unknown = line { $line }: “{ $word }” can't stand here.
+toml-unknown-nearest = line { $line }: “{ $word }” can't stand here. The nearest is “{ $nearest }”.
+toml-unknown-among = line { $line }: “{ $word }” can't stand here. What can: { $known }.
+toml-missing = line { $line }: the field “{ $field }” is missing.
+toml-unreadable = line { $line }: this is no TOML, or a value of another form.
 trouble-unfoldable = Records of the register contradict each other: { $why }. Check it (otklik check --deep) and restore a backup.
 
 # --- Troubles: the register's file ---
@@ -780,7 +785,7 @@ warning-fuse = The register lies on a disk of the kind { $kind }: some of them l
 
 # --- Troubles: settings ---
 config-unreadable = The settings { $file } can't be read: { $why }.
-config-syntax = Settings { $file }, line { $line }: { $why }.
+config-syntax = Settings { $file }, line { $line }: this is no TOML. A setting looks like this: language = "ru".
 config-unknown-key = Settings { $file }, line { $line }: there is no setting “{ $key }”. The nearest is “{ $nearest }”.
 config-needs-text = Settings { $file }, line { $line }: “{ $key }” needs a value in quotes that is not empty.
 config-bad-value = Settings { $file }, line { $line }: “{ $key }” may be: { $allowed }.
@@ -844,8 +849,19 @@ cli-done-demo = { $appeals ->
 }
 cli-nothing-found = Nothing was found. Try a part of the number, a surname, an account or a telephone.
 cli-output = The answer was not written: { $why }.
+cli-output-closed = whoever read the output has closed it
+cli-untold = The answer was not written: { $why }. What was done before is saved.
+cli-untold-registered = The answer was not written: { $why }. { $count ->
+    [one] { $count } appeal was registered.
+   *[other] { $count } appeals were registered.
+}
 cli-yes = yes
 cli-client-account = account { $account }
+cli-client-inn = INN { $inn }
+cli-client-contract = contract { $contract }
+cli-client-proxy = proxy { $proxy }
+cli-dated = of { $day }
+cli-answer-until = answer by { $day }
 cli-register-refused = Appeal { $place } was not registered. { $why }
 cli-done-registered-again = Registered before: No. { $number } · answer by { $due }
 cli-done-set-up = The register { $file } was created. Office code { $code }, unit { $unit }, you are { $login }.
@@ -879,6 +895,7 @@ cli-check-unsound = { $findings ->
 cli-field-unknown = There is no field “{ $name }”.
 cli-field-unknown-nearest = There is no field “{ $name }”. The nearest is “{ $nearest }”.
 cli-field-required = The field “{ $name }” is needed.
+cli-field-contradiction = The fields “{ $name }” and “{ $other }” contradict each other. Keep one.
 cli-field-bad = The field “{ $name }” does not fit: { $wanted } is needed.
 cli-field-wants-object = An appeal is a JSON object: {"{"}…{"}"}.
 cli-wanted-text = a text in quotes
@@ -902,6 +919,10 @@ cli-column-registered = Registered
 cli-column-received = Received
 cli-column-inner-due = Inner due date
 cli-column-route = Route
+cli-column-sender = Client's letter
+cli-column-attachments = Enclosures
+cli-column-covering = Covering letter
+cli-column-earlier = Closed before
 cli-column-resolution = Resolution
 cli-column-reply-by = Answer
 cli-column-closed = Closed

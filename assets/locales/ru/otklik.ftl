@@ -726,6 +726,11 @@ trouble-not-set-up = В базе { $file } ещё нет организации.
 trouble-already-set-up = В базе { $file } организация уже есть. Для новой укажите другой файл: --db ФАЙЛ.
 trouble-clock-not-allowed = Переменная { $variable } задаёт время вручную, а база создана при обычных часах. Уберите переменную.
 trouble-bad-file = Файл { $file } не подходит: { $why }
+toml-unknown = строка { $line }: «{ $word }» здесь не бывает.
+toml-unknown-nearest = строка { $line }: «{ $word }» здесь не бывает. Ближайшее — «{ $nearest }».
+toml-unknown-among = строка { $line }: «{ $word }» здесь не бывает. Бывает: { $known }.
+toml-missing = строка { $line }: не хватает поля «{ $field }».
+toml-unreadable = строка { $line }: это не TOML или значение не того вида.
 trouble-unfoldable = Записи базы противоречат друг другу: { $why }. Проверьте базу: otklik check --deep, и восстановите копию.
 
 # --- Неполадки: файл базы ---
@@ -795,7 +800,7 @@ warning-fuse = База лежит на диске вида { $kind }: неко�
 
 # --- Неполадки: настройки ---
 config-unreadable = Настройки { $file } не читаются: { $why }.
-config-syntax = Настройки { $file }, строка { $line }: { $why }.
+config-syntax = Настройки { $file }, строка { $line }: это не TOML. Строка настройки выглядит так: language = "ru".
 config-unknown-key = Настройки { $file }, строка { $line }: нет настройки «{ $key }». Ближайшая — «{ $nearest }».
 config-needs-text = Настройки { $file }, строка { $line }: у «{ $key }» должно быть непустое значение в кавычках.
 config-bad-value = Настройки { $file }, строка { $line }: у «{ $key }» может быть: { $allowed }.
@@ -852,8 +857,20 @@ cli-done-demo = { $appeals ->
 }
 cli-nothing-found = Ничего не найдено. Попробуйте часть номера, фамилию, лицевой счёт или телефон.
 cli-output = Ответ не записан: { $why }.
+cli-output-closed = вывод закрыт тем, кто его читал
+cli-untold = Ответ не записан: { $why }. Сделанное до этого сохранено.
+cli-untold-registered = Ответ не записан: { $why }. { $count ->
+    [one] Зарегистрировано { $count } обращение.
+    [few] Зарегистрировано { $count } обращения.
+   *[other] Зарегистрировано { $count } обращений.
+}
 cli-yes = да
 cli-client-account = л/с { $account }
+cli-client-inn = ИНН { $inn }
+cli-client-contract = договор { $contract }
+cli-client-proxy = доверенность { $proxy }
+cli-dated = от { $day }
+cli-answer-until = ответить до { $day }
 cli-register-refused = Обращение { $place } не зарегистрировано. { $why }
 cli-done-registered-again = Зарегистрировано раньше: № { $number } · ответить до { $due }
 cli-done-set-up = База { $file } создана. Код офиса { $code }, подразделение { $unit }, вы — { $login }.
@@ -892,6 +909,7 @@ cli-check-unsound = { $findings ->
 cli-field-unknown = Поля «{ $name }» нет.
 cli-field-unknown-nearest = Поля «{ $name }» нет. Ближайшее — «{ $nearest }».
 cli-field-required = Нужно поле «{ $name }».
+cli-field-contradiction = Поля «{ $name }» и «{ $other }» противоречат друг другу. Оставьте одно.
 cli-field-bad = Поле «{ $name }» не подходит: нужно { $wanted }.
 cli-field-wants-object = Обращение — это объект JSON: {"{"}…{"}"}.
 cli-wanted-text = текст в кавычках
@@ -915,6 +933,10 @@ cli-column-registered = Зарегистрировано
 cli-column-received = Поступило
 cli-column-inner-due = Внутренний срок
 cli-column-route = Маршрут
+cli-column-sender = Письмо заявителя
+cli-column-attachments = Приложений
+cli-column-covering = Сопроводительное письмо
+cli-column-earlier = Закрывалось раньше
 cli-column-resolution = Резолюция
 cli-column-reply-by = Ответить
 cli-column-closed = Закрыто
