@@ -19,6 +19,12 @@ closed_list! {
         Surname = "surname",
         /// the organisation's name
         Organisation = "organisation",
+        /// the representative's name
+        Representative = "representative",
+        /// the authority that sent a covering letter
+        CoveringBody = "covering_body",
+        /// how many signed a collective appeal
+        Signers = "signers",
         /// текст
         Text = "text",
         /// резолюция

@@ -63,6 +63,9 @@ field-gist = Краткое содержание
 field-client = Заявитель
 field-surname = Фамилия
 field-organisation = Организация
+field-representative = Представитель
+field-covering-body = Кто переслал (сопроводительное письмо)
+field-signers = Сколько подписей
 field-text = Текст
 field-resolution = Резолюция
 field-reason = Причина
@@ -140,6 +143,7 @@ refusal-oral-only = Устным ответом закрывают только 
 refusal-needs-agreement = Отметьте, что заявитель согласен на устный ответ, или подготовьте письменный.
 refusal-needs-role = Это могут: { $roles }. Попросите их или поменяйте роли в списке сотрудников.
 refusal-closed = Обращение закрыто { $on }: { $outcome }. Чтобы продолжить, руководитель возобновляет его.
+refusal-closed-annulled = Обращение аннулировано { $on }: его не продолжают и не возобновляют. Зарегистрируйте его заново.
 refusal-open = Обращение ещё открыто: сначала его нужно закрыть.
 refusal-already-filed = Обращение уже списано в дело { $on }.
 refusal-already-there = Обращение уже там. Выберите другое подразделение или исполнителя.
@@ -157,7 +161,7 @@ refusal-no-draft = Нет проекта ответа. Подготовьте е
 refusal-no-final = Нет окончательного ответа, который ждёт подписи. Сначала завершите проект.
 refusal-not-signed = Ответ не подписан. Отметьте подпись, потом отправку.
 refusal-reply-under-way = Такой ответ уже ждёт подписи или отправки. Верните его с замечанием или отправьте.
-refusal-no-executor = Нет исполнителя, а в письме нужны его фамилия и телефон. Назначьте исполнителя (F6).
+refusal-no-executor = Нет исполнителя, а в письме нужны его фамилия и телефон. Назначьте исполнителя: F6, или otklik route.
 refusal-executor-lacks = У исполнителя { $person } не заполнено: { $missing }. Дополните в списке сотрудников.
 refusal-signatory-lacks = У подписанта { $person } не заполнено: { $missing }. Дополните в списке сотрудников.
 refusal-no-substance = В ответе нет содержания по существу: только слова шаблона. Напишите ответ на вопрос заявителя.
@@ -353,11 +357,14 @@ event-registered = зарегистрировано № { $number }, ответ�
 event-routed = передано: { $to }
 event-routed-resolution = передано: { $to } — «{ $resolution }»
 event-reply-drafted = проект ответа
-event-reply-finalised = ответ окончательный, подпишет { $signatory }
-event-reply-returned = ответ возвращён: «{ $remark }»
-event-reply-printed = ответ напечатан
-event-reply-signed = ответ подписан { $on }, исходящий № { $number }
-event-reply-sent = ответ отправлен { $on } { $by }
+event-interim-drafted = проект промежуточного ответа
+event-what-reply = ответ
+event-what-interim = промежуточный ответ
+event-reply-finalised = { $what } окончательный, подпишет { $signatory }
+event-reply-returned = { $what } возвращён: «{ $remark }»
+event-reply-printed = { $what } напечатан
+event-reply-signed = { $what } подписан { $on }, исходящий № { $number }
+event-reply-sent = { $what } отправлен { $on } { $by }
 event-extended = { $days ->
     [one] срок продлён на { $days } день, до { $due }: { $reason }
     [few] срок продлён на { $days } дня, до { $due }: { $reason }
@@ -722,6 +729,11 @@ trouble-not-set-up = В базе { $file } ещё нет организации.
 trouble-already-set-up = В базе { $file } организация уже есть. Для новой укажите другой файл: --db ФАЙЛ.
 trouble-clock-not-allowed = Переменная { $variable } задаёт время вручную, а база создана при обычных часах. Уберите переменную.
 trouble-bad-file = Файл { $file } не подходит: { $why }
+toml-unknown = строка { $line }: «{ $word }» здесь не бывает.
+toml-unknown-nearest = строка { $line }: «{ $word }» здесь не бывает. Ближайшее — «{ $nearest }».
+toml-unknown-among = строка { $line }: «{ $word }» здесь не бывает. Бывает: { $known }.
+toml-missing = строка { $line }: не хватает поля «{ $field }».
+toml-unreadable = строка { $line }: это не TOML или значение не того вида.
 trouble-unfoldable = Записи базы противоречат друг другу: { $why }. Проверьте базу: otklik check --deep, и восстановите копию.
 
 # --- Неполадки: файл базы ---
@@ -791,7 +803,7 @@ warning-fuse = База лежит на диске вида { $kind }: неко�
 
 # --- Неполадки: настройки ---
 config-unreadable = Настройки { $file } не читаются: { $why }.
-config-syntax = Настройки { $file }, строка { $line }: { $why }.
+config-syntax = Настройки { $file }, строка { $line }: это не TOML. Строка настройки выглядит так: language = "ru".
 config-unknown-key = Настройки { $file }, строка { $line }: нет настройки «{ $key }». Ближайшая — «{ $nearest }».
 config-needs-text = Настройки { $file }, строка { $line }: у «{ $key }» должно быть непустое значение в кавычках.
 config-bad-value = Настройки { $file }, строка { $line }: у «{ $key }» может быть: { $allowed }.
@@ -813,6 +825,7 @@ fact-registered = зарегистрировано
 fact-routed = передано
 fact-reply-finalised = ответ окончательный
 fact-reply-returned = ответ возвращён
+fact-reply-printed = ответ напечатан
 fact-reply-signed = ответ подписан
 fact-reply-sent = ответ отправлен
 fact-extended = срок продлён
@@ -822,15 +835,19 @@ event-off-route = не по маршруту: { $reason }
 
 # --- Командная строка: ответы ---
 cli-confirm = Подтвердить: --confirm { $code }.
+cli-override = Причину называют так: --override ПРИЧИНА.
 cli-no-home = Система не знает домашней папки. Укажите, где работать: --home ПАПКА или --db ФАЙЛ.
 cli-unreadable = Файл { $file } не читается: { $why }.
+cli-unreadable-input = Стандартный ввод не читается: { $why }.
 cli-not-text = Файл { $file } — не текст в UTF-8. Сохраните его в этой кодировке и повторите.
+cli-not-text-input = Стандартный ввод — не текст в UTF-8. Подайте текст в этой кодировке и повторите.
 cli-not-json = Это не JSON: строка { $line }, столбец { $column }. Ничего не зарегистрировано.
 cli-no-recipient = Нет ни подразделения, ни сотрудника «{ $name }». Списки: otklik unit list, otklik staff list; директору — director.
 cli-two-recipients = «{ $name }» — и подразделение, и сотрудник. Уточните: unit:{ $name } или login:{ $name }.
 cli-several-replies = Этого шага ждут два письма. Уточните какое: --kind reply или --kind interim.
 cli-several-visits = Идут несколько визитов. Назовите один: { $visits }.
 cli-no-signatory = Назовите, кто подпишет ответ: --signatory ЛОГИН.
+cli-no-days = Назовите, сколько дней предлагает промежуточный ответ: --days ЧИСЛО.
 cli-no-text = Нет текста ответа. Укажите файл: --text ФАЙЛ, или --text - для ввода.
 cli-no-template = Шаблона «{ $id }» нет. Есть: { $known }.
 cli-no-form = По имени { $file } не понять, каким должен быть файл. Письмо пишется в .pdf или .txt.
@@ -843,8 +860,20 @@ cli-done-demo = { $appeals ->
 }
 cli-nothing-found = Ничего не найдено. Попробуйте часть номера, фамилию, лицевой счёт или телефон.
 cli-output = Ответ не записан: { $why }.
+cli-output-closed = вывод закрыт тем, кто его читал
+cli-untold = Ответ не записан: { $why }. Сделанное до этого сохранено.
+cli-untold-registered = Ответ не записан: { $why }. { $count ->
+    [one] Зарегистрировано { $count } обращение.
+    [few] Зарегистрировано { $count } обращения.
+   *[other] Зарегистрировано { $count } обращений.
+}
 cli-yes = да
 cli-client-account = л/с { $account }
+cli-client-inn = ИНН { $inn }
+cli-client-contract = договор { $contract }
+cli-client-proxy = доверенность { $proxy }
+cli-dated = от { $day }
+cli-answer-until = ответить до { $day }
 cli-register-refused = Обращение { $place } не зарегистрировано. { $why }
 cli-done-registered-again = Зарегистрировано раньше: № { $number } · ответить до { $due }
 cli-done-set-up = База { $file } создана. Код офиса { $code }, подразделение { $unit }, вы — { $login }.
@@ -883,6 +912,7 @@ cli-check-unsound = { $findings ->
 cli-field-unknown = Поля «{ $name }» нет.
 cli-field-unknown-nearest = Поля «{ $name }» нет. Ближайшее — «{ $nearest }».
 cli-field-required = Нужно поле «{ $name }».
+cli-field-contradiction = Поля «{ $name }» и «{ $other }» противоречат друг другу. Оставьте одно.
 cli-field-bad = Поле «{ $name }» не подходит: нужно { $wanted }.
 cli-field-wants-object = Обращение — это объект JSON: {"{"}…{"}"}.
 cli-wanted-text = текст в кавычках
@@ -906,6 +936,10 @@ cli-column-registered = Зарегистрировано
 cli-column-received = Поступило
 cli-column-inner-due = Внутренний срок
 cli-column-route = Маршрут
+cli-column-sender = Письмо заявителя
+cli-column-attachments = Приложений
+cli-column-covering = Сопроводительное письмо
+cli-column-earlier = Закрывалось раньше
 cli-column-resolution = Резолюция
 cli-column-reply-by = Ответить
 cli-column-closed = Закрыто

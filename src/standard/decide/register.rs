@@ -151,7 +151,7 @@ fn content(form: &Registration) -> Result<Content, Refusal> {
     let gist = form.gist.as_deref().and_then(given).or_else(|| form.text.as_deref().and_then(first_line));
     let covering_letter = form.covering_letter.clone();
     if let Some(letter) = &covering_letter {
-        optional(Field::Text, Some(&letter.body))?;
+        required(Field::CoveringBody, &letter.body)?;
         optional(Field::Text, letter.number.as_ref().map(Personal::text))?;
     }
     Ok(Content {
@@ -188,14 +188,17 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A client with a name and without empty values.
+/// A client with a name and without empty values; whoever acts for them or signed with them is named or counted.
 fn named(client: Client) -> Result<Client, Refusal> {
     let must = |field: Field, value: String| tidy(Some(&value))?.ok_or(Refusal::Missing(field));
     let representative = |one: Representative| -> Result<_, Refusal> {
-        let (name, proxy_number) = (tidy(Some(&one.name))?, tidy(one.proxy_number.as_deref())?);
-        Ok(name.map(|name| Representative { name, proxy_number, ..one }))
+        let proxy_number = tidy(one.proxy_number.as_deref())?;
+        Ok(Representative { name: must(Field::Representative, one.name)?, proxy_number, ..one })
     };
     let collective = |several: Collective| -> Result<_, Refusal> {
+        if several.signers == 0 {
+            return Err(Refusal::Missing(Field::Signers));
+        }
         Ok(Collective { answer_to: tidy(several.answer_to.as_deref())?, ..several })
     };
     let identity = match client.identity {
@@ -218,7 +221,7 @@ fn named(client: Client) -> Result<Client, Refusal> {
         address: tidy(client.address.as_deref())?,
         phone: tidy(client.phone.as_deref())?,
         email: tidy(client.email.as_deref())?,
-        representative: client.representative.map(representative).transpose()?.flatten(),
+        representative: client.representative.map(representative).transpose()?,
         collective: client.collective.map(collective).transpose()?,
     })
 }

@@ -117,7 +117,7 @@ pub fn card(cx: &Cx, card: &Card) -> Vec<Styled> {
     }
     section(
         say!(words, "card-history"),
-        card.history.iter().map(|line| (history(cx, line), Look::Plain)).collect(),
+        card.history.iter().map(|line| (history(cx, &card.appeal, line), Look::Plain)).collect(),
     );
     lines
 }
@@ -183,14 +183,14 @@ fn content(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
 }
 
 /// One fact of the history in a line.
-pub fn history(cx: &Cx, line: &HistoryLine) -> String {
+pub fn history(cx: &Cx, appeal: &Appeal, line: &HistoryLine) -> String {
     let who = cx.desk.office().person_name(&line.who);
-    format!("{}  {who}: {}", cx.words.moment(line.at), event(cx, &line.event))
+    format!("{}  {who}: {}", cx.words.moment(line.at), event(cx, appeal, &line.event))
 }
 
-fn event(cx: &Cx, event: &Event) -> String {
+fn event(cx: &Cx, appeal: &Appeal, event: &Event) -> String {
     match event {
         Event::Unknown(kind) => say!(cx.words, "event-unknown", kind = kind.as_str()),
-        Event::Known(event) => cx.words.event(event, cx.desk.office()),
+        Event::Known(event) => cx.words.event(event, &appeal.replies, cx.desk.office()),
     }
 }
