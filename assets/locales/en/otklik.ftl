@@ -180,6 +180,7 @@ refusal-series-begun = The series “{ $series }” of { $year } has begun: the 
 series-appeal = appeals
 series-outgoing = outgoing letters
 refusal-visit-ended = The visit has ended already.
+refusal-request-taken = Something else was registered under this request_id: No. { $number }. A new appeal needs a new request_id.
 
 # --- Commands: the bar below (at most 6 columns), the name, what it does ---
 command-help = Help

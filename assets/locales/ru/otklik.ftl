@@ -188,6 +188,7 @@ refusal-series-begun = Нумерация «{ $series }» за { $year } год 
 series-appeal = обращения
 series-outgoing = исходящие
 refusal-visit-ended = Визит уже завершён.
+refusal-request-taken = Под этим request_id уже зарегистрировано другое: № { $number }. Новому обращению нужен новый request_id.
 
 # --- Команды: полоса внизу (не больше 6 знаков), имя, что делает ---
 command-help = Помощь
