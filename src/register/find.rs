@@ -76,8 +76,8 @@ impl Register {
                  JOIN appeal ON appeal.row = found ORDER BY found DESC"
             ))?;
             let most = i64::try_from(limit + hits.len()).unwrap_or(i64::MAX);
-            let like = look.like.as_deref().unwrap_or("*");
-            let mut rows = query.query(params![from, to, most, like])?;
+            let pattern = look.like.as_deref().unwrap_or("*");
+            let mut rows = query.query(params![from, to, most, pattern])?;
             while let Some(row) = rows.next()?.filter(|_| hits.len() < limit) {
                 let line = AppealLine::read(row)?;
                 let answers = look.groups.is_empty() || answers_to(&line.number, &look.groups);
