@@ -60,6 +60,7 @@ pub(super) const fn of_refusal(refusal: &Refusal) -> &'static str {
         Refusal::LastAdministrator => "last-administrator",
         Refusal::BadList(_) => "bad-list",
         Refusal::VisitEnded => "visit-ended",
+        Refusal::RequestTaken { .. } => "request-taken",
     }
 }
 

@@ -126,6 +126,9 @@ impl Words {
                 say!(self, "refusal-series-begun", series = self.series(*series), year = year, next = next)
             }
             Refusal::VisitEnded => say!(self, "refusal-visit-ended"),
+            Refusal::RequestTaken { number } => {
+                say!(self, "refusal-request-taken", number = number.to_string())
+            }
         }
     }
 }

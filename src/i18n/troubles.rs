@@ -198,6 +198,11 @@ impl Words {
             Finding::LineOfNone(subject) => {
                 say!(self, "finding-line-of-none", subject = subject.to_string())
             }
+            Finding::OtherOffice(office) => say!(self, "finding-other-office", office = office.to_string()),
+            Finding::OfficeOfNone(office) => {
+                say!(self, "finding-office-of-none", office = office.to_string())
+            }
+            Finding::Request(appeal) => say!(self, "finding-request", subject = appeal.to_string()),
             Finding::KeyOfNone => say!(self, "finding-key-of-none"),
             Finding::Counter { series, year } => {
                 say!(self, "finding-counter", series = self.series(*series), year = year.to_string())

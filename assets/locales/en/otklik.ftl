@@ -185,6 +185,7 @@ refusal-series-begun = The series “{ $series }” of { $year } has begun: the 
 series-appeal = appeals
 series-outgoing = outgoing letters
 refusal-visit-ended = The visit has ended already.
+refusal-request-taken = Something else was registered under this request_id: No. { $number }. A new appeal needs a new request_id.
 
 # --- Commands: the bar below (at most 6 columns), the name, what it does ---
 command-help = Help
@@ -776,6 +777,9 @@ finding-unfoldable = The records of subject { $subject } contradict each other: 
 finding-line = A list shows { $subject } otherwise than its records say; the records are right.
 finding-line-of-none = A list shows { $subject }, of which there are no records.
 finding-key-of-none = The search finds something that no appeal has.
+finding-other-office = The file holds records of another office: { $office }.
+finding-office-of-none = The register is said to be of office { $office }, which has no records in it.
+finding-request = For appeal { $subject } another request_id is remembered than its records say: sending it again may make a second appeal.
 finding-counter = The counter does not agree with the numbers given: { $series }, { $year }.
 finding-number = Number { $serial } ({ $series }, { $year }) was given twice or left out.
 side-changed = changed
@@ -891,6 +895,7 @@ cli-check-sound = { $facts ->
     [one] The register is sound: { $facts } record was checked.
    *[other] The register is sound: { $facts } records were checked.
 }
+cli-check-lists = The records are whole ({ $facts }); lists or counters disagree with them (places: { $findings }). Nothing is lost and no backup is needed: tell the administrator.
 cli-check-unsound = { $findings ->
     [one] { $findings } fault was found. Records are right up to { $place }. Take a backup: otklik restore.
    *[other] { $findings } faults were found. Records are right up to { $place }. Take a backup: otklik restore.

@@ -193,6 +193,7 @@ refusal-series-begun = Нумерация «{ $series }» за { $year } год 
 series-appeal = обращения
 series-outgoing = исходящие
 refusal-visit-ended = Визит уже завершён.
+refusal-request-taken = Под этим request_id уже зарегистрировано другое: № { $number }. Новому обращению нужен новый request_id.
 
 # --- Команды: полоса внизу (не больше 6 знаков), имя, что делает ---
 command-help = Помощь
@@ -791,6 +792,9 @@ finding-unfoldable = Записи предмета { $subject } противор
 finding-line = Список показывает { $subject } иначе, чем говорят записи; записи верны.
 finding-line-of-none = Список показывает { $subject }, о котором нет записей.
 finding-key-of-none = Поиск находит то, чего нет ни в одном обращении.
+finding-other-office = В файле записи другого офиса: { $office }.
+finding-office-of-none = База названа базой офиса { $office }, а записей его в ней нет.
+finding-request = Для обращения { $subject } запомнен не тот request_id, что в записях: повторная отправка может стать вторым обращением.
 finding-counter = Счётчик не сходится с выданными номерами: { $series }, { $year } год.
 finding-number = Номер { $serial } ({ $series }, { $year } год) выдан дважды или пропущен.
 side-changed = изменено
@@ -904,6 +908,7 @@ cli-check-sound = { $facts ->
     [few] База цела: проверено { $facts } записи.
    *[other] База цела: проверено { $facts } записей.
 }
+cli-check-lists = Записи целы ({ $facts }), а списки или счётчики с ними расходятся (мест: { $findings }). Ничего не потеряно, копию возвращать не нужно: сообщите администратору.
 cli-check-unsound = { $findings ->
     [one] Найден { $findings } изъян. Записи верны до { $place } включительно. Возьмите копию: otklik restore.
     [few] Найдено { $findings } изъяна. Записи верны до { $place } включительно. Возьмите копию: otklik restore.

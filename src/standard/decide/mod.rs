@@ -16,7 +16,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 pub use self::closing::{annul, answer_orally, extend, file_away, note, reopen, withdraw};
 pub use self::office::{OfficeCommand, change_office, set_up};
-pub use self::register::{OnSpot, Registration, register};
+pub use self::register::{OnSpot, Registration, is_same, register};
 pub use self::reply::{
     Draft, draft_reply, finalise_reply, print_reply, return_reply, send_reply, sign_reply,
 };

@@ -126,6 +126,46 @@ pub fn register(form: Registration, context: &Context<'_>) -> Result<Vec<AppealE
     Ok(std::iter::once(registered).chain(on_spot.map(AppealEvent::AnsweredOrally)).collect())
 }
 
+/// Whether a form sent again is the one these events were made of. The day, the number and the unit that took it in
+/// are the register's own, and what was erased since can't be compared.
+///
+/// # Errors
+/// When something required is missing from the form.
+pub fn is_same(form: &Registration, registered: &Registered, rest: &[AppealEvent]) -> Result<bool, Refusal> {
+    let (brought, client) = (content(form)?, named(form.client.clone())?);
+    let answered = match (form.on_spot.as_ref(), rest.first()) {
+        (None, _) => true,
+        (Some(answer), Some(AppealEvent::AnsweredOrally(given))) => {
+            same(&required(Field::Answer, &answer.gist)?, &given.gist)
+        }
+        (Some(_), _) => false,
+    };
+    let content = &registered.content;
+    Ok(answered
+        && (form.channel, form.kind) == (registered.channel, registered.kind)
+        && form.topic == registered.topic
+        && (form.reply_wish, form.visit) == (registered.reply_wish, registered.visit)
+        && form.received.is_none_or(|day| day == registered.received)
+        && same(&Personal::Known(client), &registered.client)
+        && same(&brought.gist, &content.gist)
+        && both(brought.text.as_ref(), content.text.as_ref())
+        && both(brought.sender_number.as_ref(), content.sender_number.as_ref())
+        && (brought.sheets, brought.attachments, brought.sender_date)
+            == (content.sheets, content.attachments, content.sender_date)
+        && (content.gist == Personal::Erased || brought.covering_letter == content.covering_letter))
+}
+
+fn same<T: PartialEq>(sent: &Personal<T>, kept: &Personal<T>) -> bool {
+    *kept == Personal::Erased || sent == kept
+}
+
+fn both<T: PartialEq>(sent: Option<&Personal<T>>, kept: Option<&Personal<T>>) -> bool {
+    match (sent, kept) {
+        (Some(sent), Some(kept)) => same(sent, kept),
+        (sent, kept) => sent.is_none() && kept.is_none(),
+    }
+}
+
 /// The day it came in, and why it is registered late: a gap of more than one working day asks (readings).
 fn came_in(
     received: Option<NaiveDate>,
