@@ -578,6 +578,7 @@ age-days = { $n ->
 # --- The office, its units and staff ---
 button-save = Save
 column-unit = Unit
+column-unit-short = Unit
 column-code = Code
 column-unit-sort = Kind
 column-people = Staff

@@ -594,6 +594,7 @@ age-days = { $n ->
 # --- Организация, подразделения, сотрудники ---
 button-save = Сохранить
 column-unit = Подразделение
+column-unit-short = Подразд.
 column-code = Код
 column-unit-sort = Вид
 column-people = Людей

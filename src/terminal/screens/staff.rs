@@ -46,7 +46,7 @@ impl Kept for OfPeople {
         let words = &cx.words;
         vec![
             column(&say!(words, "column-person"), 16, 19, false, Align::Start),
-            column(&say!(words, "column-unit"), 10, 12, true, Align::Start),
+            column(&say!(words, "column-unit-short"), 10, 12, true, Align::Start),
             column(&say!(words, "label-position"), 11, 13, false, Align::Start),
             column(&say!(words, "label-phone"), 18, 18, false, Align::Start),
             column(&say!(words, "column-signs"), 8, 8, false, Align::Start),
