@@ -2,7 +2,8 @@
 //!
 //! Enter leads to the next field and from the last one to the button; Tab, Shift+Tab, Up and Down
 //! walk; F2 saves from anywhere or jumps to the first field that is wrong; F4, or simply typing,
-//! opens a list. A field keeps what was typed, right or wrong: [`Form::state`] is the draft.
+//! opens a list. Ctrl+U empties a field, and what the form filled in itself gives way to the first
+//! letter typed. A field keeps what was typed, right or wrong: [`Form::state`] is the draft.
 //!
 //! The kit knows dates, numbers, telephones and lists; what a *right* value is, the screen says
 //! through [`Rules`].
@@ -114,10 +115,15 @@ impl Form {
         self.fields.iter().find(|field| field.id == id)
     }
 
-    /// Puts a value into a field, as if typed; says whether the field is here.
+    /// Puts a value into a field as an offer that typing replaces (see [`Field::with`]); says
+    /// whether the field is here.
     pub fn put(&mut self, id: &str, typed: &str) -> bool {
-        let field = self.fields.iter_mut().find(|field| field.id == id);
-        field.map(|field| field.put(typed)).is_some()
+        let Some(field) = self.fields.iter_mut().find(|field| field.id == id) else {
+            return false;
+        };
+        field.put(typed);
+        field.offer();
+        true
     }
 
     /// Puts the cursor into a field; says whether it is here.
