@@ -49,6 +49,8 @@ pub enum Trouble {
     NoPhone,
     /// The list has no such item, or several.
     NotInList,
+    /// Nothing in the open list answers what is typed.
+    NothingFound,
     /// More was given than a field takes: bytes given and taken.
     TooLong {
         /// What it would have been.

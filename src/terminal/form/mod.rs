@@ -179,7 +179,7 @@ impl Form {
         match command {
             Command::Save => self.save(rules),
             Command::Values if self.has_values() => {
-                self.open_list("");
+                self.open_list("", rules);
                 Did::Moved
             }
             Command::Undo => {
@@ -202,7 +202,7 @@ impl Form {
             && let Code::Char(c) = key.code
         {
             // A space only asks for the list.
-            self.open_list(c.to_string().trim());
+            self.open_list(c.to_string().trim(), rules);
             return Did::Moved;
         }
         match field.key(key) {
@@ -232,10 +232,11 @@ impl Form {
         }
     }
 
-    fn open_list(&mut self, typed: &str) {
+    fn open_list(&mut self, typed: &str, rules: &dyn Rules) {
         if let Some(field) = self.fields.get(self.focus) {
             let code = field.chosen().map(|choice| choice.code.clone()).unwrap_or_default();
-            self.list = Some(PickList::new(field.label.as_str(), field.choices().to_vec(), &code, typed));
+            let list = PickList::new(field.label.as_str(), field.choices().to_vec(), &code, typed);
+            self.list = Some(list.nothing(&rules.word(Trouble::NothingFound)));
         }
     }
 

@@ -24,6 +24,7 @@ impl Rules for Office {
             Trouble::NoNumber => "не число".to_owned(),
             Trouble::NoPhone => "не телефон".to_owned(),
             Trouble::NotInList => "нет в списке: F4".to_owned(),
+            Trouble::NothingFound => "ничего не найдено".to_owned(),
             Trouble::TooLong { given, limit } => format!("{given} байт, помещается {limit}"),
         }
     }
@@ -188,6 +189,13 @@ fn a_list_is_narrowed_by_typing(#[case] typed: &str, #[case] code: &str) {
     press(&mut form, [Code::Enter]);
     assert_eq!(form.typed("channel"), code);
     assert_eq!(form.focused(), Some("received"));
+}
+
+#[test]
+fn an_open_list_says_that_nothing_answers() {
+    let mut form = form();
+    type_in(&mut form, "щщ");
+    assert!(frame(&mut form, 22).0.contains("ничего не найдено"));
 }
 
 #[test]
