@@ -199,6 +199,22 @@ fn an_open_list_says_that_nothing_answers() {
 }
 
 #[test]
+fn a_form_longer_than_the_screen_says_that_it_goes_on() {
+    let signs = |form: &mut Form, height| {
+        let seen = frame(form, height).0;
+        let edge: String = seen.lines().filter_map(|line| line.chars().rev().nth(1)).collect();
+        edge.replace(['_', ' '], "")
+    };
+    let mut form = at("channel");
+    assert_eq!(signs(&mut form, 20), "");
+    assert_eq!(signs(&mut form, 8), "v");
+    form.focus_on("urgent");
+    assert_eq!(signs(&mut form, 8), "^v");
+    press(&mut form, [Code::Last]);
+    assert_eq!(signs(&mut form, 8), "^");
+}
+
+#[test]
 fn f4_opens_the_list_and_esc_leaves_it_as_it_was() {
     let mut form = form();
     form.put("channel", "phone");
