@@ -398,6 +398,7 @@ form-no-date = This is no date: 24.11, 24.11.2026, t (today), −1
 form-no-number = This is no number
 form-no-phone = This is no phone
 form-not-in-list = Choose from the list (F4)
+list-nothing = Nothing found
 form-too-long = { $given } KiB, and a field holds { $limit } KiB
 form-no-email = This is no e-mail address: it needs an @
 form-who = Give a surname or an organisation, or tick “Anonymous”

@@ -80,7 +80,8 @@ struct NewAppeal {
 /// Asks what came in.
 pub fn choose(stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Outcome<Cx> {
     let choices = Sort::ALL.map(|sort| Choice::new(sort.name(), &sort.title(cx))).to_vec();
-    let list = PickList::new(&say!(cx.words, "new-question"), choices, "", "");
+    let list = PickList::new(&say!(cx.words, "new-question"), choices, "", "")
+        .nothing(&say!(cx.words, "list-nothing"));
     Outcome::Open(Box::new(Chooser { list, stand: Rc::clone(stand) }))
 }
 
