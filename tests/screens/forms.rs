@@ -67,6 +67,20 @@ fn the_draft_of_a_reply_comes_back_to_its_own_appeal() {
 }
 
 #[test]
+fn a_form_opened_again_goes_on_with_its_own_draft() {
+    let mut clerk = Clerk::new();
+    clerk.with_letter("Ёлкина", "Перерасчёт").types("r").fill("По существу", "Плата пересч").press(Esc);
+    clerk.types("r").sees("Плата пересч").sees("продолжен черновик (только что)").types("итана");
+    clerk.sees("Плата пересчитана").sees("черновик хранится").press(Esc);
+    clerk.types("d").sees("Ответ на № ЭН1-000001/26 · только что").absent("минут").press(Esc);
+    clerk.press(F(6)).refill("Резолюция", "Ответьте сегодня.").press(Esc);
+    clerk.press(F(6)).sees("Ответьте сегодня.").sees("продолжен черновик").press(Esc);
+    clerk.types("w").types("Передум").press(Esc).types("w").sees("Передум").sees("продолжен черновик");
+    // What is closed leaves nothing begun about it.
+    clerk.types("ала").press(F(2)).sees("отозвано заявителем.").types("d").sees("Черновиков нет.");
+}
+
+#[test]
 fn a_draft_belongs_to_whoever_typed_it() {
     let mut clerk = Clerk::new();
     half_filled(&mut clerk);

@@ -395,6 +395,7 @@ form-who = Give a surname or an organisation, or tick “Anonymous”
 form-refused = Look at the marked field.
 form-left = The draft is kept: D goes on with it.
 form-draft-kept = draft is kept
+form-draft-resumed = going on with the draft ({ $age })
 form-draft-lost = The draft can't be kept on the disk: don't leave the form without F2.
 form-changed = { $who } changed the appeal while you were filling in the form. What you typed is here; F2 saves over it.
 form-no-values = There is no list for this field: type the value.
@@ -553,6 +554,7 @@ drafts-offered = { $count ->
 }
 drafts-unknown = This draft is not of this program, or what it is about is gone: it can't be opened here.
 drafts-forgotten = The draft “{ $label }” was removed.
+age-now = just now
 age-minutes = { $n ->
     [one] { $n } minute ago
    *[other] { $n } minutes ago

@@ -97,7 +97,7 @@ fn on_appeal(command: Command, appeal: &Appeal, cx: &Cx) -> Availability {
 }
 
 /// Whether a reply stands at that stage.
-fn stands(appeal: &Appeal, need: ReplyNeed) -> bool {
+pub fn stands(appeal: &Appeal, need: ReplyNeed) -> bool {
     appeal.replies.iter().any(|reply| {
         matches!(
             (need, &reply.stage),
@@ -139,6 +139,9 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
 }
 
 fn step(kind: StepKind, appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    if let Some(begun) = drafts::resume(kind.code(), appeal, cx)? {
+        return Ok(Outcome::Open(begun));
+    }
     let (sheet, form) = Step::new(kind, appeal, cx);
     Ok(open(Sheeted::new(sheet, form, cx)?))
 }

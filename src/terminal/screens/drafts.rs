@@ -2,16 +2,20 @@
 
 use std::rc::Rc;
 
+use chrono::{DateTime, FixedOffset};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use ratatui::layout::Rect;
 
+use super::acts;
 use super::sheet::Sheeted;
-use super::steps::Step;
+use super::steps::{Step, StepKind};
 use super::{new_appeal, office, reply, route, staff, units};
 use crate::desk::{DeskError, Draft};
 use crate::say;
+use crate::standard::appeal::Appeal;
+use crate::standard::refusal::ReplyNeed;
 use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
@@ -49,19 +53,59 @@ pub fn offered(cx: &mut Cx) -> Option<String> {
 }
 
 fn choices(drafts: &[Draft], cx: &Cx) -> Vec<Choice> {
-    let now = cx.desk.now();
     drafts
         .iter()
         .map(|draft| {
-            let age = now - draft.updated;
-            let age = match (age.num_days(), age.num_hours(), age.num_minutes().max(0)) {
-                (days @ 1.., ..) => say!(cx.words, "age-days", n = days),
-                (_, hours @ 1.., _) => say!(cx.words, "age-hours", n = hours),
-                (_, _, minutes) => say!(cx.words, "age-minutes", n = minutes),
-            };
+            let age = age(draft.updated, cx);
             Choice::new(&draft.id.to_string(), &format!("{} · {age}", draft.label))
         })
         .collect()
+}
+
+/// How long ago something was typed.
+pub fn age(typed: DateTime<FixedOffset>, cx: &Cx) -> String {
+    let age = cx.desk.now() - typed;
+    match (age.num_days(), age.num_hours(), age.num_minutes()) {
+        (days @ 1.., ..) => say!(cx.words, "age-days", n = days),
+        (_, hours @ 1.., _) => say!(cx.words, "age-hours", n = hours),
+        (_, _, minutes @ 1..) => say!(cx.words, "age-minutes", n = minutes),
+        _ => say!(cx.words, "age-now"),
+    }
+}
+
+/// The form about an appeal as this person left it, newest first; none where nothing was begun.
+///
+/// # Errors
+/// When the appeal can't be read.
+pub fn resume(form: &str, appeal: &Appeal, cx: &mut Cx) -> Result<Option<Box<dyn Layer<Cx>>>, DeskError> {
+    let name = name(form, appeal.id);
+    match cx.drafts().iter().find(|draft| draft.form == name) {
+        Some(draft) => restore_about(form, &appeal.id.to_string(), draft, cx),
+        None => Ok(None),
+    }
+}
+
+/// Lets go what was begun about an appeal and can't be done with it any more.
+pub fn drop_spent(appeal: &Appeal, cx: &mut Cx) {
+    for draft in cx.drafts() {
+        let of_it = draft.form.strip_suffix(&format!(":{}", appeal.id));
+        if of_it.is_some_and(|form| is_spent(form, appeal)) {
+            cx.drop_draft(draft.id);
+        }
+    }
+}
+
+fn is_spent(form: &str, appeal: &Appeal) -> bool {
+    let closed = appeal.closing.is_some();
+    match form.parse() {
+        Ok(StepKind::Reopen) => !closed,
+        Ok(StepKind::Close) => appeal.filed.is_some(),
+        _ if closed => true,
+        Ok(StepKind::Sign | StepKind::Return) => !acts::stands(appeal, ReplyNeed::Final),
+        Ok(StepKind::Sent) => !acts::stands(appeal, ReplyNeed::Signed),
+        Ok(StepKind::Extend) => appeal.extension.is_some(),
+        _ => form == reply::NAME && reply::is_under_way(appeal),
+    }
 }
 
 impl Drafts {
@@ -77,13 +121,25 @@ impl Drafts {
 
 /// The form a draft is of, as it was left; none for a form this program does not have.
 fn restore(draft: &Draft, stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Result<Option<Box<dyn Layer<Cx>>>, DeskError> {
-    let state: Map<String, Value> = serde_json::from_str(&draft.body).unwrap_or_default();
-    let Some((form, about)) = draft.form.split_once(':') else {
-        return Ok(match draft.form.as_str() {
-            office::NAME => Some(office::restore(draft, &state, cx)),
-            _ => new_appeal::restore(draft, &state, stand, cx),
-        });
-    };
+    match draft.form.split_once(':') {
+        Some((form, about)) => restore_about(form, about, draft, cx),
+        None if draft.form == office::NAME => Ok(Some(office::restore(draft, &state_of(draft), cx))),
+        None => Ok(new_appeal::restore(draft, &state_of(draft), stand, cx)),
+    }
+}
+
+fn state_of(draft: &Draft) -> Map<String, Value> {
+    serde_json::from_str(&draft.body).unwrap_or_default()
+}
+
+/// The form about one thing as a draft left it.
+fn restore_about(
+    form: &str,
+    about: &str,
+    draft: &Draft,
+    cx: &Cx,
+) -> Result<Option<Box<dyn Layer<Cx>>>, DeskError> {
+    let state = state_of(draft);
     match form {
         units::NAME => return Ok(units::restore(about, draft, &state, cx)),
         staff::NAME => return Ok(staff::restore(about, draft, &state, cx)),

@@ -2,11 +2,12 @@
 
 use std::time::Instant;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use ratatui::layout::Rect;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::drafts;
 use crate::desk::{Change, Confirmed, DeskError, Draft};
 use crate::i18n::Words;
 use crate::say;
@@ -100,6 +101,8 @@ pub struct Sheeted<S> {
     form: Form,
     draft: Uuid,
     typed: bool,
+    /// When the draft was left that this form goes on with, until something is typed.
+    resumed: Option<DateTime<FixedOffset>>,
     confirmed: Confirmed,
     asking: Option<(Answer<bool>, Refusal)>,
 }
@@ -136,11 +139,11 @@ impl<S: Sheet> Sheeted<S> {
     pub fn restored(sheet: S, mut form: Form, draft: &Draft, state: &Map<String, Value>) -> Self {
         // What has no field any more stays in the draft until the form is saved.
         form.restore(state);
-        Self { typed: true, ..Self::with_draft(sheet, form, draft.id) }
+        Self { typed: true, resumed: Some(draft.updated), ..Self::with_draft(sheet, form, draft.id) }
     }
 
     fn with_draft(sheet: S, form: Form, draft: Uuid) -> Self {
-        Self { sheet, form, draft, typed: false, confirmed: Confirmed::new(), asking: None }
+        Self { sheet, form, draft, typed: false, resumed: None, confirmed: Confirmed::new(), asking: None }
     }
 
     fn did(&mut self, did: Did, cx: &mut Cx) -> Outcome<Cx> {
@@ -163,6 +166,7 @@ impl<S: Sheet> Sheeted<S> {
     fn keep(&mut self, cx: &mut Cx) -> Outcome<Cx> {
         let Some(name) = self.sheet.name() else { return Outcome::Changed };
         self.typed = true;
+        self.resumed = None;
         let label = self.sheet.label(&self.form, cx);
         let body = Value::Object(self.form.state()).to_string();
         // The moment only says when to make it durable.
@@ -237,8 +241,11 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
             return;
         }
         canvas.clear(notice);
-        let kept = self.typed && self.sheet.name().is_some();
-        let kept = if kept { say!(cx.words, "form-draft-kept") } else { String::new() };
+        let kept = match self.resumed {
+            Some(left) => say!(cx.words, "form-draft-resumed", age = drafts::age(left, cx)),
+            None if self.typed && self.sheet.name().is_some() => say!(cx.words, "form-draft-kept"),
+            None => String::new(),
+        };
         let kept = text::shown(&kept);
         canvas.put_end(notice, &kept, Look::Dim);
         let room = usize::from(notice.width).saturating_sub(kept.width() + 2);
