@@ -159,8 +159,38 @@ fn a_letter_that_lay_for_days_asks_why() {
         .fill("Краткое содержание", "Нет света")
         .press(F(2))
         .sees("Со дня поступления прошло 6 рабочих дней.")
+        .sees("Зарегистрировать без причины")
+        .sees("Указать причину")
+        // The reason is what is offered first, and the cursor goes to where it is written.
+        .press(KeyCode::Enter)
+        .sees(">Причина задержки")
+        .press(F(2))
         .types("д")
         .sees("Зарегистрировано: № ЭН1-000001/26 · ответить до 09.12.2026");
+}
+
+#[test]
+fn the_reason_of_a_late_registration_is_asked_for_where_it_is_written() {
+    Clerk::new()
+        .press(F(7))
+        .pick("Письмо")
+        .refill("Поступило", "16.11")
+        .fill("Фамилия", "Ёлкина")
+        .fill("Адрес", "ул. Ленина, 5")
+        .fill("Краткое содержание", "Нет света")
+        .press(F(2))
+        .press(KeyCode::Enter)
+        .types("Письмо ждало в филиале")
+        .press(F(2))
+        .sees("Зарегистрировано: № ЭН1-000001/26");
+}
+
+#[test]
+fn a_clock_that_is_behind_is_asked_about_in_its_own_words() {
+    let mut clerk = Clerk::new();
+    clerk.with_letter("Ёлкина", "Перерасчёт").on_day("2026-11-20").types("w").types("Вопрос решён").press(F(2));
+    clerk.sees("Часы машины отстают").sees("Время верное, сохранить").sees("Вернуться");
+    clerk.press(KeyCode::Enter).sees("Вопрос решён").absent("отозвано заявителем.");
 }
 
 #[test]

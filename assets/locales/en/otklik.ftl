@@ -401,6 +401,10 @@ form-changed = { $who } changed the appeal while you were filling in the form. W
 form-no-values = There is no list for this field: type the value.
 confirm-yes = Yes
 confirm-no = No
+confirm-back = Go back
+confirm-clock = The time is right, save
+confirm-late = Register without a reason
+confirm-late-reason = Give the reason
 
 # --- A new appeal ---
 new-question = What came in?

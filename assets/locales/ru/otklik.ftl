@@ -413,6 +413,10 @@ form-changed = Пока вы заполняли форму, обращение �
 form-no-values = В этом поле выбирать не из чего: наберите значение.
 confirm-yes = Да
 confirm-no = Нет
+confirm-back = Вернуться
+confirm-clock = Время верное, сохранить
+confirm-late = Зарегистрировать без причины
+confirm-late-reason = Указать причину
 
 # --- Новое обращение ---
 new-question = Что поступило?

@@ -11,7 +11,7 @@ use super::drafts;
 use crate::desk::{Change, Confirmed, DeskError, Draft};
 use crate::i18n::Words;
 use crate::say;
-use crate::standard::refusal::{Field as RefusedField, Refusal};
+use crate::standard::refusal::{Confirmation, Field as RefusedField, Refusal};
 use crate::terminal::app::Cx;
 use crate::terminal::ask::Question;
 use crate::terminal::canvas::Canvas;
@@ -194,8 +194,9 @@ impl<S: Sheet> Sheeted<S> {
 
     fn refused(&mut self, refusal: Refusal, cx: &mut Cx) -> Outcome<Cx> {
         let said = cx.words.refusal(&refusal, Some(cx.desk.office()));
-        if refusal.asks().is_some() {
-            let confirm = Confirm::new(&said, &say!(cx.words, "confirm-yes"), &say!(cx.words, "confirm-no"));
+        if let Some(asks) = refusal.asks() {
+            let (yes, no) = answers(asks, cx);
+            let confirm = Confirm::new(&said, &yes, &no);
             let (question, answer) = Question::new(confirm, said);
             self.asking = Some((answer, refusal));
             return Outcome::Open(Box::new(question));
@@ -204,6 +205,15 @@ impl<S: Sheet> Sheeted<S> {
             Some(field) if self.form.blame(field, &said) => Outcome::Changed,
             _ => self.sheet.remedy(&refusal, cx).unwrap_or(Outcome::Say(said)),
         }
+    }
+}
+
+/// What saving all the same and what going back does, in words.
+fn answers(asks: Confirmation, cx: &Cx) -> (String, String) {
+    let words = &cx.words;
+    match asks {
+        Confirmation::ClockBehind => (say!(words, "confirm-clock"), say!(words, "confirm-back")),
+        Confirmation::LateRegistration => (say!(words, "confirm-late"), say!(words, "confirm-late-reason")),
     }
 }
 
@@ -308,6 +318,12 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
             (Some(true), Some((_, refusal))) => {
                 self.confirmed.extend(refusal.asks());
                 self.save(cx)
+            }
+            (Some(false), Some((_, Refusal::LateRegistration { .. }))) => {
+                if let Some(reason) = self.sheet.field_of(RefusedField::Reason) {
+                    self.form.focus_on(reason);
+                }
+                Outcome::Changed
             }
             _ => Outcome::Changed,
         }
