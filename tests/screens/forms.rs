@@ -175,6 +175,16 @@ fn what_another_desk_registers_appears_by_itself() {
 }
 
 #[test]
+fn nothing_is_done_blindly_in_a_window_too_small() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(7)).pick("Письмо").fill("Фамилия", "Ёлкина").fill("Краткое содержание", "Нет света");
+    clerk.resizes(79, 23).absent("Ёлкина").types("вслепую").pastes("вслепую").press(F(2)).press(Esc);
+    clerk.resizes(80, 24).sees("Ёлкина").sees("Нет света").absent("вслепую").absent("Зарегистрировано");
+    clerk.resizes(79, 24).press(F(10));
+    assert!(clerk.has_left());
+}
+
+#[test]
 fn a_key_held_down_saves_once_and_confirms_nothing() {
     let mut clerk = Clerk::new();
     clerk.press(F(7)).pick("Письмо").fill("Фамилия", "Ёлкина").fill("Адрес", "ул. Мира, 1");
