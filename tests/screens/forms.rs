@@ -94,6 +94,11 @@ fn a_draft_is_forgotten_only_when_it_is_told_to() {
     clerk
         .types("d")
         .press(Delete)
+        .sees("Забыть черновик «Письмо: Гасанов-оглы ё» (только что)?")
+        .press(Enter)
+        .sees("Письмо: Гасанов-оглы ё · только что")
+        .press(Delete)
+        .types("д")
         .sees("Черновик «Письмо: Гасанов-оглы ё» удалён.")
         .types("d")
         .sees("Черновиков нет.");

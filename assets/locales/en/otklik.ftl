@@ -557,6 +557,9 @@ drafts-offered = { $count ->
    *[other] There are { $count } drafts, the newest: “{ $newest }”. D goes on.
 }
 drafts-unknown = This draft is not of this program, or what it is about is gone: it can't be opened here.
+drafts-forget = Forget the draft “{ $label }” ({ $age })? What was typed can't be had back.
+drafts-forget-yes = Forget it
+drafts-forget-no = Keep it
 drafts-forgotten = The draft “{ $label }” was removed.
 age-now = just now
 age-minutes = { $n ->

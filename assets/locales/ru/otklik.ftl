@@ -570,6 +570,9 @@ drafts-offered = { $count ->
    *[other] Есть { $count } черновиков, новейший: «{ $newest }». D — продолжить.
 }
 drafts-unknown = Этот черновик сделала другая программа или его предмета больше нет: открыть его здесь нельзя.
+drafts-forget = Забыть черновик «{ $label }» ({ $age })? Набранное вернуть будет нельзя.
+drafts-forget-yes = Забыть
+drafts-forget-no = Оставить
 drafts-forgotten = Черновик «{ $label }» удалён.
 age-now = только что
 age-minutes = { $n ->

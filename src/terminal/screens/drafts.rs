@@ -17,11 +17,12 @@ use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::refusal::ReplyNeed;
 use crate::terminal::app::Cx;
+use crate::terminal::ask::Question;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::keys::{Code, Key};
-use crate::terminal::layers::{Asked, Cover, Layer, Outcome};
-use crate::terminal::widgets::{Choice, PickList, Picked};
+use crate::terminal::layers::{Answer, Asked, Cover, Layer, Outcome};
+use crate::terminal::widgets::{Choice, Confirm, PickList, Picked};
 
 /// What the draft of a form about one thing is called: an appeal, a unit, a person.
 pub fn name(form: &str, about: impl std::fmt::Display) -> String {
@@ -33,6 +34,8 @@ struct Drafts {
     list: PickList,
     waiting: Vec<Draft>,
     stand: Rc<Asked<Uuid>>,
+    /// Which one is to be forgotten, once that is confirmed.
+    forgetting: Option<(Answer<bool>, Draft)>,
 }
 
 /// The drafts of whoever is at the desk.
@@ -42,7 +45,8 @@ pub fn list(stand: &Rc<Asked<Uuid>>, cx: &mut Cx) -> Outcome<Cx> {
         return Outcome::Say(say!(cx.words, "drafts-none"));
     }
     let list = PickList::new(&say!(cx.words, "drafts-question"), choices(&drafts, cx), "", "");
-    Outcome::Open(Box::new(Drafts { list, waiting: drafts, stand: Rc::clone(stand) }))
+    let stand = Rc::clone(stand);
+    Outcome::Open(Box::new(Drafts { list, waiting: drafts, stand, forgetting: None }))
 }
 
 /// What the status line says of the drafts that wait for whoever sits down.
@@ -181,7 +185,7 @@ impl Layer<Cx> for Drafts {
 
     fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {
         if key.code == Code::Delete && !key.held {
-            return self.forget(cx);
+            return self.ask_to_forget(cx);
         }
         match self.list.key(key) {
             Picked::Open => Outcome::Changed,
@@ -202,17 +206,34 @@ impl Layer<Cx> for Drafts {
     fn help(&self, cx: &Cx) -> String {
         say!(cx.words, "drafts-help")
     }
+
+    fn resumed(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        match self.forgetting.take().map(|(answer, draft)| (answer.take(), draft)) {
+            Some((Some(true), draft)) => {
+                cx.drop_draft(draft.id);
+                Outcome::CloseSaying(say!(cx.words, "drafts-forgotten", label = draft.label.as_str()))
+            }
+            _ => Outcome::Changed,
+        }
+    }
 }
 
 impl Drafts {
-    /// Lets the chosen draft go: the person said so.
-    fn forget(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+    /// Asks whether the chosen draft is to go: what was typed can't be had back.
+    fn ask_to_forget(&mut self, cx: &Cx) -> Outcome<Cx> {
         let Some(draft) = self.list.chosen().and_then(|at| self.waiting.get(at)) else {
             return Outcome::Same;
         };
-        cx.drop_draft(draft.id);
-        let label = draft.label.clone();
-        let said = say!(cx.words, "drafts-forgotten", label = label.as_str());
-        Outcome::CloseSaying(said)
+        let asks = say!(
+            cx.words,
+            "drafts-forget",
+            label = draft.label.as_str(),
+            age = age(draft.updated, cx)
+        );
+        let confirm =
+            Confirm::new(&asks, &say!(cx.words, "drafts-forget-yes"), &say!(cx.words, "drafts-forget-no"));
+        let (question, answer) = Question::new(confirm, say!(cx.words, "drafts-help"));
+        self.forgetting = Some((answer, draft.clone()));
+        Outcome::Open(Box::new(question))
     }
 }
