@@ -528,6 +528,7 @@ help-addressee = To whom and where, line by line: the surname in the dative case
 help-substance = A definite answer to the client's question (R6). The template's words alone are not enough: such a reply can't be made final.
 help-signatory = The authorised person who will sign the letter (R6). The right to sign is given in the staff list.
 help-final = A final reply is printed without the word for “draft” and is changed no more; its signatory can give it back with a remark.
+reply-kept-not-final = The draft is saved. { $why }
 done-reply-draft = The draft of the reply is saved.
 done-reply-final = The reply is final. F5 prints it, S records the signature.
 

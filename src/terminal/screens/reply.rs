@@ -287,7 +287,12 @@ impl Sheet for ReplySheet {
         Some(field.code())
     }
 
-    fn remedy(&self, refusal: &Refusal, cx: &mut Cx) -> Option<Outcome<Cx>> {
+    fn remedy(&self, refusal: &Refusal, form: &mut Form, cx: &mut Cx) -> Option<Outcome<Cx>> {
+        if matches!(refusal, Refusal::Unfilled(_) | Refusal::NoSubstance) {
+            form.focus_on("text");
+            let why = cx.words.refusal(refusal, Some(cx.desk.office()));
+            return Some(Outcome::Say(say!(cx.words, "reply-kept-not-final", why = why)));
+        }
         super::staff::complete(refusal, cx)
     }
 

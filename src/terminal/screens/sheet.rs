@@ -74,8 +74,9 @@ pub trait Sheet {
         refusal.field().and_then(|field| self.field_of(field))
     }
 
-    /// What sets a refusal right that no field of this form can: a form upon this one, which keeps what was typed.
-    fn remedy(&self, _refusal: &Refusal, _cx: &mut Cx) -> Option<Outcome<Cx>> {
+    /// What helps with a refusal that is not about one value: the cursor elsewhere, or a form upon this one, which
+    /// keeps what was typed.
+    fn remedy(&self, _refusal: &Refusal, _form: &mut Form, _cx: &mut Cx) -> Option<Outcome<Cx>> {
         None
     }
 
@@ -203,7 +204,7 @@ impl<S: Sheet> Sheeted<S> {
         }
         match self.sheet.stands_in(&refusal) {
             Some(field) if self.form.blame(field, &said) => Outcome::Changed,
-            _ => self.sheet.remedy(&refusal, cx).unwrap_or(Outcome::Say(said)),
+            _ => self.sheet.remedy(&refusal, &mut self.form, cx).unwrap_or(Outcome::Say(said)),
         }
     }
 }
