@@ -388,6 +388,7 @@ person-help = Наберите первые буквы фамилии, Enter —
 # --- Действия ---
 act-nothing-chosen = Сначала выберите обращение.
 act-language = Язык экрана — русский.
+act-not-closed = Обращение не закрыто: возобновлять нечего.
 act-visit-started = Визит начат в { $at }. Обращение с визита — F7.
 act-visit-ended = { $minutes ->
     [one] Визит завершён: { $minutes } минута.

@@ -66,7 +66,7 @@ fn on_appeal(command: Command, appeal: &Appeal, cx: &Cx) -> Availability {
     let refused = match command {
         Command::Preview | Command::Print => None,
         Command::Reopen => match closed {
-            None => return Availability::Hidden,
+            None => return Availability::Disabled(say!(cx.words, "act-not-closed")),
             Some(closing) => (closing.outcome == Closed::Annulled).then_some(Refusal::CantReopenAnnulled),
         },
         Command::Close => match closed {
@@ -82,9 +82,15 @@ fn on_appeal(command: Command, appeal: &Appeal, cx: &Cx) -> Availability {
         }
         Command::Sent if !stands(appeal, ReplyNeed::Signed) => Some(Refusal::NoReply(ReplyNeed::Signed)),
         Command::Extend => {
-            let norm = cx.desk.office().norms.get(&appeal.due.norm);
-            let none = norm.is_none_or(|norm| norm.extension.is_none());
-            none.then(|| Refusal::NoExtension { norm: appeal.due.norm.clone() })
+            let norm = cx.desk.office().norms_of(appeal.due.version).get(&appeal.due.norm);
+            match norm.and_then(|norm| norm.extension.as_ref()) {
+                None => Some(Refusal::NoExtension { norm: appeal.due.norm.clone() }),
+                Some(_) if appeal.extension.is_some() => Some(Refusal::AlreadyExtended),
+                Some(rule) if rule.needs_interim_reply && appeal.proposed.is_none() => {
+                    Some(Refusal::NoInterimSent)
+                }
+                Some(_) => None,
+            }
         }
         Command::Answer => {
             (!appeal.channel.is_oral()).then_some(Refusal::OralOnly { channel: appeal.channel })
