@@ -231,9 +231,12 @@ fn ctrl_s_of_the_russian_layout_and_alt_two_save_like_f2() {
 #[test]
 fn a_visit_begins_and_ends_and_its_appeal_belongs_to_it() {
     let mut clerk = Clerk::new();
-    visit(clerk.types_in_russian_layout("v").sees("Визит начат в 14:05."))
+    clerk.types_in_russian_layout("v").sees("Визит начат в 14:05.");
+    visit(clerk.types("v").sees("Визит уже идёт с 14:05. Завершить его — B."))
         .press(F(2))
         .sees("Зарегистрировано: № ЭН1-000001/26")
         .types("b")
-        .sees("Визит завершён: 0 минут.");
+        .sees("Визит завершён: 0 минут.")
+        .types("b")
+        .absent("Визит завершён");
 }

@@ -378,6 +378,7 @@ person-help = Type the first letters of a surname; Enter takes it. The choice is
 act-nothing-chosen = Choose an appeal first.
 act-language = The language of the screen is English.
 act-not-closed = The appeal is not closed: there is nothing to reopen.
+act-visit-going-on = A visit is going on since { $since }. B ends it.
 act-visit-started = The visit began at { $at }. F7 registers its appeal.
 act-visit-ended = { $minutes ->
     [one] The visit has ended: { $minutes } minute.

@@ -389,6 +389,7 @@ person-help = Наберите первые буквы фамилии, Enter —
 act-nothing-chosen = Сначала выберите обращение.
 act-language = Язык экрана — русский.
 act-not-closed = Обращение не закрыто: возобновлять нечего.
+act-visit-going-on = Визит уже идёт с { $since }. Завершить его — B.
 act-visit-started = Визит начат в { $at }. Обращение с визита — F7.
 act-visit-ended = { $minutes ->
     [one] Визит завершён: { $minutes } минута.

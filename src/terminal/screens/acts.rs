@@ -163,6 +163,12 @@ fn language(cx: &mut Cx) -> Outcome<Cx> {
 }
 
 fn start_visit(cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    if let Some(visit) = cx.desk.visits_going_on()?.first() {
+        let started = visit.started;
+        let today = started.date_naive() == cx.today();
+        let since = if today { started.format("%H:%M").to_string() } else { cx.words.moment(started) };
+        return Ok(Outcome::Say(say!(cx.words, "act-visit-going-on", since = since)));
+    }
     let unit = cx.desk.actor().map(|person| person.unit.clone()).ok_or(DeskError::NobodyActs)?;
     let visit = cx.desk.start_visit(unit, &Confirmed::new())?;
     cx.saved();
