@@ -46,6 +46,11 @@ pub trait Sheet {
         None
     }
 
+    /// What is wrong with the form as a whole, and the field where it is set right: looked at only on saving.
+    fn lacks(&self, _form: &Form, _cx: &Cx) -> Option<(&'static str, String)> {
+        None
+    }
+
     /// What the form should say while it is filled: a due date, a contact that is missing.
     fn notice(&self, _form: &Form, _cx: &Cx) -> Option<String> {
         None
@@ -178,6 +183,10 @@ impl<S: Sheet> Sheeted<S> {
     }
 
     fn save(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        if let Some((field, said)) = self.sheet.lacks(&self.form, cx) {
+            self.form.blame(field, &said);
+            return Outcome::Say(said);
+        }
         match self.sheet.save(&self.form, self.draft, &self.confirmed, cx) {
             Ok(outcome) => {
                 cx.drop_draft(self.draft);
@@ -203,7 +212,7 @@ impl<S: Sheet> Sheeted<S> {
             return Outcome::Open(Box::new(question));
         }
         match self.sheet.stands_in(&refusal) {
-            Some(field) if self.form.blame(field, &said) => Outcome::Changed,
+            Some(field) if self.form.blame(field, &said) => Outcome::Say(said),
             _ => self.sheet.remedy(&refusal, &mut self.form, cx).unwrap_or(Outcome::Say(said)),
         }
     }
