@@ -122,6 +122,14 @@ fn a_place_left_open_is_named_and_refused() {
 }
 
 #[test]
+fn the_preview_names_what_is_not_filled_in_words() {
+    let mut clerk = Clerk::new();
+    clerk.with(email()).types("r").press(F(3)).sees("‹ответ по существу›").absent("‹substance›").press(Esc);
+    clerk.choose("Шаблон", "Промежуточный").refill("Дней продления", "").press(F(3));
+    clerk.sees("‹причина продления›").sees("‹срок продления›").sees("‹новый срок›");
+}
+
+#[test]
 fn without_an_executor_or_his_phone_no_reply_is_final() {
     let mut clerk = with_a_letter();
     clerk.types("r").fill("По существу", SUBSTANCE).press(F(2)).sees("Нет исполнителя");

@@ -686,6 +686,26 @@ help-office-code = The office code stands in the number of every appeal and lett
 button-first-day = Open the desk
 
 # --- Letters: in Russian wherever they leave the office ---
+# What the program does not know stands in a letter under these names: ‹new due day›
+hole-number = number of the appeal
+hole-registered = date of registration
+hole-received = date of receipt
+hole-gist = gist
+hole-client = client
+hole-account = account
+hole-due = due day
+hole-substance = reply on the substance
+hole-extension-days = days of the extension
+hole-new-due = new due day
+hole-extension-reason = reason of the extension
+hole-reply-channel = way of the reply
+hole-organisation = organisation
+hole-unit = unit
+hole-unit-address = address of the unit
+hole-unit-phone = phone of the unit
+hole-unit-hours = hours of the unit
+hole-executor = executor
+hole-executor-phone = phone of the executor
 letter-heading = On your appeal
 letter-own = { $on } No. { $number }
 letter-own-blank = ____________ No. ____________

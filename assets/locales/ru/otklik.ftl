@@ -702,6 +702,26 @@ help-office-code = Код офиса стоит в каждом номере о�
 button-first-day = Открыть рабочее место
 
 # --- Письма (всегда по-русски) ---
+# Чего программа не знает, стоит в письме под этими именами: ‹новый срок›
+hole-number = номер обращения
+hole-registered = дата регистрации
+hole-received = дата поступления
+hole-gist = краткое содержание
+hole-client = заявитель
+hole-account = лицевой счёт
+hole-due = срок ответа
+hole-substance = ответ по существу
+hole-extension-days = срок продления
+hole-new-due = новый срок
+hole-extension-reason = причина продления
+hole-reply-channel = способ ответа
+hole-organisation = организация
+hole-unit = подразделение
+hole-unit-address = адрес подразделения
+hole-unit-phone = телефон подразделения
+hole-unit-hours = часы приёма
+hole-executor = исполнитель
+hole-executor-phone = телефон исполнителя
 letter-heading = О рассмотрении обращения
 letter-own = { $on } № { $number }
 letter-own-blank = ____________ № ____________

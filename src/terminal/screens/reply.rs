@@ -121,7 +121,7 @@ impl ReplySheet {
             _ => String::new(),
         };
         let text = |value: Option<&Personal<String>>| value.map_or("", Personal::text).to_owned();
-        let own = begun.map(compose::written).unwrap_or_default();
+        let own = begun.map(|reply| compose::written(reply, &cx.letter_words())).unwrap_or_default();
         let fields = vec![
             Field::new("template", &say!(words, "reply-template"), Kind::Choice(templates))
                 .width(48)
