@@ -190,7 +190,12 @@ fn the_reason_of_a_late_registration_is_asked_for_where_it_is_written() {
 #[test]
 fn a_clock_that_is_behind_is_asked_about_in_its_own_words() {
     let mut clerk = Clerk::new();
-    clerk.with_letter("Ёлкина", "Перерасчёт").on_day("2026-11-20").types("w").types("Вопрос решён").press(F(2));
+    clerk
+        .with_letter("Ёлкина", "Перерасчёт")
+        .on_day("2026-11-20")
+        .types("w")
+        .types("Вопрос решён")
+        .press(F(2));
     clerk.sees("Часы машины отстают").sees("Время верное, сохранить").sees("Вернуться");
     clerk.press(KeyCode::Enter).sees("Вопрос решён").absent("отозвано заявителем.");
 }

@@ -224,12 +224,8 @@ impl Drafts {
         let Some(draft) = self.list.chosen().and_then(|at| self.waiting.get(at)) else {
             return Outcome::Same;
         };
-        let asks = say!(
-            cx.words,
-            "drafts-forget",
-            label = draft.label.as_str(),
-            age = age(draft.updated, cx)
-        );
+        let asks =
+            say!(cx.words, "drafts-forget", label = draft.label.as_str(), age = age(draft.updated, cx));
         let confirm =
             Confirm::new(&asks, &say!(cx.words, "drafts-forget-yes"), &say!(cx.words, "drafts-forget-no"));
         let (question, answer) = Question::new(confirm, say!(cx.words, "drafts-help"));
