@@ -7,12 +7,13 @@ use std::collections::BTreeMap;
 use petrovich::{Case, Gender};
 
 use super::document::{Block, Document, Fact, Head, Language, Sheet, blocks};
-use super::template::{Fields, Kind, Library, Template, TemplateError};
+use super::template::{FIELDS, Fields, Kind, Library, Template, TemplateError};
 use crate::i18n::Words;
 use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::client::{Client, Identity};
 use crate::standard::decide::Draft;
+use crate::standard::holes::{HOLE_CLOSES, HOLE_OPENS};
 use crate::standard::office::{FullName, Office, StaffMember};
 use crate::standard::personal::Personal;
 use crate::standard::reply::{Purpose, Reply, ReplyStage, TemplateUse};
@@ -50,7 +51,7 @@ impl Composer<'_> {
             return Ok(Draft { purpose, template: None, heading, addressee, text: written.to_owned() });
         };
         let mut fields = self.fields(appeal, purpose);
-        let words = template.fill(&fields)?.text;
+        let words = named(&template.fill(&fields)?.text, self.words);
         let own = own_field(purpose);
         let written = Some(written.trim().to_owned()).filter(|written| !written.is_empty());
         fields.insert(own.to_owned(), written);
@@ -59,9 +60,9 @@ impl Composer<'_> {
         Ok(Draft {
             purpose,
             template: Some(TemplateUse { id, words: Personal::Known(words) }),
-            heading: filled.heading,
+            heading: named(&filled.heading, self.words),
             addressee,
-            text: filled.text,
+            text: named(&filled.text, self.words),
         })
     }
 
@@ -140,10 +141,10 @@ impl Composer<'_> {
         facts.push(fact(say!(words, "receipt-gist"), appeal.content.gist.text().to_owned()));
         facts.push(fact(say!(words, "receipt-by"), self.office.person_name(&appeal.registered_by)));
         let usual = say!(words, "receipt-heading", number = appeal.number.text.as_str());
-        let heading = filled.as_ref().map_or(usual, |filled| filled.heading.clone());
+        let heading = filled.as_ref().map_or(usual, |filled| named(&filled.heading, words));
         let mut parts =
             vec![Block::Head(self.letterhead()), Block::Title(heading.clone()), Block::Facts(facts)];
-        let text = filled.map(|filled| filled.text).unwrap_or_default();
+        let text = filled.map(|filled| named(&filled.text, words)).unwrap_or_default();
         parts.extend(
             text.lines().filter(|line| !line.trim().is_empty()).map(|line| Block::Notice(line.to_owned())),
         );
@@ -232,14 +233,57 @@ impl Composer<'_> {
 
 /// What the executor wrote into a draft, without the template's words around it.
 #[must_use]
-pub fn written(reply: &Reply) -> String {
+pub fn written(reply: &Reply, words: &Words) -> String {
     let text = reply.text.text();
-    let words = reply.template.as_ref().map_or("", |template| template.words.text());
-    let hole = format!("‹{}›", own_field(reply.purpose));
-    words
-        .split_once(&hole)
-        .and_then(|(before, after)| text.strip_prefix(before)?.strip_suffix(after))
-        .map_or_else(|| text.to_owned(), |own| if own == hole { String::new() } else { own.to_owned() })
+    let frame = reply.template.as_ref().map_or("", |template| template.words.text());
+    let field = own_field(reply.purpose);
+    // A draft of an earlier program names its open places as the template does.
+    [hole(&place(field, words)), hole(field)]
+        .iter()
+        .find_map(|hole| {
+            let (before, after) = frame.split_once(hole.as_str())?;
+            let own = text.strip_prefix(before)?.strip_suffix(after)?;
+            Some(if own == hole { String::new() } else { own.to_owned() })
+        })
+        .unwrap_or_else(|| text.to_owned())
+}
+
+fn hole(name: &str) -> String {
+    format!("{HOLE_OPENS}{name}{HOLE_CLOSES}")
+}
+
+/// A filled template, its open places called by the words of letters.
+fn named(filled: &str, words: &Words) -> String {
+    FIELDS.iter().fold(filled.to_owned(), |text, field| {
+        let open = hole(field);
+        if text.contains(&open) { text.replace(&open, &hole(&place(field, words))) } else { text }
+    })
+}
+
+/// What the open place of a field is called.
+fn place(field: &str, words: &Words) -> String {
+    match field {
+        "number" => say!(words, "hole-number"),
+        "registered" => say!(words, "hole-registered"),
+        "received" => say!(words, "hole-received"),
+        "gist" => say!(words, "hole-gist"),
+        "client" => say!(words, "hole-client"),
+        "account" => say!(words, "hole-account"),
+        "due" => say!(words, "hole-due"),
+        "substance" => say!(words, "hole-substance"),
+        "extension_days" => say!(words, "hole-extension-days"),
+        "new_due" => say!(words, "hole-new-due"),
+        "extension_reason" => say!(words, "hole-extension-reason"),
+        "reply_channel" => say!(words, "hole-reply-channel"),
+        "organisation" => say!(words, "hole-organisation"),
+        "unit" => say!(words, "hole-unit"),
+        "unit_address" => say!(words, "hole-unit-address"),
+        "unit_phone" => say!(words, "hole-unit-phone"),
+        "unit_hours" => say!(words, "hole-unit-hours"),
+        "executor" => say!(words, "hole-executor"),
+        "executor_phone" => say!(words, "hole-executor-phone"),
+        other => other.to_owned(),
+    }
 }
 
 const fn own_field(purpose: Purpose) -> &'static str {
@@ -280,6 +324,44 @@ fn dative(surname: &str, given: Option<&str>, patronymic: Option<&str>) -> Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Language as Spoken;
+    use crate::standard::reply::ReplyId;
+    use crate::standard::text::has_substance;
+
+    fn drafted(words: &str, text: &str) -> Reply {
+        Reply {
+            id: ReplyId(1),
+            purpose: Purpose::Answer,
+            template: Some(TemplateUse { id: "reply".to_owned(), words: Personal::Known(words.to_owned()) }),
+            heading: String::new().into(),
+            addressee: String::new().into(),
+            text: text.to_owned().into(),
+            remarks: Vec::new(),
+            printed: 0,
+            stage: ReplyStage::Draft,
+        }
+    }
+
+    #[test]
+    fn every_open_place_has_a_name_in_words() {
+        let words = Words::new(Spoken::Ru);
+        for field in FIELDS {
+            assert_ne!(named(&hole(field), &words), hole(field));
+        }
+        assert_eq!(named("до ‹new_due›, ‹сумма›", &words), "до ‹новый срок›, ‹сумма›");
+    }
+
+    #[test]
+    fn what_was_written_is_found_between_the_template_s_words_and_nothing_where_nothing_was() {
+        let words = Words::new(Spoken::Ru);
+        let frame = "Сообщаем, ‹лицевой счёт›:\n‹ответ по существу›\nВсё.";
+        let filled = frame.replace("‹ответ по существу›", "Оплачено.");
+        assert_eq!(written(&drafted(frame, &filled), &words), "Оплачено.");
+        assert_eq!(written(&drafted(frame, frame), &words), "");
+        assert_eq!(written(&drafted("а ‹substance› б", "а Оплачено. б"), &words), "Оплачено.");
+        assert!(has_substance(&filled, frame));
+        assert!(!has_substance(frame, frame));
+    }
 
     #[test]
     fn an_addressee_is_offered_in_the_dative() {

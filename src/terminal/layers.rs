@@ -186,13 +186,15 @@ const STATUS_ROWS: usize = 3;
 pub struct Stack<C> {
     layers: Vec<Box<dyn Layer<C>>>,
     status: String,
+    /// The window is too small to show what keys would do.
+    hidden: bool,
 }
 
 impl<C: Context + 'static> Stack<C> {
     /// A stack with its lowest layer.
     #[must_use]
     pub fn new(lowest: Box<dyn Layer<C>>) -> Self {
-        Self { layers: vec![lowest], status: String::new() }
+        Self { layers: vec![lowest], status: String::new(), hidden: false }
     }
 
     /// What the status line says.
@@ -213,6 +215,9 @@ impl<C: Context + 'static> Stack<C> {
 
     /// Takes what came from the keyboard and the window.
     pub fn input(&mut self, input: Input, cx: &mut C) -> Flow {
+        if self.hidden {
+            return unseen(&input);
+        }
         match input {
             Input::Redraw => Flow::Redraw,
             Input::Paste(pasted) => {
@@ -340,7 +345,8 @@ impl<C: Context + 'static> Stack<C> {
     pub fn draw(&mut self, canvas: &mut Canvas<'_>, cx: &C) {
         let area = canvas.area();
         canvas.clear(area);
-        if area.width < LEAST.width || area.height < LEAST.height {
+        self.hidden = area.width < LEAST.width || area.height < LEAST.height;
+        if self.hidden {
             let sentence = text::shown(&cx.too_small(LEAST, area.as_size()));
             for (row, line) in area.rows().zip(sentence.wrap(area.width.into())) {
                 canvas.put(row, &line, Look::Strong);
@@ -380,6 +386,15 @@ impl<C: Context + 'static> Stack<C> {
         for (row, line) in status.rows().zip(&lines) {
             canvas.put(Rect { x: row.x + 1, width: row.width - 2, ..row }, line, Look::Strong);
         }
+    }
+}
+
+/// What comes while the layers can't be seen: the program can be left, nothing else is done blindly.
+fn unseen(input: &Input) -> Flow {
+    match input {
+        Input::Redraw => Flow::Redraw,
+        Input::Key(key) if command::asked(*key, Place::Form, true) == Some(Command::Quit) => Flow::Quit,
+        Input::Key(_) | Input::Paste(_) => Flow::Same,
     }
 }
 

@@ -213,6 +213,12 @@ impl Clerk {
         self.play([Event::Key(KeyEvent::new(code, modifiers))])
     }
 
+    /// Draws the window larger or smaller.
+    pub fn resizes(&mut self, width: u16, height: u16) -> &mut Self {
+        self.terminal.backend_mut().resize(width, height);
+        self.play([Event::Resize(width, height)])
+    }
+
     /// Lets a key repeat itself.
     pub fn holds(&mut self, code: KeyCode) -> &mut Self {
         let held = KeyEvent::new_with_kind(code, KeyModifiers::NONE, KeyEventKind::Repeat);

@@ -67,6 +67,20 @@ fn the_draft_of_a_reply_comes_back_to_its_own_appeal() {
 }
 
 #[test]
+fn a_form_opened_again_goes_on_with_its_own_draft() {
+    let mut clerk = Clerk::new();
+    clerk.with_letter("Ёлкина", "Перерасчёт").types("r").fill("По существу", "Плата пересч").press(Esc);
+    clerk.types("r").sees("Плата пересч").sees("продолжен черновик (только что)").types("итана");
+    clerk.sees("Плата пересчитана").sees("черновик хранится").press(Esc);
+    clerk.types("d").sees("Ответ на № ЭН1-000001/26 · только что").absent("минут").press(Esc);
+    clerk.press(F(6)).refill("Резолюция", "Ответьте сегодня.").press(Esc);
+    clerk.press(F(6)).sees("Ответьте сегодня.").sees("продолжен черновик").press(Esc);
+    clerk.types("w").types("Передум").press(Esc).types("w").sees("Передум").sees("продолжен черновик");
+    // What is closed leaves nothing begun about it.
+    clerk.types("ала").press(F(2)).sees("отозвано заявителем.").types("d").sees("Черновиков нет.");
+}
+
+#[test]
 fn a_draft_belongs_to_whoever_typed_it() {
     let mut clerk = Clerk::new();
     half_filled(&mut clerk);
@@ -80,6 +94,11 @@ fn a_draft_is_forgotten_only_when_it_is_told_to() {
     clerk
         .types("d")
         .press(Delete)
+        .sees("Забыть черновик «Письмо: Гасанов-оглы ё» (только что)?")
+        .press(Enter)
+        .sees("Письмо: Гасанов-оглы ё · только что")
+        .press(Delete)
+        .types("д")
         .sees("Черновик «Письмо: Гасанов-оглы ё» удалён.")
         .types("d")
         .sees("Черновиков нет.");
@@ -158,6 +177,16 @@ fn what_another_desk_registers_appears_by_itself() {
     let mut clerk = Clerk::new();
     clerk.sees("[Все 0]").registered_elsewhere("Ёлкина", "Перерасчёт");
     clerk.waits().sees("[Все 1]").sees("Ёлкина А. П.");
+}
+
+#[test]
+fn nothing_is_done_blindly_in_a_window_too_small() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(7)).pick("Письмо").fill("Фамилия", "Ёлкина").fill("Краткое содержание", "Нет света");
+    clerk.resizes(79, 23).absent("Ёлкина").types("вслепую").pastes("вслепую").press(F(2)).press(Esc);
+    clerk.resizes(80, 24).sees("Ёлкина").sees("Нет света").absent("вслепую").absent("Зарегистрировано");
+    clerk.resizes(79, 24).press(F(10));
+    assert!(clerk.has_left());
 }
 
 #[test]

@@ -97,10 +97,11 @@ fn an_oral_answer_without_agreement_stays_open_to_be_agreed_or_written() {
     visit(&mut clerk)
         .fill("Ответ дан на месте", "С 23 по 25 число")
         .press(F(2))
-        .sees("Отметьте, что заявитель согласен на устный ответ")
+        .sees("Отметьте, что заявитель согласен на устный ответ, или подготовьте письменный.")
+        .sees(">Согласен на устный ответ")
         .sees("С 23 по 25 число")
         .absent("Зарегистрировано");
-    clerk.tick("Согласен на устный ответ").press(F(2)).sees("Зарегистрировано и закрыто: № ЭН1-000001/26");
+    clerk.types(" ").press(F(2)).sees("Зарегистрировано и закрыто: № ЭН1-000001/26");
 }
 
 #[test]
@@ -111,7 +112,8 @@ fn nobody_named_is_asked_for_and_an_anonym_is_ticked() {
         .fill("Краткое содержание", "Горит столб")
         .press(F(2))
         .sees("Укажите фамилию, организацию или отметьте «Аноним»")
-        .types(" ")
+        .sees(">Фамилия")
+        .tick("Аноним")
         .press(F(2))
         .sees("Зарегистрировано: № ЭН1-000001/26")
         .sees("Аноним");
@@ -159,8 +161,43 @@ fn a_letter_that_lay_for_days_asks_why() {
         .fill("Краткое содержание", "Нет света")
         .press(F(2))
         .sees("Со дня поступления прошло 6 рабочих дней.")
+        .sees("Зарегистрировать без причины")
+        .sees("Указать причину")
+        // The reason is what is offered first, and the cursor goes to where it is written.
+        .press(KeyCode::Enter)
+        .sees(">Причина задержки")
+        .press(F(2))
         .types("д")
         .sees("Зарегистрировано: № ЭН1-000001/26 · ответить до 09.12.2026");
+}
+
+#[test]
+fn the_reason_of_a_late_registration_is_asked_for_where_it_is_written() {
+    Clerk::new()
+        .press(F(7))
+        .pick("Письмо")
+        .refill("Поступило", "16.11")
+        .fill("Фамилия", "Ёлкина")
+        .fill("Адрес", "ул. Ленина, 5")
+        .fill("Краткое содержание", "Нет света")
+        .press(F(2))
+        .press(KeyCode::Enter)
+        .types("Письмо ждало в филиале")
+        .press(F(2))
+        .sees("Зарегистрировано: № ЭН1-000001/26");
+}
+
+#[test]
+fn a_clock_that_is_behind_is_asked_about_in_its_own_words() {
+    let mut clerk = Clerk::new();
+    clerk
+        .with_letter("Ёлкина", "Перерасчёт")
+        .on_day("2026-11-20")
+        .types("w")
+        .types("Вопрос решён")
+        .press(F(2));
+    clerk.sees("Часы машины отстают").sees("Время верное, сохранить").sees("Вернуться");
+    clerk.press(KeyCode::Enter).sees("Вопрос решён").absent("отозвано заявителем.");
 }
 
 #[test]
@@ -201,9 +238,12 @@ fn ctrl_s_of_the_russian_layout_and_alt_two_save_like_f2() {
 #[test]
 fn a_visit_begins_and_ends_and_its_appeal_belongs_to_it() {
     let mut clerk = Clerk::new();
-    visit(clerk.types_in_russian_layout("v").sees("Визит начат в 14:05."))
+    clerk.types_in_russian_layout("v").sees("Визит начат в 14:05.");
+    visit(clerk.types("v").sees("Визит уже идёт с 14:05. Завершить его — B."))
         .press(F(2))
         .sees("Зарегистрировано: № ЭН1-000001/26")
         .types("b")
-        .sees("Визит завершён: 0 минут.");
+        .sees("Визит завершён: 0 минут.")
+        .types("b")
+        .absent("Визит завершён");
 }

@@ -28,6 +28,11 @@ fn what_is_no_review_is_not_noted_and_the_key_says_so() {
 }
 
 #[test]
+fn what_is_open_is_not_reopened_and_the_key_says_so() {
+    with_a_letter().types("o").sees("Обращение не закрыто: возобновлять нечего.");
+}
+
+#[test]
 fn an_error_is_annulled_and_its_number_stays_taken() {
     let mut clerk = with_a_letter();
     clerk.press(F(8)).sees("Аннулировать № ЭН1-000001/26").press(F(2)).sees("Заполните это поле");

@@ -37,7 +37,7 @@ fn a_letter_is_registered_routed_answered_signed_and_sent_and_leaves_the_queue()
     assert!(desk.refused(&finish).contains("Нет проекта ответа"), "nothing was written yet");
 
     desk.done(&["reply", "1", "--template", "reply", "--text", &empty]);
-    assert!(desk.refused(&finish).contains("‹substance›"), "the answer itself is an open place");
+    assert!(desk.refused(&finish).contains("‹ответ по существу›"), "the answer itself is an open place");
 
     desk.done(&["reply", "1", "--template", "reply", "--text", &text]);
     assert!(desk.refused(&finish).contains("Нет исполнителя"));

@@ -386,6 +386,8 @@ person-help = Type the first letters of a surname; Enter takes it. The choice is
 # --- What was done at once ---
 act-nothing-chosen = Choose an appeal first.
 act-language = The language of the screen is English.
+act-not-closed = The appeal is not closed: there is nothing to reopen.
+act-visit-going-on = A visit is going on since { $since }. B ends it.
 act-visit-started = The visit began at { $at }. F7 registers its appeal.
 act-visit-ended = { $minutes ->
     [one] The visit has ended: { $minutes } minute.
@@ -405,11 +407,16 @@ form-who = Give a surname or an organisation, or tick “Anonymous”
 form-refused = Look at the marked field.
 form-left = The draft is kept: D goes on with it.
 form-draft-kept = draft is kept
+form-draft-resumed = going on with the draft ({ $age })
 form-draft-lost = The draft can't be kept on the disk: don't leave the form without F2.
 form-changed = { $who } changed the appeal while you were filling in the form. What you typed is here; F2 saves over it.
 form-no-values = There is no list for this field: type the value.
 confirm-yes = Yes
 confirm-no = No
+confirm-back = Go back
+confirm-clock = The time is right, save
+confirm-late = Register without a reason
+confirm-late-reason = Give the reason
 
 # --- A new appeal ---
 new-question = What came in?
@@ -533,6 +540,7 @@ help-addressee = To whom and where, line by line: the surname in the dative case
 help-substance = A definite answer to the client's question (R6). The template's words alone are not enough: such a reply can't be made final.
 help-signatory = The authorised person who will sign the letter (R6). The right to sign is given in the staff list.
 help-final = A final reply is printed without the word for “draft” and is changed no more; its signatory can give it back with a remark.
+reply-kept-not-final = The draft is saved. { $why }
 done-reply-draft = The draft of the reply is saved.
 done-reply-final = The reply is final. F5 prints it, S records the signature.
 
@@ -562,7 +570,11 @@ drafts-offered = { $count ->
    *[other] There are { $count } drafts, the newest: “{ $newest }”. D goes on.
 }
 drafts-unknown = This draft is not of this program, or what it is about is gone: it can't be opened here.
+drafts-forget = Forget the draft “{ $label }” ({ $age })? What was typed can't be had back.
+drafts-forget-yes = Forget it
+drafts-forget-no = Keep it
 drafts-forgotten = The draft “{ $label }” was removed.
+age-now = just now
 age-minutes = { $n ->
     [one] { $n } minute ago
    *[other] { $n } minutes ago
@@ -686,6 +698,26 @@ help-office-code = The office code stands in the number of every appeal and lett
 button-first-day = Open the desk
 
 # --- Letters: in Russian wherever they leave the office ---
+# What the program does not know stands in a letter under these names: ‹new due day›
+hole-number = number of the appeal
+hole-registered = date of registration
+hole-received = date of receipt
+hole-gist = gist
+hole-client = client
+hole-account = account
+hole-due = due day
+hole-substance = reply on the substance
+hole-extension-days = days of the extension
+hole-new-due = new due day
+hole-extension-reason = reason of the extension
+hole-reply-channel = way of the reply
+hole-organisation = organisation
+hole-unit = unit
+hole-unit-address = address of the unit
+hole-unit-phone = phone of the unit
+hole-unit-hours = hours of the unit
+hole-executor = executor
+hole-executor-phone = phone of the executor
 letter-heading = On your appeal
 letter-own = { $on } No. { $number }
 letter-own-blank = ____________ No. ____________

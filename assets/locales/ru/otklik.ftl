@@ -397,6 +397,8 @@ person-help = Наберите первые буквы фамилии, Enter —
 # --- Действия ---
 act-nothing-chosen = Сначала выберите обращение.
 act-language = Язык экрана — русский.
+act-not-closed = Обращение не закрыто: возобновлять нечего.
+act-visit-going-on = Визит уже идёт с { $since }. Завершить его — B.
 act-visit-started = Визит начат в { $at }. Обращение с визита — F7.
 act-visit-ended = { $minutes ->
     [one] Визит завершён: { $minutes } минута.
@@ -417,11 +419,16 @@ form-who = Укажите фамилию, организацию или отме
 form-refused = Проверьте отмеченное поле.
 form-left = Черновик сохранён: D — продолжить.
 form-draft-kept = черновик хранится
+form-draft-resumed = продолжен черновик ({ $age })
 form-draft-lost = Черновик не удаётся сохранить на диск: не закрывайте форму без F2.
 form-changed = Пока вы заполняли форму, обращение изменил(а) { $who }. Набранное осталось; F2 — сохранить поверх.
 form-no-values = В этом поле выбирать не из чего: наберите значение.
 confirm-yes = Да
 confirm-no = Нет
+confirm-back = Вернуться
+confirm-clock = Время верное, сохранить
+confirm-late = Зарегистрировать без причины
+confirm-late-reason = Указать причину
 
 # --- Новое обращение ---
 new-question = Что поступило?
@@ -545,6 +552,7 @@ help-addressee = Кому и куда, по строкам: фамилия в д
 help-substance = Конкретный ответ на вопрос заявителя (R6). Одних слов шаблона мало: такой ответ не станет окончательным.
 help-signatory = Уполномоченное лицо, которое подпишет письмо (R6). Право подписи даётся в списке сотрудников.
 help-final = Окончательный ответ печатается без слова «ПРОЕКТ» и больше не правится; подписант может вернуть его с замечанием.
+reply-kept-not-final = Проект сохранён. { $why }
 done-reply-draft = Проект ответа сохранён.
 done-reply-final = Ответ окончательный. F5 — печать, S — отметить подпись.
 
@@ -575,7 +583,11 @@ drafts-offered = { $count ->
    *[other] Есть { $count } черновиков, новейший: «{ $newest }». D — продолжить.
 }
 drafts-unknown = Этот черновик сделала другая программа или его предмета больше нет: открыть его здесь нельзя.
+drafts-forget = Забыть черновик «{ $label }» ({ $age })? Набранное вернуть будет нельзя.
+drafts-forget-yes = Забыть
+drafts-forget-no = Оставить
 drafts-forgotten = Черновик «{ $label }» удалён.
+age-now = только что
 age-minutes = { $n ->
     [one] { $n } минуту назад
     [few] { $n } минуты назад
@@ -702,6 +714,26 @@ help-office-code = Код офиса стоит в каждом номере о�
 button-first-day = Открыть рабочее место
 
 # --- Письма (всегда по-русски) ---
+# Чего программа не знает, стоит в письме под этими именами: ‹новый срок›
+hole-number = номер обращения
+hole-registered = дата регистрации
+hole-received = дата поступления
+hole-gist = краткое содержание
+hole-client = заявитель
+hole-account = лицевой счёт
+hole-due = срок ответа
+hole-substance = ответ по существу
+hole-extension-days = срок продления
+hole-new-due = новый срок
+hole-extension-reason = причина продления
+hole-reply-channel = способ ответа
+hole-organisation = организация
+hole-unit = подразделение
+hole-unit-address = адрес подразделения
+hole-unit-phone = телефон подразделения
+hole-unit-hours = часы приёма
+hole-executor = исполнитель
+hole-executor-phone = телефон исполнителя
 letter-heading = О рассмотрении обращения
 letter-own = { $on } № { $number }
 letter-own-blank = ____________ № ____________

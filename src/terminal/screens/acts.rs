@@ -66,7 +66,7 @@ fn on_appeal(command: Command, appeal: &Appeal, cx: &Cx) -> Availability {
     let refused = match command {
         Command::Preview | Command::Print => None,
         Command::Reopen => match closed {
-            None => return Availability::Hidden,
+            None => return Availability::Disabled(say!(cx.words, "act-not-closed")),
             Some(closing) => (closing.outcome == Closed::Annulled).then_some(Refusal::CantReopenAnnulled),
         },
         Command::Close => match closed {
@@ -82,9 +82,15 @@ fn on_appeal(command: Command, appeal: &Appeal, cx: &Cx) -> Availability {
         }
         Command::Sent if !stands(appeal, ReplyNeed::Signed) => Some(Refusal::NoReply(ReplyNeed::Signed)),
         Command::Extend => {
-            let norm = cx.desk.office().norms.get(&appeal.due.norm);
-            let none = norm.is_none_or(|norm| norm.extension.is_none());
-            none.then(|| Refusal::NoExtension { norm: appeal.due.norm.clone() })
+            let norm = cx.desk.office().norms_of(appeal.due.version).get(&appeal.due.norm);
+            match norm.and_then(|norm| norm.extension.as_ref()) {
+                None => Some(Refusal::NoExtension { norm: appeal.due.norm.clone() }),
+                Some(_) if appeal.extension.is_some() => Some(Refusal::AlreadyExtended),
+                Some(rule) if rule.needs_interim_reply && appeal.proposed.is_none() => {
+                    Some(Refusal::NoInterimSent)
+                }
+                Some(_) => None,
+            }
         }
         Command::Answer => {
             (!appeal.channel.is_oral()).then_some(Refusal::OralOnly { channel: appeal.channel })
@@ -97,7 +103,7 @@ fn on_appeal(command: Command, appeal: &Appeal, cx: &Cx) -> Availability {
 }
 
 /// Whether a reply stands at that stage.
-fn stands(appeal: &Appeal, need: ReplyNeed) -> bool {
+pub fn stands(appeal: &Appeal, need: ReplyNeed) -> bool {
     appeal.replies.iter().any(|reply| {
         matches!(
             (need, &reply.stage),
@@ -139,6 +145,9 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
 }
 
 fn step(kind: StepKind, appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    if let Some(begun) = drafts::resume(kind.code(), appeal, cx)? {
+        return Ok(Outcome::Open(begun));
+    }
     let (sheet, form) = Step::new(kind, appeal, cx);
     Ok(open(Sheeted::new(sheet, form, cx)?))
 }
@@ -154,6 +163,12 @@ fn language(cx: &mut Cx) -> Outcome<Cx> {
 }
 
 fn start_visit(cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    if let Some(visit) = cx.desk.visits_going_on()?.first() {
+        let started = visit.started;
+        let today = started.date_naive() == cx.today();
+        let since = if today { started.format("%H:%M").to_string() } else { cx.words.moment(started) };
+        return Ok(Outcome::Say(say!(cx.words, "act-visit-going-on", since = since)));
+    }
     let unit = cx.desk.actor().map(|person| person.unit.clone()).ok_or(DeskError::NobodyActs)?;
     let visit = cx.desk.start_visit(unit, &Confirmed::new())?;
     cx.saved();

@@ -2,22 +2,27 @@
 
 use std::rc::Rc;
 
+use chrono::{DateTime, FixedOffset};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use ratatui::layout::Rect;
 
+use super::acts;
 use super::sheet::Sheeted;
-use super::steps::Step;
+use super::steps::{Step, StepKind};
 use super::{new_appeal, office, reply, route, staff, units};
 use crate::desk::{DeskError, Draft};
 use crate::say;
+use crate::standard::appeal::Appeal;
+use crate::standard::refusal::ReplyNeed;
 use crate::terminal::app::Cx;
+use crate::terminal::ask::Question;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::keys::{Code, Key};
-use crate::terminal::layers::{Asked, Cover, Layer, Outcome};
-use crate::terminal::widgets::{Choice, PickList, Picked};
+use crate::terminal::layers::{Answer, Asked, Cover, Layer, Outcome};
+use crate::terminal::widgets::{Choice, Confirm, PickList, Picked};
 
 /// What the draft of a form about one thing is called: an appeal, a unit, a person.
 pub fn name(form: &str, about: impl std::fmt::Display) -> String {
@@ -29,6 +34,8 @@ struct Drafts {
     list: PickList,
     waiting: Vec<Draft>,
     stand: Rc<Asked<Uuid>>,
+    /// Which one is to be forgotten, once that is confirmed.
+    forgetting: Option<(Answer<bool>, Draft)>,
 }
 
 /// The drafts of whoever is at the desk.
@@ -39,7 +46,8 @@ pub fn list(stand: &Rc<Asked<Uuid>>, cx: &mut Cx) -> Outcome<Cx> {
     }
     let list = PickList::new(&say!(cx.words, "drafts-question"), choices(&drafts, cx), "", "")
         .nothing(&say!(cx.words, "list-nothing"));
-    Outcome::Open(Box::new(Drafts { list, waiting: drafts, stand: Rc::clone(stand) }))
+    let stand = Rc::clone(stand);
+    Outcome::Open(Box::new(Drafts { list, waiting: drafts, stand, forgetting: None }))
 }
 
 /// What the status line says of the drafts that wait for whoever sits down.
@@ -50,19 +58,59 @@ pub fn offered(cx: &mut Cx) -> Option<String> {
 }
 
 fn choices(drafts: &[Draft], cx: &Cx) -> Vec<Choice> {
-    let now = cx.desk.now();
     drafts
         .iter()
         .map(|draft| {
-            let age = now - draft.updated;
-            let age = match (age.num_days(), age.num_hours(), age.num_minutes().max(0)) {
-                (days @ 1.., ..) => say!(cx.words, "age-days", n = days),
-                (_, hours @ 1.., _) => say!(cx.words, "age-hours", n = hours),
-                (_, _, minutes) => say!(cx.words, "age-minutes", n = minutes),
-            };
+            let age = age(draft.updated, cx);
             Choice::new(&draft.id.to_string(), &format!("{} · {age}", draft.label))
         })
         .collect()
+}
+
+/// How long ago something was typed.
+pub fn age(typed: DateTime<FixedOffset>, cx: &Cx) -> String {
+    let age = cx.desk.now() - typed;
+    match (age.num_days(), age.num_hours(), age.num_minutes()) {
+        (days @ 1.., ..) => say!(cx.words, "age-days", n = days),
+        (_, hours @ 1.., _) => say!(cx.words, "age-hours", n = hours),
+        (_, _, minutes @ 1..) => say!(cx.words, "age-minutes", n = minutes),
+        _ => say!(cx.words, "age-now"),
+    }
+}
+
+/// The form about an appeal as this person left it, newest first; none where nothing was begun.
+///
+/// # Errors
+/// When the appeal can't be read.
+pub fn resume(form: &str, appeal: &Appeal, cx: &mut Cx) -> Result<Option<Box<dyn Layer<Cx>>>, DeskError> {
+    let name = name(form, appeal.id);
+    match cx.drafts().iter().find(|draft| draft.form == name) {
+        Some(draft) => restore_about(form, &appeal.id.to_string(), draft, cx),
+        None => Ok(None),
+    }
+}
+
+/// Lets go what was begun about an appeal and can't be done with it any more.
+pub fn drop_spent(appeal: &Appeal, cx: &mut Cx) {
+    for draft in cx.drafts() {
+        let of_it = draft.form.strip_suffix(&format!(":{}", appeal.id));
+        if of_it.is_some_and(|form| is_spent(form, appeal)) {
+            cx.drop_draft(draft.id);
+        }
+    }
+}
+
+fn is_spent(form: &str, appeal: &Appeal) -> bool {
+    let closed = appeal.closing.is_some();
+    match form.parse() {
+        Ok(StepKind::Reopen) => !closed,
+        Ok(StepKind::Close) => appeal.filed.is_some(),
+        _ if closed => true,
+        Ok(StepKind::Sign | StepKind::Return) => !acts::stands(appeal, ReplyNeed::Final),
+        Ok(StepKind::Sent) => !acts::stands(appeal, ReplyNeed::Signed),
+        Ok(StepKind::Extend) => appeal.extension.is_some(),
+        _ => form == reply::NAME && reply::is_under_way(appeal),
+    }
 }
 
 impl Drafts {
@@ -78,13 +126,25 @@ impl Drafts {
 
 /// The form a draft is of, as it was left; none for a form this program does not have.
 fn restore(draft: &Draft, stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Result<Option<Box<dyn Layer<Cx>>>, DeskError> {
-    let state: Map<String, Value> = serde_json::from_str(&draft.body).unwrap_or_default();
-    let Some((form, about)) = draft.form.split_once(':') else {
-        return Ok(match draft.form.as_str() {
-            office::NAME => Some(office::restore(draft, &state, cx)),
-            _ => new_appeal::restore(draft, &state, stand, cx),
-        });
-    };
+    match draft.form.split_once(':') {
+        Some((form, about)) => restore_about(form, about, draft, cx),
+        None if draft.form == office::NAME => Ok(Some(office::restore(draft, &state_of(draft), cx))),
+        None => Ok(new_appeal::restore(draft, &state_of(draft), stand, cx)),
+    }
+}
+
+fn state_of(draft: &Draft) -> Map<String, Value> {
+    serde_json::from_str(&draft.body).unwrap_or_default()
+}
+
+/// The form about one thing as a draft left it.
+fn restore_about(
+    form: &str,
+    about: &str,
+    draft: &Draft,
+    cx: &Cx,
+) -> Result<Option<Box<dyn Layer<Cx>>>, DeskError> {
+    let state = state_of(draft);
     match form {
         units::NAME => return Ok(units::restore(about, draft, &state, cx)),
         staff::NAME => return Ok(staff::restore(about, draft, &state, cx)),
@@ -126,7 +186,7 @@ impl Layer<Cx> for Drafts {
 
     fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {
         if key.code == Code::Delete && !key.held {
-            return self.forget(cx);
+            return self.ask_to_forget(cx);
         }
         match self.list.key(key) {
             Picked::Open => Outcome::Changed,
@@ -147,17 +207,30 @@ impl Layer<Cx> for Drafts {
     fn help(&self, cx: &Cx) -> String {
         say!(cx.words, "drafts-help")
     }
+
+    fn resumed(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        match self.forgetting.take().map(|(answer, draft)| (answer.take(), draft)) {
+            Some((Some(true), draft)) => {
+                cx.drop_draft(draft.id);
+                Outcome::CloseSaying(say!(cx.words, "drafts-forgotten", label = draft.label.as_str()))
+            }
+            _ => Outcome::Changed,
+        }
+    }
 }
 
 impl Drafts {
-    /// Lets the chosen draft go: the person said so.
-    fn forget(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+    /// Asks whether the chosen draft is to go: what was typed can't be had back.
+    fn ask_to_forget(&mut self, cx: &Cx) -> Outcome<Cx> {
         let Some(draft) = self.list.chosen().and_then(|at| self.waiting.get(at)) else {
             return Outcome::Same;
         };
-        cx.drop_draft(draft.id);
-        let label = draft.label.clone();
-        let said = say!(cx.words, "drafts-forgotten", label = label.as_str());
-        Outcome::CloseSaying(said)
+        let asks =
+            say!(cx.words, "drafts-forget", label = draft.label.as_str(), age = age(draft.updated, cx));
+        let confirm =
+            Confirm::new(&asks, &say!(cx.words, "drafts-forget-yes"), &say!(cx.words, "drafts-forget-no"));
+        let (question, answer) = Question::new(confirm, say!(cx.words, "drafts-help"));
+        self.forgetting = Some((answer, draft.clone()));
+        Outcome::Open(Box::new(question))
     }
 }

@@ -12,7 +12,7 @@ use crate::standard::appeal::{Channel, Kind as AppealKind};
 use crate::standard::client::{Client, Identity};
 use crate::standard::decide::{OnSpot, Registration};
 use crate::standard::office::UnitCode;
-use crate::standard::refusal::Field as RefusedField;
+use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::reply::ReplyBy;
 use crate::standard::term::TermQuestion;
 use crate::standard::text::{given, is_email};
@@ -373,11 +373,14 @@ impl Sheet for NewAppeal {
             "received" => loose::date(&form.typed(id), cx.today())
                 .filter(|day| *day > cx.today())
                 .map(|_| say!(cx.words, "refusal-received-later", today = cx.words.date(cx.today()))),
-            "anonymous" if form.typed(id) == NO && empty("surname") && empty("organisation") => {
-                Some(say!(cx.words, "form-who"))
-            }
             _ => None,
         }
+    }
+
+    fn lacks(&self, form: &Form, cx: &Cx) -> Option<(&'static str, String)> {
+        let named = ["surname", "organisation"].iter().any(|id| given(&form.typed(id)).is_some());
+        let nobody = !named && form.typed("anonymous") == NO;
+        nobody.then(|| ("surname", say!(cx.words, "form-who")))
     }
 
     fn notice(&self, form: &Form, cx: &Cx) -> Option<String> {
@@ -407,6 +410,13 @@ impl Sheet for NewAppeal {
             RefusedField::Client => "surname",
             other => other.code(),
         })
+    }
+
+    fn stands_in(&self, refusal: &Refusal) -> Option<&'static str> {
+        match refusal {
+            Refusal::NeedsAgreement => Some("agreed"),
+            other => other.field().and_then(|field| self.field_of(field)),
+        }
     }
 
     fn save(

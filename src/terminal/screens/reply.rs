@@ -42,12 +42,11 @@ struct ReplySheet {
 /// Opens the reply form, with the draft that was begun.
 pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
     let begun = appeal.replies.iter().rev().find(|reply| reply.stage == ReplyStage::Draft);
-    let under_way = appeal.replies.iter().any(|reply| {
-        reply.purpose == Purpose::Answer
-            && matches!(reply.stage, ReplyStage::Final(_) | ReplyStage::Signed(..))
-    });
-    if begun.is_none() && under_way {
+    if begun.is_none() && is_under_way(appeal) {
         return Err(Refusal::ReplyUnderWay.into());
+    }
+    if let Some(left) = drafts::resume(NAME, appeal, cx)? {
+        return Ok(Outcome::Open(left));
     }
     let (library, broken) = Library::load(Some(&cx.paths.overrides().join("letters")));
     let mut sheet = ReplySheet {
@@ -67,6 +66,14 @@ pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
         say!(cx.words, "reply-template-broken", file = file.file.as_str(), why = file.error.to_string())
     });
     Ok(acts::open(Sheeted::new(sheet, form, cx)?))
+}
+
+/// Whether an answer is final already and has not left.
+pub fn is_under_way(appeal: &Appeal) -> bool {
+    appeal.replies.iter().any(|reply| {
+        reply.purpose == Purpose::Answer
+            && matches!(reply.stage, ReplyStage::Final(_) | ReplyStage::Signed(..))
+    })
 }
 
 /// Opens the reply form as a draft left it.
@@ -114,7 +121,7 @@ impl ReplySheet {
             _ => String::new(),
         };
         let text = |value: Option<&Personal<String>>| value.map_or("", Personal::text).to_owned();
-        let own = begun.map(compose::written).unwrap_or_default();
+        let own = begun.map(|reply| compose::written(reply, &cx.letter_words())).unwrap_or_default();
         let fields = vec![
             Field::new("template", &say!(words, "reply-template"), Kind::Choice(templates))
                 .width(48)
@@ -280,7 +287,12 @@ impl Sheet for ReplySheet {
         Some(field.code())
     }
 
-    fn remedy(&self, refusal: &Refusal, cx: &mut Cx) -> Option<Outcome<Cx>> {
+    fn remedy(&self, refusal: &Refusal, form: &mut Form, cx: &mut Cx) -> Option<Outcome<Cx>> {
+        if matches!(refusal, Refusal::Unfilled(_) | Refusal::NoSubstance) {
+            form.focus_on("text");
+            let why = cx.words.refusal(refusal, Some(cx.desk.office()));
+            return Some(Outcome::Say(say!(cx.words, "reply-kept-not-final", why = why)));
+        }
         super::staff::complete(refusal, cx)
     }
 
@@ -315,7 +327,9 @@ impl Sheet for ReplySheet {
             })
             .map_or(ReplyId(0), |reply| reply.id);
         let signatory = Login(form.typed("signatory"));
-        cx.desk.finalise_reply(Seen::from(self.appeal.as_ref()), reply, &signatory, confirmed)?;
+        let appeal =
+            cx.desk.finalise_reply(Seen::from(self.appeal.as_ref()), reply, &signatory, confirmed)?;
+        drafts::drop_spent(&appeal, cx);
         Ok(Outcome::CloseSaying(say!(cx.words, "done-reply-final")))
     }
 }

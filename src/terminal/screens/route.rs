@@ -35,6 +35,9 @@ pub const NAME: &str = "route";
 
 /// Opens the routing form.
 pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    if let Some(begun) = drafts::resume(NAME, appeal, cx)? {
+        return Ok(Outcome::Open(begun));
+    }
     let (sheet, form) = begin(appeal, cx);
     Ok(acts::open(Sheeted::new(sheet, form, cx)?))
 }

@@ -2,15 +2,16 @@
 
 use std::time::Instant;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use ratatui::layout::Rect;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::drafts;
 use crate::desk::{Change, Confirmed, DeskError, Draft};
 use crate::i18n::Words;
 use crate::say;
-use crate::standard::refusal::{Field as RefusedField, Refusal};
+use crate::standard::refusal::{Confirmation, Field as RefusedField, Refusal};
 use crate::terminal::app::Cx;
 use crate::terminal::ask::Question;
 use crate::terminal::canvas::Canvas;
@@ -45,6 +46,11 @@ pub trait Sheet {
         None
     }
 
+    /// What is wrong with the form as a whole, and the field where it is set right: looked at only on saving.
+    fn lacks(&self, _form: &Form, _cx: &Cx) -> Option<(&'static str, String)> {
+        None
+    }
+
     /// What the form should say while it is filled: a due date, a contact that is missing.
     fn notice(&self, _form: &Form, _cx: &Cx) -> Option<String> {
         None
@@ -73,8 +79,9 @@ pub trait Sheet {
         refusal.field().and_then(|field| self.field_of(field))
     }
 
-    /// What sets a refusal right that no field of this form can: a form upon this one, which keeps what was typed.
-    fn remedy(&self, _refusal: &Refusal, _cx: &mut Cx) -> Option<Outcome<Cx>> {
+    /// What helps with a refusal that is not about one value: the cursor elsewhere, or a form upon this one, which
+    /// keeps what was typed.
+    fn remedy(&self, _refusal: &Refusal, _form: &mut Form, _cx: &mut Cx) -> Option<Outcome<Cx>> {
         None
     }
 
@@ -100,6 +107,8 @@ pub struct Sheeted<S> {
     form: Form,
     draft: Uuid,
     typed: bool,
+    /// When the draft was left that this form goes on with, until something is typed.
+    resumed: Option<DateTime<FixedOffset>>,
     confirmed: Confirmed,
     asking: Option<(Answer<bool>, Refusal)>,
 }
@@ -136,11 +145,11 @@ impl<S: Sheet> Sheeted<S> {
     pub fn restored(sheet: S, mut form: Form, draft: &Draft, state: &Map<String, Value>) -> Self {
         // What has no field any more stays in the draft until the form is saved.
         form.restore(state);
-        Self { typed: true, ..Self::with_draft(sheet, form, draft.id) }
+        Self { typed: true, resumed: Some(draft.updated), ..Self::with_draft(sheet, form, draft.id) }
     }
 
     fn with_draft(sheet: S, form: Form, draft: Uuid) -> Self {
-        Self { sheet, form, draft, typed: false, confirmed: Confirmed::new(), asking: None }
+        Self { sheet, form, draft, typed: false, resumed: None, confirmed: Confirmed::new(), asking: None }
     }
 
     fn did(&mut self, did: Did, cx: &mut Cx) -> Outcome<Cx> {
@@ -163,6 +172,7 @@ impl<S: Sheet> Sheeted<S> {
     fn keep(&mut self, cx: &mut Cx) -> Outcome<Cx> {
         let Some(name) = self.sheet.name() else { return Outcome::Changed };
         self.typed = true;
+        self.resumed = None;
         let label = self.sheet.label(&self.form, cx);
         let body = Value::Object(self.form.state()).to_string();
         // The moment only says when to make it durable.
@@ -173,6 +183,10 @@ impl<S: Sheet> Sheeted<S> {
     }
 
     fn save(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        if let Some((field, said)) = self.sheet.lacks(&self.form, cx) {
+            self.form.blame(field, &said);
+            return Outcome::Say(said);
+        }
         match self.sheet.save(&self.form, self.draft, &self.confirmed, cx) {
             Ok(outcome) => {
                 cx.drop_draft(self.draft);
@@ -190,16 +204,26 @@ impl<S: Sheet> Sheeted<S> {
 
     fn refused(&mut self, refusal: Refusal, cx: &mut Cx) -> Outcome<Cx> {
         let said = cx.words.refusal(&refusal, Some(cx.desk.office()));
-        if refusal.asks().is_some() {
-            let confirm = Confirm::new(&said, &say!(cx.words, "confirm-yes"), &say!(cx.words, "confirm-no"));
+        if let Some(asks) = refusal.asks() {
+            let (yes, no) = answers(asks, cx);
+            let confirm = Confirm::new(&said, &yes, &no);
             let (question, answer) = Question::new(confirm, said);
             self.asking = Some((answer, refusal));
             return Outcome::Open(Box::new(question));
         }
         match self.sheet.stands_in(&refusal) {
-            Some(field) if self.form.blame(field, &said) => Outcome::Changed,
-            _ => self.sheet.remedy(&refusal, cx).unwrap_or(Outcome::Say(said)),
+            Some(field) if self.form.blame(field, &said) => Outcome::Say(said),
+            _ => self.sheet.remedy(&refusal, &mut self.form, cx).unwrap_or(Outcome::Say(said)),
         }
+    }
+}
+
+/// What saving all the same and what going back does, in words.
+fn answers(asks: Confirmation, cx: &Cx) -> (String, String) {
+    let words = &cx.words;
+    match asks {
+        Confirmation::ClockBehind => (say!(words, "confirm-clock"), say!(words, "confirm-back")),
+        Confirmation::LateRegistration => (say!(words, "confirm-late"), say!(words, "confirm-late-reason")),
     }
 }
 
@@ -238,8 +262,11 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
             return;
         }
         canvas.clear(notice);
-        let kept = self.typed && self.sheet.name().is_some();
-        let kept = if kept { say!(cx.words, "form-draft-kept") } else { String::new() };
+        let kept = match self.resumed {
+            Some(left) => say!(cx.words, "form-draft-resumed", age = drafts::age(left, cx)),
+            None if self.typed && self.sheet.name().is_some() => say!(cx.words, "form-draft-kept"),
+            None => String::new(),
+        };
         let kept = text::shown(&kept);
         canvas.put_end(notice, &kept, Look::Dim);
         let room = usize::from(notice.width).saturating_sub(kept.width() + 2);
@@ -302,6 +329,12 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
             (Some(true), Some((_, refusal))) => {
                 self.confirmed.extend(refusal.asks());
                 self.save(cx)
+            }
+            (Some(false), Some((_, Refusal::LateRegistration { .. }))) => {
+                if let Some(reason) = self.sheet.field_of(RefusedField::Reason) {
+                    self.form.focus_on(reason);
+                }
+                Outcome::Changed
             }
             _ => Outcome::Changed,
         }

@@ -217,6 +217,7 @@ impl Sheet for Step {
             StepKind::Withdraw => desk.withdraw(seen, &reason, confirmed)?,
             StepKind::Reopen => desk.reopen(seen, &reason, confirmed)?,
         };
+        drafts::drop_spent(&appeal, cx);
         let said = self.done(&appeal, cx);
         Ok(Outcome::CloseSaying(said))
     }
