@@ -25,7 +25,7 @@ fn from_an_empty_folder_to_a_sent_letter(layout: fn(char) -> char) {
 
     desk.sees("Здравствуйте!").fill("Название организации", "АО «ЭнскЭнерго»");
     desk.fill("Ваше подразделение", "ЦОК").fill("Вы: фамилия, имя, отчество", "Иванова Анна Петровна");
-    desk.refill("Код офиса", "ЭН1").fill("Должность", "Начальник центра").fill("Телефон", "83822112233");
+    desk.refill("Код офиса", "ЭН1").fill("Должность", "Начальник центра").fill("Телефон", "8(3822)112233");
     desk.types(f(2)).sees("Открытых обращений нет.").sees("Нажмите F7");
 
     desk.types(f(7)).sees("Что поступило?").types("Письмо\r").sees("› Письмо").fill("Фамилия", "Ёлкина");
@@ -59,7 +59,7 @@ fn from_an_empty_folder_to_a_sent_letter(layout: fn(char) -> char) {
     let letters = home.letters("pdf");
     let [letter] = letters.as_slice() else { panic!("one letter: {letters:?}") };
     let paper = text_of(letter);
-    for said in [SUBSTANCE, "Иванова Анна Петровна", "+7 382 211-22-33", "ЭН1-000001/26", "Ёлкиной А. П."]
+    for said in [SUBSTANCE, "Иванова Анна Петровна", "+7 (3822) 11-22-33", "ЭН1-000001/26", "Ёлкиной А. П."]
     {
         assert!(paper.contains(said), "«{said}» is not in the letter:\n{paper}");
     }

@@ -328,12 +328,13 @@ impl Field {
 
     /// Takes back the last typing.
     pub(super) fn undo(&mut self) -> bool {
-        self.offered = false;
-        match &mut self.editor {
+        let undone = match &mut self.editor {
             Editor::Line(line) => line.undo(),
             Editor::Text(text) => text.undo(),
             Editor::YesNo(_) => false,
-        }
+        };
+        self.offered &= !undone;
+        undone
     }
 
     /// On leaving: what was typed loosely is shown strictly, or is in trouble.

@@ -12,6 +12,9 @@ use crate::text::{self, Shown};
 /// As many rows as a message below its field takes.
 const MESSAGE_ROWS: u16 = 3;
 
+/// The columns at the right edge for the signs that there is more, with a gap before them.
+const EDGE: u16 = 2;
+
 /// The columns after a field for the sign that it has a list.
 fn mark(field: &Field) -> u16 {
     u16::from(field.is_choice())
@@ -86,8 +89,7 @@ impl View {
     }
 
     fn width(&self, field: &Field) -> u16 {
-        // The last column of the screen is for the signs that there is more.
-        field.width.min(self.body.right().saturating_sub(self.column + 1 + mark(field))).max(1)
+        field.width.min(self.body.right().saturating_sub(self.column + EDGE)).max(1)
     }
 
     /// The column of the screen where a message beside a field begins.
