@@ -50,8 +50,6 @@ pub enum ConfigError {
     Syntax {
         /// The line, from 1.
         line: usize,
-        /// What the reader said.
-        why: String,
     },
     /// A setting that does not exist.
     UnknownKey {
@@ -95,10 +93,8 @@ impl Config {
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let line = |span: Range<usize>| text.get(..span.start).unwrap_or(text).matches('\n').count() + 1;
-        let table = DeTable::parse(text).map_err(|error| ConfigError::Syntax {
-            line: line(error.span().unwrap_or_default()),
-            why: error.message().to_owned(),
-        })?;
+        let table = DeTable::parse(text)
+            .map_err(|error| ConfigError::Syntax { line: line(error.span().unwrap_or_default()) })?;
         let mut config = Self::default();
         for (key, value) in table.get_ref() {
             let written: &str = key.get_ref();
@@ -172,7 +168,7 @@ mod tests {
             ConfigError::BadValue { line: 1, key: "theme", allowed: vec!["dark", "light", "mono"] }
         );
         assert!(matches!(Config::parse("language = 5"), Err(ConfigError::BadValue { line: 1, .. })));
-        assert!(matches!(Config::parse("\n\nlanguage"), Err(ConfigError::Syntax { line: 3, .. })));
+        assert!(matches!(Config::parse("\n\nlanguage"), Err(ConfigError::Syntax { line: 3 })));
     }
 
     #[test]

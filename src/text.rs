@@ -24,6 +24,8 @@ const TAB_STOP: usize = 4;
 const MARKS_ON_A_LETTER: usize = 3;
 /// U+FE0E and U+FE0F: text or picture; they change how wide a sign is, not what it says.
 const PRESENTATION: [char; 2] = ['\u{FE0E}', '\u{FE0F}'];
+/// Signs no line begins with: they belong to the word before them, also across a space.
+const CLINGS: [char; 14] = ['.', ',', ';', ':', '!', '?', ')', ']', '»', '…', '·', '—', '–', '%'];
 const ZERO_WIDTH_JOINER: char = '\u{200D}';
 
 /// Text that a terminal can only show: one line, no character it could obey, and exactly as many
@@ -86,35 +88,17 @@ impl Shown {
         Self(kept)
     }
 
-    /// The same broken into lines of at most `columns` (at least 1): at spaces, and inside a word
-    /// only where it alone is longer than a line. An empty text is one empty line.
+    /// The same broken into lines of at most `columns` (at least 1): at spaces, never before a
+    /// sign that belongs to the word before it, and inside a word only where it alone is longer
+    /// than a line. No line but the first begins with a space. An empty text is one empty line.
     #[must_use]
     pub fn wrap(&self, columns: usize) -> Vec<Self> {
-        let columns = columns.max(1);
-        let mut lines = vec![Self::default()];
-        let mut used = 0;
-        for word in self.0.split_word_bounds() {
-            let width = Self(word.to_owned()).width();
-            let space = word.chars().all(|c| c == ' ');
-            if used > 0 && used + width > columns && (space || width <= columns) {
-                lines.push(Self::default());
-                used = 0;
-                if space {
-                    continue;
-                }
-            }
-            for sign in word.graphemes(true) {
-                if used > 0 && used + sign.width() > columns {
-                    lines.push(Self::default());
-                    used = 0;
-                }
-                used += sign.width();
-                if let Some(line) = lines.last_mut() {
-                    line.0.push_str(sign);
-                }
-            }
+        let mut lines = Lines { columns: columns.max(1), done: Vec::new(), line: String::new(), used: 0 };
+        for piece in pieces(&self.0, &CLINGS) {
+            lines.take(piece);
         }
-        lines
+        lines.done.push(Self(lines.line));
+        lines.done
     }
 
     /// The same, cut with «…» where it is wider than `columns`.
@@ -145,6 +129,77 @@ impl Shown {
         let cut = self.fit(columns);
         Self(" ".repeat(columns - cut.width()) + &cut.0)
     }
+}
+
+/// Lines being filled by [`Shown::wrap`].
+struct Lines {
+    columns: usize,
+    done: Vec<Shown>,
+    line: String,
+    used: usize,
+}
+
+impl Lines {
+    /// Takes the spaces before a piece and the piece.
+    fn take(&mut self, piece: &str) {
+        let words = piece.trim_start_matches(' ');
+        let spaces = piece.len() - words.len();
+        let width = Shown(words.to_owned()).width();
+        if self.used + spaces + width <= self.columns {
+            return self.write(piece);
+        }
+        if width > self.columns && words.contains(' ') {
+            // Even a sign and its word may part where a line can't hold both.
+            return pieces(piece, &[]).for_each(|word| self.take(word));
+        }
+        if words.is_empty() {
+            return;
+        }
+        if width <= self.columns || self.used + spaces >= self.columns {
+            self.end();
+        } else {
+            self.write(&piece[..spaces]);
+        }
+        self.write(words);
+    }
+
+    fn write(&mut self, text: &str) {
+        for sign in text.graphemes(true) {
+            if self.used > 0 && self.used + sign.width() > self.columns {
+                self.end();
+            }
+            self.used += sign.width();
+            self.line.push_str(sign);
+        }
+    }
+
+    fn end(&mut self) {
+        if self.used > 0 {
+            self.done.push(Shown(std::mem::take(&mut self.line)));
+            self.used = 0;
+        }
+    }
+}
+
+/// A line's words, each with the spaces before it and the words after it that begin with one of
+/// `clings`.
+fn pieces<'a>(line: &'a str, clings: &'a [char]) -> impl Iterator<Item = &'a str> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        let mut end = word_end(rest, 0);
+        while rest[end..].trim_start_matches(' ').starts_with(clings) {
+            end = word_end(rest, end);
+        }
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        (!piece.is_empty()).then_some(piece)
+    })
+}
+
+/// Where the first word after `from`, with the spaces before it, ends.
+fn word_end(line: &str, from: usize) -> usize {
+    let word = line[from..].find(|c| c != ' ').map_or(line.len(), |at| from + at);
+    line[word..].find(' ').map_or(line.len(), |at| word + at)
 }
 
 impl fmt::Display for Shown {

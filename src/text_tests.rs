@@ -75,10 +75,17 @@ fn a_long_name_is_cut_between_its_letters(#[case] from: &str, #[case] columns: u
 }
 
 #[rstest]
-#[case("Прошу пересчитать плату", 11, &["Прошу ", "пересчитать", "плату"])]
+#[case("Прошу пересчитать плату", 11, &["Прошу", "пересчитать", "плату"])]
 #[case("от водоканала", 6, &["от вод", "оканал", "а"])]
 #[case("за октябрь и ноябрь", 10, &["за октябрь", "и ноябрь"])]
 #[case("", 5, &[""])]
+#[case("Нет такого номера.", 17, &["Нет такого", "номера."])]
+#[case("Обращение ЭН1-И00634/26", 15, &["Обращение", "ЭН1-И00634/26"])]
+#[case("ЭН1-6 · Ёлкина · почта", 14, &["ЭН1-6 ·", "Ёлкина · почта"])]
+#[case("срок 5\u{a0}дней", 8, &["срок", "5\u{a0}дней"])]
+#[case("раз   два", 4, &["раз", "два"])]
+#[case("раз —————", 6, &["раз", "—————"])]
+#[case("  отступ и ещё", 8, &["  отступ", "и ещё"])]
 fn a_long_line_is_broken_at_its_spaces(#[case] from: &str, #[case] columns: usize, #[case] to: &[&str]) {
     let lines: Vec<_> = shown(from).wrap(columns).into_iter().map(Shown::into_string).collect();
     assert_eq!(lines, to);
@@ -220,6 +227,14 @@ proptest! {
         prop_assert_eq!(joined, letters(shown.as_str()));
         for line in lines {
             prop_assert!(line.width() <= columns, "{:?}", line);
+        }
+    }
+
+    #[test]
+    fn a_broken_line_goes_on_with_a_word(words in "[а-я]{1,9}([ \u{a0}]{1,3}[а-я.,·»-]{1,9}){0,20}", columns in 24_usize..40) {
+        for line in shown(&words).wrap(columns).iter().skip(1) {
+            let begins = line.as_str().chars().next();
+            prop_assert!(begins.is_some_and(|c| c != ' '), "{:?}", line);
         }
     }
 }

@@ -8,7 +8,9 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 use uuid::Uuid;
 
 use super::fields::Register;
-use super::values::{channel, closed, date, language, list_format, offset, pattern, text, uuid, whole};
+use super::values::{
+    channel, closed, date, first_day, language, list_format, offset, pattern, text, uuid, whole,
+};
 use crate::desk::Queue;
 use crate::i18n::Language;
 use crate::standard::appeal::{Channel, Kind};
@@ -360,9 +362,9 @@ pub(super) struct DueQuestion {
     pub kind: Kind,
     #[arg(long, value_name = "topic")]
     pub topic: Option<String>,
-    #[arg(long, value_name = "date", value_parser = date)]
+    #[arg(long, value_name = "date", value_parser = first_day)]
     pub on: Option<NaiveDate>,
-    #[arg(long, value_name = "date", value_parser = date)]
+    #[arg(long, value_name = "date", value_parser = first_day)]
     pub received: Option<NaiveDate>,
     #[arg(long, value_name = "format", value_parser = list_format(), default_value = "table", hide_default_value = true)]
     pub format: Format,

@@ -9,7 +9,7 @@ use super::look::or_erased;
 use crate::i18n::Words;
 use crate::say;
 use crate::standard::appeal::Appeal;
-use crate::standard::client::{Client, ClientSort, Identity};
+use crate::standard::client::{Client, ClientSort, CoveringLetter, Identity};
 use crate::standard::office::Office;
 use crate::standard::personal::Personal;
 use crate::standard::reply::{Purpose, Reply, ReplyStage};
@@ -58,6 +58,17 @@ pub(super) fn text(words: &Words, office: &Office, appeal: &Appeal, today: Naive
         appeal.resolution.as_ref().map(|resolution| resolution.text.text().to_owned()),
     );
     add(say!(words, "cli-column-reply-by"), Some(words.reply_by(appeal.reply_by())));
+    add(say!(words, "label-representative"), representative(words, appeal));
+    add(
+        say!(words, "cli-column-sender"),
+        Some(numbered(words, content.sender_number.as_ref(), content.sender_date)),
+    );
+    add(say!(words, "label-sheets"), content.sheets.map(|sheets| sheets.to_string()));
+    add(say!(words, "cli-column-attachments"), content.attachments.map(|sheets| sheets.to_string()));
+    add(
+        say!(words, "cli-column-covering"),
+        content.covering_letter.as_ref().map(|letter| covering(words, letter)),
+    );
     let replies: Vec<_> = appeal.replies.iter().map(|reply| words.reply_line(reply)).collect();
     add(say!(words, "card-replies"), Some(replies.join("; ")));
     add(
@@ -68,6 +79,17 @@ pub(super) fn text(words: &Words, office: &Office, appeal: &Appeal, today: Naive
             format!("{} · {}{note}", words.date(closing.on), words.outcome(closing.outcome))
         }),
     );
+    for round in &appeal.earlier {
+        add(
+            say!(words, "cli-column-earlier"),
+            Some(format!(
+                "{} · {} · {}",
+                words.date(round.closing.on),
+                words.outcome(round.closing.outcome),
+                say!(words, "cli-answer-until", day = words.date(round.due.day))
+            )),
+        );
+    }
     if let Some(text) = content.text.as_ref() {
         lines.push(String::new());
         lines.push(or_erased(words, text));
@@ -79,12 +101,16 @@ fn client_words(words: &Words, appeal: &Appeal) -> String {
     let Some(client) = appeal.client.known() else { return say!(words, "client-erased") };
     let name = client.full_name();
     let mut parts = vec![if name.is_empty() { say!(words, "client-anonymous") } else { name }];
-    let Client { account, address, phone, email, .. } = client;
-    if let Identity::Organisation { contact_person: Some(person), .. } = &client.identity {
-        parts.push(person.clone());
+    let Client { account, contract, address, phone, email, .. } = client;
+    if let Identity::Organisation { inn, contact_person, .. } = &client.identity {
+        parts.extend(inn.as_ref().map(|inn| say!(words, "cli-client-inn", inn = inn.as_str())));
+        parts.extend(contact_person.clone());
     }
     parts.extend(
         account.as_ref().map(|account| say!(words, "cli-client-account", account = account.as_str())),
+    );
+    parts.extend(
+        contract.as_ref().map(|contract| say!(words, "cli-client-contract", contract = contract.as_str())),
     );
     parts.extend([address, phone, email].into_iter().flatten().cloned());
     if appeal.client_sort == ClientSort::Collective {
@@ -92,6 +118,32 @@ fn client_words(words: &Words, appeal: &Appeal) -> String {
         parts.push(say!(words, "client-collective", signers = signers));
     }
     parts.join(" · ")
+}
+
+/// Who acts for the client, and by which proxy.
+fn representative(words: &Words, appeal: &Appeal) -> Option<String> {
+    let one = appeal.client.known()?.representative.as_ref()?;
+    let number = one.proxy_number.clone().map(Personal::Known);
+    let proxy = numbered(words, number.as_ref(), one.proxy_date);
+    Some(if proxy.is_empty() {
+        one.name.clone()
+    } else {
+        format!("{} · {}", one.name, say!(words, "cli-client-proxy", proxy = proxy))
+    })
+}
+
+/// An authority's covering letter: from whom, its number and date, and by when it wants the answer.
+fn covering(words: &Words, letter: &CoveringLetter) -> String {
+    let due = letter.due.map(|day| say!(words, "cli-answer-until", day = words.date(day)));
+    let parts = [Some(letter.body.clone()), Some(numbered(words, letter.number.as_ref(), letter.date)), due];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// A paper's own number and date; empty where it has neither.
+fn numbered(words: &Words, number: Option<&Personal<String>>, on: Option<NaiveDate>) -> String {
+    let number = number.map(|number| format!("№ {}", or_erased(words, number)));
+    let on = on.map(|day| say!(words, "cli-dated", day = words.date(day)));
+    [number, on].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn due_words(words: &Words, appeal: &Appeal, today: NaiveDate) -> String {

@@ -148,7 +148,7 @@ fn end_visit(shell: &mut Shell<'_>, desk: &mut Desk, args: &VisitEnd) -> Result<
 pub(super) fn done(shell: &mut Shell<'_>, desk: &Desk, appeal: &Appeal) -> Result<(), Failure> {
     let history = desk.card(appeal.id)?.history;
     let what = history.last().map(|line| match &line.event {
-        Event::Known(event) => shell.words.event(event, desk.office()),
+        Event::Known(event) => shell.words.event(event, &appeal.replies, desk.office()),
         Event::Unknown(kind) => shell.words.fact_kind(kind),
     });
     let said = format!("№ {} · {}", appeal.number, what.unwrap_or_default());

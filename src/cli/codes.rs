@@ -60,6 +60,7 @@ pub(super) const fn of_refusal(refusal: &Refusal) -> &'static str {
         Refusal::LastAdministrator => "last-administrator",
         Refusal::BadList(_) => "bad-list",
         Refusal::VisitEnded => "visit-ended",
+        Refusal::RequestTaken { .. } => "request-taken",
     }
 }
 
@@ -76,7 +77,7 @@ pub(super) const fn of_desk_error(error: &DeskError) -> &'static str {
         DeskError::NotSetUp => "not-set-up",
         DeskError::AlreadySetUp => "already-set-up",
         DeskError::ClockNotAllowed => "clock-not-allowed",
-        DeskError::BadFile { .. } => "bad-file",
+        DeskError::BadFile { .. } | DeskError::BadToml { .. } => "bad-file",
         DeskError::Unfoldable(_) => "contradiction",
         DeskError::Open(_) | DeskError::Store(_) => "register",
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::codes;
 use super::json::FieldFault;
+use super::output::STANDARD_INPUT;
 use crate::clock::BadClock;
 use crate::config::ConfigError;
 use crate::desk::{BackupError, DeskError, OpenError};
@@ -61,6 +62,8 @@ pub(super) enum Failure {
     SeveralVisits(Vec<uuid::Uuid>),
     /// A draft can't be made final without somebody to sign it.
     NoSignatory,
+    /// An interim reply must say how many days more it proposes.
+    NoDays,
     /// There is no such template of the kind that is written.
     NoTemplate { id: String, known: Vec<String> },
     /// The name of a file says of no form that a letter can be made into.
@@ -133,6 +136,7 @@ impl Failure {
             | Self::NoForm(_)
             | Self::NoTemplate { .. }
             | Self::NoSignatory
+            | Self::NoDays
             | Self::NoText
             | Self::NoTerminal
             | Self::NotJson(_) => Exit::Usage,
@@ -166,6 +170,10 @@ impl Failure {
             Self::Config(error, path) => words.config_error(error, path),
             Self::NoHome => say!(words, "cli-no-home"),
             Self::NoRegister(path) => words.open_error(&OpenError::Missing, path),
+            Self::Unreadable { path, why } if path == Path::new(STANDARD_INPUT) => {
+                say!(words, "cli-unreadable-input", why = words.system(why))
+            }
+            Self::NotText(path) if path == Path::new(STANDARD_INPUT) => say!(words, "cli-not-text-input"),
             Self::Unreadable { path, why } => {
                 say!(words, "cli-unreadable", file = file(path), why = words.system(why))
             }
@@ -185,6 +193,7 @@ impl Failure {
                 say!(words, "cli-several-visits", visits = visits)
             }
             Self::NoSignatory => say!(words, "cli-no-signatory"),
+            Self::NoDays => say!(words, "cli-no-days"),
             Self::NoTemplate { id, known } => {
                 say!(words, "cli-no-template", id = id.as_str(), known = known.join(", "))
             }
@@ -199,10 +208,12 @@ impl Failure {
     }
 }
 
-/// A refusal that a confirmation would satisfy names it.
+/// A refusal that an option would satisfy names it.
 fn asking(words: &Words, refusal: &Refusal, reason: String) -> String {
-    match refusal.asks() {
-        Some(code) => format!("{reason} {}", say!(words, "cli-confirm", code = code.code())),
-        None => reason,
-    }
+    let option = match refusal.asks() {
+        Some(code) => say!(words, "cli-confirm", code = code.code()),
+        None if *refusal == Refusal::OffRoute => say!(words, "cli-override"),
+        None => return reason,
+    };
+    format!("{reason} {option}")
 }

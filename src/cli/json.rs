@@ -24,6 +24,8 @@ pub(super) enum FieldFault {
     Bad { name: String, wanted: Wanted },
     /// It must be there.
     Required { name: String },
+    /// It and another say different things.
+    Contradiction { name: String, other: String },
 }
 
 /// What a field's value should be.
@@ -119,12 +121,27 @@ impl Fields {
     /// Refuses whatever was not asked for.
     pub fn unknown(&self) -> Result<(), FieldFault> {
         /// So many letters may be wrong in a name that is still recognised.
-        const SLIPS: usize = 3;
+        const SLIPS: usize = 2;
         let Some(unknown) = self.rest.keys().next() else { return Ok(()) };
         let distance = |known: &&'static str| strsim::damerau_levenshtein(known, unknown);
         let nearest =
             self.asked.iter().copied().filter(|known| distance(known) <= SLIPS).min_by_key(distance);
         Err(FieldFault::Unknown { name: self.named(unknown), nearest })
+    }
+
+    /// Whether a field that was not read yet was given.
+    pub fn has(&self, name: &str) -> bool {
+        self.rest.get(name).is_some_and(|value| !value.is_null())
+    }
+
+    /// Whether an object that was not read yet gives a field.
+    pub fn has_within(&self, object: &str, name: &str) -> bool {
+        self.rest.get(object).and_then(|object| object.get(name)).is_some_and(|value| !value.is_null())
+    }
+
+    /// A fault for two fields that can't both be meant.
+    pub fn contradiction(&self, name: &str, other: &str) -> FieldFault {
+        FieldFault::Contradiction { name: self.named(name), other: self.named(other) }
     }
 
     /// A fault for a field that must be there.
@@ -160,6 +177,7 @@ impl FieldFault {
             Self::Unknown { .. } => "unknown-field",
             Self::Bad { .. } => "bad-value",
             Self::Required { .. } => "missing",
+            Self::Contradiction { .. } => "contradiction",
         }
     }
 
@@ -172,6 +190,9 @@ impl FieldFault {
             }
             Self::Required { name } if name.is_empty() => say!(words, "cli-field-wants-object"),
             Self::Required { name } => say!(words, "cli-field-required", name = name.as_str()),
+            Self::Contradiction { name, other } => {
+                say!(words, "cli-field-contradiction", name = name.as_str(), other = other.as_str())
+            }
             Self::Bad { name, wanted } => {
                 let wanted = match wanted {
                     Wanted::Text => say!(words, "cli-wanted-text"),

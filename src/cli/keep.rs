@@ -6,7 +6,7 @@ use super::args::{Backup, Check, Restore};
 use super::failure::Failure;
 use super::output::Shell;
 use super::session::Session;
-use crate::desk::{self, Depth, Desk, DeskError, OpenError};
+use crate::desk::{self, Depth, Desk, DeskError, Finding, OpenError};
 use crate::say;
 
 /// Names what is wrong with the register, a damaged one too.
@@ -24,12 +24,12 @@ pub(super) fn check(shell: &mut Shell<'_>, session: &Session, args: &Check) -> R
     for finding in &report.findings {
         shell.note(&shell.words.finding(finding));
     }
-    let said = say!(
-        shell.words,
-        "cli-check-unsound",
-        findings = report.findings.len(),
-        place = report.trusted.office_seq.to_string()
-    );
+    let (findings, place) = (report.findings.len(), report.trusted.office_seq.to_string());
+    let said = if report.findings.iter().all(Finding::spares_facts) {
+        say!(shell.words, "cli-check-lists", findings = findings, facts = report.facts)
+    } else {
+        say!(shell.words, "cli-check-unsound", findings = findings, place = place)
+    };
     shell.note(&said);
     Err(Failure::Said)
 }

@@ -8,9 +8,10 @@ use super::card;
 use super::failure::Failure;
 use super::json::opened;
 use super::output::{Cell, Shell, Table};
-use crate::desk::{AppealLine, Desk, Event, Filter, HistoryLine, Part};
+use crate::desk::{AppealLine, Card, Desk, Event, Filter, HistoryLine, Part};
 use crate::i18n::Words;
 use crate::say;
+use crate::standard::appeal::Appeal;
 use crate::standard::fact::Event as _;
 use crate::standard::office::{Login, Office, UnitCode};
 use crate::standard::personal::Personal;
@@ -62,15 +63,16 @@ pub(super) fn show(shell: &mut Shell<'_>, desk: &Desk, args: &Show) -> Result<()
 
 /// What happened to an appeal.
 pub(super) fn history(shell: &mut Shell<'_>, desk: &Desk, args: &History) -> Result<(), Failure> {
-    let lines = desk.appeal_by_number(&args.number)?.history;
+    let Card { appeal, history: lines } = desk.appeal_by_number(&args.number)?;
     let office = desk.office();
     let table = |words: &Words| Table {
         columns: vec![
             ("at", say!(words, "cli-column-at")),
             ("who", say!(words, "cli-column-who")),
-            ("kind", say!(words, "cli-column-what")),
+            ("kind", say!(words, "cli-column-kind")),
+            ("text", say!(words, "cli-column-what")),
         ],
-        rows: lines.iter().map(|line| history_row(words, office, line, args.printed.format)).collect(),
+        rows: lines.iter().map(|line| history_row(words, office, &appeal, line)).collect(),
     };
     match args.printed.format {
         // A history is read, so nothing of it is cut off.
@@ -80,14 +82,14 @@ pub(super) fn history(shell: &mut Shell<'_>, desk: &Desk, args: &History) -> Res
                 let text = format!(
                     "{}  {who}  {}",
                     shell.words.moment(line.at),
-                    event_words(&shell.words, office, line)
+                    event_words(&shell.words, office, &appeal, line)
                 );
                 shell.say(&text)?;
             }
             Ok(())
         }
         format => shell.list(format, table, |words| {
-            lines.iter().map(|line| history_json(words, office, line)).collect()
+            lines.iter().map(|line| history_json(words, office, &appeal, line)).collect()
         }),
     }
 }
@@ -188,6 +190,7 @@ fn print_lines(
 fn columns(words: &Words) -> Vec<(&'static str, String)> {
     vec![
         ("due", say!(words, "column-due")),
+        ("inner_due", say!(words, "cli-column-inner-due")),
         ("overdue_days", say!(words, "column-days")),
         ("number", say!(words, "column-number")),
         ("client", say!(words, "column-client")),
@@ -208,6 +211,7 @@ fn worded_row(words: &Words, office: &Office, line: &AppealLine, today: NaiveDat
     };
     vec![
         Cell::text(words.date(line.due)),
+        Cell::maybe(inner_due(line).map(|day| words.date(day))),
         Cell::text(days),
         Cell::text(&line.number.text),
         Cell::text(words.client_name(&line.client, line.client_sort)),
@@ -224,6 +228,7 @@ fn worded_row(words: &Words, office: &Office, line: &AppealLine, today: NaiveDat
 fn plain_row(line: &AppealLine, today: NaiveDate) -> Vec<Cell> {
     vec![
         Cell::text(line.due.to_string()),
+        Cell::maybe(inner_due(line).map(|day| day.to_string())),
         Cell::Figure(overdue_days(line, today)),
         Cell::text(&line.number.text),
         Cell::maybe(client(line)),
@@ -248,7 +253,7 @@ fn line_json(line: &AppealLine, today: NaiveDate) -> Value {
         "received": line.received,
         "registered": line.registered,
         "due": line.due,
-        "inner_due": Some(line.queue_due).filter(|day| *day < line.due),
+        "inner_due": inner_due(line),
         "provisional": line.provisional,
         "overdue_days": overdue_days(line, today),
         "closed_on": line.closed_on,
@@ -261,6 +266,11 @@ fn line_json(line: &AppealLine, today: NaiveDate) -> Value {
     })
 }
 
+/// The inner due day, where it comes before the norm's; queues are in its order.
+fn inner_due(line: &AppealLine) -> Option<NaiveDate> {
+    Some(line.queue_due).filter(|day| *day < line.due)
+}
+
 /// Days past the due day, as [`crate::standard::appeal::Appeal::overdue_days`] measures them.
 fn overdue_days(line: &AppealLine, today: NaiveDate) -> i64 {
     (line.closed_on.unwrap_or(today) - line.due).num_days()
@@ -271,26 +281,40 @@ fn client(line: &AppealLine) -> Option<&str> {
     line.client.known().map(String::as_str).filter(|name| !name.is_empty())
 }
 
-fn event_words(words: &Words, office: &Office, line: &HistoryLine) -> String {
+fn event_words(words: &Words, office: &Office, appeal: &Appeal, line: &HistoryLine) -> String {
     match &line.event {
-        Event::Known(event) => words.event(event, office),
+        Event::Known(event) => words.event(event, &appeal.replies, office),
         Event::Unknown(kind) => words.fact_kind(kind),
     }
 }
 
-fn history_row(words: &Words, office: &Office, line: &HistoryLine, format: Format) -> Vec<Cell> {
-    let who = if format == Format::Csv { line.who.0.clone() } else { office.person_name(&line.who) };
-    vec![Cell::text(line.at.to_rfc3339()), Cell::text(who), Cell::text(event_words(words, office, line))]
+/// A line of history for programs: codes, and the words at the end.
+fn history_row(words: &Words, office: &Office, appeal: &Appeal, line: &HistoryLine) -> Vec<Cell> {
+    vec![
+        Cell::text(line.at.to_rfc3339()),
+        Cell::text(&line.who.0),
+        Cell::text(fact_code(line)),
+        Cell::text(event_words(words, office, appeal, line)),
+    ]
 }
 
-fn history_json(words: &Words, office: &Office, line: &HistoryLine) -> Value {
-    let (kind, body) = match &line.event {
-        Event::Known(event) => (event.kind(), event.body().map_or(Value::Null, opened)),
-        Event::Unknown(kind) => (kind.as_str(), Value::Null),
+fn history_json(words: &Words, office: &Office, appeal: &Appeal, line: &HistoryLine) -> Value {
+    let body = match &line.event {
+        Event::Known(event) => event.body().map_or(Value::Null, opened),
+        Event::Unknown(_) => Value::Null,
     };
     json!({
-        "at": line.at, "who": line.who, "kind": kind, "text": event_words(words, office, line), "body": body,
+        "at": line.at, "who": line.who, "kind": fact_code(line),
+        "text": event_words(words, office, appeal, line), "body": body,
     })
+}
+
+/// The code of a fact's kind.
+fn fact_code(line: &HistoryLine) -> &str {
+    match &line.event {
+        Event::Known(event) => event.kind(),
+        Event::Unknown(kind) => kind,
+    }
 }
 
 /// A name that may have been erased.

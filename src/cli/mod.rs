@@ -39,10 +39,11 @@ use clap::Parser as _;
 use self::args::{Cli, Command};
 pub use self::failure::Exit;
 use self::failure::Failure;
-use self::output::Shell;
+use self::output::{Shell, Work};
 use self::session::Session;
 use crate::desk::Desk;
 use crate::i18n::Words;
+use crate::say;
 use crate::standard::office::Office;
 use crate::terminal::modes;
 use crate::terminal::run::Ending;
@@ -85,6 +86,9 @@ fn act(shell: &mut Shell<'_>, cli: Cli) -> Exit {
         Err(failure) => return complain(shell, &failure, Path::new(""), None),
     };
     let register = session.paths.register.clone();
+    if cli.command.as_ref().is_some_and(|command| !is_look(command)) {
+        shell.work = Work::Changing;
+    }
     let done = match cli.command {
         None => open_desk(shell, session),
         Some(Command::Demo(args)) => match office::demo(shell, &session, &args) {
@@ -116,7 +120,7 @@ fn at_desk(shell: &mut Shell<'_>, session: &Session, command: Command) -> Exit {
     }
 }
 
-/// Whether a command changes nothing, so that nobody needs to act.
+/// Whether a command changes nothing in the register, so that nobody needs to act.
 const fn is_look(command: &Command) -> bool {
     matches!(
         command,
@@ -169,10 +173,33 @@ fn dispatch(
 
 /// Says why something was not done.
 fn complain(shell: &mut Shell<'_>, failure: &Failure, register: &Path, office: Option<&Office>) -> Exit {
-    if let Some(said) = failure.words(&shell.words, register, office) {
+    let untold = match failure {
+        Failure::Pipe => Some(say!(shell.words, "cli-output-closed")),
+        Failure::Output(why) => Some(shell.words.system(why)),
+        _ => None,
+    };
+    let (said, exit) = match (untold, &shell.work) {
+        (None, _) | (_, Work::Looking) => (failure.words(&shell.words, register, office), failure.exit()),
+        // What was saved must be told of, and no script may take the answer for a whole one.
+        (Some(why), Work::Changing) => (Some(say!(shell.words, "cli-untold", why = why)), Exit::Refused),
+        (Some(why), Work::Registering(numbers)) => {
+            (Some(registered(&shell.words, &why, numbers)), Exit::Refused)
+        }
+        (Some(_), Work::Told) => (None, Exit::Refused),
+    };
+    if matches!(failure, Failure::Pipe | Failure::Output(_)) && shell.work != Work::Looking {
+        shell.work = Work::Told;
+    }
+    if let Some(said) = said {
         shell.note(&said);
     }
-    failure.exit()
+    exit
+}
+
+/// What was registered before the answer could not be written.
+fn registered(words: &Words, why: &str, numbers: &[String]) -> String {
+    let count = say!(words, "cli-untold-registered", why = why, count = numbers.len());
+    if numbers.is_empty() { count } else { format!("{count} № {}", numbers.join(", № ")) }
 }
 
 /// The desk itself, where no command was given.

@@ -15,12 +15,30 @@ use crate::text::{Shown, shown, shown_lines};
 /// A cell of a table is cut at so many columns; JSON and CSV hold everything.
 const WIDEST_CELL: usize = 48;
 
+/// The name that stands for standard input where a file is asked for.
+pub(super) const STANDARD_INPUT: &str = "-";
+
 /// The words and the handles of one run.
 pub(super) struct Shell<'a> {
     pub words: Words,
+    /// What stays done even where nobody can be told of it.
+    pub work: Work,
     input: &'a mut dyn Read,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
+}
+
+/// What a run has done to the register so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Work {
+    /// It only looks.
+    Looking,
+    /// It changes something, and tells of it afterwards.
+    Changing,
+    /// It registers appeals; the numbers that were given.
+    Registering(Vec<String>),
+    /// It was told already that the answer could not be written.
+    Told,
 }
 
 /// A value in a list.
@@ -49,7 +67,7 @@ impl<'a> Shell<'a> {
         out: &'a mut dyn Write,
         err: &'a mut dyn Write,
     ) -> Self {
-        Self { words, input, out, err }
+        Self { words, work: Work::Looking, input, out, err }
     }
 
     /// Says something, each of its lines made fit to be shown.
@@ -60,6 +78,16 @@ impl<'a> Shell<'a> {
     /// Says something beside the answer. A standard error that is closed has nobody to be told.
     pub fn note(&mut self, text: &str) {
         let _ = write_shown(self.err, text);
+    }
+
+    /// Remembers a number that was given, in case nobody can be told of it.
+    pub fn gave(&mut self, number: &str) {
+        match &mut self.work {
+            Work::Registering(numbers) => numbers.push(number.to_owned()),
+            Work::Looking | Work::Changing | Work::Told => {
+                self.work = Work::Registering(vec![number.to_owned()]);
+            }
+        }
     }
 
     /// Writes whatever is still held back.
@@ -97,7 +125,7 @@ impl<'a> Shell<'a> {
     /// Reads a text file whole; `-` is standard input. A mark of byte order is dropped.
     pub fn read(&mut self, path: &Path) -> Result<String, Failure> {
         let mut bytes = Vec::new();
-        let read = if path == Path::new("-") {
+        let read = if path == Path::new(STANDARD_INPUT) {
             self.input.read_to_end(&mut bytes)
         } else {
             std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes))

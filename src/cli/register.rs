@@ -7,7 +7,7 @@ use super::failure::{Exit, Failure};
 use super::fields::{Register, object};
 use super::json::{FieldFault, Fields};
 use super::look::unit_named;
-use super::output::Shell;
+use super::output::{Shell, Work};
 use super::session::confirmed;
 use crate::desk::{Confirmed, Desk, Receipt};
 use crate::say;
@@ -19,6 +19,7 @@ use crate::standard::refusal::{Field, Refusal};
 
 /// Registers what the command line or its JSON holds.
 pub(super) fn register(shell: &mut Shell<'_>, desk: &mut Desk, mut args: Register) -> Result<(), Failure> {
+    shell.work = Work::Registering(Vec::new());
     let confirmed = confirmed(&args.confirm);
     if let Some(path) = &args.json {
         let text = shell.read(path)?;
@@ -34,6 +35,7 @@ pub(super) fn register(shell: &mut Shell<'_>, desk: &mut Desk, mut args: Registe
         return several(shell, desk, vec![object(args)], &confirmed);
     }
     let receipt = one(desk, object(args), &confirmed)?;
+    shell.gave(&receipt.appeal.number.text);
     let words = &shell.words;
     let (number, due) = (receipt.appeal.number.text.as_str(), words.date(receipt.appeal.due.day));
     let said = match (&receipt.appeal.closing, receipt.again) {
@@ -56,7 +58,10 @@ fn several(
     for (at, object) in objects.into_iter().enumerate() {
         shell.json_part(if at == 0 { "\n" } else { ",\n" })?;
         let (answer, fatal) = match one(desk, object, confirmed) {
-            Ok(receipt) => (answer(&receipt), None),
+            Ok(receipt) => {
+                shell.gave(&receipt.appeal.number.text);
+                (answer(&receipt), None)
+            }
             Err(failure) => {
                 let said = failure.words(&shell.words, desk.register().path(), Some(desk.office()));
                 let said = said.unwrap_or_default();
@@ -149,8 +154,13 @@ fn registration(mut fields: Fields, usual: Option<UnitCode>) -> Result<Registrat
     })
 }
 
-/// The client, and who acts for them or signed with them: within the client or beside.
+/// The client, and who acts for them or signed with them: within the client or beside, not both.
 fn whose(fields: &mut Fields) -> Result<Option<Client>, FieldFault> {
+    for one in ["representative", "collective"] {
+        if fields.has(one) && fields.has_within("client", one) {
+            return Err(fields.contradiction(one, &format!("client.{one}")));
+        }
+    }
     let representative = fields.object("representative")?.map(representative).transpose()?;
     let collective = fields.object("collective")?.map(collective).transpose()?;
     let client = fields.object("client")?.map(client).transpose()?;
@@ -163,6 +173,7 @@ fn whose(fields: &mut Fields) -> Result<Option<Client>, FieldFault> {
 
 fn client(mut fields: Fields) -> Result<Client, FieldFault> {
     let anonymous = fields.flag("anonymous")?.unwrap_or_default();
+    one_identity(&fields, anonymous)?;
     let identity = if anonymous {
         Identity::Anonymous
     } else if let Some(organisation) = fields.text("organisation")? {
@@ -190,6 +201,19 @@ fn client(mut fields: Fields) -> Result<Client, FieldFault> {
     };
     fields.unknown()?;
     Ok(client)
+}
+
+/// Refuses names of two clients in one.
+fn one_identity(fields: &Fields, anonymous: bool) -> Result<(), FieldFault> {
+    const PERSON: [&str; 3] = ["surname", "given", "patronymic"];
+    const ORGANISATION: [&str; 3] = ["organisation", "inn", "contact_person"];
+    let first = |names: &[&'static str]| names.iter().copied().find(|name| fields.has(name));
+    let nobody = anonymous.then_some("anonymous");
+    let mut named = [nobody, first(&PERSON), first(&ORGANISATION)].into_iter().flatten();
+    match (named.next(), named.next()) {
+        (Some(one), Some(other)) => Err(fields.contradiction(one, other)),
+        _ => Ok(()),
+    }
 }
 
 fn representative(mut fields: Fields) -> Result<Representative, FieldFault> {

@@ -71,12 +71,17 @@ fn draft(
 ) -> Result<Option<Draft>, Failure> {
     // A draft is never begun without a text: it would take the place of one that was written.
     let Some(text) = &args.text else {
-        let asked = args.make_final || args.out.is_some() || args.print.is_some();
-        return if asked && !args.draft { Ok(None) } else { Err(Failure::NoText) };
+        if !(args.make_final || args.out.is_some() || args.print.is_some()) {
+            return Err(Failure::NoText);
+        }
+        if args.draft {
+            waiting(appeal, Some(args.kind), ReplyNeed::Draft)?;
+        }
+        return Ok(None);
     };
     let purpose = match args.kind {
         ReplyKind::Reply => Purpose::Answer,
-        ReplyKind::Interim => Purpose::Interim { days: args.days.unwrap_or_default() },
+        ReplyKind::Interim => Purpose::Interim { days: args.days.ok_or(Failure::NoDays)? },
     };
     let written = shell.read(text)?;
     let (library, _) = Library::load(Some(&session.paths.overrides().join("letters")));
@@ -153,8 +158,11 @@ fn form_of(path: &Path) -> Result<Form, Failure> {
     Form::of(path).ok_or_else(|| Failure::NoForm(path.to_owned()))
 }
 
-/// The reply of an appeal that stands where a step begins.
+/// The reply of an appeal that stands where a step begins; a closed appeal takes no step, whatever lies in it.
 pub(super) fn waiting(appeal: &Appeal, kind: Option<ReplyKind>, need: ReplyNeed) -> Result<ReplyId, Failure> {
+    if let Some(closing) = &appeal.closing {
+        return Err(Refusal::Closed { outcome: closing.outcome, on: closing.on }.into());
+    }
     let in_stage = |reply: &&Reply| {
         matches!(
             (need, &reply.stage),

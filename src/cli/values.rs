@@ -108,6 +108,11 @@ pub(super) fn date(word: &str) -> Result<NaiveDate, BadValue> {
         .ok_or(BadValue::Date)
 }
 
+/// A day from which a term is counted: the due day that follows must be one that can be written in ISO's four digits.
+pub(super) fn first_day(word: &str) -> Result<NaiveDate, BadValue> {
+    date(word).and_then(|day| if chrono::Datelike::year(&day) < 9999 { Ok(day) } else { Err(BadValue::Date) })
+}
+
 /// An offset from UTC: +03:00.
 pub(super) fn offset(word: &str) -> Result<FixedOffset, BadValue> {
     word.trim().parse().map_err(|_| BadValue::Offset)

@@ -5,10 +5,12 @@ use uuid::Uuid;
 
 use super::work::fold_appeal;
 use super::{Confirmed, Desk, DeskError, Seen};
+use crate::register::StoredFact;
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::{self, Draft, OnSpot, Registration, Routing};
 use crate::standard::fact::AppealEvent;
 use crate::standard::office::Login;
+use crate::standard::refusal::Refusal;
 use crate::standard::reply::{ReplyBy, ReplyId, SignedBy};
 
 /// What registering gave.
@@ -24,7 +26,8 @@ impl Desk {
     /// Registers an appeal; durable before this returns (R2). A request sent again is the same appeal.
     ///
     /// # Errors
-    /// When a rule refuses, or the file does.
+    /// When the request was sent before with something else, the visit is unknown or has ended, a rule refuses, or
+    /// the file does.
     pub fn register_appeal(
         &mut self,
         form: Registration,
@@ -32,8 +35,10 @@ impl Desk {
     ) -> Result<Receipt, DeskError> {
         self.work(confirmed, |job| {
             if let Some(known) = form.request.map(|id| job.tx.appeal_of_request(id)).transpose()?.flatten() {
-                let appeal = fold_appeal(known, job.tx.facts_of(known)?)?;
-                return Ok(Receipt { appeal, again: true });
+                return sent_again(&form, known, job.tx.facts_of(known)?);
+            }
+            if let Some(visit) = form.visit {
+                job.visit_going_on(visit)?;
             }
             let request = form.request;
             let events = job.decide(|context| decide::register(form, context))?;
@@ -207,6 +212,19 @@ impl Desk {
     /// As [`Desk::route`].
     pub fn reopen(&mut self, seen: Seen, reason: &str, confirmed: &Confirmed) -> Result<Appeal, DeskError> {
         self.change(seen, confirmed, |appeal, context| decide::reopen(appeal, reason, context))
+    }
+}
+
+/// The appeal that a request became, if it was sent with the same form.
+fn sent_again(form: &Registration, known: Uuid, facts: Vec<StoredFact>) -> Result<Receipt, DeskError> {
+    let events: Vec<AppealEvent> =
+        facts.iter().map_while(|fact| fact.clone().recorded().event.ok()).collect();
+    let appeal = fold_appeal(known, facts)?;
+    match events.split_first() {
+        Some((AppealEvent::Registered(first), rest)) if decide::is_same(form, first, rest)? => {
+            Ok(Receipt { appeal, again: true })
+        }
+        _ => Err(Refusal::RequestTaken { number: appeal.number }.into()),
     }
 }
 

@@ -4,7 +4,7 @@ use rust_embed::RustEmbed;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::DeskError;
+use super::{DeskError, TomlFault};
 use crate::standard::calendar::CalendarYear;
 use crate::standard::fact::{OfficeEvent, TopicsLoaded};
 use crate::standard::office::Topic;
@@ -20,7 +20,7 @@ const TOPICS: &str = include_str!("../../assets/topics.toml");
 /// Norms from the text of a `norms.toml`.
 ///
 /// # Errors
-/// When the text is of another form; the reader's words name the line.
+/// When the text is of another form; the fault names the line.
 pub fn norms(name: &str, text: &str) -> Result<Vec<Norm>, DeskError> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
@@ -70,12 +70,14 @@ pub fn rules() -> Result<Vec<OfficeEvent>, DeskError> {
 /// A value from the text of a file.
 pub(super) fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, DeskError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    toml::from_str(text).map_err(|error| DeskError::BadFile { name: name.to_owned(), why: error.to_string() })
+    toml::from_str(text)
+        .map_err(|error| DeskError::BadToml { name: name.to_owned(), fault: TomlFault::of(text, &error) })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::TomlWhat;
 
     #[test]
     fn every_rule_that_ships_can_be_read() {
@@ -87,8 +89,8 @@ mod tests {
     #[test]
     fn a_broken_file_is_named_with_its_line() {
         let error = norms("my.toml", "[[norm]]\nid = \"x\"\nfoo = 1\n").unwrap_err();
-        let DeskError::BadFile { name, why } = error else { unreachable!("{error:?}") };
-        assert_eq!(name, "my.toml");
-        assert!(why.contains('3') && why.contains("foo"), "{why}");
+        let DeskError::BadToml { name, fault } = error else { unreachable!("{error:?}") };
+        assert_eq!((name.as_str(), fault.line), ("my.toml", 3));
+        assert!(matches!(&fault.what, TomlWhat::Unknown { word, .. } if word == "foo"), "{fault:?}");
     }
 }

@@ -50,16 +50,26 @@ impl Desk {
         Self::set_up(register, clock, day)
     }
 
-    /// Copies the register into a folder under a name with the date and time, and checks the copy to its last byte.
+    /// Copies the register into a folder under a name with the date and time (and «-2», «-3» … where a copy of the
+    /// same second lies there), and checks the copy to its last byte.
     ///
     /// # Errors
     /// When the disk refuses, or the copy is not sound; then there is no copy.
     pub fn back_up(&self, folder: &Path) -> Result<(PathBuf, BackedUp), BackupError> {
         std::fs::create_dir_all(folder)?;
         let code = &self.office.details.code;
-        let target = folder.join(format!("otklik-{code}-{}.db", self.now().format("%Y%m%d-%H%M%S")));
-        let made = self.register.back_up(&target)?;
-        Ok((target, made))
+        let name = format!("otklik-{code}-{}", self.now().format("%Y%m%d-%H%M%S"));
+        let mut target = folder.join(format!("{name}.db"));
+        let mut copies = 1_u32;
+        loop {
+            match self.register.back_up(&target) {
+                Err(BackupError::AlreadyThere) => {
+                    copies += 1;
+                    target = folder.join(format!("{name}-{copies}.db"));
+                }
+                done => return done.map(|made| (target, made)),
+            }
+        }
     }
 }
 

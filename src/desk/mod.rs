@@ -9,6 +9,7 @@ mod door;
 mod look;
 mod office;
 mod setup;
+mod toml;
 mod trouble;
 mod visits;
 mod work;
@@ -22,6 +23,7 @@ pub use self::appeals::Receipt;
 pub use self::door::{check, restore_from};
 pub use self::look::{Card, Event, HistoryLine, compare_names};
 pub use self::setup::{FirstDay, code_from, office_code_from};
+pub use self::toml::{TomlFault, TomlWhat};
 pub use self::trouble::{Change, DeskError};
 use crate::clock::Clock;
 pub use crate::register::{

@@ -119,10 +119,10 @@ pub(super) fn first_events(
 /// Writes the first facts of an office.
 ///
 /// # Errors
-/// When the register holds an office already, or the file refuses.
+/// When the register holds a fact already, of this office or another, or the file refuses.
 pub(super) fn record_first(tx: &mut Tx<'_>, stamp: &Stamp, events: &[OfficeEvent]) -> Result<(), DeskError> {
     let subject = Subject { sort: Sort::Office, id: tx.office() };
-    if tx.version_of(subject.id)? != 0 {
+    if !tx.is_empty()? {
         return Err(DeskError::AlreadySetUp);
     }
     for (version, event) in (0..).zip(events) {

@@ -1,5 +1,6 @@
 //! Why a desk did not do what was asked.
 
+use super::TomlFault;
 use chrono::{DateTime, FixedOffset};
 
 use crate::register::{OpenError, StoreError};
@@ -41,6 +42,13 @@ pub enum DeskError {
     AlreadySetUp,
     /// The clock was set by hand, and the register was not created under such a clock.
     ClockNotAllowed,
+    /// A built-in or loaded TOML file can't be used.
+    BadToml {
+        /// Which file.
+        name: String,
+        /// Where and how it is wrong.
+        fault: TomlFault,
+    },
     /// A built-in or loaded file can't be read: what it is, and the reader's words.
     BadFile {
         /// Which file.

@@ -8,6 +8,7 @@ use crate::standard::decide;
 use crate::standard::fact::VisitEvent;
 use crate::standard::fold::{Unfoldable, Visit};
 use crate::standard::office::UnitCode;
+use crate::standard::refusal::Refusal;
 
 impl Desk {
     /// Begins a visit at a unit.
@@ -49,6 +50,18 @@ impl Desk {
 }
 
 impl super::work::Job<'_, '_> {
+    /// Makes sure that there is this visit and that it goes on.
+    pub(super) fn visit_going_on(&self, id: Uuid) -> Result<(), DeskError> {
+        let facts = self.tx.facts_of(id)?;
+        if facts.first().is_none_or(|fact| fact.subject.sort != Sort::Visit) {
+            return Err(DeskError::NoVisit);
+        }
+        match fold_visit(id, facts)?.ended {
+            Some(_) => Err(Refusal::VisitEnded.into()),
+            None => Ok(()),
+        }
+    }
+
     fn save_visit(&mut self, id: Uuid, seen: u64, events: &[VisitEvent]) -> Result<Visit, DeskError> {
         let subject = Subject { sort: Sort::Visit, id };
         for (version, event) in (seen..).zip(events) {

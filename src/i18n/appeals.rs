@@ -6,7 +6,7 @@ use crate::standard::client::ClientSort;
 use crate::standard::fact::{AppealEvent, Destination, Routed};
 use crate::standard::office::Office;
 use crate::standard::personal::Personal;
-use crate::standard::reply::{Purpose, Reply, ReplyStage};
+use crate::standard::reply::{Purpose, Reply, ReplyId, ReplyStage};
 
 impl Words {
     /// The client as a list shows them.
@@ -46,9 +46,16 @@ impl Words {
         format!("{what}: {stands}")
     }
 
-    /// What happened, in a line of history.
+    /// What happened to an appeal, in a line of history; its replies say what each of them is for.
     #[must_use]
-    pub fn event(&self, event: &AppealEvent, office: &Office) -> String {
+    pub fn event(&self, event: &AppealEvent, replies: &[Reply], office: &Office) -> String {
+        let what = |id: ReplyId| {
+            let reply = replies.iter().find(|reply| reply.id == id);
+            match reply.map(|reply| reply.purpose) {
+                Some(Purpose::Interim { .. }) => say!(self, "event-what-interim"),
+                Some(Purpose::Answer) | None => say!(self, "event-what-reply"),
+            }
+        };
         match event {
             AppealEvent::Registered(first) => say!(
                 self,
@@ -57,24 +64,31 @@ impl Words {
                 due = self.date(first.due.day)
             ),
             AppealEvent::Routed(routed) => self.routed(routed, office),
-            AppealEvent::ReplyDrafted(_) => say!(self, "event-reply-drafted"),
+            AppealEvent::ReplyDrafted(event) => match event.purpose {
+                Purpose::Answer => say!(self, "event-reply-drafted"),
+                Purpose::Interim { .. } => say!(self, "event-interim-drafted"),
+            },
             AppealEvent::ReplyFinalised(event) => {
                 let signatory = office.person_name(&event.finalised.signatory);
-                say!(self, "event-reply-finalised", signatory = signatory)
+                say!(self, "event-reply-finalised", what = what(event.reply), signatory = signatory)
             }
             AppealEvent::ReplyReturned(event) => {
-                say!(self, "event-reply-returned", remark = event.remark.text())
+                say!(self, "event-reply-returned", what = what(event.reply), remark = event.remark.text())
             }
-            AppealEvent::ReplyPrinted(_) => say!(self, "event-reply-printed"),
+            AppealEvent::ReplyPrinted(event) => {
+                say!(self, "event-reply-printed", what = what(event.reply))
+            }
             AppealEvent::ReplySigned(event) => say!(
                 self,
                 "event-reply-signed",
+                what = what(event.reply),
                 number = event.signature.number.text.as_str(),
                 on = self.date(event.signature.on)
             ),
             AppealEvent::ReplySent(event) => say!(
                 self,
                 "event-reply-sent",
+                what = what(event.reply),
                 by = self.reply_by(event.dispatch.by),
                 on = self.date(event.dispatch.on)
             ),
@@ -125,7 +139,7 @@ impl Words {
             "appeal.reply_drafted" => say!(self, "event-reply-drafted"),
             "appeal.reply_finalised" => say!(self, "fact-reply-finalised"),
             "appeal.reply_returned" => say!(self, "fact-reply-returned"),
-            "appeal.reply_printed" => say!(self, "event-reply-printed"),
+            "appeal.reply_printed" => say!(self, "fact-reply-printed"),
             "appeal.reply_signed" => say!(self, "fact-reply-signed"),
             "appeal.reply_sent" => say!(self, "fact-reply-sent"),
             "appeal.extended" => say!(self, "fact-extended"),

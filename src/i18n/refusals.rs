@@ -2,6 +2,7 @@
 
 use super::Words;
 use crate::say;
+use crate::standard::appeal::Outcome;
 use crate::standard::office::{Login, Office, UnitCode};
 use crate::standard::refusal::{Refusal, ReplyNeed};
 
@@ -22,7 +23,8 @@ impl Words {
             Refusal::NeedsNewerProgram => say!(self, "refusal-needs-newer-program"),
             Refusal::Missing(field) => say!(self, "refusal-missing", field = self.field(*field)),
             Refusal::TooLong { field, bytes, limit } => {
-                let (size, limit): (usize, usize) = (bytes / 1024, limit / 1024);
+                // Rounded up: what is refused never looks as if it fitted.
+                let (size, limit) = (bytes.div_ceil(1024), limit / 1024);
                 say!(self, "refusal-too-long", field = self.field(*field), size = size, limit = limit)
             }
             Refusal::ClockBehind { newest } => {
@@ -49,6 +51,9 @@ impl Words {
             }
             Refusal::NeedsAgreement => say!(self, "refusal-needs-agreement"),
             Refusal::NeedsRole(roles) => say!(self, "refusal-needs-role", roles = self.roles(roles)),
+            Refusal::Closed { outcome: Outcome::Annulled, on } => {
+                say!(self, "refusal-closed-annulled", on = self.date(*on))
+            }
             Refusal::Closed { outcome, on } => {
                 say!(self, "refusal-closed", outcome = self.outcome(*outcome), on = self.date(*on))
             }
@@ -121,6 +126,9 @@ impl Words {
                 say!(self, "refusal-series-begun", series = self.series(*series), year = year, next = next)
             }
             Refusal::VisitEnded => say!(self, "refusal-visit-ended"),
+            Refusal::RequestTaken { number } => {
+                say!(self, "refusal-request-taken", number = number.to_string())
+            }
         }
     }
 }

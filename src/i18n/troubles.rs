@@ -6,7 +6,9 @@ use std::path::Path;
 use super::Words;
 use crate::clock::{BadClock, CLOCK_VARIABLE};
 use crate::config::ConfigError;
-use crate::desk::{BackupError, Change, DeskError, Finding, OpenError, SideFault, StoreError, Warning};
+use crate::desk::{
+    BackupError, Change, DeskError, Finding, OpenError, SideFault, StoreError, TomlFault, TomlWhat, Warning,
+};
 use crate::say;
 use crate::standard::fold::Unfoldable;
 use crate::standard::number::BadPattern;
@@ -32,12 +34,35 @@ impl Words {
             DeskError::NotSetUp => say!(self, "trouble-not-set-up", file = path(register)),
             DeskError::AlreadySetUp => say!(self, "trouble-already-set-up", file = path(register)),
             DeskError::ClockNotAllowed => say!(self, "trouble-clock-not-allowed", variable = CLOCK_VARIABLE),
+            DeskError::BadToml { name, fault } => {
+                say!(self, "trouble-bad-file", file = name.as_str(), why = self.toml_fault(fault))
+            }
             DeskError::BadFile { name, why } => {
                 say!(self, "trouble-bad-file", file = name.as_str(), why = why.trim())
             }
             DeskError::Unfoldable(why) => say!(self, "trouble-unfoldable", why = self.unfoldable(why)),
             DeskError::Open(error) => self.open_error(error, register),
             DeskError::Store(error) => self.store_error(error),
+        }
+    }
+
+    /// What is wrong with a TOML file.
+    fn toml_fault(&self, fault: &TomlFault) -> String {
+        let line = fault.line.to_string();
+        match (&fault.what, fault.what.nearest()) {
+            (TomlWhat::Unknown { word, .. }, Some(nearest)) => {
+                say!(self, "toml-unknown-nearest", line = line, word = word.as_str(), nearest = nearest)
+            }
+            (TomlWhat::Unknown { word, known }, None) if known.is_empty() => {
+                say!(self, "toml-unknown", line = line, word = word.as_str())
+            }
+            (TomlWhat::Unknown { word, known }, None) => {
+                say!(self, "toml-unknown-among", line = line, word = word.as_str(), known = known.join(", "))
+            }
+            (TomlWhat::Missing(field), _) => {
+                say!(self, "toml-missing", line = line, field = field.as_str())
+            }
+            (TomlWhat::Unreadable, _) => say!(self, "toml-unreadable", line = line),
         }
     }
 
@@ -173,6 +198,11 @@ impl Words {
             Finding::LineOfNone(subject) => {
                 say!(self, "finding-line-of-none", subject = subject.to_string())
             }
+            Finding::OtherOffice(office) => say!(self, "finding-other-office", office = office.to_string()),
+            Finding::OfficeOfNone(office) => {
+                say!(self, "finding-office-of-none", office = office.to_string())
+            }
+            Finding::Request(appeal) => say!(self, "finding-request", subject = appeal.to_string()),
             Finding::KeyOfNone => say!(self, "finding-key-of-none"),
             Finding::Counter { series, year } => {
                 say!(self, "finding-counter", series = self.series(*series), year = year.to_string())
@@ -203,8 +233,8 @@ impl Words {
             ConfigError::Unreadable { why } => {
                 say!(self, "config-unreadable", file = file, why = why.as_str())
             }
-            ConfigError::Syntax { line, why } => {
-                say!(self, "config-syntax", file = file, line = line.to_string(), why = why.as_str())
+            ConfigError::Syntax { line } => {
+                say!(self, "config-syntax", file = file, line = line.to_string())
             }
             ConfigError::UnknownKey { line, key, nearest } => say!(
                 self,

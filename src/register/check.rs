@@ -11,11 +11,12 @@ use super::facts::{self, ChainHead, RawFact, Sort, StoredFact, select_facts, sid
 use super::line::{AppealLine, select_lines};
 use super::open::Register;
 use super::seal::{self, SideFault};
-use super::{find, schema, visit};
+use super::write::appeal_of_request;
+use super::{find, numbers, schema, visit};
 use crate::standard::appeal::Appeal;
 use crate::standard::fact::{AppealEvent, VisitEvent};
 use crate::standard::fold::{Unfoldable, Visit};
-use crate::standard::number::{Number, Series};
+use crate::standard::number::Series;
 
 /// One thing that is not as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +39,10 @@ pub enum Finding {
         /// Its place.
         office_seq: u64,
     },
+    /// Facts of an office whose register this is not.
+    OtherOffice(Uuid),
+    /// The office that the file is said to be of has no facts, and others have.
+    OfficeOfNone(Uuid),
     /// A personal value is not the one that was committed to.
     Personal {
         /// Whose chain.
@@ -71,6 +76,8 @@ pub enum Finding {
     LineOfNone(Uuid),
     /// Something is found by a key that no appeal has.
     KeyOfNone,
+    /// The request that an appeal was registered under is not remembered as its facts say.
+    Request(Uuid),
     /// Numbers were given that the counter does not know of, or the other way round.
     Counter {
         /// The series.
@@ -89,14 +96,25 @@ pub enum Finding {
     },
 }
 
+impl Finding {
+    /// Only what is read from the facts is wrong; the facts are whole, and a backup would bring nothing better.
+    #[must_use]
+    pub const fn spares_facts(&self) -> bool {
+        matches!(
+            self,
+            Self::Line(_) | Self::LineOfNone(_) | Self::KeyOfNone | Self::Request(_) | Self::Counter { .. }
+        )
+    }
+}
+
 /// How much is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Depth {
-    /// The tables' structure, the chain and the personal values.
+    /// The tables' structure, the chain, the personal values and the counters.
     Chain,
     /// Also the schema and every index against its table.
     Whole,
-    /// Also every list and every number against the facts.
+    /// Also every list and every request against the facts.
     Deep,
 }
 
@@ -138,9 +156,12 @@ pub(super) fn check(db: &Connection, steps: &[&str], depth: Depth) -> Result<Rep
     let mut chains = Chains::new(office);
     chains.walk(db)?;
     findings.append(&mut chains.findings);
-    if depth == Depth::Deep && findings.is_empty() {
-        // Lists of facts that are not sound would only repeat what was said.
-        findings.extend(tables(db, office)?);
+    // Lists of facts that are not sound would only repeat what was said.
+    if findings.is_empty() {
+        if depth == Depth::Deep {
+            findings.extend(tables(db)?);
+        }
+        findings.extend(numbers::disagreements(db, office)?);
     }
     findings.truncate(Report::MOST);
     Ok(Report { facts: chains.facts, findings, trusted: chains.trusted, head: facts::head(db, office)? })
@@ -204,11 +225,13 @@ struct Chains {
     trusted: ChainHead,
     /// The own chain was sound so far.
     sound: bool,
+    /// The own office has facts.
+    own_seen: bool,
 }
 
 impl Chains {
     const fn new(own: Uuid) -> Self {
-        Self { own, facts: 0, findings: Vec::new(), trusted: ChainHead::EMPTY, sound: true }
+        Self { own, facts: 0, findings: Vec::new(), trusted: ChainHead::EMPTY, sound: true, own_seen: false }
     }
 
     fn walk(&mut self, db: &Connection) -> Result<(), StoreError> {
@@ -224,6 +247,11 @@ impl Chains {
                 let fact = RawFact::read(row)?;
                 if fact.link.office != office {
                     (office, head) = (fact.link.office, ChainHead::EMPTY);
+                    if office == self.own {
+                        self.own_seen = true;
+                    } else {
+                        self.findings.push(Finding::OtherOffice(office));
+                    }
                 }
                 self.facts += 1;
                 let before = self.findings.len();
@@ -235,6 +263,9 @@ impl Chains {
                 }
             }
             if self.facts == read || self.findings.len() >= Report::MOST {
+                if self.facts > 0 && !self.own_seen {
+                    self.findings.push(Finding::OfficeOfNone(self.own));
+                }
                 return Ok(());
             }
         }
@@ -281,22 +312,20 @@ impl Chains {
     }
 }
 
-/// Compares every list and every number with what the facts say.
-fn tables(db: &Connection, office: Uuid) -> Result<Vec<Finding>, StoreError> {
-    let mut tables = Tables { db, office, findings: Vec::new(), numbers: BTreeMap::new(), keys: 0 };
+/// Compares every list and every request with what the facts say.
+fn tables(db: &Connection) -> Result<Vec<Finding>, StoreError> {
+    let mut tables = Tables { db, findings: Vec::new(), keys: 0, requests: 0 };
     tables.walk()?;
     tables.strays()?;
-    tables.counters()?;
     Ok(tables.findings)
 }
 
 /// A walk along the subjects, one at a time, so that memory does not grow with the register.
 struct Tables<'a> {
     db: &'a Connection,
-    office: Uuid,
     findings: Vec<Finding>,
-    numbers: BTreeMap<(Series, i32), Vec<u32>>,
     keys: u64,
+    requests: u64,
 }
 
 impl Tables<'_> {
@@ -338,19 +367,9 @@ impl Tables<'_> {
     }
 
     fn appeal(&mut self, id: Uuid, facts: Vec<StoredFact>) -> Result<(), StoreError> {
-        let mut recorded = Vec::with_capacity(facts.len());
-        for fact in facts {
-            let own = fact.office == self.office;
-            let fact = fact.recorded::<AppealEvent>();
-            let given = match &fact.event {
-                Ok(AppealEvent::Registered(event)) => Some((Series::Appeal, &event.number)),
-                Ok(AppealEvent::ReplySigned(event)) => Some((Series::Outgoing, &event.signature.number)),
-                _ => None,
-            };
-            if let Some((series, Number { year, serial, .. })) = given.filter(|_| own) {
-                self.numbers.entry((series, *year)).or_default().push(*serial);
-            }
-            recorded.push(fact);
+        let recorded: Vec<_> = facts.into_iter().map(StoredFact::recorded::<AppealEvent>).collect();
+        if let Some(Ok(AppealEvent::Registered(first))) = recorded.first().map(|fact| &fact.event) {
+            self.request(id, first.request)?;
         }
         let appeal = match Appeal::fold(id, recorded) {
             Ok(appeal) => appeal,
@@ -375,6 +394,17 @@ impl Tables<'_> {
         }
         if !agrees {
             self.findings.push(Finding::Line(id));
+        }
+        Ok(())
+    }
+
+    /// The request an appeal was registered under became this appeal.
+    fn request(&mut self, id: Uuid, request: Option<Uuid>) -> Result<(), StoreError> {
+        let Some(request) = request else { return Ok(()) };
+        if appeal_of_request(self.db, request)? == Some(id) {
+            self.requests += 1;
+        } else {
+            self.findings.push(Finding::Request(id));
         }
         Ok(())
     }
@@ -404,34 +434,28 @@ impl Tables<'_> {
         if self.findings.is_empty() && keys.cast_unsigned() != self.keys {
             self.findings.push(Finding::KeyOfNone);
         }
-        Ok(())
+        self.stray_requests()
     }
 
-    /// Each number of a series was given once, and the counter stands after the last.
-    fn counters(&mut self) -> Result<(), StoreError> {
-        let mut query = self.db.prepare("SELECT series, year, first, next FROM counter WHERE office = ?")?;
-        let counters = query.query_map([self.office.as_bytes()], |row| {
-            Ok((
-                row.get::<_, String>(0)?,
-                row.get::<_, i32>(1)?,
-                row.get::<_, i64>(2)?,
-                row.get::<_, i64>(3)?,
-            ))
-        })?;
-        for counter in counters {
-            let (series, year, first, next) = counter?;
-            let Ok(series) = series.parse::<Series>() else { continue };
-            let mut given = self.numbers.remove(&(series, year)).unwrap_or_default();
-            given.sort_unstable();
-            let wrong = given.iter().zip(first..).find(|(serial, due)| i64::from(**serial) != *due);
-            if let Some((serial, _)) = wrong {
-                self.findings.push(Finding::Number { series, year, serial: *serial });
-            } else if first + i64::try_from(given.len()).unwrap_or(i64::MAX) != next {
-                self.findings.push(Finding::Counter { series, year });
+    /// Requests that became an appeal which was registered under another one, or under none.
+    fn stray_requests(&mut self) -> Result<(), StoreError> {
+        let count: i64 = self.db.query_row("SELECT count(*) FROM request", [], |row| row.get(0))?;
+        if count.cast_unsigned() == self.requests {
+            return Ok(());
+        }
+        let mut query = self.db.prepare(
+            "SELECT request.id, appeal, fact.body ->> '$.request' FROM request
+             LEFT JOIN fact ON fact.subject = appeal AND fact.version = 1",
+        )?;
+        let mut rows = query.query([])?;
+        while let Some(row) = rows.next()? {
+            let (id, appeal) = (Uuid::from_bytes(row.get(0)?), Uuid::from_bytes(row.get(1)?));
+            let told = row.get::<_, Option<String>>(2)?.and_then(|text| Uuid::try_parse(&text).ok());
+            let named = self.findings.contains(&Finding::Request(appeal));
+            if told != Some(id) && !named {
+                self.findings.push(Finding::Request(appeal));
             }
         }
-        let uncounted = std::mem::take(&mut self.numbers).into_keys();
-        self.findings.extend(uncounted.map(|(series, year)| Finding::Counter { series, year }));
         Ok(())
     }
 }

@@ -123,6 +123,11 @@ pub(super) fn exists(db: &Connection, name: &str) -> Result<bool, rusqlite::Erro
         .exists(params![office.as_bytes(), u64::cast_signed(office_seq)])
 }
 
+/// Whether there is any fact, of whatever office.
+pub(super) fn any(db: &Connection) -> Result<bool, rusqlite::Error> {
+    db.prepare_cached("SELECT 1 FROM fact LIMIT 1")?.exists([])
+}
+
 /// The newest fact of a chain: what a backup, a printed journal or a bundle is compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ChainHead {
@@ -254,6 +259,9 @@ pub(super) fn verify_newest(db: &Connection, office: Uuid, count: u64) -> Result
             return Err(OpenError::Damaged(Box::new(finding)));
         }
         expected = Some((office_seq, fact.link.prev));
+    }
+    if expected.is_none() && any(db)? {
+        return Err(OpenError::Damaged(Box::new(Finding::OfficeOfNone(office))));
     }
     Ok(())
 }

@@ -53,6 +53,23 @@ pub fn phone(text: &str) -> String {
     }
 }
 
+/// The telephones of one field, each as [`phone`] has it: several stand one after another with a comma, a semicolon,
+/// a slash or a line between them, and whatever follows a number in words («доб. 12», «после 18») is no part of it.
+#[must_use]
+pub fn phones(text: &str) -> Vec<String> {
+    /// Digits fewer than these after a number are its extension or an hour, not a number of their own.
+    const LEAST: usize = 5;
+    let mut numbers = Vec::new();
+    for part in text.split([',', ';', '/', '\n']) {
+        let rest = part.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+        let number = phone(rest.split(char::is_alphabetic).next().unwrap_or_default());
+        if !number.is_empty() && (numbers.is_empty() || number.len() >= LEAST) {
+            numbers.push(number);
+        }
+    }
+    numbers
+}
+
 /// The same letters from the last to the first, so that a tail is found as a prefix.
 #[must_use]
 pub fn backwards(key: &str) -> String {
@@ -138,6 +155,21 @@ mod tests {
         }
         assert_eq!(phone("4-55-66"), "45566", "a local number stays whole");
         assert_eq!(phone("8 800"), "8800", "a started number is not cut");
+    }
+
+    #[test]
+    fn each_telephone_of_a_field_is_one_of_its_own_and_an_extension_is_no_part_of_it() {
+        let both = ["9001234567", "8182121212"];
+        for typed in
+            ["+7 900 123-45-67, 8 (8182) 12-12-12", "8 900 123 45 67; 8182121212", "89001234567/88182121212"]
+        {
+            assert_eq!(phones(typed), both, "{typed:?}");
+        }
+        for typed in ["8 (8182) 12-12-12 доб. 12", "тел. 8182121212, доб. 1234", "8(8182)121212 (вн. 5)"]
+        {
+            assert_eq!(phones(typed), ["8182121212"], "{typed:?}");
+        }
+        assert_eq!(phones("нет"), Vec::<String>::new());
     }
 
     #[test]

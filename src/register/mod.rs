@@ -22,6 +22,7 @@ mod find;
 pub mod fold;
 mod guard;
 mod line;
+mod numbers;
 mod open;
 mod place;
 mod queue;

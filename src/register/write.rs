@@ -10,6 +10,7 @@ use super::connect::{Pace, commit, set_pace};
 use super::error::StoreError;
 use super::facts::{self, ChainHead, StoredFact, Subject, moment};
 use super::line::AppealLine;
+use super::numbers;
 use super::open::Register;
 use super::random::Randomness;
 use super::seal;
@@ -141,6 +142,14 @@ impl Tx<'_> {
         Ok(newest.query_row([subject.as_bytes()], |row| row.get::<_, i64>(0))?.cast_unsigned())
     }
 
+    /// Whether the file holds no fact at all, of any office.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn is_empty(&self) -> Result<bool, StoreError> {
+        Ok(!facts::any(self.db)?)
+    }
+
     /// When the newest fact of this office was written: a clock behind it went back.
     #[must_use]
     pub const fn newest_time(&self) -> Option<DateTime<FixedOffset>> {
@@ -266,6 +275,9 @@ impl Tx<'_> {
             .query_row(params![self.office.as_bytes(), series.code(), year], |row| row.get::<_, i64>(0))
             .optional()?
             .unwrap_or(1);
+        // A counter that was set back gives no number again.
+        let given = numbers::newest(self.db, self.office, series, year)?;
+        let next = given.map_or(next, |given| next.max(given + 1));
         u32::try_from(next).map_err(|_| StoreError::SeriesEnded)
     }
 
@@ -289,6 +301,9 @@ impl Tx<'_> {
     /// # Errors
     /// [`StoreError::SeriesBegun`] when a number was already given; when the disk refuses.
     pub fn begin_series(&mut self, series: Series, year: i32, first: u32) -> Result<(), StoreError> {
+        if numbers::newest(self.db, self.office, series, year)?.is_some() {
+            return Err(StoreError::SeriesBegun { next: self.next_number(series, year)? });
+        }
         let set = self
             .db
             .prepare_cached(
@@ -336,7 +351,8 @@ impl Tx<'_> {
     }
 }
 
-fn appeal_of_request(db: &Connection, request: Uuid) -> Result<Option<Uuid>, StoreError> {
+/// The appeal that a sender's own id became.
+pub(super) fn appeal_of_request(db: &Connection, request: Uuid) -> Result<Option<Uuid>, StoreError> {
     let mut query = db.prepare_cached("SELECT appeal FROM request WHERE id = ?")?;
     Ok(query.query_row([request.as_bytes()], |row| row.get(0).map(Uuid::from_bytes)).optional()?)
 }

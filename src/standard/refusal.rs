@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::appeal::{Channel, Kind, Outcome};
 use super::code::closed_list;
-use super::number::Series;
+use super::number::{Number, Series};
 use super::office::{Login, Role, StaffDetail, UnitCode};
 use super::reply::{ContactDetail, ReplyBy};
 
@@ -19,6 +19,12 @@ closed_list! {
         Surname = "surname",
         /// the organisation's name
         Organisation = "organisation",
+        /// the representative's name
+        Representative = "representative",
+        /// the authority that sent a covering letter
+        CoveringBody = "covering_body",
+        /// how many signed a collective appeal
+        Signers = "signers",
         /// текст
         Text = "text",
         /// резолюция
@@ -259,6 +265,11 @@ pub enum Refusal {
     },
     /// The visit has ended.
     VisitEnded,
+    /// Something else was registered under this request before.
+    RequestTaken {
+        /// The number it was given.
+        number: Number,
+    },
 }
 
 /// The stage a step on a reply begins at.

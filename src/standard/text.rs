@@ -40,8 +40,33 @@ pub fn has_substance(text: &str, template_words: &str) -> bool {
     own.flat_map(|word| word.chars().filter(|c| c.is_alphabetic()).collect::<Vec<_>>()).nth(1).is_some()
 }
 
+/// Whether a text can be an e-mail address: a name, one @, a domain with a dot, nothing between.
+#[must_use]
+pub fn is_email(text: &str) -> bool {
+    let (name, domain) = text.trim().split_once('@').unwrap_or_default();
+    let parts = domain.split('.').collect::<Vec<_>>();
+    let plain =
+        |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || "@,;<>".contains(c));
+    plain(name) && parts.len() > 1 && parts.into_iter().all(plain)
+}
+
 /// Text a person gave, trimmed; none where nothing is left but spaces.
 #[must_use]
 pub fn given(text: &str) -> Option<&str> {
     Some(text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')).filter(|text| !text.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_email;
+
+    #[test]
+    fn an_address_has_one_at_and_a_domain_with_a_dot() {
+        for good in ["anna@example.org", " a.b@почта.рф ", "x@a.b.c"] {
+            assert!(is_email(good), "{good}");
+        }
+        for bad in ["", "anna", "a@@b.ru", "a@b", "a@b.", "@b.ru", "a b@c.ru", "a@b..ru", "a@b.ru, c@d.ru"] {
+            assert!(!is_email(bad), "{bad}");
+        }
+    }
 }

@@ -111,7 +111,8 @@ impl Menu {
                 Choice::new("", &format!("{name} {}", entry.key_names()))
             })
             .collect();
-        Self { list: PickList::new(&cx.word("command-menu"), choices, "", ""), offered }
+        let list = PickList::new(&cx.word("command-menu"), choices, "", "");
+        Self { list: list.nothing(&cx.word("list-nothing")), offered }
     }
 }
 

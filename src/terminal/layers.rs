@@ -16,7 +16,7 @@ use super::command::{self, Availability, COMMANDS, Command, Place};
 use super::keys::{Input, Key};
 use super::theme::{Look, Theme};
 use super::widgets::{self, BarKey};
-use crate::text;
+use crate::text::{self, Shown};
 
 /// The smallest window in which everything can be done.
 pub const LEAST: Size = Size { width: 80, height: 24 };
@@ -178,6 +178,9 @@ pub enum Flow {
     /// The program ends.
     Quit,
 }
+
+/// As many rows as what the status line says may take.
+const STATUS_ROWS: usize = 3;
 
 /// The layers and what the status line says.
 pub struct Stack<C> {
@@ -360,15 +363,28 @@ impl<C: Context + 'static> Stack<C> {
             self.layers.iter().map(|layer| layer.title(cx)).filter(|title| !title.is_empty()).collect();
         let path = text::shown(&path.join(" › "));
         widgets::title_line(canvas, rows(0, 1), &path, &text::shown(&cx.heading()));
-        let status = rows(area.height - 2, 1);
-        canvas.clear(status);
-        canvas.put(
-            Rect { x: status.x + 1, width: status.width - 2, ..status },
-            &text::fit(&self.status, usize::from(status.width) - 2),
-            Look::Strong,
-        );
+        self.draw_status(canvas, rows(1, area.height - 2));
         if let Some(top) = self.layers.last() {
             widgets::bar(canvas, rows(area.height - 1, 1), &bar_keys(top.as_ref(), cx));
+        }
+    }
+
+    /// Draws what the status line says at the foot of `area`: what one row can't hold takes a few
+    /// of the body's, for the advice stands at the end.
+    fn draw_status(&self, canvas: &mut Canvas<'_>, area: Rect) {
+        let room = usize::from(area.width) - 2;
+        let mut lines = text::shown(&self.status).wrap(room);
+        if lines.len() > STATUS_ROWS {
+            let rest: Vec<&str> = lines[STATUS_ROWS - 1..].iter().map(Shown::as_str).collect();
+            let last = text::fit(&rest.join(" "), room);
+            lines.truncate(STATUS_ROWS - 1);
+            lines.push(last);
+        }
+        let height = u16::try_from(lines.len()).unwrap_or(1);
+        let status = Rect { y: area.bottom() - height, height, ..area };
+        canvas.clear(status);
+        for (row, line) in status.rows().zip(&lines) {
+            canvas.put(Rect { x: row.x + 1, width: row.width - 2, ..row }, line, Look::Strong);
         }
     }
 }

@@ -15,7 +15,7 @@ use super::screens::first_day::{self, Beginning};
 use super::screens::{Home, Person, offer_drafts};
 use super::theme::Theme;
 use crate::clock::Clock;
-use crate::desk::{Depth, Desk, DeskError, check};
+use crate::desk::{Depth, Desk, DeskError, Finding, check};
 use crate::i18n::Words;
 use crate::paths::Paths;
 use crate::standard::office::Login;
@@ -156,7 +156,8 @@ impl Verification {
         std::thread::spawn(move || {
             std::thread::sleep(CHECK_AFTER);
             // A file that can't be read at all is not sound either.
-            let sound = check(&path, Depth::Chain).is_ok_and(|report| report.findings.is_empty());
+            let sound = check(&path, Depth::Chain)
+                .is_ok_and(|report| report.findings.iter().all(Finding::spares_facts));
             // Nobody listens any more once the desk has closed.
             let _ = tell.send(sound);
         });

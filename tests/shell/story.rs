@@ -260,6 +260,10 @@ fn a_visit_begins_and_ends_and_its_appeals_belong_to_it() {
     assert_eq!(desk.json(&["show", "1", "--format", "json"])["visit"], id.as_str());
     desk.done(&["visit", "end"]);
     assert!(desk.refused(&["visit", "end"]).contains("визит"));
+    let ended = desk.refused(&[fields.as_slice(), &[&id]].concat());
+    assert!(ended.contains("Визит уже завершён"), "{ended}");
+    let unknown = "0190a1b2-0000-7000-8000-0000000000ff";
+    assert!(desk.refused(&[fields.as_slice(), &[unknown]].concat()).contains("изит"));
 }
 
 #[test]

@@ -152,6 +152,7 @@ fn the_executor_may_sign_too() {
     let desk = finalised_after("executor", |one| one.signing = Some(right("01.01.2026", None))).ok();
     let mut desk = desk.unwrap();
     let (case, reply) = (0, ReplyId(1));
+    desk.actor = login("head");
     desk.act(case, |appeal, context| decide::return_reply(appeal, reply, "Подпишите сами", context)).unwrap();
     desk.finalise(case, reply, "executor").unwrap();
     desk.sign(case, reply, None).unwrap();
@@ -188,6 +189,10 @@ fn a_final_comes_back_with_a_remark_and_its_text_may_change_again() {
     };
     assert_eq!(give_back(&mut desk, "Уточнить"), Err(Refusal::NoReply(ReplyNeed::Final)));
     desk.finalise(case, reply, "head").unwrap();
+    desk.actor = login("executor");
+    let heads = give_back(&mut desk, "Уточнить");
+    assert!(matches!(heads, Err(Refusal::NeedsRole(_))), "not one's own, nor for another: {heads:?}");
+    desk.actor = login("head");
     assert_eq!(give_back(&mut desk, ""), Err(Refusal::Missing(Field::Remark)));
     give_back(&mut desk, "Указать сумму").unwrap();
     assert_eq!(desk.draft(case, answer("Сумма 512 рублей.")), Ok(reply));

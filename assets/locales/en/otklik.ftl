@@ -63,6 +63,9 @@ field-gist = Gist
 field-client = Client
 field-surname = Surname
 field-organisation = Organisation
+field-representative = Representative
+field-covering-body = Who sent it on (covering letter)
+field-signers = How many signed
 field-text = Text
 field-resolution = Resolution
 field-reason = Reason
@@ -134,6 +137,7 @@ refusal-oral-only = An oral answer closes only visits and calls, and this is “
 refusal-needs-agreement = Tick that the client agrees to an oral answer, or prepare a written one.
 refusal-needs-role = This may be done by: { $roles }. Ask them, or change the roles in the staff list.
 refusal-closed = The appeal was closed on { $on }: { $outcome }. To go on, a head reopens it.
+refusal-closed-annulled = The appeal was annulled on { $on }: it is neither continued nor reopened. Register it anew.
 refusal-open = The appeal is still open: close it first.
 refusal-already-filed = The appeal was filed away on { $on }.
 refusal-already-there = The appeal is there already. Choose another unit or executor.
@@ -151,7 +155,7 @@ refusal-no-draft = There is no draft of a reply. Prepare one.
 refusal-no-final = No final reply waits for a signature. Finish the draft first.
 refusal-not-signed = The reply is not signed. Record the signature, then the sending.
 refusal-reply-under-way = Such a reply waits for its signature or sending. Return it with a remark, or send it.
-refusal-no-executor = There is no executor, and the letter needs their name and phone. Assign one (F6).
+refusal-no-executor = There is no executor, and the letter needs their name and phone. Assign one: F6, or otklik route.
 refusal-executor-lacks = The executor { $person } lacks: { $missing }. Complete it in the staff list.
 refusal-signatory-lacks = The signatory { $person } lacks: { $missing }. Complete it in the staff list.
 refusal-no-substance = The reply has no substance: only the template's words. Answer the client's question.
@@ -181,6 +185,7 @@ refusal-series-begun = The series “{ $series }” of { $year } has begun: the 
 series-appeal = appeals
 series-outgoing = outgoing letters
 refusal-visit-ended = The visit has ended already.
+refusal-request-taken = Something else was registered under this request_id: No. { $number }. A new appeal needs a new request_id.
 
 # --- Commands: the bar below (at most 6 columns), the name, what it does ---
 command-help = Help
@@ -260,6 +265,7 @@ screen-too-small = The window must be at least { $width }×{ $height }, and is {
 heading-damaged = The register is damaged: otklik check
 
 # --- Home ---
+home-title-nobody = Otklik
 home-title = Otklik · { $unit } · { $person }
 home-empty =
     There are no open appeals.
@@ -342,11 +348,14 @@ event-registered = registered as No. { $number }, answer by { $due }
 event-routed = passed on: { $to }
 event-routed-resolution = passed on: { $to } — “{ $resolution }”
 event-reply-drafted = reply drafted
-event-reply-finalised = reply made final, { $signatory } will sign
-event-reply-returned = reply given back: “{ $remark }”
-event-reply-printed = reply printed
-event-reply-signed = reply signed { $on }, outgoing No. { $number }
-event-reply-sent = reply sent { $on } { $by }
+event-interim-drafted = interim reply drafted
+event-what-reply = reply
+event-what-interim = interim reply
+event-reply-finalised = { $what } made final, { $signatory } will sign
+event-reply-returned = { $what } given back: “{ $remark }”
+event-reply-printed = { $what } printed
+event-reply-signed = { $what } signed { $on }, outgoing No. { $number }
+event-reply-sent = { $what } sent { $on } { $by }
 event-extended = { $days ->
     [one] term extended by { $days } day, to { $due }: { $reason }
    *[other] term extended by { $days } days, to { $due }: { $reason }
@@ -391,6 +400,7 @@ form-no-date = This is no date: 24.11, 24.11.2026, t (today), −1
 form-no-number = This is no number
 form-no-phone = This is no phone
 form-not-in-list = Choose from the list (F4)
+list-nothing = Nothing found
 form-too-long = { $given } KiB, and a field holds { $limit } KiB
 form-no-email = This is no e-mail address: it needs an @
 form-who = Give a surname or an organisation, or tick “Anonymous”
@@ -581,6 +591,7 @@ age-days = { $n ->
 # --- The office, its units and staff ---
 button-save = Save
 column-unit = Unit
+column-unit-short = Unit
 column-code = Code
 column-unit-sort = Kind
 column-people = Staff
@@ -672,6 +683,7 @@ first-welcome =
     The rest can be added later: F9, “Office” and “Staff”.
     In Russian: F9, Switch to Russian.
 first-later = May be left as it is
+first-full-name = Surname and given name: letters need both
 first-leave = F10 leaves. The office is not set up yet.
 first-help =
     Otklik keeps the appeals of one office in one file. It begins with the office's name, the unit you work in, and your own name.
@@ -737,6 +749,11 @@ trouble-not-set-up = The register { $file } holds no office yet. Set one up: otk
 trouble-already-set-up = The register { $file } holds an office already. For a new one name another file: --db FILE.
 trouble-clock-not-allowed = The variable { $variable } sets the time by hand, and the register was created under the usual clock. Unset the variable.
 trouble-bad-file = The file { $file } does not fit: { $why }
+toml-unknown = line { $line }: “{ $word }” can't stand here.
+toml-unknown-nearest = line { $line }: “{ $word }” can't stand here. The nearest is “{ $nearest }”.
+toml-unknown-among = line { $line }: “{ $word }” can't stand here. What can: { $known }.
+toml-missing = line { $line }: the field “{ $field }” is missing.
+toml-unreadable = line { $line }: this is no TOML, or a value of another form.
 trouble-unfoldable = Records of the register contradict each other: { $why }. Check it (otklik check --deep) and restore a backup.
 
 # --- Troubles: the register's file ---
@@ -794,6 +811,9 @@ finding-unfoldable = The records of subject { $subject } contradict each other: 
 finding-line = A list shows { $subject } otherwise than its records say; the records are right.
 finding-line-of-none = A list shows { $subject }, of which there are no records.
 finding-key-of-none = The search finds something that no appeal has.
+finding-other-office = The file holds records of another office: { $office }.
+finding-office-of-none = The register is said to be of office { $office }, which has no records in it.
+finding-request = For appeal { $subject } another request_id is remembered than its records say: sending it again may make a second appeal.
 finding-counter = The counter does not agree with the numbers given: { $series }, { $year }.
 finding-number = Number { $serial } ({ $series }, { $year }) was given twice or left out.
 side-changed = changed
@@ -806,7 +826,7 @@ warning-fuse = The register lies on a disk of the kind { $kind }: some of them l
 
 # --- Troubles: settings ---
 config-unreadable = The settings { $file } can't be read: { $why }.
-config-syntax = Settings { $file }, line { $line }: { $why }.
+config-syntax = Settings { $file }, line { $line }: this is no TOML. A setting looks like this: language = "ru".
 config-unknown-key = Settings { $file }, line { $line }: there is no setting “{ $key }”. The nearest is “{ $nearest }”.
 config-needs-text = Settings { $file }, line { $line }: “{ $key }” needs a value in quotes that is not empty.
 config-bad-value = Settings { $file }, line { $line }: “{ $key }” may be: { $allowed }.
@@ -828,6 +848,7 @@ fact-registered = registered
 fact-routed = handed on
 fact-reply-finalised = reply made final
 fact-reply-returned = reply returned
+fact-reply-printed = reply printed
 fact-reply-signed = reply signed
 fact-reply-sent = reply sent
 fact-extended = term extended
@@ -845,15 +866,19 @@ deliver-printer = The printer did not take the document: { $why }. Check its nam
 
 # --- Shell: answers ---
 cli-confirm = To confirm: --confirm { $code }.
+cli-override = The reason is given so: --override REASON.
 cli-no-home = The system knows no home folder. Say where to work: --home DIR or --db FILE.
 cli-unreadable = The file { $file } can't be read: { $why }.
+cli-unreadable-input = Standard input can't be read: { $why }.
 cli-not-text = The file { $file } is no text in UTF-8. Save it in this encoding and repeat.
+cli-not-text-input = Standard input is no text in UTF-8. Send a text in this encoding and repeat.
 cli-not-json = This is no JSON: line { $line }, column { $column }. Nothing was registered.
 cli-no-recipient = There is neither a unit nor a person “{ $name }”. The lists: otklik unit list, otklik staff list; for the director: director.
 cli-two-recipients = “{ $name }” is a unit and a person. Say which: unit:{ $name } or login:{ $name }.
 cli-several-replies = Two letters wait for this step. Say which: --kind reply or --kind interim.
 cli-several-visits = Several visits are going on. Name one: { $visits }.
 cli-no-signatory = Name who will sign the reply: --signatory LOGIN.
+cli-no-days = Name how many days the interim reply proposes: --days N.
 cli-no-text = The reply has no text. Name a file: --text FILE, or --text - for the input.
 cli-no-template = There is no template “{ $id }”. There are: { $known }.
 cli-no-form = The name { $file } does not say what the file should be. A letter is written as .pdf or .txt.
@@ -865,8 +890,19 @@ cli-done-demo = { $appeals ->
 }
 cli-nothing-found = Nothing was found. Try a part of the number, a surname, an account or a telephone.
 cli-output = The answer was not written: { $why }.
+cli-output-closed = whoever read the output has closed it
+cli-untold = The answer was not written: { $why }. What was done before is saved.
+cli-untold-registered = The answer was not written: { $why }. { $count ->
+    [one] { $count } appeal was registered.
+   *[other] { $count } appeals were registered.
+}
 cli-yes = yes
 cli-client-account = account { $account }
+cli-client-inn = INN { $inn }
+cli-client-contract = contract { $contract }
+cli-client-proxy = proxy { $proxy }
+cli-dated = of { $day }
+cli-answer-until = answer by { $day }
 cli-register-refused = Appeal { $place } was not registered. { $why }
 cli-done-registered-again = Registered before: No. { $number } · answer by { $due }
 cli-done-set-up = The register { $file } was created. Office code { $code }, unit { $unit }, you are { $login }.
@@ -893,6 +929,7 @@ cli-check-sound = { $facts ->
     [one] The register is sound: { $facts } record was checked.
    *[other] The register is sound: { $facts } records were checked.
 }
+cli-check-lists = The records are whole ({ $facts }); lists or counters disagree with them (places: { $findings }). Nothing is lost and no backup is needed: tell the administrator.
 cli-check-unsound = { $findings ->
     [one] { $findings } fault was found. Records are right up to { $place }. Take a backup: otklik restore.
    *[other] { $findings } faults were found. Records are right up to { $place }. Take a backup: otklik restore.
@@ -900,6 +937,7 @@ cli-check-unsound = { $findings ->
 cli-field-unknown = There is no field “{ $name }”.
 cli-field-unknown-nearest = There is no field “{ $name }”. The nearest is “{ $nearest }”.
 cli-field-required = The field “{ $name }” is needed.
+cli-field-contradiction = The fields “{ $name }” and “{ $other }” contradict each other. Keep one.
 cli-field-bad = The field “{ $name }” does not fit: { $wanted } is needed.
 cli-field-wants-object = An appeal is a JSON object: {"{"}…{"}"}.
 cli-wanted-text = a text in quotes
@@ -923,6 +961,10 @@ cli-column-registered = Registered
 cli-column-received = Received
 cli-column-inner-due = Inner due date
 cli-column-route = Route
+cli-column-sender = Client's letter
+cli-column-attachments = Enclosures
+cli-column-covering = Covering letter
+cli-column-earlier = Closed before
 cli-column-resolution = Resolution
 cli-column-reply-by = Answer
 cli-column-closed = Closed

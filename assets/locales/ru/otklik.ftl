@@ -63,6 +63,9 @@ field-gist = Краткое содержание
 field-client = Заявитель
 field-surname = Фамилия
 field-organisation = Организация
+field-representative = Представитель
+field-covering-body = Кто переслал (сопроводительное письмо)
+field-signers = Сколько подписей
 field-text = Текст
 field-resolution = Резолюция
 field-reason = Причина
@@ -140,6 +143,7 @@ refusal-oral-only = Устным ответом закрывают только 
 refusal-needs-agreement = Отметьте, что заявитель согласен на устный ответ, или подготовьте письменный.
 refusal-needs-role = Это могут: { $roles }. Попросите их или поменяйте роли в списке сотрудников.
 refusal-closed = Обращение закрыто { $on }: { $outcome }. Чтобы продолжить, руководитель возобновляет его.
+refusal-closed-annulled = Обращение аннулировано { $on }: его не продолжают и не возобновляют. Зарегистрируйте его заново.
 refusal-open = Обращение ещё открыто: сначала его нужно закрыть.
 refusal-already-filed = Обращение уже списано в дело { $on }.
 refusal-already-there = Обращение уже там. Выберите другое подразделение или исполнителя.
@@ -157,7 +161,7 @@ refusal-no-draft = Нет проекта ответа. Подготовьте е
 refusal-no-final = Нет окончательного ответа, который ждёт подписи. Сначала завершите проект.
 refusal-not-signed = Ответ не подписан. Отметьте подпись, потом отправку.
 refusal-reply-under-way = Такой ответ уже ждёт подписи или отправки. Верните его с замечанием или отправьте.
-refusal-no-executor = Нет исполнителя, а в письме нужны его фамилия и телефон. Назначьте исполнителя (F6).
+refusal-no-executor = Нет исполнителя, а в письме нужны его фамилия и телефон. Назначьте исполнителя: F6, или otklik route.
 refusal-executor-lacks = У исполнителя { $person } не заполнено: { $missing }. Дополните в списке сотрудников.
 refusal-signatory-lacks = У подписанта { $person } не заполнено: { $missing }. Дополните в списке сотрудников.
 refusal-no-substance = В ответе нет содержания по существу: только слова шаблона. Напишите ответ на вопрос заявителя.
@@ -189,6 +193,7 @@ refusal-series-begun = Нумерация «{ $series }» за { $year } год 
 series-appeal = обращения
 series-outgoing = исходящие
 refusal-visit-ended = Визит уже завершён.
+refusal-request-taken = Под этим request_id уже зарегистрировано другое: № { $number }. Новому обращению нужен новый request_id.
 
 # --- Команды: полоса внизу (не больше 6 знаков), имя, что делает ---
 command-help = Помощь
@@ -268,6 +273,7 @@ screen-too-small = Нужно окно не меньше { $width }×{ $height }
 heading-damaged = База повреждена: otklik check
 
 # --- Главный экран ---
+home-title-nobody = Отклик
 home-title = Отклик · { $unit } · { $person }
 home-empty =
     Открытых обращений нет.
@@ -352,11 +358,14 @@ event-registered = зарегистрировано № { $number }, ответ�
 event-routed = передано: { $to }
 event-routed-resolution = передано: { $to } — «{ $resolution }»
 event-reply-drafted = проект ответа
-event-reply-finalised = ответ окончательный, подпишет { $signatory }
-event-reply-returned = ответ возвращён: «{ $remark }»
-event-reply-printed = ответ напечатан
-event-reply-signed = ответ подписан { $on }, исходящий № { $number }
-event-reply-sent = ответ отправлен { $on } { $by }
+event-interim-drafted = проект промежуточного ответа
+event-what-reply = ответ
+event-what-interim = промежуточный ответ
+event-reply-finalised = { $what } окончательный, подпишет { $signatory }
+event-reply-returned = { $what } возвращён: «{ $remark }»
+event-reply-printed = { $what } напечатан
+event-reply-signed = { $what } подписан { $on }, исходящий № { $number }
+event-reply-sent = { $what } отправлен { $on } { $by }
 event-extended = { $days ->
     [one] срок продлён на { $days } день, до { $due }: { $reason }
     [few] срок продлён на { $days } дня, до { $due }: { $reason }
@@ -403,6 +412,7 @@ form-no-date = Это не дата: 24.11, 24.11.2026, т (сегодня), −
 form-no-number = Это не число
 form-no-phone = Это не телефон
 form-not-in-list = Выберите из списка (F4)
+list-nothing = Ничего не найдено
 form-too-long = { $given } КиБ, а поле вмещает { $limit } КиБ
 form-no-email = Это не адрес почты: нужен знак @
 form-who = Укажите фамилию, организацию или отметьте «Аноним»
@@ -597,6 +607,7 @@ age-days = { $n ->
 # --- Организация, подразделения, сотрудники ---
 button-save = Сохранить
 column-unit = Подразделение
+column-unit-short = Подразд.
 column-code = Код
 column-unit-sort = Вид
 column-people = Людей
@@ -688,6 +699,7 @@ first-welcome =
     Остальное можно дописать потом: F9, «Организация» и «Сотрудники».
     In English: F9, English.
 first-later = Можно оставить как есть
+first-full-name = Нужны фамилия и имя: они стоят в письмах
 first-leave = Выход — F10. Организация ещё не создана.
 first-help =
     Отклик ведёт обращения одной организации в одном файле. Для начала нужны её название, подразделение, где вы работаете, и ваше имя.
@@ -752,6 +764,11 @@ trouble-not-set-up = В базе { $file } ещё нет организации.
 trouble-already-set-up = В базе { $file } организация уже есть. Для новой укажите другой файл: --db ФАЙЛ.
 trouble-clock-not-allowed = Переменная { $variable } задаёт время вручную, а база создана при обычных часах. Уберите переменную.
 trouble-bad-file = Файл { $file } не подходит: { $why }
+toml-unknown = строка { $line }: «{ $word }» здесь не бывает.
+toml-unknown-nearest = строка { $line }: «{ $word }» здесь не бывает. Ближайшее — «{ $nearest }».
+toml-unknown-among = строка { $line }: «{ $word }» здесь не бывает. Бывает: { $known }.
+toml-missing = строка { $line }: не хватает поля «{ $field }».
+toml-unreadable = строка { $line }: это не TOML или значение не того вида.
 trouble-unfoldable = Записи базы противоречат друг другу: { $why }. Проверьте базу: otklik check --deep, и восстановите копию.
 
 # --- Неполадки: файл базы ---
@@ -809,6 +826,9 @@ finding-unfoldable = Записи предмета { $subject } противор
 finding-line = Список показывает { $subject } иначе, чем говорят записи; записи верны.
 finding-line-of-none = Список показывает { $subject }, о котором нет записей.
 finding-key-of-none = Поиск находит то, чего нет ни в одном обращении.
+finding-other-office = В файле записи другого офиса: { $office }.
+finding-office-of-none = База названа базой офиса { $office }, а записей его в ней нет.
+finding-request = Для обращения { $subject } запомнен не тот request_id, что в записях: повторная отправка может стать вторым обращением.
 finding-counter = Счётчик не сходится с выданными номерами: { $series }, { $year } год.
 finding-number = Номер { $serial } ({ $series }, { $year } год) выдан дважды или пропущен.
 side-changed = изменено
@@ -821,7 +841,7 @@ warning-fuse = База лежит на диске вида { $kind }: неко�
 
 # --- Неполадки: настройки ---
 config-unreadable = Настройки { $file } не читаются: { $why }.
-config-syntax = Настройки { $file }, строка { $line }: { $why }.
+config-syntax = Настройки { $file }, строка { $line }: это не TOML. Строка настройки выглядит так: language = "ru".
 config-unknown-key = Настройки { $file }, строка { $line }: нет настройки «{ $key }». Ближайшая — «{ $nearest }».
 config-needs-text = Настройки { $file }, строка { $line }: у «{ $key }» должно быть непустое значение в кавычках.
 config-bad-value = Настройки { $file }, строка { $line }: у «{ $key }» может быть: { $allowed }.
@@ -843,6 +863,7 @@ fact-registered = зарегистрировано
 fact-routed = передано
 fact-reply-finalised = ответ окончательный
 fact-reply-returned = ответ возвращён
+fact-reply-printed = ответ напечатан
 fact-reply-signed = ответ подписан
 fact-reply-sent = ответ отправлен
 fact-extended = срок продлён
@@ -852,15 +873,19 @@ event-off-route = не по маршруту: { $reason }
 
 # --- Командная строка: ответы ---
 cli-confirm = Подтвердить: --confirm { $code }.
+cli-override = Причину называют так: --override ПРИЧИНА.
 cli-no-home = Система не знает домашней папки. Укажите, где работать: --home ПАПКА или --db ФАЙЛ.
 cli-unreadable = Файл { $file } не читается: { $why }.
+cli-unreadable-input = Стандартный ввод не читается: { $why }.
 cli-not-text = Файл { $file } — не текст в UTF-8. Сохраните его в этой кодировке и повторите.
+cli-not-text-input = Стандартный ввод — не текст в UTF-8. Подайте текст в этой кодировке и повторите.
 cli-not-json = Это не JSON: строка { $line }, столбец { $column }. Ничего не зарегистрировано.
 cli-no-recipient = Нет ни подразделения, ни сотрудника «{ $name }». Списки: otklik unit list, otklik staff list; директору — director.
 cli-two-recipients = «{ $name }» — и подразделение, и сотрудник. Уточните: unit:{ $name } или login:{ $name }.
 cli-several-replies = Этого шага ждут два письма. Уточните какое: --kind reply или --kind interim.
 cli-several-visits = Идут несколько визитов. Назовите один: { $visits }.
 cli-no-signatory = Назовите, кто подпишет ответ: --signatory ЛОГИН.
+cli-no-days = Назовите, сколько дней предлагает промежуточный ответ: --days ЧИСЛО.
 cli-no-text = Нет текста ответа. Укажите файл: --text ФАЙЛ, или --text - для ввода.
 cli-no-template = Шаблона «{ $id }» нет. Есть: { $known }.
 cli-no-form = По имени { $file } не понять, каким должен быть файл. Письмо пишется в .pdf или .txt.
@@ -873,8 +898,20 @@ cli-done-demo = { $appeals ->
 }
 cli-nothing-found = Ничего не найдено. Попробуйте часть номера, фамилию, лицевой счёт или телефон.
 cli-output = Ответ не записан: { $why }.
+cli-output-closed = вывод закрыт тем, кто его читал
+cli-untold = Ответ не записан: { $why }. Сделанное до этого сохранено.
+cli-untold-registered = Ответ не записан: { $why }. { $count ->
+    [one] Зарегистрировано { $count } обращение.
+    [few] Зарегистрировано { $count } обращения.
+   *[other] Зарегистрировано { $count } обращений.
+}
 cli-yes = да
 cli-client-account = л/с { $account }
+cli-client-inn = ИНН { $inn }
+cli-client-contract = договор { $contract }
+cli-client-proxy = доверенность { $proxy }
+cli-dated = от { $day }
+cli-answer-until = ответить до { $day }
 cli-register-refused = Обращение { $place } не зарегистрировано. { $why }
 cli-done-registered-again = Зарегистрировано раньше: № { $number } · ответить до { $due }
 cli-done-set-up = База { $file } создана. Код офиса { $code }, подразделение { $unit }, вы — { $login }.
@@ -905,6 +942,7 @@ cli-check-sound = { $facts ->
     [few] База цела: проверено { $facts } записи.
    *[other] База цела: проверено { $facts } записей.
 }
+cli-check-lists = Записи целы ({ $facts }), а списки или счётчики с ними расходятся (мест: { $findings }). Ничего не потеряно, копию возвращать не нужно: сообщите администратору.
 cli-check-unsound = { $findings ->
     [one] Найден { $findings } изъян. Записи верны до { $place } включительно. Возьмите копию: otklik restore.
     [few] Найдено { $findings } изъяна. Записи верны до { $place } включительно. Возьмите копию: otklik restore.
@@ -913,6 +951,7 @@ cli-check-unsound = { $findings ->
 cli-field-unknown = Поля «{ $name }» нет.
 cli-field-unknown-nearest = Поля «{ $name }» нет. Ближайшее — «{ $nearest }».
 cli-field-required = Нужно поле «{ $name }».
+cli-field-contradiction = Поля «{ $name }» и «{ $other }» противоречат друг другу. Оставьте одно.
 cli-field-bad = Поле «{ $name }» не подходит: нужно { $wanted }.
 cli-field-wants-object = Обращение — это объект JSON: {"{"}…{"}"}.
 cli-wanted-text = текст в кавычках
@@ -936,6 +975,10 @@ cli-column-registered = Зарегистрировано
 cli-column-received = Поступило
 cli-column-inner-due = Внутренний срок
 cli-column-route = Маршрут
+cli-column-sender = Письмо заявителя
+cli-column-attachments = Приложений
+cli-column-covering = Сопроводительное письмо
+cli-column-earlier = Закрывалось раньше
 cli-column-resolution = Резолюция
 cli-column-reply-by = Ответить
 cli-column-closed = Закрыто

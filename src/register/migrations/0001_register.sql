@@ -38,6 +38,13 @@ BEGIN
   SELECT RAISE(FAIL, 'a fact follows the newest one');
 END;
 
+-- A number that a fact gave is given by no other.
+CREATE UNIQUE INDEX fact_number ON fact (
+  office, kind,
+  iif(json_valid(body), body ->> '$.number.year', NULL),
+  iif(json_valid(body), body ->> '$.number.serial', NULL)
+) WHERE kind IN ('appeal.registered', 'appeal.reply_signed');
+
 CREATE TRIGGER fact_stays BEFORE UPDATE ON fact
 BEGIN
   SELECT RAISE(ABORT, 'a fact is never changed');

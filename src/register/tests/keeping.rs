@@ -113,6 +113,101 @@ fn lists_and_counters_that_differ_from_the_facts_are_named() {
 }
 
 #[test]
+fn a_counter_that_was_tampered_with_is_seen_by_the_plain_check_and_gives_no_number_again() {
+    let mut desk = Desk::with_appeals();
+    for sql in ["UPDATE counter SET next = 1", "DELETE FROM counter", "UPDATE counter SET next = 3"] {
+        tamper(&desk.path(), sql);
+        let counter = Finding::Counter { series: Series::Appeal, year: 2026 };
+        assert_eq!(desk.register.check(Depth::Chain).unwrap().findings, [counter], "{sql}");
+        let before = desk.register.find("Попов", 100).unwrap().len();
+        let serial = desk.register("2026-12-08", person("Попов")).number.serial;
+        assert_eq!(serial as usize, 4 + before, "{sql}");
+        tamper(&desk.path(), "UPDATE counter SET first = 1");
+        assert_eq!(desk.register.check(Depth::Deep).unwrap().findings, [], "{sql}");
+    }
+    tamper(&desk.path(), "DELETE FROM counter");
+    let begun = desk.register.write(|tx| tx.begin_series(Series::Appeal, 2026, 1));
+    assert!(matches!(begun, Err(StoreError::SeriesBegun { next: 7 })), "{begun:?}");
+}
+
+#[test]
+fn a_number_that_a_fact_gave_is_taken_by_no_other_fact() {
+    let mut desk = Desk::with_appeals();
+    let twice = desk.register.write(|tx| {
+        let event = registered(2, "2026-12-08", person("Попов"));
+        let subject = Subject { sort: Sort::Appeal, id: tx.new_id(stamp().at)? };
+        tx.record(&subject, 0, &stamp(), &AppealEvent::Registered(Box::new(event)))
+    });
+    assert!(matches!(twice, Err(StoreError::Engine { .. })), "{twice:?}");
+    let plan: String = desk
+        .register
+        .db
+        .prepare(&format!("EXPLAIN QUERY PLAN {}", numbers::NEWEST))
+        .unwrap()
+        .query_row(rusqlite::params![OFFICE.as_bytes(), "appeal.registered", 2026], |row| row.get(3))
+        .unwrap();
+    assert!(plan.contains("USING COVERING INDEX fact_number (office=? AND kind=? AND <expr>=?)"), "{plan}");
+}
+
+#[test]
+fn facts_of_another_office_than_the_files_own_are_named_and_nothing_is_begun_over_them() {
+    let other = Uuid::from_u128(0xE2);
+    let mut desk = Desk::with_appeals();
+    tamper(&desk.path(), "UPDATE meta SET office = x'000000000000000000000000000000e2'");
+    let findings = desk.register.check(Depth::Chain).unwrap().findings;
+    assert_eq!(findings, [Finding::OtherOffice(OFFICE), Finding::OfficeOfNone(other)]);
+    assert!(!desk.register.write(|tx| tx.is_empty()).unwrap());
+    let (_folder, path) = desk.close();
+    let opened = open(&path, Access::Write);
+    let Err(OpenError::Damaged(finding)) = opened else { panic!("{opened:?}") };
+    assert_eq!(*finding, Finding::OfficeOfNone(other));
+}
+
+#[test]
+fn a_request_that_is_not_remembered_as_the_facts_say_is_named() {
+    let with_request = || {
+        let mut desk = Desk::with_appeals();
+        let id = desk
+            .register
+            .write(|tx| {
+                let request = Some(Uuid::from_u128(7));
+                let serial = tx.take_number(Series::Appeal, 2026)?;
+                let event = Registered { request, ..registered(serial, "2026-12-08", person("Попов")) };
+                let subject = Subject { sort: Sort::Appeal, id: tx.new_id(stamp().at)? };
+                tx.record(&subject, 0, &stamp(), &AppealEvent::Registered(Box::new(event.clone())))?;
+                tx.save_appeal(&Appeal::begin(subject.id, event, stamp()))?;
+                tx.remember_request(Uuid::from_u128(7), subject.id)?;
+                Ok::<_, StoreError>(subject.id)
+            })
+            .unwrap();
+        assert_eq!(desk.register.check(Depth::Deep).unwrap().findings, []);
+        (desk, id)
+    };
+    let first = "(SELECT id FROM appeal WHERE serial = 1)";
+    for sql in ["DELETE FROM request", "UPDATE request SET id = zeroblob(16)"] {
+        let (desk, id) = with_request();
+        tamper(&desk.path(), sql);
+        assert_eq!(desk.register.check(Depth::Deep).unwrap().findings, [Finding::Request(id)], "{sql}");
+    }
+    let (desk, id) = with_request();
+    tamper(&desk.path(), &format!("UPDATE request SET appeal = {first}"));
+    let findings = desk.register.check(Depth::Deep).unwrap().findings;
+    assert!(findings.len() == 2 && findings.contains(&Finding::Request(id)), "{findings:?}");
+    let (desk, id) = with_request();
+    tamper(&desk.path(), &format!("INSERT INTO request VALUES (zeroblob(16), {first})"));
+    let findings = desk.register.check(Depth::Deep).unwrap().findings;
+    assert!(matches!(findings[..], [Finding::Request(named)] if named != id), "{findings:?}");
+    assert!(findings.iter().all(Finding::spares_facts));
+}
+
+#[test]
+fn lists_that_disagree_do_not_keep_facts_that_are_whole_from_a_backup() {
+    let desk = Desk::with_appeals();
+    tamper(&desk.path(), "UPDATE counter SET next = 1");
+    desk.register.back_up(&desk.folder.path().join("desk.backup")).unwrap();
+}
+
+#[test]
 fn a_guard_that_was_taken_away_is_missed() {
     let desk = Desk::with_appeals();
     stranger(&desk.path()).execute_batch("DROP TRIGGER fact_stays; CREATE VIEW extra AS SELECT 1").unwrap();

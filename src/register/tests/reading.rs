@@ -188,6 +188,69 @@ fn an_appeal_is_found_by_whatever_the_client_remembers() {
 }
 
 #[test]
+fn an_appeal_is_found_by_its_number_and_name_as_lists_print_them() {
+    let mut desk = Desk::new();
+    desk.register.write(|tx| tx.begin_series(Series::Appeal, 2026, 12)).unwrap();
+    desk.register("2026-12-08", person("Ёлкина"));
+    desk.register("2026-12-08", person("Салтыков-Щедрин"));
+    for typed in
+        ["№ 12", "№12", "эн1-12", "ЭН1-12/26", "12/26", "№ ЭН1-12", "ЭН1-000012/26", "эн1 12", "0012", "1-12"]
+    {
+        assert_eq!(found(&desk, typed), [(FoundBy::Number, 12)], "{typed}");
+    }
+    for typed in ["Ёлкина А. П.", "елкина а", "Ёлкина А.П.", "ёлкина анна п"]
+    {
+        assert_eq!(found(&desk, typed), [(FoundBy::Name, 12)], "{typed}");
+    }
+    for typed in ["Щедрин А. П.", "Салтыков-Щедрин А. П.", "Щедрин А.П"] {
+        assert_eq!(found(&desk, typed), [(FoundBy::Name, 13)], "{typed}");
+    }
+    for typed in ["Ёлкина Б. П.", "Ёлкина А. И.", "А. П.", "эн1-", "эн1", "№", "эн2-12", "12/27", "№ Ёлкина"]
+    {
+        assert_eq!(found(&desk, typed), [], "{typed}");
+    }
+}
+
+#[test]
+fn the_year_of_a_number_is_no_tail_of_it() {
+    let mut desk = Desk::new();
+    desk.register.write(|tx| tx.begin_series(Series::Appeal, 2026, 17)).unwrap();
+    for _ in 17..=36 {
+        desk.register("2026-12-08", person("Иванов"));
+    }
+    let number =
+        |serials: &[u32]| serials.iter().map(|serial| (FoundBy::Number, *serial)).collect::<Vec<_>>();
+    assert_eq!(found(&desk, "6"), number(&[36, 26]));
+    assert_eq!(found(&desk, "26"), number(&[26]));
+    assert_eq!(found(&desk, "/26"), number(&[26]));
+    assert_eq!(found(&desk, "7/26"), number(&[27, 17]), "the tail of a serial, with its year");
+    assert_eq!(found(&desk, "26/26"), number(&[26]));
+    assert_eq!(found(&desk, "ЭН1-26"), number(&[26]));
+    assert_eq!(found(&desk, "2026"), []);
+}
+
+#[test]
+fn an_appeal_is_found_by_each_telephone_of_its_client() {
+    let mut desk = Desk::new();
+    let phone = Some("8 (8182) 12-34-56 доб. 12, +7 900 123-45-67; 8 911 000-11-22".to_owned());
+    desk.register("2026-12-08", Client { phone, ..person("Ёлкина") });
+    for typed in [
+        "8182123456",
+        "8 (8182) 12-34-56",
+        "8 (8182) 12-34-56 доб. 12",
+        "3456",
+        "+79001234567",
+        "4567",
+        "89110001122",
+        "8911",
+        "1122",
+    ] {
+        assert_eq!(found(&desk, typed), [(FoundBy::Phone, 1)], "{typed}");
+    }
+    assert_eq!(found(&desk, "345612"), []);
+}
+
+#[test]
 fn the_exact_number_stands_first_and_the_newest_before_the_older() {
     let mut desk = Desk::new();
     for _ in 0..31 {

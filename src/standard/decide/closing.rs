@@ -2,14 +2,11 @@
 
 use super::register::{OnSpot, on_spot};
 use super::reply::may_extend;
-use super::{Context, open, required};
+use super::{Context, HEADS, open, required};
 use crate::standard::appeal::{Appeal, Kind, Outcome};
 use crate::standard::fact::{AppealEvent, Extended, Reason, Reopened};
-use crate::standard::office::Role;
 use crate::standard::refusal::{Field, Refusal};
 use crate::standard::term::{Due, TermQuestion};
-
-const HEADS: &[Role] = &[Role::Head, Role::Director];
 
 /// Extends the term by what a sent interim reply proposed (R13).
 ///

@@ -16,7 +16,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 pub use self::closing::{annul, answer_orally, extend, file_away, note, reopen, withdraw};
 pub use self::office::{OfficeCommand, change_office, set_up};
-pub use self::register::{OnSpot, Registration, register};
+pub use self::register::{OnSpot, Registration, is_same, register};
 pub use self::reply::{
     Draft, draft_reply, finalise_reply, print_reply, return_reply, send_reply, sign_reply,
 };
@@ -31,6 +31,9 @@ use super::refusal::{Confirmation, Field, Refusal};
 
 /// The most a field may hold, in bytes (design.md, *Decisions*).
 pub const FIELD_LIMIT: usize = 64 * 1024;
+
+/// Who names executors, overrides routes, extends, reopens: the head of a unit, or the director (R3, R4, R13).
+const HEADS: &[Role] = &[Role::Head, Role::Director];
 
 /// What a decision needs to know beside the state it is about.
 #[derive(Clone, Copy)]

@@ -126,6 +126,46 @@ pub fn register(form: Registration, context: &Context<'_>) -> Result<Vec<AppealE
     Ok(std::iter::once(registered).chain(on_spot.map(AppealEvent::AnsweredOrally)).collect())
 }
 
+/// Whether a form sent again is the one these events were made of. The day, the number and the unit that took it in
+/// are the register's own, and what was erased since can't be compared.
+///
+/// # Errors
+/// When something required is missing from the form.
+pub fn is_same(form: &Registration, registered: &Registered, rest: &[AppealEvent]) -> Result<bool, Refusal> {
+    let (brought, client) = (content(form)?, named(form.client.clone())?);
+    let answered = match (form.on_spot.as_ref(), rest.first()) {
+        (None, _) => true,
+        (Some(answer), Some(AppealEvent::AnsweredOrally(given))) => {
+            same(&required(Field::Answer, &answer.gist)?, &given.gist)
+        }
+        (Some(_), _) => false,
+    };
+    let content = &registered.content;
+    Ok(answered
+        && (form.channel, form.kind) == (registered.channel, registered.kind)
+        && form.topic == registered.topic
+        && (form.reply_wish, form.visit) == (registered.reply_wish, registered.visit)
+        && form.received.is_none_or(|day| day == registered.received)
+        && same(&Personal::Known(client), &registered.client)
+        && same(&brought.gist, &content.gist)
+        && both(brought.text.as_ref(), content.text.as_ref())
+        && both(brought.sender_number.as_ref(), content.sender_number.as_ref())
+        && (brought.sheets, brought.attachments, brought.sender_date)
+            == (content.sheets, content.attachments, content.sender_date)
+        && (content.gist == Personal::Erased || brought.covering_letter == content.covering_letter))
+}
+
+fn same<T: PartialEq>(sent: &Personal<T>, kept: &Personal<T>) -> bool {
+    *kept == Personal::Erased || sent == kept
+}
+
+fn both<T: PartialEq>(sent: Option<&Personal<T>>, kept: Option<&Personal<T>>) -> bool {
+    match (sent, kept) {
+        (Some(sent), Some(kept)) => same(sent, kept),
+        (sent, kept) => sent.is_none() && kept.is_none(),
+    }
+}
+
 /// The day it came in, and why it is registered late: a gap of more than one working day asks (readings).
 fn came_in(
     received: Option<NaiveDate>,
@@ -151,7 +191,7 @@ fn content(form: &Registration) -> Result<Content, Refusal> {
     let gist = form.gist.as_deref().and_then(given).or_else(|| form.text.as_deref().and_then(first_line));
     let covering_letter = form.covering_letter.clone();
     if let Some(letter) = &covering_letter {
-        optional(Field::Text, Some(&letter.body))?;
+        required(Field::CoveringBody, &letter.body)?;
         optional(Field::Text, letter.number.as_ref().map(Personal::text))?;
     }
     Ok(Content {
@@ -188,14 +228,17 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A client with a name and without empty values.
+/// A client with a name and without empty values; whoever acts for them or signed with them is named or counted.
 fn named(client: Client) -> Result<Client, Refusal> {
     let must = |field: Field, value: String| tidy(Some(&value))?.ok_or(Refusal::Missing(field));
     let representative = |one: Representative| -> Result<_, Refusal> {
-        let (name, proxy_number) = (tidy(Some(&one.name))?, tidy(one.proxy_number.as_deref())?);
-        Ok(name.map(|name| Representative { name, proxy_number, ..one }))
+        let proxy_number = tidy(one.proxy_number.as_deref())?;
+        Ok(Representative { name: must(Field::Representative, one.name)?, proxy_number, ..one })
     };
     let collective = |several: Collective| -> Result<_, Refusal> {
+        if several.signers == 0 {
+            return Err(Refusal::Missing(Field::Signers));
+        }
         Ok(Collective { answer_to: tidy(several.answer_to.as_deref())?, ..several })
     };
     let identity = match client.identity {
@@ -218,7 +261,7 @@ fn named(client: Client) -> Result<Client, Refusal> {
         address: tidy(client.address.as_deref())?,
         phone: tidy(client.phone.as_deref())?,
         email: tidy(client.email.as_deref())?,
-        representative: client.representative.map(representative).transpose()?.flatten(),
+        representative: client.representative.map(representative).transpose()?,
         collective: client.collective.map(collective).transpose()?,
     })
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Context, open, required};
+use super::{Context, HEADS, open, required};
 use crate::standard::appeal::Appeal;
 use crate::standard::fact::{
     AppealEvent, ReplyDrafted, ReplyFinalised, ReplyPrinted, ReplyReturned, ReplySent, ReplySigned,
@@ -149,7 +149,11 @@ pub fn return_reply(
 ) -> Result<Vec<AppealEvent>, Refusal> {
     context.guard(appeal.needs_newer_program)?;
     open(appeal)?;
-    in_stage(appeal, reply, ReplyNeed::Final)?;
+    let found = in_stage(appeal, reply, ReplyNeed::Final)?;
+    // The signatory's own right; a head may do it for one who is away.
+    if found.finalised().is_none_or(|frozen| frozen.signatory != context.actor.login) {
+        context.allow(HEADS)?;
+    }
     let remark = required(Field::Remark, remark)?;
     Ok(vec![AppealEvent::ReplyReturned(ReplyReturned { reply, remark })])
 }

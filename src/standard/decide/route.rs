@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Context, open, optional, required};
+use super::{Context, HEADS, open, optional, required};
 use crate::standard::appeal::{Appeal, Holder};
 use crate::standard::fact::{AppealEvent, Destination, Routed};
 use crate::standard::office::{Login, Role, UnitCode};
@@ -33,9 +33,6 @@ pub struct Routing {
     /// Why it goes another way than its route.
     pub override_reason: Option<String>,
 }
-
-/// Who names an executor and may override a route.
-const HEADS: &[Role] = &[Role::Head, Role::Director];
 
 /// Hands an appeal on.
 ///

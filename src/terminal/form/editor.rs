@@ -14,6 +14,9 @@ use crate::text::{self, Shown};
 /// As many steps back as one field remembers.
 const STEPS_BACK: usize = 500;
 
+/// The key that empties a field.
+pub(super) const CLEAR: Code = Code::Ctrl('u');
+
 /// What a key did in a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Edit {
@@ -60,8 +63,15 @@ impl Line {
         self.past.push((self.text().to_owned(), self.input.cursor()));
     }
 
+    /// Typed in the place of all that stood there, which one step takes back whole.
+    pub(super) fn replace(&mut self, typed: &str) {
+        self.remember();
+        self.input = Input::new(typed.to_owned());
+        self.in_a_word = is_in_a_word(typed);
+    }
+
     pub(super) fn insert(&mut self, inserted: &str) {
-        let word = inserted.chars().count() == 1 && inserted.chars().all(char::is_alphanumeric);
+        let word = is_in_a_word(inserted);
         if !(word && self.in_a_word) {
             self.remember();
         }
@@ -83,6 +93,11 @@ impl Line {
     }
 
     pub(super) fn key(&mut self, code: Code) -> Edit {
+        if code == CLEAR {
+            let empty = self.text().is_empty();
+            self.set("");
+            return if empty { Edit::Moved } else { Edit::Typed };
+        }
         let request = match code {
             Code::Left => InputRequest::GoToPrevChar,
             Code::Right => InputRequest::GoToNextChar,
@@ -124,6 +139,11 @@ impl Line {
             canvas.set_cursor(row.x + column.min(row.width.saturating_sub(1)), row.y);
         }
     }
+}
+
+/// Whether this is one letter or figure.
+fn is_in_a_word(typed: &str) -> bool {
+    typed.chars().count() == 1 && typed.chars().all(char::is_alphanumeric)
 }
 
 /// Text of several lines.
@@ -176,6 +196,10 @@ impl Text {
             Code::Delete => self.0.delete_next_char(),
             Code::DeleteWordLeft => self.0.delete_word(),
             Code::DeleteWordRight => self.0.delete_next_word(),
+            CLEAR => {
+                self.0.select_all();
+                self.0.delete_char()
+            }
             other => return self.moved(other),
         };
         if changed { Edit::Typed } else { Edit::Moved }

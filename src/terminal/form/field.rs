@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::editor::{Edit, Line, Text, tick};
+use super::editor::{CLEAR, Edit, Line, Text, tick};
 use super::loose;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::keys::{Code, Key};
@@ -49,6 +49,8 @@ pub enum Trouble {
     NoPhone,
     /// The list has no such item, or several.
     NotInList,
+    /// Nothing in the open list answers what is typed.
+    NothingFound,
     /// More was given than a field takes: bytes given and taken.
     TooLong {
         /// What it would have been.
@@ -84,6 +86,8 @@ pub struct Field {
     editor: Editor,
     /// The item that was picked: two may bear the same title.
     picked: Option<usize>,
+    /// One line that the form filled in and nobody has touched: typing takes its place.
+    offered: bool,
 }
 
 impl Field {
@@ -114,6 +118,7 @@ impl Field {
             kind,
             editor,
             picked: None,
+            offered: false,
         }
     }
 
@@ -145,11 +150,18 @@ impl Field {
         self
     }
 
-    /// What it holds from the beginning: a default that is right most of the time.
+    /// What it holds from the beginning: a default that is right most of the time. In one line
+    /// the first letter typed takes its place; whoever moves the cursor first edits it.
     #[must_use]
     pub fn with(mut self, typed: &str) -> Self {
         self.restore(typed);
+        self.offer();
         self
+    }
+
+    /// What stands in it now is the form's, not typed.
+    pub(super) fn offer(&mut self) {
+        self.offered = matches!(self.editor, Editor::Line(_)) && !self.is_choice();
     }
 
     /// Its id.
@@ -172,8 +184,9 @@ impl Field {
         }
     }
 
-    /// Puts back what [`Field::typed`] gave.
+    /// Puts back what [`Field::typed`] gave; a default that nobody changed is still one.
     pub(super) fn restore(&mut self, typed: &str) {
+        self.offered &= self.typed() == typed;
         self.picked = self.choices().iter().position(|choice| choice.code == typed);
         let title = self.picked.map(|at| self.choices()[at].title.clone());
         match &mut self.editor {
@@ -248,8 +261,8 @@ impl Field {
             let mut bytes = [0; 4];
             return self.insert(c.encode_utf8(&mut bytes), key.held);
         }
-        let clears = matches!(key.code, Code::Backspace | Code::Delete) && self.chosen().is_some();
-        if clears {
+        let erases = matches!(key.code, Code::Backspace | Code::Delete | CLEAR);
+        if erases && self.chosen().is_some() {
             // A title is taken away whole: a part of it would only mean it again.
             self.put("");
             return Ok(Edit::Typed);
@@ -262,6 +275,9 @@ impl Field {
             Editor::Text(text) => text.key(key.code),
             Editor::YesNo(_) => Edit::Passed,
         };
+        if edit != Edit::Passed {
+            self.offered = false;
+        }
         if edit == Edit::Typed {
             self.problem = None;
         }
@@ -280,6 +296,7 @@ impl Field {
     fn insert(&mut self, inserted: &str, held: bool) -> Result<Edit, Trouble> {
         self.room_for(inserted)?;
         match &mut self.editor {
+            Editor::Line(line) if std::mem::take(&mut self.offered) => line.replace(inserted),
             Editor::Line(line) => line.insert(inserted),
             Editor::Text(text) => text.insert(inserted),
             Editor::YesNo(_) if held => return Ok(Edit::Passed),
@@ -296,6 +313,7 @@ impl Field {
 
     fn room_for(&self, inserted: &str) -> Result<(), Trouble> {
         let text = match &self.editor {
+            Editor::Line(_) if self.offered => String::new(),
             Editor::Line(line) => line.text().to_owned(),
             Editor::Text(text) => text.text(),
             Editor::YesNo(_) => return Ok(()),
@@ -310,6 +328,7 @@ impl Field {
 
     /// Takes back the last typing.
     pub(super) fn undo(&mut self) -> bool {
+        self.offered = false;
         match &mut self.editor {
             Editor::Line(line) => line.undo(),
             Editor::Text(text) => text.undo(),
@@ -364,6 +383,10 @@ impl Field {
             Editor::Line(line) => {
                 canvas.repeat(rows, "_", Look::Dim);
                 line.draw(canvas, rows, focused);
+                if focused && self.offered {
+                    let width = u16::try_from(text::shown(line.text()).width()).unwrap_or(u16::MAX);
+                    canvas.restyle(Rect { width: width.min(rows.width), ..rows }, Look::Selected);
+                }
             }
             Editor::Text(text) => text.draw(canvas, rows, focused),
             Editor::YesNo(yes) => {

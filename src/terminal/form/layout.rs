@@ -12,6 +12,11 @@ use crate::text::{self, Shown};
 /// As many rows as a message below its field takes.
 const MESSAGE_ROWS: u16 = 3;
 
+/// The columns after a field for the sign that it has a list.
+fn mark(field: &Field) -> u16 {
+    u16::from(field.is_choice())
+}
+
 /// Where a field stands, in rows from the form's first.
 #[derive(Debug, Clone, Copy)]
 struct Place {
@@ -81,11 +86,17 @@ impl View {
     }
 
     fn width(&self, field: &Field) -> u16 {
-        field.width.min(self.body.right().saturating_sub(self.column + 1)).max(1)
+        // The last column of the screen is for the signs that there is more.
+        field.width.min(self.body.right().saturating_sub(self.column + 1 + mark(field))).max(1)
+    }
+
+    /// The column of the screen where a message beside a field begins.
+    fn beside(&self, field: &Field) -> u16 {
+        self.column + self.width(field) + mark(field) + 1
     }
 
     fn has_room_beside(&self, field: &Field, problem: &Shown) -> bool {
-        let left = self.body.right().saturating_sub(self.column + self.width(field) + 2);
+        let left = self.body.right().saturating_sub(self.beside(field) + 1);
         usize::from(left) >= problem.width() + 2
     }
 
@@ -113,6 +124,8 @@ impl View {
         if let Some(row) = row {
             widgets::button(canvas, row, button, focus == fields.len());
         }
+        let rows = self.places.last().map_or(0, |place| place.from + place.rows);
+        widgets::more_signs(canvas, self.body, self.top > 0, rows > self.top + self.body.height);
     }
 
     fn draw_field(&self, canvas: &mut Canvas<'_>, field: &Field, place: Place, focused: bool) {
@@ -130,7 +143,10 @@ impl View {
             canvas.put(row, &label, look);
         }
         if let Some(rows) = self.seen(from, field.rows(), self.column) {
-            field.draw(canvas, Rect { width: self.width(field), ..rows }, focused);
+            let rows = Rect { width: self.width(field), ..rows };
+            field.draw(canvas, rows, focused);
+            let sign = Rect { x: rows.right(), width: mark(field), ..rows };
+            canvas.repeat(sign, canvas.theme().opens(), Look::Dim);
         }
         if let Some(problem) = &field.problem {
             self.draw_message(canvas, field, problem, from);
@@ -140,7 +156,7 @@ impl View {
     /// The message stands beside its field where there is room, else below.
     fn draw_message(&self, canvas: &mut Canvas<'_>, field: &Field, problem: &Shown, from: u16) {
         let (column, from) = if self.has_room_beside(field, problem) {
-            (self.column + self.width(field) + 1, from)
+            (self.beside(field), from)
         } else {
             (self.column, from + field.rows())
         };

@@ -2,7 +2,8 @@
 //!
 //! Enter leads to the next field and from the last one to the button; Tab, Shift+Tab, Up and Down
 //! walk; F2 saves from anywhere or jumps to the first field that is wrong; F4, or simply typing,
-//! opens a list. A field keeps what was typed, right or wrong: [`Form::state`] is the draft.
+//! opens a list. Ctrl+U empties a field, and what the form filled in itself gives way to the first
+//! letter typed. A field keeps what was typed, right or wrong: [`Form::state`] is the draft.
 //!
 //! The kit knows dates, numbers, telephones and lists; what a *right* value is, the screen says
 //! through [`Rules`].
@@ -114,10 +115,15 @@ impl Form {
         self.fields.iter().find(|field| field.id == id)
     }
 
-    /// Puts a value into a field, as if typed; says whether the field is here.
+    /// Puts a value into a field as an offer that typing replaces (see [`Field::with`]); says
+    /// whether the field is here.
     pub fn put(&mut self, id: &str, typed: &str) -> bool {
-        let field = self.fields.iter_mut().find(|field| field.id == id);
-        field.map(|field| field.put(typed)).is_some()
+        let Some(field) = self.fields.iter_mut().find(|field| field.id == id) else {
+            return false;
+        };
+        field.put(typed);
+        field.offer();
+        true
     }
 
     /// Puts the cursor into a field; says whether it is here.
@@ -173,7 +179,7 @@ impl Form {
         match command {
             Command::Save => self.save(rules),
             Command::Values if self.has_values() => {
-                self.open_list("");
+                self.open_list("", rules);
                 Did::Moved
             }
             Command::Undo => {
@@ -196,7 +202,7 @@ impl Form {
             && let Code::Char(c) = key.code
         {
             // A space only asks for the list.
-            self.open_list(c.to_string().trim());
+            self.open_list(c.to_string().trim(), rules);
             return Did::Moved;
         }
         match field.key(key) {
@@ -226,10 +232,11 @@ impl Form {
         }
     }
 
-    fn open_list(&mut self, typed: &str) {
+    fn open_list(&mut self, typed: &str, rules: &dyn Rules) {
         if let Some(field) = self.fields.get(self.focus) {
             let code = field.chosen().map(|choice| choice.code.clone()).unwrap_or_default();
-            self.list = Some(PickList::new(field.label.as_str(), field.choices().to_vec(), &code, typed));
+            let list = PickList::new(field.label.as_str(), field.choices().to_vec(), &code, typed);
+            self.list = Some(list.nothing(&rules.word(Trouble::NothingFound)));
         }
     }
 

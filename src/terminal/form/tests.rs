@@ -24,6 +24,7 @@ impl Rules for Office {
             Trouble::NoNumber => "не число".to_owned(),
             Trouble::NoPhone => "не телефон".to_owned(),
             Trouble::NotInList => "нет в списке: F4".to_owned(),
+            Trouble::NothingFound => "ничего не найдено".to_owned(),
             Trouble::TooLong { given, limit } => format!("{given} байт, помещается {limit}"),
         }
     }
@@ -191,6 +192,29 @@ fn a_list_is_narrowed_by_typing(#[case] typed: &str, #[case] code: &str) {
 }
 
 #[test]
+fn an_open_list_says_that_nothing_answers() {
+    let mut form = form();
+    type_in(&mut form, "щщ");
+    assert!(frame(&mut form, 22).0.contains("ничего не найдено"));
+}
+
+#[test]
+fn a_form_longer_than_the_screen_says_that_it_goes_on() {
+    let signs = |form: &mut Form, height| {
+        let seen = frame(form, height).0;
+        let edge: String = seen.lines().filter_map(|line| line.chars().rev().nth(1)).collect();
+        edge.replace(['_', ' '], "")
+    };
+    let mut form = at("channel");
+    assert_eq!(signs(&mut form, 20), "");
+    assert_eq!(signs(&mut form, 8), "v");
+    form.focus_on("urgent");
+    assert_eq!(signs(&mut form, 8), "^v");
+    press(&mut form, [Code::Last]);
+    assert_eq!(signs(&mut form, 8), "^");
+}
+
+#[test]
 fn f4_opens_the_list_and_esc_leaves_it_as_it_was() {
     let mut form = form();
     form.put("channel", "phone");
@@ -231,7 +255,74 @@ fn a_draft_brings_back_every_field_right_or_wrong() {
     let mut again = self::form();
     assert!(again.restore(&form.state()).is_empty());
     assert_eq!(again.state(), form.state());
-    assert_eq!(again.typed("received"), "тчепуха");
+    assert_eq!(again.typed("received"), "чепуха");
+}
+
+#[test]
+fn what_the_form_filled_in_gives_way_to_the_first_letter_and_comes_back_by_undo() {
+    let mut form = at("channel");
+    press(&mut form, [Code::Tab]);
+    type_in(&mut form, "2");
+    assert_eq!(form.typed("received"), "2");
+    type_in(&mut form, "3.11");
+    assert_eq!(form.typed("received"), "23.11");
+    for _ in 0..5 {
+        form.command(Command::Undo, &Office);
+    }
+    assert_eq!(form.typed("received"), "т");
+    form.put("received", "20.11.2026");
+    form.paste("19.11", &Office);
+    assert_eq!(form.typed("received"), "19.11");
+}
+
+#[rstest]
+#[case(Code::End, "т1")]
+#[case(Code::Home, "1т")]
+#[case(Code::Left, "1т")]
+#[case(Code::Backspace, "1")]
+fn whoever_moves_the_cursor_first_edits_what_the_form_filled_in(#[case] first: Code, #[case] then: &str) {
+    let mut form = at("received");
+    press(&mut form, [first]);
+    type_in(&mut form, "1");
+    assert_eq!(form.typed("received"), then);
+}
+
+#[test]
+fn what_was_typed_is_not_replaced_when_one_comes_back_to_it() {
+    let mut form = at("surname");
+    type_in(&mut form, "Ёлкин");
+    press(&mut form, [Code::Tab, Code::BackTab]);
+    type_in(&mut form, "а");
+    assert_eq!(form.typed("surname"), "Ёлкина");
+    let mut again = self::form();
+    again.restore(&form.state());
+    again.focus_on("surname");
+    type_in(&mut again, " А.");
+    assert_eq!(again.typed("surname"), "Ёлкина А.");
+    again.focus_on("received");
+    type_in(&mut again, "5");
+    assert_eq!(again.typed("received"), "5", "a draft knows what nobody touched");
+}
+
+#[rstest]
+#[case("received", "5.11")]
+#[case("surname", "Ёлкина Анна")]
+#[case("text", "раз\nдва")]
+fn ctrl_u_empties_a_field_in_one_step(#[case] id: &str, #[case] held: &str) {
+    let mut form = at(id);
+    form.paste(held, &Office);
+    assert_eq!(press(&mut form, [Code::Ctrl('u')]), Did::Typed);
+    assert_eq!(form.typed(id), "");
+    form.command(Command::Undo, &Office);
+    assert_eq!(form.typed(id), held);
+}
+
+#[test]
+fn ctrl_u_empties_a_choice() {
+    let mut form = at("channel");
+    form.put("channel", "phone");
+    press(&mut form, [Code::Ctrl('u')]);
+    assert_eq!(form.typed("channel"), "");
 }
 
 #[test]
@@ -386,11 +477,10 @@ proptest! {
     }
 
     #[test]
-    fn every_character_typed_is_in_the_form(text in "\\PC{1,60}", id in proptest::sample::select(vec!["surname", "phone", "text", "received"])) {
+    fn every_character_typed_is_in_the_form_and_nothing_else(text in "\\PC{1,60}", id in proptest::sample::select(vec!["surname", "phone", "text", "received"])) {
         let mut form = at(id);
-        let before = form.typed(id);
         type_in(&mut form, &text);
-        prop_assert_eq!(form.typed(id), text::typed(&format!("{before}{text}")));
+        prop_assert_eq!(form.typed(id), text::typed(&text));
         press(&mut form, [Code::Tab]);
         form.focus_on(id);
         let mut again = self::form();

@@ -238,6 +238,28 @@ fn a_key_that_cannot_act_says_why_until_the_next_key() {
 }
 
 #[test]
+fn a_long_refusal_is_read_to_its_end_over_the_last_rows_until_the_next_key() {
+    let mut desk = Desk::default();
+    let mut stack = Stack::new(Box::new(Home::default()));
+    stack.say(format!("Номер занят. {}Наберите другой номер.", "Он выдан другому обращению. ".repeat(4)));
+    let mut rows = || {
+        let mut buffer = ratatui::buffer::Buffer::empty(Rect::new(0, 0, 80, 24));
+        stack.draw(&mut Canvas::new(&mut buffer, Theme::default()), &desk);
+        let rows = buffer.content.chunks(80);
+        let rows: Vec<String> =
+            rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect()).collect();
+        rows
+    };
+    let seen = rows();
+    assert!(seen[21].starts_with(" Номер занят. Он выдан"), "{seen:?}");
+    assert!(seen[22].trim_end().ends_with("Наберите другой номер."), "{seen:?}");
+    stack.input(Input::Key(Key::press(Code::Left)), &mut desk);
+    let mut buffer = ratatui::buffer::Buffer::empty(Rect::new(0, 0, 80, 24));
+    stack.draw(&mut Canvas::new(&mut buffer, Theme::default()), &desk);
+    assert!(!format!("{buffer:?}").contains("Номер занят"));
+}
+
+#[test]
 fn the_menu_finds_a_command_by_its_name_and_does_it() {
     let menu = [press(KeyCode::F(9))].into_iter();
     let typed = "анн".chars().map(|c| press(KeyCode::Char(c)));

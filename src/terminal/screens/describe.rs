@@ -22,7 +22,11 @@ pub fn summary(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     let gist = appeal.content.gist.known();
     let gist = gist.map_or_else(|| say!(cx.words, "value-erased"), |gist| format!("«{gist}»"));
     let mut lines = vec![(gist, Look::Strong)];
-    lines.extend(state(cx, appeal));
+    let mut state = state(cx, appeal);
+    let what = state.pop();
+    lines.extend(state);
+    lines.extend(appeal.replies.last().map(|reply| (reply_line(cx, reply), Look::Plain)));
+    lines.extend(what);
     lines
 }
 
@@ -40,13 +44,9 @@ fn state(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     }
     what.push_str(" · ");
     what.push_str(&holder(cx, appeal));
-    if let Some(reply) = appeal.replies.last() {
-        lines.push((format!("{what} · {}", reply_line(cx, reply)), Look::Dim));
-    } else {
-        what.push_str(" · ");
-        what.push_str(&say!(words, "summary-reply-by", by = words.reply_by(appeal.reply_by())));
-        lines.push((what, Look::Dim));
-    }
+    what.push_str(" · ");
+    what.push_str(&say!(words, "summary-reply-by", by = words.reply_by(appeal.reply_by())));
+    lines.push((what, Look::Dim));
     lines
 }
 
@@ -117,7 +117,7 @@ pub fn card(cx: &Cx, card: &Card) -> Vec<Styled> {
     }
     section(
         say!(words, "card-history"),
-        card.history.iter().map(|line| (history(cx, line), Look::Plain)).collect(),
+        card.history.iter().map(|line| (history(cx, &card.appeal, line), Look::Plain)).collect(),
     );
     lines
 }
@@ -183,14 +183,14 @@ fn content(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
 }
 
 /// One fact of the history in a line.
-pub fn history(cx: &Cx, line: &HistoryLine) -> String {
+pub fn history(cx: &Cx, appeal: &Appeal, line: &HistoryLine) -> String {
     let who = cx.desk.office().person_name(&line.who);
-    format!("{}  {who}: {}", cx.words.moment(line.at), event(cx, &line.event))
+    format!("{}  {who}: {}", cx.words.moment(line.at), event(cx, appeal, &line.event))
 }
 
-fn event(cx: &Cx, event: &Event) -> String {
+fn event(cx: &Cx, appeal: &Appeal, event: &Event) -> String {
     match event {
         Event::Unknown(kind) => say!(cx.words, "event-unknown", kind = kind.as_str()),
-        Event::Known(event) => cx.words.event(event, cx.desk.office()),
+        Event::Known(event) => cx.words.event(event, &appeal.replies, cx.desk.office()),
     }
 }

@@ -44,7 +44,8 @@ pub fn list(stand: &Rc<Asked<Uuid>>, cx: &mut Cx) -> Outcome<Cx> {
     if drafts.is_empty() {
         return Outcome::Say(say!(cx.words, "drafts-none"));
     }
-    let list = PickList::new(&say!(cx.words, "drafts-question"), choices(&drafts, cx), "", "");
+    let list = PickList::new(&say!(cx.words, "drafts-question"), choices(&drafts, cx), "", "")
+        .nothing(&say!(cx.words, "list-nothing"));
     let stand = Rc::clone(stand);
     Outcome::Open(Box::new(Drafts { list, waiting: drafts, stand, forgetting: None }))
 }

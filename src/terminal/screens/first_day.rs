@@ -188,6 +188,11 @@ impl FirstDayForm {
     }
 
     fn begin(&mut self, cx: &mut Beginning) -> Outcome<Beginning> {
+        // The first letter needs a given name as well (R6): asked while it costs a word.
+        if self.form.typed("person_name").split_whitespace().count() < 2 {
+            self.form.blame("person_name", &say!(cx.words, "first-full-name"));
+            return Outcome::Changed;
+        }
         match Desk::begin(&cx.register, cx.clock, &self.day(cx.os_user.clone())) {
             Ok(desk) => {
                 cx.desk = Some(desk);

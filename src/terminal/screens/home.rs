@@ -254,7 +254,11 @@ impl Home {
         }
     }
 
-    fn table(cx: &Cx) -> Table {
+    fn table(&self, cx: &Cx) -> Table {
+        /// Wider numbers are cut.
+        const WIDEST: usize = 24;
+        let numbers = self.window.rows.iter().map(|placed| text::shown(&placed.line.number.text).width());
+        let number = u16::try_from(numbers.max().unwrap_or(0).clamp(4, WIDEST)).unwrap_or(0);
         let column = |title: String, width: u16, least: u16, grows: bool, leave_out: u8, align: Align| {
             Column { title: text::shown(&title), width, least, grows, leave_out, align }
         };
@@ -262,7 +266,7 @@ impl Home {
             columns: vec![
                 column(say!(cx.words, "column-due"), 5, 5, false, 0, Align::Start),
                 column(say!(cx.words, "column-days"), 9, 9, false, 0, Align::End),
-                column(say!(cx.words, "column-number"), 13, 13, false, 0, Align::Start),
+                column(say!(cx.words, "column-number"), number, number, false, 0, Align::Start),
                 column(say!(cx.words, "column-client"), 18, 14, true, 0, Align::Start),
                 column(say!(cx.words, "column-topic"), 10, 10, false, 1, Align::Start),
                 column(say!(cx.words, "column-executor"), 13, 13, false, 0, Align::Start),
@@ -324,7 +328,7 @@ impl Home {
         }
         let mut cursor = self.cursor;
         let count = self.window.rows.len();
-        Self::table(cx).draw(canvas, area, &mut cursor, count, |at| {
+        self.table(cx).draw(canvas, area, &mut cursor, count, |at| {
             self.window.rows.get(at).map(|placed| self.cells(&placed.line, cx)).unwrap_or_default()
         });
         self.cursor = cursor;
@@ -367,11 +371,9 @@ impl Layer<Cx> for Home {
     }
 
     fn title(&self, cx: &Cx) -> String {
-        let office = cx.desk.office();
-        let unit = cx.desk.actor().map(|person| office.unit_title(&person.unit)).unwrap_or_default();
-        let person =
-            cx.desk.actor().map(crate::standard::office::StaffMember::short_name).unwrap_or_default();
-        say!(cx.words, "home-title", unit = unit, person = person)
+        let Some(person) = cx.desk.actor() else { return say!(cx.words, "home-title-nobody") };
+        let unit = cx.desk.office().unit_title(&person.unit);
+        say!(cx.words, "home-title", unit = unit, person = person.short_name())
     }
 
     fn place(&self) -> Place {

@@ -15,7 +15,7 @@ use crate::standard::office::UnitCode;
 use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::reply::ReplyBy;
 use crate::standard::term::TermQuestion;
-use crate::standard::text::given;
+use crate::standard::text::{given, is_email};
 use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::Place;
@@ -80,7 +80,8 @@ struct NewAppeal {
 /// Asks what came in.
 pub fn choose(stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Outcome<Cx> {
     let choices = Sort::ALL.map(|sort| Choice::new(sort.name(), &sort.title(cx))).to_vec();
-    let list = PickList::new(&say!(cx.words, "new-question"), choices, "", "");
+    let list = PickList::new(&say!(cx.words, "new-question"), choices, "", "")
+        .nothing(&say!(cx.words, "list-nothing"));
     Outcome::Open(Box::new(Chooser { list, stand: Rc::clone(stand) }))
 }
 
@@ -368,7 +369,7 @@ impl Sheet for NewAppeal {
     fn check(&self, id: &str, form: &Form, cx: &Cx) -> Option<String> {
         let empty = |id: &str| given(&form.typed(id)).is_none();
         match id {
-            "email" if !empty(id) && !form.typed(id).contains('@') => Some(say!(cx.words, "form-no-email")),
+            "email" if !empty(id) && !is_email(&form.typed(id)) => Some(say!(cx.words, "form-no-email")),
             "received" => loose::date(&form.typed(id), cx.today())
                 .filter(|day| *day > cx.today())
                 .map(|_| say!(cx.words, "refusal-received-later", today = cx.words.date(cx.today()))),

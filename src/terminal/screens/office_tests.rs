@@ -200,8 +200,8 @@ fn a_login_that_is_taken_is_told_beside_its_field() {
 fn a_phone_typed_as_it_comes_is_kept_as_letters_print_it() {
     let mut desk = AtDesk::sit(Language::Ru);
     desk.command("Сотрудники").press(&[Code::Down, Code::Down, Code::Enter]);
-    desk.press(&[Code::Down, Code::Down, Code::Down]).typed("8 3835550003").press(&[Code::F(2)]);
-    assert_eq!(desk.person("петров").phone.unwrap().text(), "+7 383 555-00-03");
+    desk.press(&[Code::Down, Code::Down, Code::Down]).typed("8(383)5550003").press(&[Code::F(2)]);
+    assert_eq!(desk.person("петров").phone.unwrap().text(), "+7 (383) 555-00-03");
 }
 
 #[test]

@@ -160,7 +160,8 @@ impl Printing {
             offer(&reply.id.0.to_string(), &say!(words, "paper-draft"));
         }
         offer("receipt", &say!(words, "paper-receipt"));
-        let list = PickList::new(&say!(words, "print-question"), choices, "", "");
+        let list = PickList::new(&say!(words, "print-question"), choices, "", "")
+            .nothing(&say!(words, "list-nothing"));
         let (pick, answer) = Pick::new(list, say!(words, "print-help"));
         Self { pick, answer, appeal: Box::new(appeal.clone()) }
     }

@@ -36,7 +36,8 @@ impl Person {
         choices.sort_by(|one, other| crate::desk::compare_names(&one.title, &other.title));
         let usual = cx.desk.actor().map(|person| person.login.clone());
         let usual = usual.or_else(|| cx.desk.usual_person(None)).unwrap_or_else(|| cx.person());
-        let list = PickList::new(&say!(cx.words, "person-question"), choices, &usual.0, "");
+        let list = PickList::new(&say!(cx.words, "person-question"), choices, &usual.0, "")
+            .nothing(&say!(cx.words, "list-nothing"));
         Self { list, first: cx.desk.actor().is_none() }
     }
 }

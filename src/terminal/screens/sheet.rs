@@ -235,6 +235,7 @@ pub fn trouble_in_words(words: &Words, trouble: Trouble) -> String {
         Trouble::NoNumber => say!(words, "form-no-number"),
         Trouble::NoPhone => say!(words, "form-no-phone"),
         Trouble::NotInList => say!(words, "form-not-in-list"),
+        Trouble::NothingFound => say!(words, "list-nothing"),
         Trouble::TooLong { given, limit } => {
             let (given, limit): (usize, usize) = (given / 1024, limit / 1024);
             say!(words, "form-too-long", given = given, limit = limit)

@@ -16,7 +16,7 @@ use crate::standard::decide::OfficeCommand;
 use crate::standard::office::{FullName, Login, Role, SigningRight, StaffDetail, StaffMember, UnitCode};
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field as RefusedField, Refusal};
-use crate::standard::text::given;
+use crate::standard::text::{given, is_email};
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, NO, YES, loose};
 use crate::terminal::layers::{Layer, Outcome};
@@ -46,9 +46,9 @@ impl Kept for OfPeople {
         let words = &cx.words;
         vec![
             column(&say!(words, "column-person"), 16, 19, false, Align::Start),
-            column(&say!(words, "column-unit"), 10, 13, true, Align::Start),
-            column(&say!(words, "label-position"), 12, 13, false, Align::Start),
-            column(&say!(words, "label-phone"), 16, 16, false, Align::Start),
+            column(&say!(words, "column-unit-short"), 10, 12, true, Align::Start),
+            column(&say!(words, "label-position"), 11, 13, false, Align::Start),
+            column(&say!(words, "label-phone"), 18, 18, false, Align::Start),
             column(&say!(words, "column-signs"), 8, 8, false, Align::Start),
         ]
     }
@@ -338,9 +338,7 @@ impl Sheet for PersonSheet {
     fn check(&self, id: &str, form: &Form, cx: &Cx) -> Option<String> {
         let (typed, today) = (form.typed(id), cx.today());
         match id {
-            "email" if given(&typed).is_some() && !typed.contains('@') => {
-                Some(say!(cx.words, "form-no-email"))
-            }
+            "email" if given(&typed).is_some() && !is_email(&typed) => Some(say!(cx.words, "form-no-email")),
             "signs_to" if form.typed("signs") == YES => {
                 let from = loose::date(&form.typed("signs_from"), today).unwrap_or(today);
                 let to = loose::date(&typed, today)?;

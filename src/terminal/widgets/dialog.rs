@@ -129,6 +129,8 @@ pub struct PickList {
     typed: String,
     /// Indices into `choices` that answer what was typed, best first.
     found: Vec<usize>,
+    /// What stands in the place of the items where none is found.
+    nothing: Shown,
     cursor: Cursor,
 }
 
@@ -141,12 +143,20 @@ impl PickList {
             choices,
             typed: typed.to_owned(),
             found: Vec::new(),
+            nothing: Shown::default(),
             cursor: Cursor::default(),
         };
         list.narrow();
         let at = list.found.iter().position(|at| list.choices[*at].code == code);
         list.cursor = Cursor::on(at.unwrap_or(0));
         list
+    }
+
+    /// What it says, worded, where nothing answers what was typed.
+    #[must_use]
+    pub fn nothing(mut self, words: &str) -> Self {
+        self.nothing = text::shown(words);
+        self
     }
 
     /// All its items, in the order handed in.
@@ -235,6 +245,9 @@ impl PickList {
             let title = titles[self.found[at]].fit(usize::from(row.width).saturating_sub(2));
             canvas.put(row, &text::shown(&format!("{mark}{title}")), look);
         }
+        if self.found.is_empty() {
+            canvas.put(Rect { x: entry.x, width: entry.width, ..list }, &self.nothing, Look::Dim);
+        }
         super::lines::more_signs(canvas, list, view.start > 0, view.end < self.found.len());
         canvas.set_cursor((entry.x + used).min(entry.right().saturating_sub(1)), entry.y);
     }
@@ -277,6 +290,24 @@ mod tests {
         list.paste("extn");
         assert_eq!(list.typed(), "extn");
         assert_eq!(taken(&mut list).as_deref(), Some("meter"));
+    }
+
+    #[test]
+    fn a_list_without_an_answer_says_so() {
+        use crate::terminal::theme::Theme;
+        use ratatui::buffer::Buffer;
+
+        let mut list = topics().nothing("Ничего не найдено");
+        let mut seen = || {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 8));
+            let mut canvas = Canvas::new(&mut buffer, Theme::default());
+            let area = canvas.area();
+            list.draw(&mut canvas, area);
+            list.paste("щ");
+            format!("{buffer:?}").contains("Ничего не найдено")
+        };
+        assert!(!seen());
+        assert!(seen());
     }
 
     #[test]

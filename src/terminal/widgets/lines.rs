@@ -52,7 +52,7 @@ impl Lines {
 }
 
 /// Marks at the right edge that there is more above or below.
-pub(super) fn more_signs(canvas: &mut Canvas<'_>, area: Rect, above: bool, below: bool) {
+pub(in crate::terminal) fn more_signs(canvas: &mut Canvas<'_>, area: Rect, above: bool, below: bool) {
     if area.is_empty() {
         return;
     }

@@ -9,6 +9,7 @@ mod table;
 pub(super) use dialog::button;
 pub use dialog::{Choice, Confirm, PickList, Picked};
 pub use lines::Lines;
+pub(super) use lines::more_signs;
 pub use table::{Align, Cell, Column, Cursor, Table};
 
 use ratatui::layout::Rect;
