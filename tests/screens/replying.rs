@@ -130,6 +130,16 @@ fn the_preview_names_what_is_not_filled_in_words() {
 }
 
 #[test]
+fn a_final_leaves_no_draft_of_its_reply() {
+    let mut clerk = with_an_executor();
+    clerk.types("r").fill("По существу", "Плата за октябрь").press(Esc).types("r").sees("Плата за октябрь");
+    clerk.types(" пересчитана").press(F(2)).sees("Ответ окончательный.").types("d").sees("Черновиков нет.");
+    clerk.types("n").types("Укажите сумму").press(Esc).types("s").press(F(2)).sees("Подписано");
+    // What was signed can't be given back any more.
+    clerk.types("d").sees("Черновиков нет.");
+}
+
+#[test]
 fn without_an_executor_or_his_phone_no_reply_is_final() {
     let mut clerk = with_a_letter();
     clerk.types("r").fill("По существу", SUBSTANCE).press(F(2)).sees("Нет исполнителя");

@@ -65,7 +65,7 @@ fn a_signal_gives_the_terminal_back_and_keeps_what_was_typed(#[case] signal: Sig
     console
         .sees("Есть 1 черновик: «Письмо: Ёлкина-Щедрина».")
         .types("d")
-        .sees("назад")
+        .sees("Письмо: Ёлкина-Щедрина ·")
         .types("\r")
         .sees("Ёлкина-Щедрина");
     console.leaves();

@@ -48,11 +48,13 @@ fn a_half_filled_form_comes_back_with_every_typed_character() {
         desk.waits_until("the text", |desk| flat(&desk.reads().replace('_', " ")).contains(&seen));
         desk.signal(Signal::KILL).ends();
         let mut desk = Console::at(&home);
-        desk.sees("Есть 1 черновик: «Письмо: Ёлкина».").types("d").sees("назад").types("\r").sees("Ёлкина");
+        desk.sees("Есть 1 черновик: «Письмо: Ёлкина».").types("d").sees("Письмо: Ёлкина ·").types("\r");
+        desk.sees("› Письмо");
         desk.go_to("Текст")
             .waits_until("the text as it was", |desk| flat(&desk.reads().replace('_', " ")).contains(&seen));
         // Forget it, for the next round.
-        desk.types("\x1b").sees("Черновик сохранён").types("d").sees("назад").types("\x1b[3~").sees("удалён");
+        desk.types("\x1b").sees("Черновик сохранён").types("d").sees("Письмо: Ёлкина ·");
+        desk.types("\x1b[3~").sees("Забыть черновик").types("д").sees("удалён");
         desk.leaves();
     }
 }
@@ -89,8 +91,10 @@ fn a_desk_killed_at_any_moment_of_registering_gave_its_number_or_did_not() {
         } else {
             desk.sees("Есть 1 черновик: «Звонок: Юй».")
                 .types("d")
-                .sees("назад")
+                .sees("Звонок: Юй ·")
                 .types("\x1b[3~")
+                .sees("Забыть черновик")
+                .types("д")
                 .sees("удалён");
             desk.leaves();
         }

@@ -13,8 +13,8 @@ fn a_window_made_small_says_so_and_comes_back_with_what_was_typed() {
         .sees("› Письмо");
     desk.fill("Фамилия", "Ёлкина").sees("Ёлкина");
     desk.resize(60, 20).sees("Нужно окно не меньше 80×24, сейчас 60×20.");
-    // What is typed meanwhile is not lost either.
-    desk.types("-Щедрина").resize(80, 24).sees("Ёлкина-Щедрина");
+    // Nothing is typed blindly.
+    desk.types("вслепую").resize(80, 24).sees("Ёлкина").types("-Щедрина").sees("Ёлкина-Щедрина");
     desk.resize(120, 40).sees("Ёлкина-Щедрина").sees("10Выход");
     desk.leaves();
 }
