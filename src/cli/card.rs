@@ -211,6 +211,7 @@ fn reply_json(reply: &Reply) -> Value {
     let (kind, days) = match reply.purpose {
         Purpose::Answer => ("reply", None),
         Purpose::Interim { days } => ("interim", Some(days)),
+        Purpose::Notice { .. } => ("notice", None),
     };
     let stage = match reply.stage {
         ReplyStage::Draft => "draft",
@@ -234,7 +235,7 @@ fn reply_json(reply: &Reply) -> Value {
         "executor_details": frozen.and_then(|frozen| frozen.executor_details.known()),
         "signatory": frozen.map(|frozen| &frozen.signatory),
         "signatory_details": frozen.and_then(|frozen| frozen.signatory_details.known()),
-        "number": signature.map(|signature| &signature.number.text),
+        "number": reply.outgoing().map(|(number, _)| number),
         "signed_on": signature.map(|signature| signature.on),
         "signed_by": signature.map(|signature| signature.way),
         "sent_on": dispatch.map(|dispatch| dispatch.on),

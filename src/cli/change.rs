@@ -1,5 +1,7 @@
 //! Commands that change one appeal, or a visit.
 
+use std::collections::BTreeSet;
+
 use super::args::{Answered, Extend, Reasoned, Return, Route, Sent, Sign, Visit, VisitEnd, VisitStart};
 use super::failure::Failure;
 use super::look::unit_named;
@@ -36,6 +38,7 @@ pub(super) fn route(shell: &mut Shell<'_>, desk: &mut Desk, args: Route) -> Resu
         resolution: args.resolution,
         inner_due: args.due,
         override_reason: args.override_reason,
+        co_executors: BTreeSet::new(),
     };
     let appeal = desk.route((&appeal).into(), &routing, &confirmed(&args.confirm))?;
     done(shell, desk, &appeal)
@@ -75,7 +78,8 @@ pub(super) fn give_back(shell: &mut Shell<'_>, desk: &mut Desk, args: &Return) -
 pub(super) fn sign(shell: &mut Shell<'_>, desk: &mut Desk, args: &Sign) -> Result<(), Failure> {
     let appeal = desk.appeal_by_number(&args.number)?.appeal;
     let reply = waiting(&appeal, args.kind, ReplyNeed::Final)?;
-    let appeal = desk.sign_reply((&appeal).into(), reply, args.on, args.way, &confirmed(&args.confirm))?;
+    let appeal =
+        desk.sign_reply((&appeal).into(), reply, args.on, args.way, None, &confirmed(&args.confirm))?;
     done(shell, desk, &appeal)
 }
 
@@ -98,7 +102,7 @@ pub(super) fn extend(shell: &mut Shell<'_>, desk: &mut Desk, args: &Extend) -> R
 /// Records an oral answer.
 pub(super) fn answered(shell: &mut Shell<'_>, desk: &mut Desk, args: &Answered) -> Result<(), Failure> {
     let appeal = desk.appeal_by_number(&args.number)?.appeal;
-    let answer = OnSpot { gist: args.gist.clone(), agreed: true };
+    let answer = OnSpot { gist: args.gist.clone(), agreed: true, answers: BTreeSet::new() };
     let appeal = desk.answer_orally((&appeal).into(), &answer, &confirmed(&args.confirm))?;
     done(shell, desk, &appeal)
 }
@@ -117,7 +121,7 @@ fn start_visit(shell: &mut Shell<'_>, desk: &mut Desk, args: &VisitStart) -> Res
         Some(name) => unit_named(desk.office(), name)?,
         None => own().ok_or(DeskError::NobodyActs)?,
     };
-    let visit = desk.start_visit(unit, &confirmed(&args.confirm))?;
+    let visit = desk.start_visit(unit, None, &confirmed(&args.confirm))?;
     let said = say!(
         shell.words,
         "cli-done-visit-started",

@@ -22,6 +22,7 @@ use crate::say;
 use crate::standard::decide::OfficeCommand;
 use crate::standard::office::{FullName, Login, Role, SigningRight, StaffMember, Unit, UnitCode};
 use crate::standard::personal::Personal;
+use crate::standard::refusal::MovedDue;
 use crate::standard::refusal::{Field, Refusal};
 use crate::standard::text::given;
 
@@ -263,6 +264,7 @@ fn add_person(desk: &mut Desk, args: StaffAdd) -> Result<Login, Failure> {
         roles: BTreeSet::from([Role::Clerk, Role::Executor]),
         signing: None,
         os_user: None,
+        deputises: Vec::new(),
         retired: None,
     };
     let confirmed = describe(&mut person, args.details, desk)?;
@@ -376,18 +378,32 @@ fn person_json(person: &StaffMember) -> Value {
 }
 
 /// How a desk takes a file of rules: by its name and text.
-type LoadRules = fn(&mut Desk, &str, &str, &Confirmed) -> Result<(), DeskError>;
+type LoadRules = fn(&mut Desk, &str, &str, &Confirmed) -> Result<Vec<MovedDue>, DeskError>;
 
 /// Loads rules from a file.
 pub(super) fn load(shell: &mut Shell<'_>, desk: &mut Desk, args: Load) -> Result<(), Failure> {
     let (args, load): (_, LoadRules) = match args {
-        Load::Norms(args) => (args, Desk::load_norms),
+        Load::Norms(args) => {
+            (args, |desk, name, text, yes| desk.load_norms(name, text, yes).map(|()| Vec::new()))
+        }
         Load::Calendar(args) => (args, Desk::load_calendar),
-        Load::Topics(args) => (args, Desk::load_topics),
+        Load::Topics(args) => {
+            (args, |desk, name, text, yes| desk.load_topics(name, text, yes).map(|()| Vec::new()))
+        }
     };
     let text = shell.read(&args.file)?;
     let name = args.file.display().to_string();
-    load(desk, &name, &text, &confirmed(&args.confirm))?;
+    for moved in load(desk, &name, &text, &confirmed(&args.confirm))? {
+        let (from, to) = (shell.words.date(moved.from), shell.words.date(moved.to));
+        let line = say!(
+            shell.words,
+            "refusal-due-moved-line",
+            number = moved.number.text.as_str(),
+            from = from,
+            to = to
+        );
+        shell.say(&line)?;
+    }
     let said = say!(shell.words, "cli-done-loaded", file = name);
     shell.say(&said)
 }

@@ -133,13 +133,9 @@ fn registration(mut fields: Fields, usual: Option<UnitCode>) -> Result<Registrat
     let intake = fields.required("intake", intake)?;
     let client = client.ok_or(Refusal::Missing(Field::Client))?;
     Ok(Registration {
-        channel,
-        kind,
         topic,
         received,
         late_reason,
-        intake,
-        client,
         gist,
         text,
         sheets,
@@ -151,6 +147,7 @@ fn registration(mut fields: Fields, usual: Option<UnitCode>) -> Result<Registrat
         on_spot,
         visit,
         request,
+        ..Registration::new(channel, kind, intake, client)
     })
 }
 
@@ -252,5 +249,5 @@ fn on_spot(mut fields: Fields) -> Result<OnSpot, FieldFault> {
     let gist = fields.text("gist")?.unwrap_or_default();
     let agreed = fields.flag("agreed")?.unwrap_or(true);
     fields.unknown()?;
-    Ok(OnSpot { gist, agreed })
+    Ok(OnSpot { gist, agreed, answers: std::collections::BTreeSet::new() })
 }

@@ -40,6 +40,7 @@ impl Desk {
             if let Some(visit) = form.visit {
                 job.visit_going_on(visit)?;
             }
+            job.entry_is_free(form.book.as_ref(), None)?;
             let request = form.request;
             let events = job.decide(|context| decide::register(form, context))?;
             let id = job.tx.new_id(job.now)?;
@@ -122,7 +123,20 @@ impl Desk {
         self.change(seen, confirmed, |appeal, context| decide::print_reply(appeal, reply, sha256, context))
     }
 
-    /// Records a signature; gives the outgoing number.
+    /// Gives an appeal back to whoever it came from.
+    ///
+    /// # Errors
+    /// As [`Desk::route`].
+    pub fn hand_back(
+        &mut self,
+        seen: Seen,
+        reason: &str,
+        confirmed: &Confirmed,
+    ) -> Result<Appeal, DeskError> {
+        self.change(seen, confirmed, |appeal, context| decide::hand_back(appeal, reason, context))
+    }
+
+    /// Records a signature; gives the outgoing number, or takes the one the chancery typed.
     ///
     /// # Errors
     /// As [`Desk::route`].
@@ -132,9 +146,12 @@ impl Desk {
         reply: ReplyId,
         on: Option<NaiveDate>,
         way: SignedBy,
+        number: Option<&str>,
         confirmed: &Confirmed,
     ) -> Result<Appeal, DeskError> {
-        self.change(seen, confirmed, |appeal, context| decide::sign_reply(appeal, reply, on, way, context))
+        self.change(seen, confirmed, |appeal, context| {
+            decide::sign_reply(appeal, reply, on, way, number, context)
+        })
     }
 
     /// Records that a signed reply was sent; an answer closes the appeal.

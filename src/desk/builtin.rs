@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use super::{DeskError, TomlFault};
 use crate::standard::calendar::CalendarYear;
 use crate::standard::fact::{OfficeEvent, TopicsLoaded};
-use crate::standard::office::Topic;
+use crate::standard::office::{DocumentKind, Topic};
 use crate::standard::term::{Norm, Norms};
 
 #[derive(RustEmbed)]
@@ -38,17 +38,20 @@ pub fn calendar(name: &str, text: &str) -> Result<CalendarYear, DeskError> {
     read(name, text)
 }
 
-/// Topics from the text of a `topics.toml`.
+/// Topics and the documents they need, from the text of a `topics.toml`.
 ///
 /// # Errors
 /// As [`norms`].
-pub fn topics(name: &str, text: &str) -> Result<Vec<Topic>, DeskError> {
+pub fn topics(name: &str, text: &str) -> Result<TopicsLoaded, DeskError> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct File {
         topic: Vec<Topic>,
+        #[serde(default)]
+        document: Vec<DocumentKind>,
     }
-    read::<File>(name, text).map(|file| file.topic)
+    let file: File = read(name, text)?;
+    Ok(TopicsLoaded { topics: file.topic, documents: file.document })
 }
 
 /// The events with which a new register learns the rules that ship with the program.
@@ -58,7 +61,7 @@ pub fn topics(name: &str, text: &str) -> Result<Vec<Topic>, DeskError> {
 pub fn rules() -> Result<Vec<OfficeEvent>, DeskError> {
     let mut events = vec![
         OfficeEvent::NormsLoaded(Norms { version: 1, list: norms("norms.toml", NORMS)? }),
-        OfficeEvent::TopicsLoaded(TopicsLoaded { topics: topics("topics.toml", TOPICS)? }),
+        OfficeEvent::TopicsLoaded(topics("topics.toml", TOPICS)?),
     ];
     for name in Calendars::iter() {
         let file = Calendars::get(&name).map(|file| file.data).unwrap_or_default();

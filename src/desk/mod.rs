@@ -4,10 +4,15 @@
 
 mod appeals;
 pub mod builtin;
+mod clients;
+mod consultations;
+mod corrections;
 pub mod demo;
 mod door;
+mod grounds;
 mod look;
 mod office;
+mod requests;
 mod setup;
 mod toml;
 mod trouble;
@@ -20,7 +25,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
 pub use self::appeals::Receipt;
+pub use self::clients::ClientCard;
 pub use self::door::{check, restore_from};
+pub use self::grounds::EarlierReply;
 pub use self::look::{Card, Event, HistoryLine, compare_names};
 pub use self::setup::{FirstDay, code_from, office_code_from};
 pub use self::toml::{TomlFault, TomlWhat};

@@ -53,14 +53,6 @@ impl Desk {
         self.change_office(OfficeCommand::LoadNorms(builtin::norms(name, text)?), confirmed)
     }
 
-    /// Loads a year of the production calendar from the text of a file.
-    ///
-    /// # Errors
-    /// As [`Desk::load_norms`].
-    pub fn load_calendar(&mut self, name: &str, text: &str, confirmed: &Confirmed) -> Result<(), DeskError> {
-        self.change_office(OfficeCommand::LoadCalendar(builtin::calendar(name, text)?), confirmed)
-    }
-
     /// Loads topics from the text of a file, in place of the ones before.
     ///
     /// # Errors

@@ -9,7 +9,7 @@ use crate::clock::Clock;
 use crate::register::{Register, Sort, Subject, Tx};
 use crate::standard::decide;
 use crate::standard::fact::{OfficeEvent, Stamp};
-use crate::standard::number::NumberPattern;
+use crate::standard::number::{NumberPattern, OutgoingAt};
 use crate::standard::office::{
     FullName, Login, OfficeDetails, Role, SigningRight, StaffMember, Unit, UnitCode, UnitSort, offset,
 };
@@ -93,6 +93,7 @@ pub(super) fn first_events(
         roles: Role::ALL.iter().copied().collect::<BTreeSet<_>>(),
         signing: day.signs.then(|| SigningRight { from: now.date_naive(), to: None }),
         os_user: day.os_user.clone(),
+        deputises: Vec::new(),
         retired: None,
     };
     let pattern = |source| {
@@ -109,6 +110,7 @@ pub(super) fn first_events(
         utc_offset,
         appeal_numbers: pattern(APPEAL_NUMBERS)?,
         outgoing_numbers: pattern(OUTGOING_NUMBERS)?,
+        outgoing_at: OutgoingAt::Sign,
         default_person: Some(login.clone()),
     };
     let mut events = decide::set_up(details, unit, person, test_clock)?;

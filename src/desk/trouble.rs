@@ -32,6 +32,8 @@ pub enum DeskError {
     SeveralAppeals(Vec<String>),
     /// There is no such visit, or none is going on.
     NoVisit,
+    /// There is no such consultation.
+    NoConsultation,
     /// Nobody was named to act.
     NobodyActs,
     /// Nobody of that login works here.

@@ -6,18 +6,24 @@ use super::{Confirmed, Desk, DeskError, Seen};
 use crate::register::{Sort, StoredFact, Subject};
 use crate::standard::decide;
 use crate::standard::fact::VisitEvent;
-use crate::standard::fold::{Unfoldable, Visit};
+use crate::standard::fold::Unfoldable;
 use crate::standard::office::UnitCode;
 use crate::standard::refusal::Refusal;
+use crate::standard::visit::Visit;
 
 impl Desk {
-    /// Begins a visit at a unit.
+    /// Begins a visit at a unit, after so many minutes of waiting where they are known.
     ///
     /// # Errors
     /// When a rule or the file refuses.
-    pub fn start_visit(&mut self, unit: UnitCode, confirmed: &Confirmed) -> Result<Visit, DeskError> {
+    pub fn start_visit(
+        &mut self,
+        unit: UnitCode,
+        waited: Option<u16>,
+        confirmed: &Confirmed,
+    ) -> Result<Visit, DeskError> {
         self.work(confirmed, |job| {
-            let events = job.decide(|context| decide::start_visit(unit, context))?;
+            let events = job.decide(|context| decide::start_visit(unit, waited, context))?;
             let id = job.tx.new_id(job.now)?;
             job.save_visit(id, 0, &events)
         })

@@ -12,7 +12,7 @@ use crate::standard::appeal::Appeal;
 use crate::standard::decide::Context;
 use crate::standard::fact::{AppealEvent, Event, Stamp};
 use crate::standard::fold::Unfoldable;
-use crate::standard::number::{Number, Series};
+use crate::standard::number::{Number, OutgoingNumber, Series};
 use crate::standard::office::Office;
 use crate::standard::refusal::Refusal;
 
@@ -54,13 +54,23 @@ impl Desk {
         confirmed: &Confirmed,
         rule: impl FnOnce(&Appeal, &Context<'_>) -> Result<Vec<AppealEvent>, Refusal>,
     ) -> Result<Appeal, DeskError> {
+        self.change_in_job(seen, confirmed, |job, appeal| job.change_appeal(appeal, rule))
+    }
+
+    /// Changes one appeal by a job that looks at more than the appeal.
+    pub(super) fn change_in_job(
+        &mut self,
+        seen: Seen,
+        confirmed: &Confirmed,
+        change: impl FnOnce(&mut Job<'_, '_>, &mut Appeal) -> Result<(), DeskError>,
+    ) -> Result<Appeal, DeskError> {
         self.work(confirmed, |job| {
             let facts = job.tx.facts_of(seen.id)?;
             if facts.len() as u64 != seen.version {
                 return Err(DeskError::Changed(changes_after(&facts, seen.version)));
             }
             let mut appeal = fold_appeal(seen.id, facts)?;
-            job.change_appeal(&mut appeal, rule)?;
+            change(job, &mut appeal)?;
             job.tx.save_appeal(&appeal)?;
             Ok(appeal)
         })
@@ -113,8 +123,14 @@ impl Job<'_, '_> {
     /// Appends a fact to an appeal, and takes the number it gives.
     pub fn record_appeal(&mut self, id: Uuid, seen: u64, event: &AppealEvent) -> Result<(), DeskError> {
         match event {
-            AppealEvent::Registered(first) => self.take(Series::Appeal, &first.number)?,
-            AppealEvent::ReplySigned(signed) => self.take(Series::Outgoing, &signed.signature.number)?,
+            AppealEvent::Registered(first) => self.take(Series::Appeal, Some(&first.number))?,
+            AppealEvent::ReplyFinalised(event) => {
+                self.take(Series::Outgoing, event.finalised.number.as_ref())?
+            }
+            AppealEvent::ReplySigned(signed) => {
+                self.take(Series::Outgoing, signed.number.as_ref().and_then(OutgoingNumber::given))?;
+            }
+            AppealEvent::Requested(request) => self.take(Series::Outgoing, request.number.given())?,
             _ => {}
         }
         self.record(&Desk::appeal_subject(id), seen, event)
@@ -132,8 +148,10 @@ impl Job<'_, '_> {
         Subject { sort: Sort::Office, id: self.tx.office() }
     }
 
-    fn take(&mut self, series: Series, number: &Number) -> Result<(), DeskError> {
-        self.tx.take_number(series, number.year)?;
+    fn take(&mut self, series: Series, number: Option<&Number>) -> Result<(), DeskError> {
+        if let Some(number) = number {
+            self.tx.take_number(series, number.year)?;
+        }
         Ok(())
     }
 }

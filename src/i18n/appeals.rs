@@ -3,10 +3,12 @@
 use super::Words;
 use crate::say;
 use crate::standard::client::ClientSort;
-use crate::standard::fact::{AppealEvent, Destination, Routed};
+use crate::standard::fact::{AppealEvent, Corrected, Destination, GroundNamed, ReplySigned, Routed};
+use crate::standard::number::OutgoingNumber;
 use crate::standard::office::Office;
 use crate::standard::personal::Personal;
 use crate::standard::reply::{Purpose, Reply, ReplyId, ReplyStage};
+use crate::standard::request::Asked;
 
 impl Words {
     /// The client as a list shows them.
@@ -25,6 +27,7 @@ impl Words {
         let what = match reply.purpose {
             Purpose::Answer => say!(self, "reply-answer"),
             Purpose::Interim { days } => say!(self, "reply-interim", days = days),
+            Purpose::Notice { about } => self.notice(about),
         };
         let stands = match &reply.stage {
             ReplyStage::Draft => say!(self, "reply-stage-draft"),
@@ -32,13 +35,13 @@ impl Words {
             ReplyStage::Signed(_, signature) => say!(
                 self,
                 "reply-stage-signed",
-                number = signature.number.text.as_str(),
+                number = signature.number.text(),
                 on = self.date(signature.on)
             ),
             ReplyStage::Sent(_, signature, dispatch) => say!(
                 self,
                 "reply-stage-sent",
-                number = signature.number.text.as_str(),
+                number = signature.number.text(),
                 by = self.reply_by(dispatch.by),
                 on = self.date(dispatch.on)
             ),
@@ -53,6 +56,7 @@ impl Words {
             let reply = replies.iter().find(|reply| reply.id == id);
             match reply.map(|reply| reply.purpose) {
                 Some(Purpose::Interim { .. }) => say!(self, "event-what-interim"),
+                Some(Purpose::Notice { .. }) => say!(self, "event-what-notice"),
                 Some(Purpose::Answer) | None => say!(self, "event-what-reply"),
             }
         };
@@ -67,6 +71,7 @@ impl Words {
             AppealEvent::ReplyDrafted(event) => match event.purpose {
                 Purpose::Answer => say!(self, "event-reply-drafted"),
                 Purpose::Interim { .. } => say!(self, "event-interim-drafted"),
+                Purpose::Notice { about } => say!(self, "event-notice-drafted", notice = self.notice(about)),
             },
             AppealEvent::ReplyFinalised(event) => {
                 let signatory = office.person_name(&event.finalised.signatory);
@@ -82,8 +87,8 @@ impl Words {
                 self,
                 "event-reply-signed",
                 what = what(event.reply),
-                number = event.signature.number.text.as_str(),
-                on = self.date(event.signature.on)
+                number = outgoing(event, replies),
+                on = self.date(event.on)
             ),
             AppealEvent::ReplySent(event) => say!(
                 self,
@@ -107,6 +112,120 @@ impl Words {
                 say!(self, "event-reopened", due = self.date(event.due.day), reason = event.reason.text())
             }
             AppealEvent::FiledAway(event) => say!(self, "event-filed", reason = event.reason.text()),
+            AppealEvent::HandedBack(event) => say!(self, "event-handed-back", reason = event.reason.text()),
+            AppealEvent::GroundProposed(event) => {
+                say!(
+                    self,
+                    "event-ground-proposed",
+                    ground = self.ground(event.ground),
+                    note = event.note.text()
+                )
+            }
+            AppealEvent::GroundDecided(event) => self.ground_decided(event),
+            AppealEvent::GroundLifted(event) => match &event.due {
+                Some(due) => say!(
+                    self,
+                    "event-ground-lifted-due",
+                    due = self.date(due.day),
+                    reason = event.reason.text()
+                ),
+                None => say!(self, "event-ground-lifted", reason = event.reason.text()),
+            },
+            AppealEvent::Forwarded(event) => {
+                say!(self, "event-forwarded", to = event.to.as_str(), reason = event.reason.text())
+            }
+            AppealEvent::Requested(event) => {
+                let number = event.number.text();
+                let mut line =
+                    say!(self, "event-requested", to = self.asked(&event.to, office), number = number);
+                if let Some(day) = event.expected {
+                    line.push_str(&say!(self, "event-requested-by", day = self.date(day)));
+                }
+                line
+            }
+            AppealEvent::RequestAnswered(event) => say!(
+                self,
+                "event-request-answered",
+                place = event.request.0,
+                on = self.date(event.answer.on),
+                gist = event.answer.gist.text()
+            ),
+            AppealEvent::Called(event) => {
+                let gist = event.gist.as_ref().map_or("", Personal::text);
+                match (event.reached, gist) {
+                    (false, _) => say!(self, "event-not-reached"),
+                    (true, "") => say!(self, "event-called"),
+                    (true, gist) => say!(self, "event-called-gist", gist = gist),
+                }
+            }
+            AppealEvent::Corrected(event) => self.corrected(event),
+            AppealEvent::Recounted(event) => say!(self, "event-recounted", due = self.date(event.due.day)),
+            AppealEvent::ResultRecorded(event) => say!(
+                self,
+                "event-result",
+                number = event.number.as_str(),
+                on = self.date(event.on),
+                gist = event.gist.text()
+            ),
+        }
+    }
+
+    fn ground_decided(&self, event: &GroundNamed) -> String {
+        let (ground, note) = (self.ground(event.ground), event.note.text());
+        match &event.earlier {
+            None => say!(self, "event-ground-decided", ground = ground, note = note),
+            Some(earlier) => say!(
+                self,
+                "event-ground-decided-earlier",
+                ground = ground,
+                note = note,
+                number = earlier.number.as_str(),
+                on = self.date(earlier.on)
+            ),
+        }
+    }
+
+    /// What was corrected: each field with its old and new value, and why.
+    fn corrected(&self, event: &Corrected) -> String {
+        let none = || say!(self, "event-corrected-nothing");
+        let value = |value: &Option<Personal<String>>| match value {
+            None => none(),
+            Some(Personal::Erased) => say!(self, "client-erased"),
+            Some(Personal::Known(text)) => self.corrected_value(text),
+        };
+        let changes = event.changes.iter().map(|change| {
+            let field = self.correctable(change.field);
+            say!(
+                self,
+                "event-corrected-field",
+                field = field,
+                old = value(&change.old),
+                new = value(&change.new)
+            )
+        });
+        let changes = changes.collect::<Vec<_>>().join("; ");
+        say!(self, "event-corrected", changes = changes, reason = event.reason.text())
+    }
+
+    /// A value as people read it: a date in their order, a code by its name.
+    fn corrected_value(&self, text: &str) -> String {
+        let day = text.parse().map(|day| self.date(day));
+        let channel = || text.parse().map(|channel| self.channel(channel));
+        let kind = || text.parse().map(|kind| self.kind(kind));
+        let by = || text.parse().map(|by| self.reply_by(by));
+        day.ok()
+            .or_else(|| channel().ok())
+            .or_else(|| kind().ok())
+            .or_else(|| by().ok())
+            .unwrap_or_else(|| text.to_owned())
+    }
+
+    /// Whom a request asks.
+    #[must_use]
+    pub fn asked(&self, to: &Asked, office: &Office) -> String {
+        match to {
+            Asked::Unit(code) => office.unit_title(code),
+            Asked::Organisation(name) => name.clone(),
         }
     }
 
@@ -149,9 +268,26 @@ impl Words {
             "appeal.withdrawn" => say!(self, "outcome-withdrawn"),
             "appeal.reopened" => say!(self, "fact-reopened"),
             "appeal.filed_away" => say!(self, "fact-filed-away"),
+            "appeal.handed_back" => say!(self, "fact-handed-back"),
+            "appeal.ground_proposed" => say!(self, "fact-ground-proposed"),
+            "appeal.ground_decided" => say!(self, "fact-ground-decided"),
+            "appeal.ground_lifted" => say!(self, "fact-ground-lifted"),
+            "appeal.forwarded" => say!(self, "fact-forwarded"),
+            "appeal.requested" => say!(self, "fact-requested"),
+            "appeal.request_answered" => say!(self, "fact-request-answered"),
+            "appeal.called" => say!(self, "event-called"),
+            "appeal.corrected" => say!(self, "fact-corrected"),
+            "appeal.recounted" => say!(self, "fact-recounted"),
+            "appeal.result_recorded" => say!(self, "fact-result"),
             newer => say!(self, "event-unknown", kind = newer),
         }
     }
+}
+
+/// The number a signature gave, or the one that the final was given before it.
+fn outgoing<'a>(event: &'a ReplySigned, replies: &'a [Reply]) -> &'a str {
+    let of_final = || replies.iter().find(|reply| reply.id == event.reply).and_then(Reply::outgoing);
+    event.number.as_ref().map_or_else(|| of_final().map_or("", |(number, _)| number), OutgoingNumber::text)
 }
 
 #[cfg(test)]

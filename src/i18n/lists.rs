@@ -5,12 +5,14 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use super::{Language, Words};
 use crate::say;
 use crate::standard::appeal::{Channel, Kind, Outcome, Stage};
-use crate::standard::number::Series;
-use crate::standard::office::{Role, StaffDetail, UnitSort};
+use crate::standard::correct::Correctable;
+use crate::standard::number::{OutgoingAt, Series};
+use crate::standard::office::{Duty, Role, StaffDetail, UnitSort};
 use crate::standard::refusal::Field;
-use crate::standard::reply::{ContactDetail, ReplyBy};
+use crate::standard::reply::{ContactDetail, NoticeOf, ReplyBy};
 use crate::standard::route::Route;
-use crate::standard::term::{Base, Due, Roll, TermUnit};
+use crate::standard::screening::Ground;
+use crate::standard::term::{Base, Due, Measure, Roll, TermUnit};
 use crate::standard::text::Bilingual;
 
 impl Words {
@@ -80,6 +82,9 @@ impl Words {
             Outcome::Noted => say!(self, "outcome-noted"),
             Outcome::Withdrawn => say!(self, "outcome-withdrawn"),
             Outcome::Annulled => say!(self, "outcome-annulled"),
+            Outcome::NotConsidered => say!(self, "outcome-not-considered"),
+            Outcome::NoticeSent => say!(self, "outcome-notice-sent"),
+            Outcome::Forwarded => say!(self, "outcome-forwarded"),
         }
     }
 
@@ -181,6 +186,117 @@ impl Words {
             Field::UnitCode => say!(self, "field-unit-code"),
             Field::PersonName => say!(self, "field-person-name"),
             Field::Login => say!(self, "field-login"),
+            Field::Book => say!(self, "field-book"),
+            Field::BookEntry => say!(self, "field-book-entry"),
+            Field::Topic => say!(self, "field-topic"),
+            Field::Recipient => say!(self, "field-recipient"),
+            Field::Request => say!(self, "field-request"),
+            Field::EarlierNumber => say!(self, "field-earlier-number"),
+            Field::EarlierDate => say!(self, "field-earlier-date"),
+            Field::OutgoingNumber => say!(self, "field-outgoing-number"),
+            Field::PaperNumber => say!(self, "field-paper-number"),
+            Field::Correction => say!(self, "field-correction"),
+            Field::Channel => say!(self, "label-channel"),
+            Field::Kind => say!(self, "label-kind"),
+            Field::Received => say!(self, "label-received"),
+        }
+    }
+
+    /// A ground for no action (R7, R8).
+    #[must_use]
+    pub fn ground(&self, ground: Ground) -> String {
+        match ground {
+            Ground::Abusive => say!(self, "ground-abusive"),
+            Ground::Unreadable => say!(self, "ground-unreadable"),
+            Ground::Repeat => say!(self, "ground-repeat"),
+            Ground::TradeSecret => say!(self, "ground-trade-secret"),
+            Ground::NoContacts => say!(self, "ground-no-contacts"),
+        }
+    }
+
+    /// What a notice tells the client.
+    #[must_use]
+    pub fn notice(&self, about: NoticeOf) -> String {
+        match about {
+            NoticeOf::EarlierReply => say!(self, "notice-of-earlier-reply"),
+            NoticeOf::TradeSecret => say!(self, "notice-of-trade-secret"),
+            NoticeOf::Forwarding => say!(self, "notice-of-forwarding"),
+        }
+    }
+
+    /// What one may do in another's place.
+    #[must_use]
+    pub fn duty(&self, duty: Duty) -> String {
+        match duty.role() {
+            Some(role) => self.role(role),
+            None => say!(self, "duty-signatory"),
+        }
+    }
+
+    /// When outgoing letters get their number.
+    #[must_use]
+    pub fn outgoing_at(&self, at: OutgoingAt) -> String {
+        match at {
+            OutgoingAt::Sign => say!(self, "outgoing-at-sign"),
+            OutgoingAt::Final => say!(self, "outgoing-at-final"),
+            OutgoingAt::Typed => say!(self, "outgoing-typed"),
+        }
+    }
+
+    /// What a norm measures.
+    #[must_use]
+    pub fn measure(&self, measure: Measure) -> String {
+        match measure {
+            Measure::Reply => say!(self, "measure-reply"),
+            Measure::CallBack => say!(self, "measure-call-back"),
+            Measure::Waiting => say!(self, "measure-waiting"),
+            Measure::Service => say!(self, "measure-service"),
+            Measure::Dispatch => say!(self, "measure-dispatch"),
+        }
+    }
+
+    /// A field that can be corrected.
+    #[must_use]
+    pub fn correctable(&self, field: Correctable) -> String {
+        match field {
+            Correctable::Channel => say!(self, "label-channel"),
+            Correctable::Kind => say!(self, "label-kind"),
+            Correctable::Topic => say!(self, "label-topic"),
+            Correctable::Received => say!(self, "label-received"),
+            Correctable::Gist => say!(self, "field-gist"),
+            Correctable::Text => say!(self, "field-text"),
+            Correctable::Questions => say!(self, "correct-questions"),
+            Correctable::Sheets => say!(self, "label-sheets"),
+            Correctable::Attachments => say!(self, "label-attachments"),
+            Correctable::Documents => say!(self, "correct-documents"),
+            Correctable::SenderNumber => say!(self, "label-sender-number"),
+            Correctable::SenderDate => say!(self, "label-sender-date"),
+            Correctable::ReplyBy => say!(self, "label-reply-by"),
+            Correctable::Surname => say!(self, "field-surname"),
+            Correctable::Given => say!(self, "label-given"),
+            Correctable::Patronymic => say!(self, "label-patronymic"),
+            Correctable::Organisation => say!(self, "field-organisation"),
+            Correctable::Inn => say!(self, "correct-inn"),
+            Correctable::ContactPerson => say!(self, "correct-contact-person"),
+            Correctable::Account => say!(self, "label-account"),
+            Correctable::Contract => say!(self, "correct-contract"),
+            Correctable::Address => say!(self, "label-address"),
+            Correctable::Phone => say!(self, "label-phone"),
+            Correctable::Email => say!(self, "label-email"),
+            Correctable::Representative => say!(self, "field-representative"),
+            Correctable::ProxyNumber => say!(self, "correct-proxy-number"),
+            Correctable::ProxyDate => say!(self, "correct-proxy-date"),
+            Correctable::Signers => say!(self, "field-signers"),
+            Correctable::AnswerTo => say!(self, "correct-answer-to"),
+            Correctable::CoveringBody => say!(self, "field-covering-body"),
+            Correctable::CoveringNumber => say!(self, "correct-covering-number"),
+            Correctable::CoveringDate => say!(self, "correct-covering-date"),
+            Correctable::CoveringDue => say!(self, "correct-covering-due"),
+            Correctable::Book => say!(self, "field-book"),
+            Correctable::BookEntry => say!(self, "field-book-entry"),
+            Correctable::PowerAddress => say!(self, "correct-power-address"),
+            Correctable::PowerTime => say!(self, "correct-power-time"),
+            Correctable::PowerContract => say!(self, "correct-power-contract"),
         }
     }
 
@@ -214,6 +330,8 @@ impl Words {
         let count = match due.unit {
             TermUnit::CalendarDays => say!(self, "due-calendar-days", n = due.n),
             TermUnit::WorkingDays => say!(self, "due-working-days", n = due.n),
+            TermUnit::Hours => say!(self, "due-hours", n = due.n),
+            TermUnit::Minutes => say!(self, "due-minutes", n = due.n),
         };
         let from = self.date(due.from);
         let from = match due.base {

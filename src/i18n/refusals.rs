@@ -4,7 +4,7 @@ use super::Words;
 use crate::say;
 use crate::standard::appeal::Outcome;
 use crate::standard::office::{Login, Office, UnitCode};
-use crate::standard::refusal::{Refusal, ReplyNeed};
+use crate::standard::refusal::{MovedDue, Refusal, ReplyNeed};
 
 impl Words {
     /// A refusal in words; the office gives names to logins and codes.
@@ -126,9 +126,78 @@ impl Words {
                 say!(self, "refusal-series-begun", series = self.series(*series), year = year, next = next)
             }
             Refusal::VisitEnded => say!(self, "refusal-visit-ended"),
+            Refusal::BackDated { on } => say!(self, "refusal-back-dated", on = self.date(*on)),
+            Refusal::DueMoves { from, to } => {
+                say!(self, "refusal-due-moves", from = self.date(*from), to = self.date(*to))
+            }
+            Refusal::DueDatesMove(moved) => self.due_dates_move(moved),
+            Refusal::NoScreening { channel } => {
+                say!(self, "refusal-no-screening", channel = self.channel(*channel))
+            }
+            Refusal::HasContacts => say!(self, "refusal-has-contacts"),
+            Refusal::NoContactsFirst => say!(self, "refusal-no-contacts-first"),
+            Refusal::EarlierUnanswered { number } => {
+                say!(self, "refusal-earlier-unanswered", number = number.text.as_str())
+            }
+            Refusal::NotEarlier { number } => {
+                say!(self, "refusal-not-earlier", number = number.text.as_str())
+            }
+            Refusal::GroundStands { ground } => {
+                say!(self, "refusal-ground-stands", ground = self.ground(*ground))
+            }
+            Refusal::NoGround => say!(self, "refusal-no-ground"),
+            Refusal::NeedsContacts => say!(self, "refusal-needs-contacts"),
+            Refusal::OtherLetterDue { notice: Some(about) } => {
+                say!(self, "refusal-notice-due", notice = self.notice(*about))
+            }
+            Refusal::OtherLetterDue { notice: None } => say!(self, "refusal-answer-due"),
+            Refusal::NoCitation { number, on } => {
+                say!(self, "refusal-no-citation", number = number.as_str(), on = self.date(*on))
+            }
+            Refusal::QuestionsLeft(places) => {
+                let places = places.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+                say!(self, "refusal-questions-left", places = places)
+            }
+            Refusal::NoQuestion { place } => say!(self, "refusal-no-question", place = place.to_owned()),
+            Refusal::NothingToHandBack => say!(self, "refusal-nothing-to-hand-back"),
+            Refusal::NotTheHolder(roles) => say!(self, "refusal-not-the-holder", roles = self.roles(roles)),
+            Refusal::BadCoExecutor(login) => say!(self, "refusal-bad-co-executor", person = person(login)),
+            Refusal::NoRequest => say!(self, "refusal-no-request"),
+            Refusal::NoCallBack => say!(self, "refusal-no-call-back"),
+            Refusal::CallBackOnly { channel } => {
+                say!(self, "refusal-call-back-only", channel = self.channel(*channel))
+            }
+            Refusal::UnknownBook(number) => say!(self, "refusal-unknown-book", number = number.as_str()),
+            Refusal::EntryTaken { number } => {
+                say!(self, "refusal-entry-taken", number = number.text.as_str())
+            }
+            Refusal::BookChannel { channel } => {
+                say!(self, "refusal-book-channel", channel = self.channel(*channel))
+            }
+            Refusal::UnknownDocument(code) => say!(self, "refusal-unknown-document", code = code.as_str()),
+            Refusal::NormUnit { norm } => say!(self, "refusal-norm-unit", norm = norm.as_str()),
+            Refusal::TypeNumber => say!(self, "refusal-type-number"),
+            Refusal::NumberIsGiven => say!(self, "refusal-number-is-given"),
+            Refusal::BadValue { field, value } => {
+                say!(self, "refusal-bad-value", field = self.correctable(*field), value = value.as_str())
+            }
+            Refusal::NothingChanged => say!(self, "refusal-nothing-changed"),
+            Refusal::NotExternal => say!(self, "refusal-not-external"),
+            Refusal::ConsultationAnnulled => say!(self, "refusal-consultation-annulled"),
             Refusal::RequestTaken { number } => {
                 say!(self, "refusal-request-taken", number = number.to_string())
             }
         }
+    }
+
+    /// The due dates that a changed calendar moves: how many, and the first of them by number.
+    fn due_dates_move(&self, moved: &[MovedDue]) -> String {
+        const NAMED: usize = 10;
+        let lines = moved.iter().take(NAMED).map(|one| {
+            let (from, to) = (self.date(one.from), self.date(one.to));
+            say!(self, "refusal-due-moved-line", number = one.number.text.as_str(), from = from, to = to)
+        });
+        let list = lines.collect::<Vec<_>>().join("; ");
+        say!(self, "refusal-due-dates-move", count = moved.len(), list = list.as_str())
     }
 }

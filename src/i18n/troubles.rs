@@ -29,6 +29,7 @@ impl Words {
                 say!(self, "trouble-several-appeals", numbers = numbers.join(", "))
             }
             DeskError::NoVisit => say!(self, "trouble-no-visit"),
+            DeskError::NoConsultation => say!(self, "trouble-no-consultation"),
             DeskError::NobodyActs => say!(self, "trouble-nobody-acts"),
             DeskError::UnknownActor(login) => say!(self, "trouble-unknown-actor", login = login.0.as_str()),
             DeskError::NotSetUp => say!(self, "trouble-not-set-up", file = path(register)),

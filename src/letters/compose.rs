@@ -2,7 +2,7 @@
 //!
 //! Letters are in Russian whatever the screen speaks, so their words are handed in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use petrovich::{Case, Gender};
 
@@ -16,7 +16,7 @@ use crate::standard::decide::Draft;
 use crate::standard::holes::{HOLE_CLOSES, HOLE_OPENS};
 use crate::standard::office::{FullName, Office, StaffMember};
 use crate::standard::personal::Personal;
-use crate::standard::reply::{Purpose, Reply, ReplyStage, TemplateUse};
+use crate::standard::reply::{Purpose, Reply, TemplateUse};
 
 /// The field of a reply template that the executor writes.
 const SUBSTANCE: &str = "substance";
@@ -48,7 +48,14 @@ impl Composer<'_> {
         let addressee = appeal.client.known().map_or_else(String::new, |client| addressee(client).join("\n"));
         let Some(template) = template else {
             let heading = say!(self.words, "letter-heading");
-            return Ok(Draft { purpose, template: None, heading, addressee, text: written.to_owned() });
+            return Ok(Draft {
+                purpose,
+                template: None,
+                heading,
+                addressee,
+                text: written.to_owned(),
+                answers: BTreeSet::new(),
+            });
         };
         let mut fields = self.fields(appeal, purpose);
         let words = named(&template.fill(&fields)?.text, self.words);
@@ -63,6 +70,7 @@ impl Composer<'_> {
             heading: named(&filled.heading, self.words),
             addressee,
             text: named(&filled.text, self.words),
+            answers: BTreeSet::new(),
         })
     }
 
@@ -71,16 +79,9 @@ impl Composer<'_> {
     pub fn reply(&self, appeal: &Appeal, reply: &Reply) -> Document {
         let words = self.words;
         let number = appeal.number.text.as_str();
-        let own = match &reply.stage {
-            ReplyStage::Signed(_, signature) | ReplyStage::Sent(_, signature, _) => {
-                say!(
-                    words,
-                    "letter-own",
-                    on = words.date(signature.on),
-                    number = signature.number.text.as_str()
-                )
-            }
-            ReplyStage::Draft | ReplyStage::Final(_) => say!(words, "letter-own-blank"),
+        let own = match reply.outgoing() {
+            Some((number, on)) => say!(words, "letter-own", on = words.date(on), number = number),
+            None => say!(words, "letter-own-blank"),
         };
         let incoming = say!(words, "letter-incoming", number = number, on = words.date(appeal.registered));
         let mut reference = vec![own, incoming];
@@ -166,7 +167,7 @@ impl Composer<'_> {
         let client = appeal.client.known();
         let days = match purpose {
             Purpose::Interim { days } if days > 0 => Some(days),
-            Purpose::Interim { .. } | Purpose::Answer => None,
+            Purpose::Interim { .. } | Purpose::Answer | Purpose::Notice { .. } => None,
         };
         let executor = appeal.holder.executor().and_then(|login| self.office.staff.get(login));
         let phone = executor.and_then(|person| person.phone.as_ref()).map_or("", Personal::text);
@@ -288,7 +289,7 @@ fn place(field: &str, words: &Words) -> String {
 
 const fn own_field(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::Answer => SUBSTANCE,
+        Purpose::Answer | Purpose::Notice { .. } => SUBSTANCE,
         Purpose::Interim { .. } => EXTENSION_REASON,
     }
 }
@@ -325,7 +326,7 @@ fn dative(surname: &str, given: Option<&str>, patronymic: Option<&str>) -> Strin
 mod tests {
     use super::*;
     use crate::i18n::Language as Spoken;
-    use crate::standard::reply::ReplyId;
+    use crate::standard::reply::{ReplyId, ReplyStage};
     use crate::standard::text::has_substance;
 
     fn drafted(words: &str, text: &str) -> Reply {
@@ -336,6 +337,8 @@ mod tests {
             heading: String::new().into(),
             addressee: String::new().into(),
             text: text.to_owned().into(),
+            answers: BTreeSet::new(),
+            annulled_numbers: Vec::new(),
             remarks: Vec::new(),
             printed: 0,
             stage: ReplyStage::Draft,

@@ -14,9 +14,11 @@ use super::seal::{self, SideFault};
 use super::write::appeal_of_request;
 use super::{find, numbers, schema, visit};
 use crate::standard::appeal::Appeal;
-use crate::standard::fact::{AppealEvent, VisitEvent};
-use crate::standard::fold::{Unfoldable, Visit};
+use crate::standard::fact::{AppealEvent, ConsultationEvent, VisitEvent};
+use crate::standard::fold::Unfoldable;
 use crate::standard::number::Series;
+use crate::standard::personal::Personal;
+use crate::standard::visit::{Consultation, Visit};
 
 /// One thing that is not as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -362,6 +364,7 @@ impl Tables<'_> {
         match first.subject.sort {
             Sort::Appeal => self.appeal(id, facts),
             Sort::Visit => self.visit(id, facts),
+            Sort::Consultation => self.consultation(id, facts),
             Sort::Office | Sort::Other(_) => Ok(()),
         }
     }
@@ -421,10 +424,23 @@ impl Tables<'_> {
         Ok(())
     }
 
+    fn consultation(&mut self, id: Uuid, facts: Vec<StoredFact>) -> Result<(), StoreError> {
+        match Consultation::fold(id, facts.into_iter().map(StoredFact::recorded::<ConsultationEvent>)) {
+            Ok(one) => {
+                let client = one.client.clone().filter(|client| *client != Personal::Erased);
+                if visit::saved_consultation(self.db, id)? != Some(Consultation { client, ..one }) {
+                    self.findings.push(Finding::Line(id));
+                }
+            }
+            Err(why) => self.findings.push(Finding::Unfoldable { subject: id, why }),
+        }
+        Ok(())
+    }
+
     /// Rows of lists that no subject stands behind.
     fn strays(&mut self) -> Result<(), StoreError> {
         let mut query = self.db.prepare(
-            "SELECT listed.id FROM (SELECT id FROM appeal UNION ALL SELECT id FROM visit) AS listed
+            "SELECT listed.id FROM (SELECT id FROM appeal UNION ALL SELECT id FROM visit UNION ALL SELECT id FROM consultation) AS listed
              WHERE NOT EXISTS (SELECT 1 FROM fact WHERE fact.subject = listed.id)",
         )?;
         for id in query.query_map([], |row| row.get(0).map(Uuid::from_bytes))? {

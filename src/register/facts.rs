@@ -24,6 +24,8 @@ pub enum Sort {
     Appeal,
     /// A visit.
     Visit,
+    /// A consultation.
+    Consultation,
     /// A thing that a newer program knows.
     Other(Box<str>),
 }
@@ -36,6 +38,7 @@ impl Sort {
             Self::Office => "office",
             Self::Appeal => "appeal",
             Self::Visit => "visit",
+            Self::Consultation => "consultation",
             Self::Other(word) => word,
         }
     }
@@ -45,6 +48,7 @@ impl Sort {
             "office" => Self::Office,
             "appeal" => Self::Appeal,
             "visit" => Self::Visit,
+            "consultation" => Self::Consultation,
             other => Self::Other(other.into()),
         }
     }

@@ -1,21 +1,25 @@
 //! How an appeal stands in lists: one row, a function of the appeal alone.
 
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::types::{FromSqlError, FromSqlResult, ValueRef};
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use uuid::Uuid;
 
 use super::error::StoreError;
+use super::facts::moment;
 use super::open::Register;
 use crate::standard::appeal::{Appeal, Channel, Kind, Outcome, Stage};
+use crate::standard::book::BookEntry;
 use crate::standard::client::ClientSort;
 use crate::standard::code::UnknownCode;
 use crate::standard::number::Number;
 use crate::standard::office::{Login, UnitCode};
 use crate::standard::personal::Personal;
 use crate::standard::reply::ReplyStage;
+use crate::standard::screening::{Ground, GroundStage};
 
 /// An appeal as lists show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +66,18 @@ pub struct AppealLine {
     pub closed_on: Option<NaiveDate>,
     /// The date of the oldest reply that was signed and not sent.
     pub unsent_since: Option<NaiveDate>,
+    /// The client it comes from; [`Appeal::client_id`].
+    pub client_id: Uuid,
+    /// The ground for no action, and whether it was proposed or decided.
+    pub ground: Option<(Ground, GroundStage)>,
+    /// While the client waits for a call: by when, or since when where no norm says it.
+    pub call_back: Option<DateTime<FixedOffset>>,
+    /// The earliest day by which a request is to be answered; where none was set, the day it was sent.
+    pub request_due: Option<NaiveDate>,
+    /// Who helps the responsible executor.
+    pub helpers: BTreeSet<Login>,
+    /// The entry in a feedback book.
+    pub book: Option<BookEntry>,
 }
 
 /// A query of lines: the columns that [`AppealLine::read`] reads in its order, `appeal.row` before them, then `$rest`.
@@ -70,7 +86,7 @@ macro_rules! select_lines {
         concat!(
             "SELECT appeal.row, id, version, number, serial, year, channel, kind, topic, stage, outcome, registered, ",
             "received, due, queue_due, provisional, intake, unit, executor, client_sort, client, gist, closed_on, ",
-            "unsent_since ",
+            "unsent_since, client_id, ground, ground_stage, call_back, request_due, helpers, book, book_entry ",
             $rest
         )
     };
@@ -112,6 +128,21 @@ impl AppealLine {
             gist: appeal.content.gist.clone(),
             closed_on: closing.map(|closing| closing.on),
             unsent_since,
+            client_id: appeal.client_id,
+            ground: appeal.screening.as_ref().map(|now| (now.ground, now.stage)),
+            call_back: appeal
+                .call_back
+                .as_ref()
+                .filter(|_| appeal.awaits_call())
+                .map(|call| call.due.unwrap_or(appeal.registered_at)),
+            request_due: appeal
+                .requests
+                .iter()
+                .filter(|request| closing.is_none() && request.answer.is_none())
+                .map(|request| request.expected.unwrap_or(request.on))
+                .min(),
+            helpers: appeal.co_executors.clone(),
+            book: appeal.content.book.clone(),
         }
     }
 
@@ -147,6 +178,14 @@ impl AppealLine {
             self.closed_on.map(|day| day.to_string()),
             self.unsent_since.map(|day| day.to_string()),
             keys_text,
+            self.client_id.as_bytes(),
+            self.ground.map(|(ground, _)| ground.code()),
+            self.ground.map(|(_, stage)| stage.code()),
+            self.call_back.map(moment),
+            self.request_due.map(|day| day.to_string()),
+            helpers_text(&self.helpers),
+            self.book.as_ref().map(|book| &book.number),
+            self.book.as_ref().map(|book| book.entry),
         ];
         let row = match &known {
             None => {
@@ -197,20 +236,45 @@ impl AppealLine {
             gist: personal(row.get(21)?),
             closed_on: maybe(row.get_ref(22)?, day)?,
             unsent_since: maybe(row.get_ref(23)?, day)?,
+            client_id: Uuid::from_bytes(row.get(24)?),
+            ground: maybe(row.get_ref(25)?, code)?.zip(maybe(row.get_ref(26)?, code)?),
+            call_back: maybe(row.get_ref(27)?, time)?,
+            request_due: maybe(row.get_ref(28)?, day)?,
+            helpers: row.get::<_, Option<String>>(29)?.as_deref().map(helpers).unwrap_or_default(),
+            book: row
+                .get::<_, Option<String>>(30)?
+                .zip(row.get(31)?)
+                .map(|(number, entry)| BookEntry { number, entry }),
         })
     }
 }
 
 const INSERT: &str = "INSERT INTO appeal (id, version, number, serial, year, channel, kind, topic, stage, outcome, \
      registered, received, due, queue_due, provisional, intake, unit, executor, client_sort, client, gist, closed_on, \
-     unsent_since, keys) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, \
-     ?19, ?20, ?21, ?22, ?23, ?24)";
+     unsent_since, keys, client_id, ground, ground_stage, call_back, request_due, helpers, book, book_entry) \
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, \
+     ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32)";
 const UPDATE: &str = "UPDATE appeal SET version = ?2, number = ?3, serial = ?4, year = ?5, channel = ?6, kind = ?7, \
      topic = ?8, stage = ?9, outcome = ?10, registered = ?11, received = ?12, due = ?13, queue_due = ?14, \
      provisional = ?15, intake = ?16, unit = ?17, executor = ?18, client_sort = ?19, client = ?20, gist = ?21, \
-     closed_on = ?22, unsent_since = ?23, keys = ?24 WHERE id = ?1";
+     closed_on = ?22, unsent_since = ?23, keys = ?24, client_id = ?25, ground = ?26, ground_stage = ?27, \
+     call_back = ?28, request_due = ?29, helpers = ?30, book = ?31, book_entry = ?32 WHERE id = ?1";
 
-fn code<T: FromStr<Err = UnknownCode>>(value: ValueRef<'_>) -> FromSqlResult<T> {
+/// Logins between bars, so that one is found among them as a whole.
+fn helpers_text(helpers: &BTreeSet<Login>) -> Option<String> {
+    let names: Vec<_> = helpers.iter().map(|login| login.0.as_str()).collect();
+    (!names.is_empty()).then(|| format!("|{}|", names.join("|")))
+}
+
+fn helpers(text: &str) -> BTreeSet<Login> {
+    text.split('|').filter(|name| !name.is_empty()).map(|name| Login(name.to_owned())).collect()
+}
+
+fn time(value: ValueRef<'_>) -> FromSqlResult<DateTime<FixedOffset>> {
+    DateTime::parse_from_rfc3339(value.as_str()?).map_err(FromSqlError::other)
+}
+
+pub(super) fn code<T: FromStr<Err = UnknownCode>>(value: ValueRef<'_>) -> FromSqlResult<T> {
     value.as_str()?.parse().map_err(|unknown: UnknownCode| FromSqlError::other(UnknownWord(unknown.word)))
 }
 
@@ -243,4 +307,37 @@ impl Register {
         let mut query = self.db.prepare_cached(select_lines!("FROM appeal WHERE id = ?"))?;
         Ok(query.query_row([appeal.as_bytes()], AppealLine::read).optional()?)
     }
+
+    /// At most `limit` appeals of one client, the newest first.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn of_client(&self, client: Uuid, limit: u32) -> Result<Vec<AppealLine>, StoreError> {
+        let mut query = self.db.prepare_cached(select_lines!(
+            "FROM appeal WHERE client_id = ? ORDER BY appeal.row DESC LIMIT ?"
+        ))?;
+        Ok(query.query_map(params![client.as_bytes(), limit], AppealLine::read)?.collect::<Result<_, _>>()?)
+    }
+}
+
+/// The number under which an entry of a feedback book is registered; what was annulled leaves it free.
+pub(super) fn of_book_entry(
+    db: &Connection,
+    entry: &BookEntry,
+) -> Result<Option<(Uuid, Number)>, StoreError> {
+    let mut query = db.prepare_cached(
+        "SELECT id, number, serial, year FROM appeal
+         WHERE book = ? AND book_entry = ? AND outcome IS NOT 'annulled'",
+    )?;
+    let found = query.query_row(params![entry.number, entry.entry], |row| {
+        let number = Number { text: row.get(1)?, serial: row.get(2)?, year: row.get(3)? };
+        Ok((Uuid::from_bytes(row.get(0)?), number))
+    });
+    Ok(found.optional()?)
+}
+
+/// Every open appeal.
+pub(super) fn open_appeals(db: &Connection) -> Result<Vec<Uuid>, StoreError> {
+    let mut query = db.prepare_cached("SELECT id FROM appeal WHERE closed_on IS NULL ORDER BY row")?;
+    Ok(query.query_map([], |row| row.get(0).map(Uuid::from_bytes))?.collect::<Result<_, _>>()?)
 }

@@ -15,7 +15,8 @@ macro_rules! select_numbers {
         concat!(
             "SELECT iif(json_valid(body), body ->> '$.number.year', NULL), ",
             "iif(json_valid(body), body ->> '$.number.serial', NULL) ",
-            "FROM fact WHERE kind IN ('appeal.registered', 'appeal.reply_signed') AND office = ?1 AND kind = ?2 ",
+            "FROM fact WHERE kind IN ('appeal.registered', 'appeal.reply_signed', 'appeal.reply_finalised', ",
+            "'appeal.requested') AND office = ?1 AND iif(kind = 'appeal.registered', 'appeal', 'outgoing') = ?2 ",
             $rest
         )
     };
@@ -25,14 +26,6 @@ macro_rules! select_numbers {
 pub(super) const NEWEST: &str =
     select_numbers!("AND iif(json_valid(body), body ->> '$.number.year', NULL) = ?3 ORDER BY 2 DESC LIMIT 1");
 
-/// The kind of fact that gives the numbers of a series.
-const fn kind(series: Series) -> &'static str {
-    match series {
-        Series::Appeal => "appeal.registered",
-        Series::Outgoing => "appeal.reply_signed",
-    }
-}
-
 /// The newest serial that a fact gave in a year's series.
 pub(super) fn newest(
     db: &Connection,
@@ -41,7 +34,7 @@ pub(super) fn newest(
     year: i32,
 ) -> Result<Option<i64>, rusqlite::Error> {
     let mut query = db.prepare_cached(NEWEST)?;
-    let newest = query.query_row(params![office.as_bytes(), kind(series), year], |row| row.get(1));
+    let newest = query.query_row(params![office.as_bytes(), series.code(), year], |row| row.get(1));
     Ok(newest.optional()?.flatten())
 }
 
@@ -72,7 +65,7 @@ fn given(db: &Connection, office: Uuid) -> Result<BTreeMap<(Series, i32), Vec<i6
     let mut given: BTreeMap<_, Vec<i64>> = BTreeMap::new();
     let mut query = db.prepare(select_numbers!("ORDER BY 1, 2"))?;
     for &series in Series::ALL {
-        let mut rows = query.query(params![office.as_bytes(), kind(series)])?;
+        let mut rows = query.query(params![office.as_bytes(), series.code()])?;
         while let Some(row) = rows.next()? {
             // A body of a newer program may keep its number elsewhere.
             if let (Some(year), Some(serial)) = (row.get(0)?, row.get(1)?) {

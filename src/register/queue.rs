@@ -24,6 +24,12 @@ closed_list! {
         Unassigned = "unassigned",
         /// Open, with a reply that was signed and not sent.
         Unsent = "unsent",
+        /// Open, and the client waits for a call.
+        CallBack = "call_back",
+        /// Open, with a ground for no action that waits for the head's decision (R7, R8).
+        Screening = "screening",
+        /// Open, with a request that was not answered (R15).
+        Requests = "requests",
         /// Every open one.
         Open = "open",
         /// Every one there is, the newest first.
@@ -47,7 +53,7 @@ pub struct Days {
 pub struct Filter {
     /// Only those this unit holds.
     pub unit: Option<UnitCode>,
-    /// Only those of this executor.
+    /// Only those of this executor, and those in which they help.
     pub executor: Option<Login>,
 }
 
@@ -66,6 +72,12 @@ pub struct Counts {
     pub unassigned: u32,
     /// [`Queue::Unsent`].
     pub unsent: u32,
+    /// [`Queue::CallBack`].
+    pub call_back: u32,
+    /// [`Queue::Screening`].
+    pub screening: u32,
+    /// [`Queue::Requests`].
+    pub requests: u32,
     /// [`Queue::Open`].
     pub open: u32,
 }
@@ -152,7 +164,10 @@ impl Register {
             new: row.get(3)?,
             unassigned: row.get(4)?,
             unsent: row.get(5)?,
-            open: row.get(6)?,
+            call_back: row.get(6)?,
+            screening: row.get(7)?,
+            requests: row.get(8)?,
+            open: row.get(9)?,
         })
     }
 }
@@ -177,7 +192,17 @@ pub(super) fn page_sql(queue: Queue, part: Part) -> String {
 
 /// The query of the counts: one walk along the index of open appeals.
 pub(super) fn counts_sql() -> String {
-    let counted = [Queue::Overdue, Queue::Today, Queue::Soon, Queue::New, Queue::Unassigned, Queue::Unsent];
+    let counted = [
+        Queue::Overdue,
+        Queue::Today,
+        Queue::Soon,
+        Queue::New,
+        Queue::Unassigned,
+        Queue::Unsent,
+        Queue::CallBack,
+        Queue::Screening,
+        Queue::Requests,
+    ];
     let totals = counted.map(|queue| format!("count(*) FILTER (WHERE {})", condition(queue))).join(", ");
     format!("SELECT {totals}, count(*) FROM appeal WHERE closed_on IS NULL AND {FILTER}")
 }
@@ -204,7 +229,9 @@ fn bind_one(query: &mut Statement<'_>, name: &str, value: impl ToSql) -> Result<
     }
 }
 
-const FILTER: &str = "(:unit IS NULL OR unit = :unit) AND (:executor IS NULL OR executor = :executor)";
+/// An executor's are also those in which they help.
+const FILTER: &str = "(:unit IS NULL OR unit = :unit) \
+     AND (:executor IS NULL OR executor = :executor OR instr(helpers, '|' || :executor || '|') > 0)";
 /// Which of the open rows a queue holds. An inner due day is never later than the norm's, so `queue_due` bounds the
 /// walk where `due` decides.
 const fn condition(queue: Queue) -> &'static str {
@@ -215,6 +242,9 @@ const fn condition(queue: Queue) -> &'static str {
         Queue::New => "stage = 'registered'",
         Queue::Unassigned => "executor IS NULL",
         Queue::Unsent => "unsent_since IS NOT NULL",
+        Queue::CallBack => "call_back IS NOT NULL",
+        Queue::Screening => "ground_stage = 'proposed'",
+        Queue::Requests => "request_due IS NOT NULL",
         Queue::Open | Queue::All => "TRUE",
     }
 }

@@ -13,7 +13,8 @@ use super::{backup, disk};
 pub(super) const APPLICATION_ID: u32 = 0x4F74_6B6C;
 
 /// The steps from nothing to the schema of this program; the n-th leads to `user_version` n.
-pub(super) const STEPS: &[&str] = &[include_str!("migrations/0001_register.sql")];
+pub(super) const STEPS: &[&str] =
+    &[include_str!("migrations/0001_register.sql"), include_str!("migrations/0002_the_whole_standard.sql")];
 
 /// How a register is told from other files, where the schema has these steps.
 pub(super) fn marks(steps: &[&str]) -> Marks {

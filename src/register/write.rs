@@ -15,9 +15,10 @@ use super::open::Register;
 use super::random::Randomness;
 use super::seal;
 use crate::standard::appeal::Appeal;
+use crate::standard::book::BookEntry;
 use crate::standard::fact::{Event, Stamp};
-use crate::standard::fold::Visit;
-use crate::standard::number::Series;
+use crate::standard::number::{Number, Series};
+use crate::standard::visit::{Consultation, Visit};
 
 /// A transaction that may write. While it lives no other desk writes; what it read can't change under it.
 #[derive(Debug)]
@@ -348,6 +349,30 @@ impl Tx<'_> {
     /// When the disk refuses.
     pub fn save_visit(&mut self, visit: &Visit) -> Result<(), StoreError> {
         super::visit::save(self.db, visit)
+    }
+
+    /// Saves how a consultation stands in lists.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn save_consultation(&mut self, consultation: &Consultation) -> Result<(), StoreError> {
+        super::visit::save_consultation(self.db, consultation)
+    }
+
+    /// The appeal that an entry of a feedback book became, with its number.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn appeal_of_book_entry(&self, entry: &BookEntry) -> Result<Option<(Uuid, Number)>, StoreError> {
+        super::line::of_book_entry(self.db, entry)
+    }
+
+    /// Every open appeal, as they were registered.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn open_appeals(&self) -> Result<Vec<Uuid>, StoreError> {
+        super::line::open_appeals(self.db)
     }
 }
 

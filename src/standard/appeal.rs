@@ -1,16 +1,21 @@
 //! The appeal (обращение) and its parts, as the facts about it have made it.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::book::BookEntry;
 use super::client::{Client, ClientSort, CoveringLetter};
 use super::code::closed_list;
 use super::number::Number;
 use super::office::{Login, UnitCode};
 use super::personal::Personal;
-use super::reply::{Reply, ReplyBy, ReplyId};
+use super::reply::{Purpose, Reply, ReplyBy, ReplyId};
+use super::request::Request;
 use super::route::Route;
+use super::screening::{Forwarding, Screening};
 use super::term::Due;
 
 closed_list! {
@@ -40,6 +45,12 @@ impl Channel {
     #[must_use]
     pub const fn is_oral(self) -> bool {
         matches!(self, Self::InPerson | Self::Phone)
+    }
+
+    /// Whether the appeal came in writing, so that the grounds for no action may apply (R7, R8).
+    #[must_use]
+    pub const fn is_written(self) -> bool {
+        !self.is_oral()
     }
 }
 
@@ -126,6 +137,12 @@ closed_list! {
         Withdrawn = "withdrawn",
         /// A clerk's error; keeps its number (R2).
         Annulled = "annulled",
+        /// Left without action on a ground that asks for no letter (R7, R8).
+        NotConsidered = "not_considered",
+        /// The notice of an earlier reply or of a trade secret was sent (R7).
+        NoticeSent = "notice_sent",
+        /// Another organisation's matter: the client was told to whom it went.
+        Forwarded = "forwarded",
     }
 }
 
@@ -200,6 +217,54 @@ pub struct Content {
     /// An authority's covering letter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub covering_letter: Option<CoveringLetter>,
+    /// The questions asked, where there are several: each is answered before closing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Personal<String>>,
+    /// Codes of the documents that were brought (R15).
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub documents: BTreeSet<String>,
+    /// What an appeal about the quality of electricity must tell (R15).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub power: Option<Personal<PowerQuality>>,
+    /// The entry in a hall's feedback book (R30).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book: Option<BookEntry>,
+}
+
+/// What an appeal about the quality of electricity tells of the device and the time (R15).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PowerQuality {
+    /// Address of the device that takes the electricity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// When, in the client's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<String>,
+    /// Number of the supply contract.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contract: Option<String>,
+}
+
+/// A registration moved over from a paper journal by a head (readings, *Numbers and dates*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaperEntry {
+    /// The journal's own number.
+    pub number: String,
+    /// The day of that registration.
+    pub on: NaiveDate,
+}
+
+/// A promise to ring the client back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallBack {
+    /// By when, where the office turned its norm on.
+    pub due: Option<DateTime<FixedOffset>>,
+    /// Calls that did not reach the client.
+    pub tries: u16,
+    /// When the client was reached.
+    pub done: Option<DateTime<FixedOffset>>,
 }
 
 /// An appeal, folded from its facts.
@@ -229,6 +294,12 @@ pub struct Appeal {
     pub topic: Option<String>,
     /// The visit it belongs to.
     pub visit: Option<Uuid>,
+    /// The client it comes from: the first appeal of theirs that this one was known to follow, or its own subject.
+    pub client_id: Uuid,
+    /// The contacts were taken from an earlier appeal of the client's, not from this one.
+    pub contacts_from_card: bool,
+    /// The paper journal it was moved over from.
+    pub paper: Option<PaperEntry>,
     /// What kind of client; known even after an erasure.
     pub client_sort: ClientSort,
     /// The client as registered.
@@ -241,8 +312,18 @@ pub struct Appeal {
     pub route: Route,
     /// Who has it.
     pub holder: Holder,
+    /// Who helps the responsible executor.
+    pub co_executors: BTreeSet<Login>,
     /// The last resolution.
     pub resolution: Option<Resolution>,
+    /// The ground for no action that was proposed or decided (R7, R8).
+    pub screening: Option<Screening>,
+    /// To whom it was forwarded, once that was decided.
+    pub forwarding: Option<Forwarding>,
+    /// The promise to ring back.
+    pub call_back: Option<CallBack>,
+    /// Requests to units and outside organisations, oldest first (R15).
+    pub requests: Vec<Request>,
     /// The earliest inner due date: a resolution's or an authority's.
     pub inner_due: Option<NaiveDate>,
     /// The day this round began: of registration, or of the last reopening.
@@ -305,6 +386,31 @@ impl Appeal {
     #[must_use]
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
         self.closing.is_none() && today > self.due.day
+    }
+
+    /// Whether the client waits for a call.
+    #[must_use]
+    pub fn awaits_call(&self) -> bool {
+        self.closing.is_none() && self.call_back.as_ref().is_some_and(|call| call.done.is_none())
+    }
+
+    /// The letter that closes it: a notice where a ground or a forwarding asks for one, else the answer (R7).
+    #[must_use]
+    pub fn closing_purpose(&self) -> Purpose {
+        let ground = self.screening.as_ref().and_then(Screening::notice);
+        let forwarding = self.forwarding.as_ref().map(|_| super::reply::NoticeOf::Forwarding);
+        ground.or(forwarding).map_or(Purpose::Answer, |about| Purpose::Notice { about })
+    }
+
+    /// The places of the questions, from 1, that no reply sent so far answered, nor one of `more`.
+    #[must_use]
+    pub fn unanswered(&self, more: &BTreeSet<u16>) -> Vec<u16> {
+        let sent = || self.replies.iter().filter(|reply| reply.dispatch().is_some());
+        (1..)
+            .zip(&self.content.questions)
+            .map(|(place, _)| place)
+            .filter(|place| !more.contains(place) && !sent().any(|reply| reply.answers.contains(place)))
+            .collect()
     }
 
     /// The reply with this number within the appeal.

@@ -3,20 +3,25 @@
 //! A body carries its version `v` and is never rewritten. A kind or a version this program does not know
 //! makes its subject read-only. No floats and no hash maps stand in bodies.
 
+use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::appeal::{Channel, Content, Kind};
+use super::appeal::{Channel, Content, Kind, PaperEntry};
+use super::book::Book;
 use super::calendar::CalendarYear;
 use super::client::{Client, ClientSort};
-use super::number::{Number, Series};
-use super::office::{Login, OfficeDetails, StaffMember, Topic, Unit, UnitCode};
+use super::correct::Change;
+use super::number::{Number, OutgoingNumber, Series};
+use super::office::{DocumentKind, Login, OfficeDetails, StaffMember, Topic, Unit, UnitCode};
 use super::personal::Personal;
-use super::reply::{Dispatch, Finalised, Purpose, ReplyBy, ReplyId, Signature, TemplateUse};
+use super::reply::{Dispatch, Finalised, Purpose, ReplyBy, ReplyId, SignedBy, TemplateUse};
+use super::request::{Asked, RequestAnswer, RequestId};
 use super::route::Route;
+use super::screening::{EarlierAnswer, Ground};
 use super::term::{Due, Norms};
 
 /// Who did it and when; the same for every fact.
@@ -149,6 +154,28 @@ events! {
         Reopened(Reopened) = "appeal.reopened" v 1,
         /// Filed away («списано в дело»).
         FiledAway(Reason) = "appeal.filed_away" v 1,
+        /// The holder gave it back to whoever it came from.
+        HandedBack(HandedBack) = "appeal.handed_back" v 1,
+        /// A ground for no action was proposed (R7, R8).
+        GroundProposed(GroundNamed) = "appeal.ground_proposed" v 1,
+        /// A ground was decided; closes the appeal where it asks for no notice.
+        GroundDecided(GroundNamed) = "appeal.ground_decided" v 1,
+        /// A ground, or a forwarding, was taken back.
+        GroundLifted(Box<GroundLifted>) = "appeal.ground_lifted" v 1,
+        /// Another organisation's matter; the client is owed a notice.
+        Forwarded(Forwarded) = "appeal.forwarded" v 1,
+        /// A request was sent in its matter (R15).
+        Requested(Requested) = "appeal.requested" v 1,
+        /// A request was answered.
+        RequestAnswered(RequestAnswered) = "appeal.request_answered" v 1,
+        /// The client was rung back, or was not reached.
+        Called(Called) = "appeal.called" v 1,
+        /// Fields were corrected: old and new value, who, why.
+        Corrected(Box<Corrected>) = "appeal.corrected" v 1,
+        /// A changed calendar moved its due date.
+        Recounted(Recounted) = "appeal.recounted" v 1,
+        /// A unit with a register of its own answered the client; closes the appeal.
+        ResultRecorded(ResultRecorded) = "appeal.result_recorded" v 1,
     }
 }
 
@@ -196,6 +223,26 @@ pub struct Registered {
     /// An authority's earlier due date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inner_due: Option<NaiveDate>,
+    /// The client's first appeal, where they were known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_id: Option<Uuid>,
+    /// The contacts were taken from an earlier appeal (readings: *marked as taken from there*).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub contacts_from_card: bool,
+    /// The paper journal it was moved over from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<PaperEntry>,
+    /// The client is to be rung back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call_back: Option<CallBackPromised>,
+}
+
+/// A promise to ring the client back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallBackPromised {
+    /// By when, where the office turned its norm on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<DateTime<FixedOffset>>,
 }
 
 /// To whom an appeal is handed.
@@ -232,6 +279,9 @@ pub struct Routed {
     /// Why it went another way than its route.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub override_reason: Option<Personal<String>>,
+    /// Who helps the responsible executor.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub co_executors: BTreeSet<Login>,
 }
 
 /// Body of `appeal.reply_drafted`.
@@ -251,6 +301,9 @@ pub struct ReplyDrafted {
     pub addressee: Personal<String>,
     /// The whole text.
     pub text: Personal<String>,
+    /// The places of the appeal's questions that it answers.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub answers: BTreeSet<u16>,
 }
 
 /// Body of `appeal.reply_finalised`.
@@ -286,9 +339,15 @@ pub struct ReplyPrinted {
 pub struct ReplySigned {
     /// Which reply.
     pub reply: ReplyId,
-    /// The signature.
-    #[serde(flatten)]
-    pub signature: Signature,
+    /// The outgoing number, unless it was given when the reply became final.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<OutgoingNumber>,
+    /// The day of the signature.
+    pub on: NaiveDate,
+    /// How.
+    pub way: SignedBy,
+    /// Who entered it.
+    pub entered_by: Login,
 }
 
 /// Body of `appeal.reply_sent`.
@@ -319,6 +378,9 @@ pub struct AnsweredOrally {
     pub gist: Personal<String>,
     /// The day it was given.
     pub on: NaiveDate,
+    /// The places of the appeal's questions that it answers.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub answers: BTreeSet<u16>,
 }
 
 /// Body of the events that need nothing but a reason.
@@ -337,6 +399,124 @@ pub struct Reopened {
     pub reason: Personal<String>,
     /// The new term.
     pub due: Due,
+}
+
+/// Body of `appeal.handed_back`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandedBack {
+    /// Why.
+    pub reason: Personal<String>,
+}
+
+/// Body of `appeal.ground_proposed` and `appeal.ground_decided`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroundNamed {
+    /// Which ground.
+    pub ground: Ground,
+    /// Why.
+    pub note: Personal<String>,
+    /// For a repeat: the earlier reply.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<EarlierAnswer>,
+    /// The day it counts from.
+    pub on: NaiveDate,
+}
+
+/// Body of `appeal.ground_lifted`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroundLifted {
+    /// Why.
+    pub reason: Personal<String>,
+    /// The client with the contacts that became known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client: Option<Personal<Client>>,
+    /// The new term, where the ground had closed the appeal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Due>,
+    /// The day from which that term counts.
+    pub on: NaiveDate,
+}
+
+/// Body of `appeal.forwarded`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Forwarded {
+    /// To which organisation.
+    pub to: String,
+    /// Why.
+    pub reason: Personal<String>,
+    /// The day of it.
+    pub on: NaiveDate,
+}
+
+/// Body of `appeal.requested`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Requested {
+    /// Its place among the appeal's requests.
+    pub request: RequestId,
+    /// Whom it asks.
+    pub to: Asked,
+    /// What it asks.
+    pub text: Personal<String>,
+    /// Its outgoing number.
+    pub number: OutgoingNumber,
+    /// Its date.
+    pub on: NaiveDate,
+    /// The day by which the answer is expected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected: Option<NaiveDate>,
+}
+
+/// Body of `appeal.request_answered`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestAnswered {
+    /// Which request.
+    pub request: RequestId,
+    /// What came.
+    #[serde(flatten)]
+    pub answer: RequestAnswer,
+}
+
+/// Body of `appeal.called`; the time is the fact's own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Called {
+    /// Whether the client was reached.
+    pub reached: bool,
+    /// What was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gist: Option<Personal<String>>,
+}
+
+/// Body of `appeal.corrected`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Corrected {
+    /// What changed.
+    pub changes: Vec<Change>,
+    /// Why.
+    pub reason: Personal<String>,
+    /// The term counted anew, where it moved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Due>,
+    /// The route of the corrected channel, where it is another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub route: Option<Route>,
+}
+
+/// Body of `appeal.recounted`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recounted {
+    /// The term by the changed calendar.
+    pub due: Due,
+}
+
+/// Body of `appeal.result_recorded`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResultRecorded {
+    /// That unit's outgoing number.
+    pub number: String,
+    /// The day it was sent.
+    pub on: NaiveDate,
+    /// The gist of the answer.
+    pub gist: Personal<String>,
 }
 
 events! {
@@ -362,6 +542,10 @@ events! {
         TopicsLoaded(TopicsLoaded) = "topics.loaded" v 1,
         /// A year's numbers go on from another register or a paper journal.
         SeriesOpened(SeriesOpened) = "series.opened" v 1,
+        /// A feedback book was begun or its entry changed (R30).
+        BookSaved(Book) = "book.saved" v 1,
+        /// A feedback book was closed.
+        BookClosed(BookClosed) = "book.closed" v 1,
     }
 }
 
@@ -398,6 +582,18 @@ pub struct StaffRetired {
 pub struct TopicsLoaded {
     /// The topics, groups first.
     pub topics: Vec<Topic>,
+    /// The documents that topics ask for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<DocumentKind>,
+}
+
+/// Body of `book.closed`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BookClosed {
+    /// Its number.
+    pub number: String,
+    /// The day of it.
+    pub on: NaiveDate,
 }
 
 /// Body of `series.opened`.
@@ -426,8 +622,45 @@ events! {
 pub struct VisitStarted {
     /// Where.
     pub unit: UnitCode,
+    /// Minutes the client waited before, where they are known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waited: Option<u16>,
 }
 
 /// Body of `visit.ended`; the time is the fact's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VisitEnded {}
+
+events! {
+    /// What can happen to a consultation (R23).
+    ConsultationEvent {
+        /// It was given.
+        Given(ConsultationGiven) = "consultation.given" v 1,
+        /// It was a slip of the finger and does not count.
+        Annulled(ConsultationAnnulled) = "consultation.annulled" v 1,
+    }
+}
+
+/// Body of `consultation.given`; the time is the fact's own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsultationGiven {
+    /// Where.
+    pub unit: UnitCode,
+    /// About what.
+    pub topic: String,
+    /// How it was asked for.
+    pub channel: Channel,
+    /// How long it took, in minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u16>,
+    /// Who asked, where they said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client: Option<Personal<String>>,
+    /// The visit it was given in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visit: Option<Uuid>,
+}
+
+/// Body of `consultation.annulled`; the time is the fact's own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsultationAnnulled {}

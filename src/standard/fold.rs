@@ -1,19 +1,26 @@
-//! How facts make the state of a subject: an appeal, the office, a visit.
+//! How facts make the state of a subject: an appeal, the office. A visit and a consultation are folded in
+//! [`super::visit`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::appeal::{Appeal, Closing, EarlierRound, Extension, Holder, Outcome, Resolution};
+use super::appeal::{Appeal, CallBack, Closing, EarlierRound, Extension, Holder, Outcome, Resolution};
 use super::calendar::Calendar;
+use super::correct::Particulars;
 use super::fact::{
-    AppealEvent, Destination, OfficeEvent, Reason, Recorded, Registered, ReplyDrafted, ReplySent, Routed,
-    Stamp, Unreadable, VisitEvent,
+    AppealEvent, Corrected, Destination, GroundLifted, GroundNamed, OfficeEvent, Reason, Recorded,
+    Registered, ReplyDrafted, ReplySent, ReplySigned, Requested, ResultRecorded, Routed, Stamp, Unreadable,
 };
-use super::office::{Login, Office, UnitCode};
-use super::reply::{Purpose, Reply, ReplyId, ReplyStage};
-use super::term::Norms;
+use super::number::OutgoingNumber;
+use super::office::Office;
+use super::personal::Personal;
+use super::reply::{NoticeOf, Purpose, Reply, ReplyId, ReplyStage, Signature};
+use super::request::Request;
+use super::route::Route;
+use super::screening::{Forwarding, GroundStage, Screening};
+use super::term::{Due, Norms};
 
 /// Facts that no program of ours writes in this order, so that there is no state to show.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -33,7 +40,7 @@ pub enum Unfoldable {
 }
 
 /// The fact that begins a subject.
-fn beginning<E>(first: Option<Recorded<E>>) -> Result<(Stamp, E), Unfoldable> {
+pub(super) fn beginning<E>(first: Option<Recorded<E>>) -> Result<(Stamp, E), Unfoldable> {
     match first {
         Some(Recorded { stamp, event: Ok(event) }) => Ok((stamp, event)),
         Some(Recorded { event: Err(Unreadable::Newer { .. }), .. }) => Err(Unfoldable::NewerBeginning),
@@ -87,13 +94,21 @@ impl Appeal {
             kind: first.kind,
             topic: first.topic,
             visit: first.visit,
+            client_id: first.client_id.unwrap_or(id),
+            contacts_from_card: first.contacts_from_card,
+            paper: first.paper,
             client_sort: first.client_sort,
             client: first.client,
             content: first.content,
             reply_wish: first.reply_wish,
             route: first.route,
             holder: Holder::Nobody,
+            co_executors: BTreeSet::new(),
             resolution: None,
+            screening: None,
+            forwarding: None,
+            call_back: first.call_back.map(|promised| CallBack { due: promised.due, tries: 0, done: None }),
+            requests: Vec::new(),
             inner_due: first.inner_due,
             opened: first.registered,
             due: first.due,
@@ -128,19 +143,25 @@ impl Appeal {
                 })?;
             }
             AppealEvent::ReplyReturned(event) => {
+                let number =
+                    self.reply(event.reply).and_then(Reply::finalised).and_then(|f| f.number.clone());
                 let reply = self.step(event.reply, out_of_order, |stage| match stage {
                     ReplyStage::Final(_) => Some(ReplyStage::Draft),
                     _ => None,
                 })?;
                 reply.remarks.push(event.remark);
+                reply.annulled_numbers.extend(number);
             }
             AppealEvent::ReplyPrinted(event) => {
                 let reply = self.step(event.reply, out_of_order, Some)?;
                 reply.printed = reply.printed.saturating_add(1);
             }
-            AppealEvent::ReplySigned(event) => {
-                self.step(event.reply, out_of_order, |stage| match stage {
-                    ReplyStage::Final(frozen) => Some(ReplyStage::Signed(frozen, event.signature)),
+            AppealEvent::ReplySigned(signed) => {
+                self.step(signed.reply, out_of_order, |stage| match stage {
+                    ReplyStage::Final(frozen) => {
+                        let signature = signature(signed, frozen.number.clone())?;
+                        Some(ReplyStage::Signed(frozen, signature))
+                    }
                     _ => None,
                 })?;
             }
@@ -162,16 +183,41 @@ impl Appeal {
             AppealEvent::Annulled(reason) => self.close(Outcome::Annulled, reason, stamp),
             AppealEvent::Withdrawn(reason) => self.close(Outcome::Withdrawn, reason, stamp),
             AppealEvent::Reopened(reopened) => {
-                let closing = self.closing.take().ok_or(out_of_order)?;
-                let due = std::mem::replace(&mut self.due, reopened.due);
-                self.earlier.push(EarlierRound { due, closing });
-                self.opened = stamp.at.date_naive();
-                self.proposed = None;
-                self.extension = None;
-                self.inner_due = None;
-                self.filed = None;
+                self.next_round(reopened.due, stamp.at.date_naive()).ok_or(out_of_order)?;
             }
             AppealEvent::FiledAway(reason) => self.filed = Some(reason.on),
+            AppealEvent::HandedBack(back) => {
+                self.holder = self.came_from().ok_or(out_of_order)?;
+                self.co_executors.clear();
+                self.resolution =
+                    Some(Resolution { text: back.reason, by: stamp.who.clone(), since: stamp.at });
+            }
+            AppealEvent::GroundProposed(named) => {
+                self.screening = Some(screening(named, GroundStage::Proposed, stamp));
+            }
+            AppealEvent::GroundDecided(named) => self.leave_without_action(named, stamp),
+            AppealEvent::GroundLifted(lifted) => self.lift(*lifted).ok_or(out_of_order)?,
+            AppealEvent::Forwarded(event) => {
+                let (to, reason, on) = (event.to, event.reason, event.on);
+                self.forwarding = Some(Forwarding { to, reason, by: stamp.who.clone(), on });
+            }
+            AppealEvent::Requested(event) => self.requests.push(request(event)),
+            AppealEvent::RequestAnswered(event) => {
+                let asked = self.requests.iter_mut().find(|request| request.id == event.request);
+                asked.filter(|request| request.answer.is_none()).ok_or(out_of_order)?.answer =
+                    Some(event.answer);
+            }
+            AppealEvent::Called(called) => {
+                let call = self.call_back.as_mut().ok_or(out_of_order)?;
+                if called.reached {
+                    call.done = Some(stamp.at);
+                } else {
+                    call.tries = call.tries.saturating_add(1);
+                }
+            }
+            AppealEvent::Corrected(corrected) => self.correct(*corrected).ok_or(out_of_order)?,
+            AppealEvent::Recounted(event) => self.due = event.due,
+            AppealEvent::ResultRecorded(event) => self.answered_elsewhere(event, stamp),
         }
         Ok(())
     }
@@ -182,8 +228,13 @@ impl Appeal {
         let closed = self.closing.as_ref().map(|closing| closing.outcome);
         match event {
             AppealEvent::Registered(_) => false,
-            AppealEvent::ReplyPrinted(_) => true,
+            AppealEvent::ReplyPrinted(_) | AppealEvent::RequestAnswered(_) => true,
             AppealEvent::Reopened(_) | AppealEvent::FiledAway(_) => closed.is_some(),
+            AppealEvent::GroundLifted(lifted) => match closed {
+                None => lifted.due.is_none(),
+                Some(outcome) => outcome == Outcome::NotConsidered && lifted.due.is_some(),
+            },
+            AppealEvent::Corrected(_) => closed != Some(Outcome::Annulled),
             AppealEvent::Annulled(_) => matches!(closed, None | Some(Outcome::AnsweredOrally)),
             AppealEvent::Extended(_) => closed.is_none() && self.extension.is_none(),
             _ => closed.is_none(),
@@ -196,6 +247,7 @@ impl Appeal {
             Destination::Unit { unit } => Holder::Unit(unit),
             Destination::Executor { unit, executor } => Holder::Executor { unit, executor },
         };
+        self.co_executors = routed.co_executors;
         self.resolution =
             Some(Resolution { text: routed.resolution, by: stamp.who.clone(), since: stamp.at });
         // A later resolution may move its own day, but never past the authority's.
@@ -210,19 +262,107 @@ impl Appeal {
             ReplyStage::Signed(frozen, signature) => Some(ReplyStage::Sent(frozen, signature, sent.dispatch)),
             _ => None,
         })?;
-        match reply.purpose {
-            Purpose::Interim { days } => self.proposed = Some(days),
-            Purpose::Answer => {
-                self.closing = Some(Closing {
-                    outcome: Outcome::Replied,
-                    on,
-                    by: stamp.who.clone(),
-                    note: None,
-                    reply: Some(sent.reply),
-                });
+        let outcome = match reply.purpose {
+            Purpose::Interim { days } => {
+                self.proposed = Some(days);
+                return Ok(());
             }
-        }
+            Purpose::Answer => Outcome::Replied,
+            Purpose::Notice { about: NoticeOf::Forwarding } => Outcome::Forwarded,
+            Purpose::Notice { .. } => Outcome::NoticeSent,
+        };
+        let by = stamp.who.clone();
+        self.closing = Some(Closing { outcome, on, by, note: None, reply: Some(sent.reply) });
         Ok(())
+    }
+
+    /// Opens the next round of a closed appeal; what the first one came to is kept.
+    fn next_round(&mut self, due: Due, on: NaiveDate) -> Option<()> {
+        let closing = self.closing.take()?;
+        let due = std::mem::replace(&mut self.due, due);
+        self.earlier.push(EarlierRound { due, closing });
+        self.opened = on;
+        self.proposed = None;
+        self.extension = None;
+        self.inner_due = None;
+        self.filed = None;
+        self.screening = None;
+        self.forwarding = None;
+        Some(())
+    }
+
+    fn leave_without_action(&mut self, named: GroundNamed, stamp: &Stamp) {
+        if named.ground.notice().is_none() {
+            let reason = Reason { reason: named.note.clone(), on: named.on };
+            self.close(Outcome::NotConsidered, reason, stamp);
+        }
+        self.screening = Some(screening(named, GroundStage::Decided, stamp));
+    }
+
+    fn lift(&mut self, lifted: GroundLifted) -> Option<()> {
+        if let Some(client) = lifted.client {
+            self.client_sort = client.known().map_or(self.client_sort, super::client::Client::sort);
+            self.client = client;
+        }
+        match lifted.due {
+            Some(due) => self.next_round(due, lifted.on)?,
+            None => (self.screening, self.forwarding) = (None, None),
+        }
+        Some(())
+    }
+
+    fn answered_elsewhere(&mut self, result: ResultRecorded, stamp: &Stamp) {
+        let reason = Reason { reason: result.gist, on: result.on };
+        self.close(Outcome::Replied, reason, stamp);
+    }
+
+    /// Whoever had it before its holder, by its route; nothing where nobody holds it.
+    #[must_use]
+    pub fn came_from(&self) -> Option<Holder> {
+        match &self.holder {
+            Holder::Nobody => None,
+            Holder::Executor { unit, .. } => Some(Holder::Unit(unit.clone())),
+            Holder::Unit(_) if self.route == Route::Director => Some(Holder::Director),
+            Holder::Unit(_) | Holder::Director => Some(Holder::Nobody),
+        }
+    }
+
+    /// What can be corrected, while the client is known.
+    #[must_use]
+    pub fn particulars(&self) -> Option<Particulars> {
+        Some(Particulars {
+            channel: self.channel,
+            kind: self.kind,
+            topic: self.topic.clone(),
+            received: self.received,
+            client: self.client.known()?.clone(),
+            content: self.content.clone(),
+            reply_wish: self.reply_wish,
+        })
+    }
+
+    /// Takes corrected values. Of an erased client nothing can be corrected any more: those values went with it.
+    fn correct(&mut self, corrected: Corrected) -> Option<()> {
+        if let Some(mut whole) = self.particulars() {
+            for change in corrected.changes {
+                match change.new {
+                    Some(Personal::Erased) => {}
+                    new => whole.set(change.field, new.as_ref().map(Personal::text)).ok()?,
+                }
+            }
+            self.channel = whole.channel;
+            self.kind = whole.kind;
+            self.topic = whole.topic;
+            self.received = whole.received;
+            self.client_sort = whole.client.sort();
+            self.client = Personal::Known(whole.client);
+            self.content = whole.content;
+            self.reply_wish = whole.reply_wish;
+        }
+        self.due = corrected.due.unwrap_or_else(|| self.due.clone());
+        self.route = corrected.route.unwrap_or(self.route);
+        self.inner_due = self.inner_due.filter(|inner| *inner < self.due.day);
+        Some(())
     }
 
     /// The authority's own due day, in the round that its covering letter began.
@@ -231,22 +371,25 @@ impl Appeal {
     }
 
     fn draft(&mut self, drafted: ReplyDrafted, out_of_order: Unfoldable) -> Result<(), Unfoldable> {
-        let ReplyDrafted { reply: id, purpose, template, heading, addressee, text } = drafted;
-        let fresh = |remarks, printed| Reply {
+        let ReplyDrafted { reply: id, purpose, template, heading, addressee, text, answers } = drafted;
+        let fresh = |remarks, printed, annulled_numbers| Reply {
             id,
             purpose,
             template,
             heading,
             addressee,
             text,
+            answers,
+            annulled_numbers,
             remarks,
             printed,
             stage: ReplyStage::Draft,
         };
         match self.replies.iter_mut().find(|reply| reply.id == id) {
-            None => self.replies.push(fresh(Vec::new(), 0)),
+            None => self.replies.push(fresh(Vec::new(), 0, Vec::new())),
             Some(before) if before.stage == ReplyStage::Draft => {
-                *before = fresh(std::mem::take(&mut before.remarks), before.printed);
+                let numbers = std::mem::take(&mut before.annulled_numbers);
+                *before = fresh(std::mem::take(&mut before.remarks), before.printed, numbers);
             }
             Some(_) => return Err(out_of_order),
         }
@@ -276,6 +419,22 @@ impl Appeal {
     }
 }
 
+/// The signature that a fact tells of: its number, or the one that the final was given.
+fn signature(signed: ReplySigned, of_final: Option<super::number::Number>) -> Option<Signature> {
+    let number = signed.number.or_else(|| of_final.map(OutgoingNumber::Given))?;
+    Some(Signature { number, on: signed.on, way: signed.way, entered_by: signed.entered_by })
+}
+
+fn screening(named: GroundNamed, stage: GroundStage, stamp: &Stamp) -> Screening {
+    let GroundNamed { ground, note, earlier, on } = named;
+    Screening { ground, stage, by: stamp.who.clone(), on, note, earlier }
+}
+
+fn request(event: Requested) -> Request {
+    let Requested { request: id, to, text, number, on, expected } = event;
+    Request { id, to, text, number, on, expected, answer: None }
+}
+
 impl Office {
     /// Folds the office from its facts, oldest first.
     ///
@@ -295,6 +454,8 @@ impl Office {
             earlier_norms: Vec::new(),
             calendar: Calendar::default(),
             topics: Vec::new(),
+            documents: Vec::new(),
+            books: BTreeMap::new(),
             series: BTreeMap::new(),
             test_clock: first.test_clock,
             needs_newer_program: false,
@@ -341,62 +502,22 @@ impl Office {
                 self.earlier_norms.push(std::mem::replace(&mut self.norms, norms));
             }
             OfficeEvent::CalendarLoaded(year) => self.calendar.load(year),
-            OfficeEvent::TopicsLoaded(loaded) => self.topics = loaded.topics,
+            OfficeEvent::TopicsLoaded(loaded) => {
+                self.topics = loaded.topics;
+                self.documents = loaded.documents;
+            }
+            OfficeEvent::BookSaved(book) => {
+                self.books.insert(book.number.clone(), book);
+            }
+            OfficeEvent::BookClosed(closed) => {
+                if let Some(book) = self.books.get_mut(&closed.number) {
+                    book.closed = Some(closed.on);
+                }
+            }
             OfficeEvent::SeriesOpened(opened) => {
                 self.series.insert((opened.series, opened.year), opened.first);
             }
         }
         Ok(())
-    }
-}
-
-/// A visit to the window, folded from its facts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Visit {
-    /// Its subject.
-    pub id: Uuid,
-    /// How many facts made it.
-    pub version: u64,
-    /// Where.
-    pub unit: UnitCode,
-    /// The clerk.
-    pub clerk: Login,
-    /// When it began.
-    pub started: DateTime<FixedOffset>,
-    /// When it ended.
-    pub ended: Option<DateTime<FixedOffset>>,
-    /// A fact of a kind this program does not know was met: read-only («обновите программу»).
-    pub needs_newer_program: bool,
-}
-
-impl Visit {
-    /// Folds a visit from its facts, oldest first.
-    ///
-    /// # Errors
-    /// When the facts do not begin with a start.
-    pub fn fold(id: Uuid, facts: impl IntoIterator<Item = Recorded<VisitEvent>>) -> Result<Self, Unfoldable> {
-        let mut facts = facts.into_iter();
-        let (stamp, VisitEvent::Started(first)) = beginning(facts.next())? else {
-            return Err(Unfoldable::NoBeginning);
-        };
-        let mut visit = Self {
-            id,
-            version: 1,
-            unit: first.unit,
-            clerk: stamp.who,
-            started: stamp.at,
-            ended: None,
-            needs_newer_program: false,
-        };
-        for Recorded { stamp, event } in facts {
-            visit.version += 1;
-            match event {
-                Ok(VisitEvent::Ended(_)) if visit.ended.is_none() => visit.ended = Some(stamp.at),
-                Err(_) => visit.needs_newer_program = true,
-                Ok(_) if visit.needs_newer_program => {}
-                Ok(_) => return Err(Unfoldable::OutOfOrder { version: visit.version }),
-            }
-        }
-        Ok(visit)
     }
 }

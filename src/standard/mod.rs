@@ -5,9 +5,11 @@
 //! the clock or words for people.
 
 pub mod appeal;
+pub mod book;
 pub mod calendar;
 pub mod client;
 pub mod code;
+pub mod correct;
 pub mod decide;
 pub mod fact;
 pub mod fold;
@@ -17,6 +19,9 @@ pub mod office;
 pub mod personal;
 pub mod refusal;
 pub mod reply;
+pub mod request;
 pub mod route;
+pub mod screening;
 pub mod term;
 pub mod text;
+pub mod visit;

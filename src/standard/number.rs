@@ -34,6 +34,57 @@ impl fmt::Display for Number {
     }
 }
 
+/// The number of an outgoing letter: of the office's series, or typed as the chancery gave it (readings: `typed`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum OutgoingNumber {
+    /// The next of the series.
+    Given(Number),
+    /// The chancery's own; the register counts nothing.
+    Typed {
+        /// As typed.
+        text: String,
+    },
+}
+
+impl OutgoingNumber {
+    /// As printed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Given(number) => &number.text,
+            Self::Typed { text } => text,
+        }
+    }
+
+    /// The number of the series, where it is one.
+    #[must_use]
+    pub const fn given(&self) -> Option<&Number> {
+        match self {
+            Self::Given(number) => Some(number),
+            Self::Typed { .. } => None,
+        }
+    }
+}
+
+impl fmt::Display for OutgoingNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text())
+    }
+}
+
+closed_list! {
+    /// When an outgoing letter gets its number and date (readings, *Replies*).
+    OutgoingAt {
+        /// When the signature is recorded.
+        Sign = "at_sign",
+        /// When the reply becomes final; an unsigned one's number is annulled.
+        Final = "at_final",
+        /// Never by itself: the chancery gives it, and it is typed at the signing.
+        Typed = "typed",
+    }
+}
+
 /// How an office writes a number: text with `{office}`, `{serial}` or `{serial:6}`, `{yy}` and `{yyyy}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

@@ -8,10 +8,11 @@ use std::num::NonZeroU32;
 use chrono::{FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::book::Book;
 use super::calendar::Calendar;
 use super::client::initials;
 use super::code::closed_list;
-use super::number::{NumberPattern, Series};
+use super::number::{NumberPattern, OutgoingAt, Series};
 use super::personal::Personal;
 use super::reply::LetterPerson;
 use super::term::Norms;
@@ -187,9 +188,61 @@ pub struct StaffMember {
     /// The account of the operating system that stands for them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub os_user: Option<String>,
+    /// For whom they act, as what, from when to when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deputises: Vec<Deputising>,
     /// The day they were retired; they stay in history.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retired: Option<NaiveDate>,
+}
+
+closed_list! {
+    /// What one may do in another's place (readings, *Who acts*: one person, from–to, per role).
+    Duty {
+        /// Names executors, extends, reopens.
+        Head = "head",
+        /// Takes the director's step.
+        Director = "director",
+        /// Prepares answers.
+        Executor = "executor",
+        /// Signs, under their own title.
+        Signatory = "signatory",
+    }
+}
+
+impl Duty {
+    /// The role of the staff list it stands for; the right to sign is none.
+    #[must_use]
+    pub const fn role(self) -> Option<Role> {
+        match self {
+            Self::Head => Some(Role::Head),
+            Self::Director => Some(Role::Director),
+            Self::Executor => Some(Role::Executor),
+            Self::Signatory => None,
+        }
+    }
+}
+
+/// A deputy's term.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deputising {
+    /// In whose place.
+    pub of: Login,
+    /// As what.
+    pub duty: Duty,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+}
+
+impl Deputising {
+    /// Whether it holds on that day.
+    #[must_use]
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        (self.from..=self.to).contains(&day)
+    }
 }
 
 closed_list! {
@@ -266,6 +319,25 @@ pub struct Topic {
     pub code: String,
     /// Its name.
     pub title: Bilingual,
+    /// Codes of the documents it needs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<String>,
+    /// An appeal about it tells the device's address, the time and the contract; so does its group's (R15).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub power: bool,
+}
+
+/// A document that topics ask for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentKind {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub title: Bilingual,
+    /// Needed wherever a representative acts, whatever the topic.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub representative: bool,
 }
 
 /// What the office says of itself.
@@ -294,9 +366,21 @@ pub struct OfficeDetails {
     pub appeal_numbers: NumberPattern,
     /// How outgoing letters are numbered.
     pub outgoing_numbers: NumberPattern,
+    /// When they get their number and date.
+    #[serde(default = "at_sign", skip_serializing_if = "is_at_sign")]
+    pub outgoing_at: OutgoingAt,
     /// Who acts where nobody is named (readings, *Who acts*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default_person: Option<Login>,
+}
+
+const fn at_sign() -> OutgoingAt {
+    OutgoingAt::Sign
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_at_sign(at: &OutgoingAt) -> bool {
+    matches!(at, OutgoingAt::Sign)
 }
 
 /// The office, folded from its facts.
@@ -318,6 +402,10 @@ pub struct Office {
     pub calendar: Calendar,
     /// Its topics, in the order of the file.
     pub topics: Vec<Topic>,
+    /// The documents that topics ask for.
+    pub documents: Vec<DocumentKind>,
+    /// The feedback books of its halls, by number (R30).
+    pub books: BTreeMap<String, Book>,
     /// The first serial of each series and year that began elsewhere than at 1.
     pub series: BTreeMap<(Series, i32), NonZeroU32>,
     /// Created under a clock that was set by hand: only such a register obeys it again.
@@ -361,6 +449,75 @@ impl Office {
     #[must_use]
     pub fn topic(&self, code: &str) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.code == code)
+    }
+
+    /// A topic with its group: what holds for either.
+    fn lineage(&self, code: &str) -> impl Iterator<Item = &Topic> {
+        let group = code.split_once('.').map(|(group, _)| group.to_owned());
+        [self.topic(code), group.and_then(|group| self.topic(&group))].into_iter().flatten()
+    }
+
+    /// The documents that an appeal about this topic needs, in the order of the file (R15).
+    #[must_use]
+    pub fn needed_documents(&self, topic: Option<&str>, has_representative: bool) -> Vec<&DocumentKind> {
+        let asked = |kind: &DocumentKind| {
+            (kind.representative && has_representative)
+                || topic.is_some_and(|topic| {
+                    self.lineage(topic).any(|topic| topic.documents.contains(&kind.code))
+                })
+        };
+        self.documents.iter().filter(|kind| asked(kind)).collect()
+    }
+
+    /// Whether an appeal about this topic tells of the device, the time and the contract (R15).
+    #[must_use]
+    pub fn asks_of_power(&self, topic: Option<&str>) -> bool {
+        topic.is_some_and(|topic| self.lineage(topic).any(|topic| topic.power))
+    }
+
+    /// The books open in a hall, the oldest first.
+    pub fn open_books<'a>(&'a self, unit: &'a UnitCode) -> impl Iterator<Item = &'a Book> {
+        self.books.values().filter(move |book| book.unit == *unit && book.closed.is_none())
+    }
+
+    /// The halls that should have an open book and have none (R30): centres and territorial units of ours.
+    #[must_use]
+    pub fn halls_without_book(&self) -> Vec<&Unit> {
+        let is_hall = |unit: &&Unit| {
+            matches!(unit.sort, UnitSort::Centre | UnitSort::Territorial)
+                && unit.retired.is_none()
+                && !unit.external
+        };
+        self.units
+            .values()
+            .filter(is_hall)
+            .filter(|unit| self.open_books(&unit.code).next().is_none())
+            .collect()
+    }
+
+    /// Whether a person may do what these roles may, on that day: by their own role, or in the place of one who holds it.
+    #[must_use]
+    pub fn may(&self, person: &StaffMember, roles: &[Role], day: NaiveDate) -> bool {
+        let stands_in = |deputy: &Deputising| {
+            deputy.holds(day)
+                && deputy.duty.role().is_some_and(|role| roles.contains(&role))
+                && self
+                    .active_person(&deputy.of)
+                    .is_some_and(|of| deputy.duty.role().is_some_and(|role| of.roles.contains(&role)))
+        };
+        person.has_any(roles) || person.deputises.iter().any(stands_in)
+    }
+
+    /// Whether a person may sign on that day (R6): by their own right, or in the place of one whose right holds then.
+    #[must_use]
+    pub fn may_sign(&self, person: &StaffMember, day: NaiveDate) -> bool {
+        let own = |person: &StaffMember| person.signing.as_ref().is_some_and(|right| right.holds(day));
+        own(person)
+            || person.deputises.iter().any(|deputy| {
+                deputy.duty == Duty::Signatory
+                    && deputy.holds(day)
+                    && self.staff.get(&deputy.of).is_some_and(|of| own(of))
+            })
     }
 
     /// «Фамилия И. О.» of whoever has this login.

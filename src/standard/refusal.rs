@@ -4,9 +4,11 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::appeal::{Channel, Kind, Outcome};
 use super::code::closed_list;
+use super::correct::Correctable;
 use super::number::{Number, Series};
 use super::office::{Login, Role, StaffDetail, UnitCode};
-use super::reply::{ContactDetail, ReplyBy};
+use super::reply::{ContactDetail, NoticeOf, ReplyBy};
+use super::screening::Ground;
 
 closed_list! {
     /// A value a person gives.
@@ -51,6 +53,32 @@ closed_list! {
         PersonName = "person_name",
         /// логин
         Login = "login",
+        /// номер книги отзывов и предложений
+        Book = "book",
+        /// номер записи в книге
+        BookEntry = "book_entry",
+        /// тема
+        Topic = "topic",
+        /// организация, которой направлено
+        Recipient = "recipient",
+        /// что спросили у подразделения или организации
+        Request = "request",
+        /// номер прежнего ответа
+        EarlierNumber = "earlier_number",
+        /// дата прежнего ответа
+        EarlierDate = "earlier_date",
+        /// исходящий номер
+        OutgoingNumber = "outgoing_number",
+        /// номер в бумажном журнале
+        PaperNumber = "paper_number",
+        /// что исправляется
+        Correction = "correction",
+        /// канал
+        Channel = "channel",
+        /// вид
+        Kind = "kind",
+        /// дата поступления
+        Received = "received",
     }
 }
 
@@ -61,6 +89,12 @@ closed_list! {
         ClockBehind = "clock-behind",
         /// More than one working day between coming in and registering, with no reason given.
         LateRegistration = "late-registration",
+        /// A head registers by the date of a paper journal.
+        BackDated = "back-dated",
+        /// A correction moves the due date.
+        DueMoves = "due-moves",
+        /// A changed calendar moves the due dates of open appeals.
+        DueDatesMove = "due-dates-move",
     }
 }
 
@@ -265,11 +299,134 @@ pub enum Refusal {
     },
     /// The visit has ended.
     VisitEnded,
+    /// Registered by the date of a paper journal; asked before saving.
+    BackDated {
+        /// That date.
+        on: NaiveDate,
+    },
+    /// The correction moves the due date; asked before saving.
+    DueMoves {
+        /// The due day so far.
+        from: NaiveDate,
+        /// The due day after.
+        to: NaiveDate,
+    },
+    /// A changed calendar moves due dates; asked before saving.
+    DueDatesMove(Vec<MovedDue>),
+    /// The grounds for no action are for what came in writing (R7: «Письменное обращение …»).
+    NoScreening {
+        /// The appeal's channel.
+        channel: Channel,
+    },
+    /// The client left contacts, so that ground does not hold (R8).
+    HasContacts,
+    /// There is nowhere to send a notice: the ground is that there are no contacts (R8 beats R7 c and d).
+    NoContactsFirst,
+    /// The earlier appeal has no reply that was sent (R7 c).
+    EarlierUnanswered {
+        /// Its number.
+        number: Number,
+    },
+    /// The appeal cited as earlier is this one, or came later.
+    NotEarlier {
+        /// Its number.
+        number: Number,
+    },
+    /// This ground stands already.
+    GroundStands {
+        /// Which.
+        ground: Ground,
+    },
+    /// There is no ground or forwarding to take back.
+    NoGround,
+    /// Lifting «no contacts» needs the contacts that became known (R8).
+    NeedsContacts,
+    /// A notice is owed in place of an answer, or the other way round.
+    OtherLetterDue {
+        /// The letter that is owed; nothing where it is an answer.
+        notice: Option<NoticeOf>,
+    },
+    /// The notice does not cite the earlier reply (R7 c).
+    NoCitation {
+        /// The number it must hold.
+        number: String,
+        /// The date it must hold.
+        on: NaiveDate,
+    },
+    /// Questions of the appeal that no reply answers yet, by their places.
+    QuestionsLeft(Vec<u16>),
+    /// There is no such question in the appeal.
+    NoQuestion {
+        /// The place named.
+        place: u16,
+    },
+    /// Nobody holds it, so there is nobody to give it back.
+    NothingToHandBack,
+    /// This step is the holder's, or a head's.
+    NotTheHolder(&'static [Role]),
+    /// The responsible executor can't help themselves; a co-executor needs a responsible one.
+    BadCoExecutor(Login),
+    /// There is no such request, or it was answered.
+    NoRequest,
+    /// The client does not wait for a call.
+    NoCallBack,
+    /// A call back is for what came by phone or at the window.
+    CallBackOnly {
+        /// The appeal's channel.
+        channel: Channel,
+    },
+    /// No such feedback book is open in that hall (R30).
+    UnknownBook(String),
+    /// That entry of the book is registered.
+    EntryTaken {
+        /// Under which number.
+        number: Number,
+    },
+    /// A book entry comes by the feedback book alone.
+    BookChannel {
+        /// The appeal's channel.
+        channel: Channel,
+    },
+    /// No such document in the topics' file.
+    UnknownDocument(String),
+    /// A norm counts in a unit that does not suit what it measures.
+    NormUnit {
+        /// Which norm.
+        norm: String,
+    },
+    /// The chancery types the outgoing numbers here, and none was given.
+    TypeNumber,
+    /// The office gives outgoing numbers by itself.
+    NumberIsGiven,
+    /// The value can't be that field's.
+    BadValue {
+        /// The field.
+        field: Correctable,
+        /// What was given.
+        value: String,
+    },
+    /// The correction changes nothing.
+    NothingChanged,
+    /// The unit that holds it keeps no register of its own: it is answered here.
+    NotExternal,
+    /// The consultation was taken back before.
+    ConsultationAnnulled,
     /// Something else was registered under this request before.
     RequestTaken {
         /// The number it was given.
         number: Number,
     },
+}
+
+/// A due date that a changed calendar moves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MovedDue {
+    /// The appeal's number.
+    pub number: Number,
+    /// The due day so far.
+    pub from: NaiveDate,
+    /// The due day by the changed calendar.
+    pub to: NaiveDate,
 }
 
 /// The stage a step on a reply begins at.
@@ -290,6 +447,9 @@ impl Refusal {
         match self {
             Self::ClockBehind { .. } => Some(Confirmation::ClockBehind),
             Self::LateRegistration { .. } => Some(Confirmation::LateRegistration),
+            Self::BackDated { .. } => Some(Confirmation::BackDated),
+            Self::DueMoves { .. } => Some(Confirmation::DueMoves),
+            Self::DueDatesMove(_) => Some(Confirmation::DueDatesMove),
             _ => None,
         }
     }

@@ -1,12 +1,14 @@
 //! Replies: what one must hold before it may leave, and the steps it takes (R6, R14, R21).
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::appeal::Channel;
 use super::client::Client;
 use super::code::closed_list;
-use super::number::Number;
+use super::number::{Number, OutgoingNumber};
 use super::office::Login;
 use super::personal::Personal;
 
@@ -97,6 +99,37 @@ pub enum Purpose {
         /// Days proposed.
         days: u16,
     },
+    /// A notice in place of an answer; sending it closes the appeal (R7, forwarding).
+    Notice {
+        /// Of what.
+        about: NoticeOf,
+    },
+}
+
+closed_list! {
+    /// What a notice tells the client.
+    NoticeOf {
+        /// The question was answered before, by the reply it cites (R7 c).
+        EarlierReply = "earlier_reply",
+        /// No answer without disclosing a trade secret (R7 d).
+        TradeSecret = "trade_secret",
+        /// The appeal went to the organisation whose matter it is.
+        Forwarding = "forwarding",
+    }
+}
+
+impl Purpose {
+    /// Whether two are of one sort, whatever they propose or tell.
+    #[must_use]
+    pub fn is_like(self, other: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
+
+    /// Whether sending it closes the appeal.
+    #[must_use]
+    pub const fn closes(self) -> bool {
+        !matches!(self, Self::Interim { .. })
+    }
 }
 
 /// The template a reply was begun from.
@@ -132,6 +165,12 @@ pub struct Finalised {
     pub signatory: Login,
     /// Their details on the letter.
     pub signatory_details: Personal<LetterPerson>,
+    /// The outgoing number and the letter's date, where the office gives them to finals (readings: `at_final`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<Number>,
+    /// The letter's date with that number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dated: Option<NaiveDate>,
 }
 
 closed_list! {
@@ -145,11 +184,11 @@ closed_list! {
 }
 
 /// A signature that was recorded.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
-    /// The outgoing number, given at signing.
-    pub number: Number,
-    /// The letter's date.
+    /// The outgoing number.
+    pub number: OutgoingNumber,
+    /// The day of the signature.
     pub on: NaiveDate,
     /// How.
     pub way: SignedBy,
@@ -194,6 +233,10 @@ pub struct Reply {
     pub addressee: Personal<String>,
     /// The whole text as it is printed.
     pub text: Personal<String>,
+    /// The places of the appeal's questions that it answers.
+    pub answers: BTreeSet<u16>,
+    /// Numbers given to finals of it that came back unsigned: annulled, and never given again.
+    pub annulled_numbers: Vec<Number>,
     /// Remarks with which the signatory returned it, oldest first.
     pub remarks: Vec<Personal<String>>,
     /// How often a paper of it was printed.
@@ -220,6 +263,17 @@ impl Reply {
         match &self.stage {
             ReplyStage::Draft | ReplyStage::Final(_) => None,
             ReplyStage::Signed(_, signature) | ReplyStage::Sent(_, signature, _) => Some(signature),
+        }
+    }
+
+    /// The outgoing number and the letter's date, once it has them: from its signature, or from becoming final.
+    #[must_use]
+    pub fn outgoing(&self) -> Option<(&str, NaiveDate)> {
+        let frozen = self.finalised()?;
+        match (&frozen.number, frozen.dated, self.signature()) {
+            (Some(number), Some(dated), _) => Some((&number.text, dated)),
+            (_, _, Some(signature)) => Some((signature.number.text(), signature.on)),
+            _ => None,
         }
     }
 

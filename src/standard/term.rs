@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::appeal::{Channel, Kind};
@@ -17,7 +17,48 @@ closed_list! {
         CalendarDays = "calendar_days",
         /// Days off are skipped.
         WorkingDays = "working_days",
+        /// By the clock.
+        Hours = "hours",
+        /// By the clock.
+        Minutes = "minutes",
     }
+}
+
+closed_list! {
+    /// What a norm measures. Only the reply's is the Standard's; the others are practice, and off until loaded.
+    Measure {
+        /// The answer to an appeal.
+        Reply = "reply",
+        /// Ringing the client back, counted from the call.
+        CallBack = "call_back",
+        /// Waiting for the window.
+        Waiting = "waiting",
+        /// Being served at the window.
+        Service = "service",
+        /// Sending a signed letter, counted from its signature.
+        Dispatch = "dispatch",
+    }
+}
+
+impl Measure {
+    /// Whether a norm of this measure may count in such a unit.
+    #[must_use]
+    pub const fn counts_in(self, unit: TermUnit) -> bool {
+        let by_clock = matches!(unit, TermUnit::Hours | TermUnit::Minutes);
+        match self {
+            Self::Reply | Self::Dispatch => !by_clock,
+            Self::CallBack | Self::Waiting | Self::Service => by_clock,
+        }
+    }
+}
+
+const fn reply() -> Measure {
+    Measure::Reply
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_reply(measure: &Measure) -> bool {
+    matches!(measure, Measure::Reply)
 }
 
 closed_list! {
@@ -63,6 +104,9 @@ const fn yes() -> bool {
 pub struct Norm {
     /// Its short name in files and in the shell.
     pub id: String,
+    /// What it measures.
+    #[serde(default = "reply", skip_serializing_if = "is_reply")]
+    pub measures: Measure,
     /// Its name for people.
     pub title: Bilingual,
     /// The channels it is for; none named means all.
@@ -79,6 +123,7 @@ pub struct Norm {
     /// Of what.
     pub unit: TermUnit,
     /// Counted from.
+    #[serde(default = "registration")]
     pub base: Base,
     /// When the due day is not worked.
     #[serde(default = "stays")]
@@ -94,6 +139,10 @@ pub struct Norm {
     pub valid_to: Option<NaiveDate>,
     /// The document and clause it comes from.
     pub source: String,
+}
+
+const fn registration() -> Base {
+    Base::Registration
 }
 
 const fn stays() -> Roll {
@@ -168,6 +217,11 @@ impl Norm {
     /// Whether this norm is for such an appeal.
     #[must_use]
     pub fn applies(&self, question: &TermQuestion<'_>) -> bool {
+        self.measures == Measure::Reply && self.is_for(question)
+    }
+
+    /// Whether its channels, kinds, topics and dates fit, whatever it measures.
+    fn is_for(&self, question: &TermQuestion<'_>) -> bool {
         let topic_fits = |topic: &str| {
             self.topics.iter().any(|wanted| {
                 topic == wanted
@@ -179,6 +233,16 @@ impl Norm {
             && (self.topics.is_empty() || question.topic.is_some_and(topic_fits))
             && self.valid_from.is_none_or(|from| question.registered >= from)
             && self.valid_to.is_none_or(|to| question.registered <= to)
+    }
+
+    /// Its length by the clock; nothing for a norm in days.
+    #[must_use]
+    pub fn length(&self) -> Option<TimeDelta> {
+        match self.unit {
+            TermUnit::Hours => Some(TimeDelta::hours(self.count.into())),
+            TermUnit::Minutes => Some(TimeDelta::minutes(self.count.into())),
+            TermUnit::CalendarDays | TermUnit::WorkingDays => None,
+        }
     }
 
     /// The due date this norm gives.
@@ -220,6 +284,24 @@ impl Norms {
         self.all_due(question, calendar).into_iter().next()
     }
 
+    /// The strictest norm by the clock for such a call or visit; none where the office turned none on.
+    #[must_use]
+    pub fn by_clock(&self, measure: Measure, question: &TermQuestion<'_>) -> Option<&Norm> {
+        let fitting = self.list.iter().filter(|norm| norm.measures == measure && norm.is_for(question));
+        fitting.filter(|norm| norm.length().is_some()).min_by_key(|norm| norm.length())
+    }
+
+    /// The last day on which a letter signed on `signed` may be sent: the next working day, unless a norm says otherwise.
+    #[must_use]
+    pub fn dispatch_by(&self, signed: NaiveDate, calendar: &Calendar) -> NaiveDate {
+        let norms = self.list.iter().filter(|norm| norm.measures == Measure::Dispatch);
+        let days = norms.map(|norm| match norm.unit {
+            TermUnit::WorkingDays => calendar.add_working_days(signed, norm.count),
+            _ => signed.checked_add_days(Days::new(norm.count.into())).unwrap_or(NaiveDate::MAX),
+        });
+        days.min().unwrap_or_else(|| calendar.add_working_days(signed, 1))
+    }
+
     /// What every norm that applies gives, the strictest first.
     #[must_use]
     pub fn all_due(&self, question: &TermQuestion<'_>, calendar: &Calendar) -> Vec<Due> {
@@ -241,7 +323,8 @@ impl Due {
     #[must_use]
     pub fn recount(&self, calendar: &Calendar) -> Self {
         let raw = match self.unit {
-            TermUnit::CalendarDays => {
+            // A reply's norm is in days: loading sees to it.
+            TermUnit::CalendarDays | TermUnit::Hours | TermUnit::Minutes => {
                 self.from.checked_add_days(Days::new(self.n.into())).unwrap_or(NaiveDate::MAX)
             }
             TermUnit::WorkingDays => calendar.add_working_days(self.from, self.n),

@@ -58,6 +58,34 @@ pub enum Command {
     EndVisit,
     /// Drafts that wait.
     Drafts,
+    /// An appeal goes back to whoever it came from.
+    HandBack,
+    /// A ground for no action is named.
+    Screen,
+    /// A ground or a forwarding is taken back.
+    Lift,
+    /// Another organisation's matter.
+    Forward,
+    /// A request to a unit or an outside organisation.
+    Request,
+    /// A request was answered.
+    RequestAnswer,
+    /// The client was rung back.
+    Call,
+    /// Fields are corrected.
+    Correct,
+    /// An external unit answered the client.
+    Result,
+    /// What the client came with before.
+    ClientHistory,
+    /// A consultation is counted.
+    Consult,
+    /// Consultations of the day.
+    Consultations,
+    /// Feedback books of the halls.
+    Books,
+    /// Norms, calendar or topics from a file.
+    Load,
     /// The office and its settings.
     Office,
     /// Units.
@@ -143,7 +171,7 @@ macro_rules! entry {
 }
 
 /// The table, in the order in which help and the list of commands show it.
-pub static COMMANDS: [Entry; 30] = [
+pub static COMMANDS: [Entry; 44] = [
     entry!(Help, "help", Some(1), [], EVERYWHERE),
     entry!(Save, "save", Some(2), [Code::Ctrl('s')], &[Place::Form, Place::Card]),
     entry!(Preview, "preview", Some(3), [], &[Place::Home, Place::Card, Place::Form]),
@@ -176,6 +204,20 @@ pub static COMMANDS: [Entry; 30] = [
     entry!(StartVisit, "start-visit", None, [Code::Char('v')], DESK),
     entry!(EndVisit, "end-visit", None, [Code::Char('b')], DESK),
     entry!(Drafts, "drafts", None, [Code::Char('d')], DESK),
+    entry!(HandBack, "hand-back", None, [Code::Char('u')], APPEALS),
+    entry!(Screen, "screen", None, [Code::Char('g')], APPEALS),
+    entry!(Lift, "lift", None, [Code::Char('l')], APPEALS),
+    entry!(Forward, "forward", None, [Code::Char('f')], APPEALS),
+    entry!(Request, "request", None, [Code::Char('q')], APPEALS),
+    entry!(RequestAnswer, "request-answer", None, [Code::Char('y')], APPEALS),
+    entry!(Call, "call", None, [Code::Char('h')], APPEALS),
+    entry!(Correct, "correct", None, [Code::Char('m')], APPEALS),
+    entry!(Result, "result", None, [Code::Char('x')], APPEALS),
+    entry!(ClientHistory, "client-history", None, [Code::Char('i')], APPEALS),
+    entry!(Consult, "consult", None, [Code::Ctrl('k'), Code::Char('k')], SCREENS),
+    entry!(Consultations, "consultations", None, [], DESK),
+    entry!(Books, "books", None, [], DESK),
+    entry!(Load, "load", None, [], DESK),
     entry!(Office, "office", None, [], DESK),
     entry!(Units, "units", None, [], DESK),
     entry!(Staff, "staff", None, [], DESK),

@@ -12,10 +12,11 @@ use otklik::standard::client::{Client, Identity};
 use otklik::standard::decide::{
     self, Context, Draft, OfficeCommand, Registration, Routing, Target, change_office, set_up,
 };
-use otklik::standard::fact::{AppealEvent, Event, OfficeEvent, Recorded, Stamp};
-use otklik::standard::number::{NumberPattern, Series};
+use otklik::standard::fact::{AppealEvent, Event, OfficeEvent, Recorded, Stamp, TopicsLoaded};
+use otklik::standard::number::{NumberPattern, OutgoingAt, OutgoingNumber, Series};
 use otklik::standard::office::{
-    FullName, Login, Office, OfficeDetails, Role, SigningRight, StaffMember, Topic, Unit, UnitCode, UnitSort,
+    DocumentKind, FullName, Login, Office, OfficeDetails, Role, SigningRight, StaffMember, Topic, Unit,
+    UnitCode, UnitSort,
 };
 use otklik::standard::personal::Personal;
 use otklik::standard::refusal::{Confirmation, Refusal};
@@ -83,6 +84,7 @@ pub fn person(who: &str, unit: &str, roles: &[Role]) -> StaffMember {
         roles: roles.iter().copied().collect(),
         signing: None,
         os_user: None,
+        deputises: Vec::new(),
         retired: None,
     }
 }
@@ -103,6 +105,7 @@ pub fn office_details() -> OfficeDetails {
         utc_offset: 180,
         appeal_numbers: NumberPattern::parse("{office}-{serial:6}/{yy}").unwrap(),
         outgoing_numbers: NumberPattern::parse("{office}-исх-{serial}/{yy}").unwrap(),
+        outgoing_at: OutgoingAt::Sign,
         default_person: None,
     }
 }
@@ -115,12 +118,14 @@ pub fn shipped_norms() -> Vec<Norm> {
     toml::from_str::<File>(include_str!("../../assets/norms.toml")).unwrap().norm
 }
 
-pub fn shipped_topics() -> Vec<Topic> {
+pub fn shipped_topics() -> TopicsLoaded {
     #[derive(serde::Deserialize)]
     struct File {
         topic: Vec<Topic>,
+        document: Vec<DocumentKind>,
     }
-    toml::from_str::<File>(include_str!("../../assets/topics.toml")).unwrap().topic
+    let file = toml::from_str::<File>(include_str!("../../assets/topics.toml")).unwrap();
+    TopicsLoaded { topics: file.topic, documents: file.document }
 }
 
 fn shipped_calendar() -> Vec<CalendarYear> {
@@ -175,24 +180,9 @@ pub fn citizen() -> Client {
 /// A complaint of that citizen about a recalculation.
 pub fn complaint(channel: Channel, intake: &str) -> Registration {
     Registration {
-        channel,
-        kind: Kind::Complaint,
         topic: Some("billing.recalculation".into()),
-        received: None,
-        late_reason: None,
-        intake: unit_code(intake),
-        client: citizen(),
         gist: Some("Перерасчёт за октябрь".into()),
-        text: None,
-        sheets: None,
-        attachments: None,
-        sender_number: None,
-        sender_date: None,
-        covering_letter: None,
-        reply_wish: None,
-        on_spot: None,
-        visit: None,
-        request: None,
+        ..Registration::new(channel, Kind::Complaint, unit_code(intake), citizen())
     }
 }
 
@@ -204,6 +194,7 @@ pub fn letter(purpose: Purpose) -> Draft {
         heading: "О перерасчёте".into(),
         addressee: "Ёлкиной А. П.".into(),
         text: "Перерасчёт за октябрь произведён, сумма 512 рублей учтена в ноябре.".into(),
+        answers: BTreeSet::new(),
     }
 }
 
@@ -213,6 +204,7 @@ pub fn to_unit(unit: &str) -> Routing {
         resolution: None,
         inner_due: None,
         override_reason: None,
+        co_executors: BTreeSet::new(),
     }
 }
 
@@ -428,7 +420,18 @@ impl Desk {
     fn count(&mut self, event: &AppealEvent) {
         let (series, number) = match event {
             AppealEvent::Registered(registered) => (Series::Appeal, &registered.number),
-            AppealEvent::ReplySigned(signed) => (Series::Outgoing, &signed.signature.number),
+            AppealEvent::ReplySigned(signed) => {
+                let Some(number) = signed.number.as_ref().and_then(OutgoingNumber::given) else { return };
+                (Series::Outgoing, number)
+            }
+            AppealEvent::ReplyFinalised(event) => {
+                let Some(number) = &event.finalised.number else { return };
+                (Series::Outgoing, number)
+            }
+            AppealEvent::Requested(request) => {
+                let Some(number) = request.number.given() else { return };
+                (Series::Outgoing, number)
+            }
             _ => return,
         };
         assert_eq!(number.serial, self.next_serial(series, number.year), "gapless");
@@ -464,18 +467,39 @@ impl Desk {
         self.actor = before;
     }
 
+    /// The executor of a case comes to the desk for one step, where a clerk is there.
+    fn as_executor<T>(&mut self, case: usize, step: impl FnOnce(&mut Self) -> T) -> T {
+        let author = self.cases[case].state.holder.executor().cloned();
+        let author = author.unwrap_or_else(|| login("executor"));
+        let before = self.actor.clone();
+        if before == login("clerk") {
+            self.actor = author;
+        }
+        let done = step(self);
+        self.actor = before;
+        done
+    }
+
     pub fn draft(&mut self, case: usize, draft: Draft) -> Result<ReplyId, Refusal> {
+        self.as_executor(case, |desk| desk.draft_here(case, draft))
+    }
+
+    fn draft_here(&mut self, case: usize, draft: Draft) -> Result<ReplyId, Refusal> {
         self.act(case, |appeal, context| decide::draft_reply(appeal, draft, context))?;
         Ok(self.cases[case].state.replies.iter().map(|reply| reply.id).max().unwrap())
     }
 
     pub fn finalise(&mut self, case: usize, reply: ReplyId, signatory: &str) -> Result<(), Refusal> {
-        self.act(case, |appeal, context| decide::finalise_reply(appeal, reply, &login(signatory), context))
+        self.as_executor(case, |desk| {
+            desk.act(case, |appeal, context| {
+                decide::finalise_reply(appeal, reply, &login(signatory), context)
+            })
+        })
     }
 
     pub fn sign(&mut self, case: usize, reply: ReplyId, on: Option<&str>) -> Result<(), Refusal> {
         self.act(case, |appeal, context| {
-            decide::sign_reply(appeal, reply, on.map(day), SignedBy::Ink, context)
+            decide::sign_reply(appeal, reply, on.map(day), SignedBy::Ink, None, context)
         })
     }
 

@@ -1216,3 +1216,176 @@ cli-value-reply-kind = LETTER
 cli-value-template = TEMPLATE
 cli-value-printer = PRINTER
 cli-value-way = WAY
+
+## The whole Standard
+
+outcome-not-considered = left without action
+outcome-notice-sent = a notice was sent
+outcome-forwarded = forwarded
+ground-abusive = obscene or insulting words, threats
+ground-unreadable = the text can't be read
+ground-repeat = answered before, nothing new
+ground-trade-secret = a trade secret
+ground-no-contacts = no contact details
+notice-of-earlier-reply = notice of an earlier reply
+notice-of-trade-secret = notice of a trade secret
+notice-of-forwarding = notice of forwarding
+duty-signatory = signatory
+outgoing-at-sign = when signed
+outgoing-at-final = when final
+outgoing-typed = typed by the chancery
+measure-reply = reply
+measure-call-back = call back
+measure-waiting = waiting
+measure-service = service at the window
+measure-dispatch = sending a signed letter
+field-book = Feedback book
+field-book-entry = Entry in the book
+field-topic = Topic
+field-recipient = To which organisation
+field-request = What is asked
+field-earlier-number = Number of the earlier reply
+field-earlier-date = Date of the earlier reply
+field-outgoing-number = Outgoing number
+field-paper-number = Number in the paper journal
+field-correction = What to correct
+correct-questions = Questions
+correct-documents = Documents brought
+correct-inn = INN
+correct-contact-person = Contact person
+correct-contract = Contract
+correct-proxy-number = Proxy number
+correct-proxy-date = Proxy date
+correct-answer-to = Answer to
+correct-covering-number = Covering letter No.
+correct-covering-date = Covering letter of
+correct-covering-due = Authority's due date
+correct-power-address = Device address
+correct-power-time = Time of the trouble
+correct-power-contract = Supply contract
+due-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+due-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+event-what-notice = notice
+event-notice-drafted = draft: { $notice }
+event-handed-back = handed back: { $reason }
+event-ground-proposed = proposed to take no action: { $ground } ({ $note })
+event-ground-decided = decided to take no action: { $ground } ({ $note })
+event-ground-decided-earlier = decided to take no action: { $ground } ({ $note }); earlier reply No. { $number } of { $on }
+event-ground-lifted = the ground was taken back: { $reason }
+event-ground-lifted-due = considered again, due { $due }: { $reason }
+event-forwarded = to be forwarded to { $to }: { $reason }
+event-requested = request to { $to }, No. { $number }
+event-requested-by = , answer by { $day }
+event-request-answered = request { $place } answered on { $on }: { $gist }
+event-called = the client was rung back
+event-called-gist = the client was rung back: { $gist }
+event-not-reached = the client was rung and not reached
+event-corrected = corrected: { $changes } ({ $reason })
+event-corrected-field = { $field }: { $old } → { $new }
+event-corrected-nothing = —
+event-recounted = the calendar changed: due { $due }
+event-result = answered by the unit, No. { $number } of { $on }: { $gist }
+fact-handed-back = handed back
+fact-ground-proposed = ground proposed
+fact-ground-decided = ground decided
+fact-ground-lifted = ground taken back
+fact-forwarded = to be forwarded
+fact-requested = request sent
+fact-request-answered = request answered
+fact-corrected = corrected
+fact-recounted = term recounted
+fact-result = answered by the unit
+refusal-back-dated = It will be registered as of { $on }, from the paper journal. If that is right, confirm.
+refusal-due-moves = The correction moves the due date: { $from } → { $to }. If that is right, confirm.
+refusal-due-moved-line = No. { $number }: { $from } → { $to }
+refusal-due-dates-move = { $count ->
+    [one] The calendar moves the due date of { $count } open appeal: { $list }. If that is right, confirm.
+   *[other] The calendar moves the due dates of { $count } open appeals: { $list }. If that is right, confirm.
+}
+refusal-no-screening = Grounds for no action are for written appeals, and this is “{ $channel }”. Answer it, or withdraw it at the client's will.
+refusal-has-contacts = The client left contacts: answer the appeal, or name another ground.
+refusal-no-contacts-first = There is nowhere to send a notice: name the ground “no contact details”.
+refusal-earlier-unanswered = No reply to No. { $number } was sent. Cite an appeal that was answered, or the number and date of a reply on paper.
+refusal-not-earlier = No. { $number } did not come before this appeal. Cite an earlier one.
+refusal-ground-stands = “{ $ground }” stands already. A head decides it, or takes it back.
+refusal-no-ground = There is no ground or forwarding to take back. Reopen a closed appeal instead.
+refusal-needs-contacts = Give the contacts that became known: an address, an e-mail or a telephone.
+refusal-notice-due = Owed to the client: { $notice }. Prepare it, or take the ground or the forwarding back.
+refusal-answer-due = No ground and no forwarding stands, so the client is owed an answer. Name a ground first, or answer.
+refusal-no-citation = The notice must cite the earlier reply: No. { $number } of { $on }. Add it to the text.
+refusal-questions-left = Questions not answered yet: { $places }. Answer each, and mark it as answered.
+refusal-no-question = There is no question { $place } in the appeal. Look at the card for their numbers.
+refusal-nothing-to-hand-back = Nobody holds the appeal yet: hand it on instead.
+refusal-not-the-holder = This is for the appeal's executors or for: { $roles }. Ask them, or have the appeal assigned to you.
+refusal-bad-co-executor = { $person } can't be a co-executor here: name a responsible executor, and another person to help.
+refusal-no-request = There is no such request, or it was answered. Look at the card for the open ones.
+refusal-no-call-back = The client does not wait for a call. Record an oral answer, or a reply sent by phone.
+refusal-call-back-only = Calling back is for visits and calls, and this is “{ $channel }”. Choose the answer “by phone” instead.
+refusal-unknown-book = There is no feedback book “{ $number }” in this hall. Open it first: otklik book open.
+refusal-entry-taken = This entry is registered already: No. { $number }. Check the entry's number.
+refusal-book-channel = A book entry comes by the feedback book, and this is “{ $channel }”. Choose the channel “feedback book”.
+refusal-unknown-document = There is no document “{ $code }” in the topics' file. Choose one from the list.
+refusal-norm-unit = The norm “{ $norm }” counts in a unit that does not suit what it measures. Mend “unit” or “measures” in the file.
+refusal-type-number = The chancery gives outgoing numbers here: type the number.
+refusal-number-is-given = Outgoing numbers are given by the program here: leave the number out, or change the office's setting.
+refusal-bad-value = “{ $value }” can't be “{ $field }”. Mend the value.
+refusal-nothing-changed = The correction changes nothing. Give at least one new value.
+refusal-not-external = The unit answers in this register: prepare a reply here.
+refusal-consultation-annulled = This consultation was taken back already.
+trouble-no-consultation = There is no such consultation. Look them up: otklik consult list.
+confirm-back-dated = Register as of that date
+confirm-due-moves = Move the due date
+command-hand-back = Hand back
+command-hand-back-help = Gives the appeal back to whoever it came from, with the reason.
+command-screen = Ground for no action
+command-screen-help = Names a ground: anyone proposes it, a head decides (R7, R8).
+command-lift = Take a ground back
+command-lift-help = Takes a ground or a forwarding back; for “no contacts” it asks for them.
+command-forward = Forward
+command-forward-help = Another organisation's matter: the client is owed a notice.
+command-request = Request
+command-request-help = A request to a unit or an organisation with its own dates; the appeal's term runs on.
+command-request-answer = Request answered
+command-request-answer-help = Records what came in answer to a request, and when.
+command-call = Ring back
+command-call-help = Records a call to a client who waits for it.
+command-correct = Correct
+command-correct-help = Corrects fields: old and new value, who and why stand in the history.
+command-result = Unit's result
+command-result-help = Records the answer of a unit with a register of its own; closes the appeal.
+command-client-history = Client's appeals
+command-client-history-help = Shows every appeal of this client.
+command-consult = Consultation
+command-consult-help = Counts a consultation: topic, channel, minutes; no client needed (R23).
+command-consultations = Consultations today
+command-consultations-help = Shows today's consultations; a slip can be taken back (F8).
+command-books = Feedback books
+command-books-help = Feedback books by hall: open, close (R30).
+command-load = Load rules
+command-load-help = Loads norms, a year's calendar or topics from a file.
+
+## The shell
+
+# (above)
+
+## The form of a new appeal
+
+# (above)
+
+## Steps of an appeal
+
+# (above)
+
+## Lists and settings
+
+# (above)
+
+## Letters
+
+# (above)

@@ -1236,3 +1236,179 @@ deliver-refused = PDF не получился: { $why }. Напечатайте 
 deliver-file = Файл { $file } не записан: { $why }.
 deliver-no-spooler = На этой машине нет очереди печати (lp). Запишите письмо в файл и напечатайте его.
 deliver-printer = Принтер не взял письмо: { $why }. Письмо не пропало: повторите печать или запишите файл.
+
+## The whole Standard
+
+outcome-not-considered = оставлено без рассмотрения
+outcome-notice-sent = направлено уведомление
+outcome-forwarded = переадресовано
+ground-abusive = нецензурные или оскорбительные слова, угрозы
+ground-unreadable = текст не поддаётся прочтению
+ground-repeat = ответ уже давался, новых доводов нет
+ground-trade-secret = коммерческая тайна
+ground-no-contacts = нет контактных данных
+notice-of-earlier-reply = уведомление о ранее данном ответе
+notice-of-trade-secret = уведомление о коммерческой тайне
+notice-of-forwarding = уведомление о переадресации
+duty-signatory = подписант
+outgoing-at-sign = при подписании
+outgoing-at-final = при окончательном ответе
+outgoing-typed = вводит канцелярия
+measure-reply = ответ
+measure-call-back = перезвонить
+measure-waiting = ожидание
+measure-service = обслуживание у окна
+measure-dispatch = отправка подписанного
+field-book = Книга отзывов
+field-book-entry = Запись в книге
+field-topic = Тема
+field-recipient = В какую организацию
+field-request = Что запрашиваем
+field-earlier-number = № прежнего ответа
+field-earlier-date = Дата прежнего ответа
+field-outgoing-number = Исходящий №
+field-paper-number = № в бумажном журнале
+field-correction = Что исправить
+correct-questions = Вопросы
+correct-documents = Документы
+correct-inn = ИНН
+correct-contact-person = Контактное лицо
+correct-contract = Договор
+correct-proxy-number = № доверенности
+correct-proxy-date = Дата доверенности
+correct-answer-to = Кому ответ
+correct-covering-number = № сопроводительного
+correct-covering-date = Дата сопроводительного
+correct-covering-due = Срок органа
+correct-power-address = Адрес устройства
+correct-power-time = Время нарушения
+correct-power-contract = Договор энергоснабжения
+due-hours = { $n ->
+    [one] { $n } час
+    [few] { $n } часа
+   *[many] { $n } часов
+}
+due-minutes = { $n ->
+    [one] { $n } минута
+    [few] { $n } минуты
+   *[many] { $n } минут
+}
+event-what-notice = уведомление
+event-notice-drafted = проект: { $notice }
+event-handed-back = возвращено: { $reason }
+event-ground-proposed = предложено не рассматривать: { $ground } ({ $note })
+event-ground-decided = решено не рассматривать: { $ground } ({ $note })
+event-ground-decided-earlier = решено не рассматривать: { $ground } ({ $note }); прежний ответ № { $number } от { $on }
+event-ground-lifted = основание снято: { $reason }
+event-ground-lifted-due = рассмотрение возобновлено, срок { $due }: { $reason }
+event-forwarded = переадресуется: { $to } ({ $reason })
+event-requested = запрос: { $to }, № { $number }
+event-requested-by = , ответ ожидается до { $day }
+event-request-answered = ответ на запрос { $place } от { $on }: { $gist }
+event-called = клиенту перезвонили
+event-called-gist = клиенту перезвонили: { $gist }
+event-not-reached = звонили клиенту, не дозвонились
+event-corrected = исправлено: { $changes } ({ $reason })
+event-corrected-field = { $field }: { $old } → { $new }
+event-corrected-nothing = —
+event-recounted = изменён календарь: срок { $due }
+event-result = ответило подразделение, № { $number } от { $on }: { $gist }
+fact-handed-back = возвращено
+fact-ground-proposed = предложено основание
+fact-ground-decided = решение об основании
+fact-ground-lifted = основание снято
+fact-forwarded = переадресуется
+fact-requested = отправлен запрос
+fact-request-answered = получен ответ на запрос
+fact-corrected = исправлено
+fact-recounted = срок пересчитан
+fact-result = ответило подразделение
+refusal-back-dated = Обращение будет зарегистрировано датой { $on } по бумажному журналу. Если это верно, подтвердите.
+refusal-due-moves = Исправление сдвигает срок: { $from } → { $to }. Если это верно, подтвердите.
+refusal-due-moved-line = № { $number }: { $from } → { $to }
+refusal-due-dates-move = { $count ->
+    [one] Календарь сдвигает срок { $count } открытого обращения: { $list }. Если это верно, подтвердите.
+    [few] Календарь сдвигает сроки { $count } открытых обращений: { $list }. Если это верно, подтвердите.
+   *[many] Календарь сдвигает сроки { $count } открытых обращений: { $list }. Если это верно, подтвердите.
+}
+refusal-no-screening = Основания не рассматривать есть только для письменных обращений, а это — «{ $channel }». Ответьте на него или запишите отзыв клиентом.
+refusal-has-contacts = Клиент оставил контакты: ответьте на обращение или назовите другое основание.
+refusal-no-contacts-first = Уведомление отправить некуда: назовите основание «нет контактных данных».
+refusal-earlier-unanswered = По № { $number } ответ не отправлялся. Укажите обращение с отправленным ответом либо номер и дату бумажного ответа.
+refusal-not-earlier = № { $number } поступило не раньше этого обращения. Укажите прежнее.
+refusal-ground-stands = Основание «{ $ground }» уже названо. Решает или снимает его руководитель.
+refusal-no-ground = Нет ни основания, ни переадресации, которые можно снять. Закрытое обращение возобновите.
+refusal-needs-contacts = Укажите ставшие известными контакты: адрес, эл. почту или телефон.
+refusal-notice-due = Клиенту положено { $notice }. Подготовьте его либо снимите основание или переадресацию.
+refusal-answer-due = Нет ни основания, ни переадресации: клиенту положен ответ. Сначала назовите основание или ответьте.
+refusal-no-citation = В уведомлении должен быть назван прежний ответ: № { $number } от { $on }. Добавьте его в текст.
+refusal-questions-left = Нет ответа на вопросы: { $places }. Ответьте на каждый и отметьте его.
+refusal-no-question = В обращении нет вопроса { $place }. Номера вопросов — в карточке.
+refusal-nothing-to-hand-back = Обращение ещё ни у кого: передайте его исполнителю.
+refusal-not-the-holder = Это делают исполнители обращения либо: { $roles }. Обратитесь к ним или попросите назначить вас.
+refusal-bad-co-executor = { $person } здесь не может быть соисполнителем: назначьте ответственного и другого человека в помощь.
+refusal-no-request = Такого запроса нет, или на него уже ответили. Открытые запросы — в карточке.
+refusal-no-call-back = Клиент не ждёт звонка. Запишите устный ответ или отправку ответа по телефону.
+refusal-call-back-only = Перезванивают по визитам и звонкам, а это — «{ $channel }». Выберите ответ «по телефону».
+refusal-unknown-book = В этом зале нет книги отзывов «{ $number }». Сначала заведите её: otklik book open.
+refusal-entry-taken = Эта запись уже зарегистрирована: № { $number }. Проверьте номер записи.
+refusal-book-channel = Запись бывает в книге отзывов, а канал — «{ $channel }». Выберите канал «книга отзывов».
+refusal-unknown-document = Документа «{ $code }» нет в файле тем. Выберите из списка.
+refusal-norm-unit = Норма «{ $norm }» считает не в тех единицах, что измеряет. Исправьте unit или measures в файле.
+refusal-type-number = Исходящие номера здесь даёт канцелярия: введите номер.
+refusal-number-is-given = Исходящие номера здесь даёт программа: не вводите номер или измените настройку организации.
+refusal-bad-value = «{ $value }» не подходит для поля «{ $field }». Исправьте значение.
+refusal-nothing-changed = Исправление ничего не меняет. Задайте новое значение хотя бы одного поля.
+refusal-not-external = Это подразделение отвечает в этой базе: подготовьте ответ здесь.
+refusal-consultation-annulled = Эта консультация уже отменена.
+trouble-no-consultation = Такой консультации нет. Список: otklik consult list.
+confirm-back-dated = Зарегистрировать той датой
+confirm-due-moves = Сдвинуть срок
+command-hand-back = Вернуть обращение
+command-hand-back-help = Возвращает обращение тому, от кого оно пришло, с указанием причины.
+command-screen = Основание не рассматривать
+command-screen-help = Называет основание: предлагает любой, решает руководитель (R7, R8).
+command-lift = Снять основание
+command-lift-help = Снимает основание или переадресацию; для «нет контактов» спрашивает контакты.
+command-forward = Переадресовать
+command-forward-help = Вопрос другой организации: клиенту готовится уведомление.
+command-request = Запрос
+command-request-help = Запрос подразделению или сторонней организации со своим сроком; срок обращения идёт.
+command-request-answer = Ответ на запрос
+command-request-answer-help = Записывает, что и когда ответили на запрос.
+command-call = Перезвонить клиенту
+command-call-help = Записывает звонок клиенту, который его ждёт.
+command-correct = Исправить
+command-correct-help = Исправляет поля обращения: прежнее и новое значение, кто и почему — в истории.
+command-result = Результат подразделения
+command-result-help = Записывает ответ подразделения, которое ведёт свой журнал; обращение закрывается.
+command-client-history = Прежние обращения клиента
+command-client-history-help = Показывает все обращения этого клиента.
+command-consult = Консультация
+command-consult-help = Записывает консультацию: тема, канал, минуты; клиент не обязателен (R23).
+command-consultations = Консультации дня
+command-consultations-help = Показывает консультации за сегодня; лишнюю можно отменить (F8).
+command-books = Книги отзывов
+command-books-help = Книги отзывов и предложений по залам: завести, закрыть (R30).
+command-load = Загрузить правила
+command-load-help = Загружает из файла нормы сроков, календарь года или темы.
+
+## The shell
+
+# (above)
+
+## The form of a new appeal
+
+# (above)
+
+## Steps of an appeal
+
+# (above)
+
+## Lists and settings
+
+# (above)
+
+## Letters
+
+# (above)

@@ -1,6 +1,6 @@
 //! What comes in: an appeal as a clerk would type it, of a story, a client and a channel.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use fastrand::Rng;
@@ -51,8 +51,11 @@ impl Forms {
         let (story, told) = story(channel, words, rng);
         let figure = self.figure(told, channel, words, rng);
         let scene = scene(&figure, today, words, rng);
-        let on_spot = (channel.is_oral() && !told.oral.is_empty() && chance(rng, 80))
-            .then(|| OnSpot { gist: words.tell(&told.oral, rng, &scene), agreed: true });
+        let on_spot = (channel.is_oral() && !told.oral.is_empty() && chance(rng, 80)).then(|| OnSpot {
+            gist: words.tell(&told.oral, rng, &scene),
+            agreed: true,
+            answers: BTreeSet::new(),
+        });
         let leaves_no_name = on_spot.is_some() && chance(rng, 4)
             || channel == Channel::FeedbackBook && told.kind == Kind::Review && chance(rng, 30);
         let client = if leaves_no_name {
@@ -61,25 +64,14 @@ impl Forms {
             acting(reachable(figure.client, channel, words, rng), channel, today, &scene, words, rng)
         };
         let written = !channel.is_oral();
+        let intake = firm.intake(channel, rng);
         let mut typed = Registration {
-            channel,
-            kind: told.kind,
             topic: (written || chance(rng, 96)).then(|| told.topic.clone()),
-            received: None,
-            late_reason: None,
-            intake: firm.intake(channel, rng),
             gist: Some(words.tell(&told.gist, rng, &scene)),
             text: (written || chance(rng, 35)).then(|| letter(told, channel, &client, words, &scene, rng)),
-            sheets: None,
-            attachments: None,
-            sender_number: None,
-            sender_date: None,
-            covering_letter: None,
             reply_wish: wish(&client, channel, told.kind, rng),
             on_spot,
-            client,
-            visit: None,
-            request: None,
+            ..Registration::new(channel, told.kind, intake, client)
         };
         arrived(&mut typed, today, calendar, words, rng);
         Incoming { typed, story, scene }

@@ -250,6 +250,7 @@ impl PersonPlan {
             roles: self.roles.clone(),
             signing: self.signs.then(|| SigningRight { from: at.date_naive(), to: None }),
             os_user: None,
+            deputises: Vec::new(),
             retired: None,
         })
     }

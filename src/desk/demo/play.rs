@@ -19,9 +19,10 @@ use crate::register::{Sort, Subject, Tx};
 use crate::standard::appeal::{Appeal, Channel};
 use crate::standard::decide::{self, Registration};
 use crate::standard::fact::{Recorded, VisitEvent};
-use crate::standard::fold::{Unfoldable, Visit};
+use crate::standard::fold::Unfoldable;
 use crate::standard::office::{Login, Role};
 use crate::standard::refusal::Refusal;
+use crate::standard::visit::Visit;
 
 type Moment = DateTime<FixedOffset>;
 
@@ -154,7 +155,7 @@ impl<'a> Play<'a> {
         if visited {
             live.visit_id = Some(tx.new_id(at)?);
             let unit = typed.intake.clone();
-            self.visit(&mut live, at, tx, |context| decide::start_visit(unit, context))?;
+            self.visit(&mut live, at, tx, |context| decide::start_visit(unit, None, context))?;
             live.steps.extend([(at + talk, Step::Register), (at + talk + rest, Step::EndVisit)]);
         } else {
             live.steps.push_back((at, Step::Register));

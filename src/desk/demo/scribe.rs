@@ -1,5 +1,7 @@
 //! Who takes a step, and the words of it: resolutions, letters, reasons.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, FixedOffset};
 use fastrand::Rng;
 
@@ -82,9 +84,11 @@ impl Scribe<'_> {
                 Command::Send(newest, if lacks { ReplyBy::Pickup } else { by })
             }
             Step::Extend(days) => Command::Extend(days, self.tell(&phrases.extension_reasons)),
-            Step::AnswerOrally => {
-                Command::AnswerOrally(OnSpot { gist: self.tell(&self.story.oral), agreed: true })
-            }
+            Step::AnswerOrally => Command::AnswerOrally(OnSpot {
+                gist: self.tell(&self.story.oral),
+                agreed: true,
+                answers: BTreeSet::new(),
+            }),
             Step::Note => Command::Note(self.tell(&phrases.noted)),
             Step::Withdraw => Command::Withdraw(self.tell(&phrases.withdrawn)),
             Step::Annul => Command::Annul(self.tell(&phrases.annulled)),
@@ -113,7 +117,7 @@ impl Scribe<'_> {
         };
         let inner_due =
             inner.map(|days| days_before(appeal.due.day, days)).filter(|day| *day >= at.date_naive());
-        Routing { target, resolution, inner_due, override_reason: None }
+        Routing { target, resolution, inner_due, override_reason: None, co_executors: BTreeSet::new() }
     }
 
     /// A letter on the substance, or the interim one.
@@ -137,7 +141,8 @@ impl Scribe<'_> {
         let addressee =
             addressee.into_iter().flatten().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
         let addressee = if addressee.is_empty() { self.scene.name.clone() } else { addressee };
-        Draft { purpose, template: None, heading, addressee, text: parts.join("\n\n") }
+        let text = parts.join("\n\n");
+        Draft { purpose, template: None, heading, addressee, text, answers: BTreeSet::new() }
     }
 }
 
@@ -149,7 +154,7 @@ impl Command {
             Self::Draft(draft) => decide::draft_reply(appeal, draft, context),
             Self::Finalise(reply, signatory) => decide::finalise_reply(appeal, reply, &signatory, context),
             Self::Return(reply, remark) => decide::return_reply(appeal, reply, &remark, context),
-            Self::Sign(reply) => decide::sign_reply(appeal, reply, None, SignedBy::Ink, context),
+            Self::Sign(reply) => decide::sign_reply(appeal, reply, None, SignedBy::Ink, None, context),
             Self::Send(reply, by) => decide::send_reply(appeal, reply, by, None, context),
             Self::Extend(days, reason) => decide::extend(appeal, days, &reason, context),
             Self::AnswerOrally(answer) => decide::answer_orally(appeal, &answer, context),

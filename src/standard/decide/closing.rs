@@ -1,10 +1,15 @@
 //! Extending a term, closing an appeal without a letter, and opening it again (R13; readings, *Terms*).
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
 use super::register::{OnSpot, on_spot};
 use super::reply::may_extend;
-use super::{Context, HEADS, open, required};
+use super::screen::begun_again;
+use super::{Context, HEADS, REGISTRARS, WORKERS, open, required};
 use crate::standard::appeal::{Appeal, Kind, Outcome};
-use crate::standard::fact::{AppealEvent, Extended, Reason, Reopened};
+use crate::standard::fact::{AppealEvent, Extended, Reason, Reopened, ResultRecorded};
 use crate::standard::refusal::{Field, Refusal};
 use crate::standard::term::{Due, TermQuestion};
 
@@ -63,7 +68,48 @@ pub fn answer_orally(
 ) -> Result<Vec<AppealEvent>, Refusal> {
     context.guard(appeal.needs_newer_program)?;
     open(appeal)?;
-    Ok(vec![AppealEvent::AnsweredOrally(on_spot(answer, appeal.channel, context.today())?)])
+    context.allow(WORKERS)?;
+    let answered = on_spot(answer, appeal.channel, context.today())?;
+    every_question(appeal, &answer.answers)?;
+    Ok(vec![AppealEvent::AnsweredOrally(answered)])
+}
+
+/// Several questions in one appeal are each answered before it closes; places that name none are refused.
+pub(super) fn every_question(appeal: &Appeal, answers: &BTreeSet<u16>) -> Result<(), Refusal> {
+    known_questions(appeal.content.questions.len(), answers)?;
+    let left = appeal.unanswered(answers);
+    if left.is_empty() { Ok(()) } else { Err(Refusal::QuestionsLeft(left)) }
+}
+
+/// Refuses a place that names no question.
+pub(super) fn known_questions(count: usize, answers: &BTreeSet<u16>) -> Result<(), Refusal> {
+    let stray = answers.iter().find(|place| **place == 0 || usize::from(**place) > count);
+    stray.map_or(Ok(()), |place| Err(Refusal::NoQuestion { place: *place }))
+}
+
+/// Records by hand that a unit with a register of its own answered the client; closes the appeal (readings, *Numbers
+/// and dates*: hand-over and result are recorded by hand).
+///
+/// # Errors
+/// When the unit that holds it keeps no register of its own, or number, gist or day are missing or impossible.
+pub fn record_result(
+    appeal: &Appeal,
+    number: &str,
+    on: Option<NaiveDate>,
+    gist: &str,
+    context: &Context<'_>,
+) -> Result<Vec<AppealEvent>, Refusal> {
+    context.guard(appeal.needs_newer_program)?;
+    open(appeal)?;
+    context.allow(WORKERS)?;
+    let holder = appeal.holder.unit().and_then(|code| context.office.units.get(code));
+    if !holder.is_some_and(|unit| unit.external) {
+        return Err(Refusal::NotExternal);
+    }
+    required(Field::OutgoingNumber, number)?;
+    let on = context.past_day(on, appeal.opened)?;
+    let gist = required(Field::Answer, gist)?;
+    Ok(vec![AppealEvent::ResultRecorded(ResultRecorded { number: number.trim().to_owned(), on, gist })])
 }
 
 /// Closes a review as «принято к сведению», unless a reply was asked for.
@@ -96,6 +142,7 @@ pub fn annul(appeal: &Appeal, reason: &str, context: &Context<'_>) -> Result<Vec
     if appeal.closing.as_ref().is_none_or(|closing| closing.outcome != Outcome::AnsweredOrally) {
         open(appeal)?;
     }
+    context.allow(REGISTRARS)?;
     Ok(vec![AppealEvent::Annulled(reasoned(reason, context)?)])
 }
 
@@ -106,6 +153,7 @@ pub fn annul(appeal: &Appeal, reason: &str, context: &Context<'_>) -> Result<Vec
 pub fn withdraw(appeal: &Appeal, reason: &str, context: &Context<'_>) -> Result<Vec<AppealEvent>, Refusal> {
     context.guard(appeal.needs_newer_program)?;
     open(appeal)?;
+    context.allow(WORKERS)?;
     Ok(vec![AppealEvent::Withdrawn(reasoned(reason, context)?)])
 }
 
@@ -121,16 +169,7 @@ pub fn reopen(appeal: &Appeal, reason: &str, context: &Context<'_>) -> Result<Ve
     }
     context.allow(HEADS)?;
     let reason = required(Field::Reason, reason)?;
-    let today = context.today();
-    let due = context
-        .office
-        .norms
-        .due(
-            &TermQuestion { received: today, registered: today, ..question(appeal) },
-            &context.office.calendar,
-        )
-        .ok_or(Refusal::NoNorm { channel: appeal.channel, kind: appeal.kind })?;
-    let due = Due { reopened: true, ..due };
+    let due = begun_again(appeal, context.today(), context)?;
     Ok(vec![AppealEvent::Reopened(Reopened { reason, due })])
 }
 
@@ -146,6 +185,7 @@ pub fn file_away(appeal: &Appeal, reason: &str, context: &Context<'_>) -> Result
     if let Some(on) = appeal.filed {
         return Err(Refusal::AlreadyFiled { on });
     }
+    context.allow(WORKERS)?;
     Ok(vec![AppealEvent::FiledAway(reasoned(reason, context)?)])
 }
 
@@ -154,7 +194,7 @@ fn reasoned(reason: &str, context: &Context<'_>) -> Result<Reason, Refusal> {
 }
 
 /// What the norms were asked when this round began.
-fn question(appeal: &Appeal) -> TermQuestion<'_> {
+pub(super) fn question(appeal: &Appeal) -> TermQuestion<'_> {
     TermQuestion {
         channel: appeal.channel,
         kind: appeal.kind,

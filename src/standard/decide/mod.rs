@@ -3,29 +3,37 @@
 //! Nothing here reads a clock, a file or a table: all a rule needs is handed in, so that the same
 //! question always has the same answer.
 
+mod call;
 mod closing;
+mod correct;
 mod office;
 mod register;
 mod reply;
+mod request;
 mod route;
+mod screen;
 mod visit;
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-pub use self::closing::{annul, answer_orally, extend, file_away, note, reopen, withdraw};
+pub use self::call::record_call;
+pub use self::closing::{annul, answer_orally, extend, file_away, note, record_result, reopen, withdraw};
+pub use self::correct::{Correction, correct, recount};
 pub use self::office::{OfficeCommand, change_office, set_up};
 pub use self::register::{OnSpot, Registration, is_same, register};
 pub use self::reply::{
     Draft, draft_reply, finalise_reply, print_reply, return_reply, send_reply, sign_reply,
 };
-pub use self::route::{Routing, Target, hand_on};
-pub use self::visit::{end_visit, start_visit};
+pub use self::request::{RequestForm, answer_request, send_request};
+pub use self::route::{Routing, Target, hand_back, hand_on};
+pub use self::screen::{Contacts, Earlier, GroundForm, forward, lift_ground, screen};
+pub use self::visit::{ConsultationForm, annul_consultation, consult, end_visit, start_visit};
 
 use super::appeal::Appeal;
-use super::number::Series;
-use super::office::{Office, Role, StaffMember};
+use super::number::{Number, OutgoingAt, OutgoingNumber, Series};
+use super::office::{Duty, Office, Role, StaffMember};
 use super::personal::Personal;
 use super::refusal::{Confirmation, Field, Refusal};
 
@@ -34,6 +42,12 @@ pub const FIELD_LIMIT: usize = 64 * 1024;
 
 /// Who names executors, overrides routes, extends, reopens: the head of a unit, or the director (R3, R4, R13).
 const HEADS: &[Role] = &[Role::Head, Role::Director];
+/// Who takes in what comes to the desk: appeals, visits, consultations.
+const REGISTRARS: &[Role] = &[Role::Clerk, Role::Head, Role::Director];
+/// Who works on appeals: everybody but one who only keeps the settings.
+const WORKERS: &[Role] = &[Role::Clerk, Role::Executor, Role::Head, Role::Director];
+/// Who prepares answers: the executors of the appeal; and whoever heads them.
+const AUTHORS: &[Role] = &[Role::Executor, Role::Head, Role::Director];
 
 /// What a decision needs to know beside the state it is about.
 #[derive(Clone, Copy)]
@@ -85,7 +99,51 @@ impl Context<'_> {
 
     /// Refuses unless the actor holds one of the roles.
     fn allow(&self, roles: &'static [Role]) -> Result<(), Refusal> {
-        if self.actor.has_any(roles) { Ok(()) } else { Err(Refusal::NeedsRole(roles)) }
+        if self.holds(roles) { Ok(()) } else { Err(Refusal::NeedsRole(roles)) }
+    }
+
+    /// Whether the actor holds one of the roles today, as their own or as a deputy.
+    fn holds(&self, roles: &[Role]) -> bool {
+        self.office.may(self.actor, roles, self.today())
+    }
+
+    /// Refuses unless the actor is one of the appeal's executors, deputises for one, or heads them. While no executor
+    /// is named, whoever prepares answers may begin one.
+    fn allow_author(&self, appeal: &Appeal) -> Result<(), Refusal> {
+        let executors = || appeal.holder.executor().into_iter().chain(&appeal.co_executors);
+        let today = self.today();
+        if appeal.holder.executor().is_none() {
+            return self.allow(AUTHORS);
+        }
+        let own =
+            executors().any(|login| {
+                *login == self.actor.login
+                    || self.actor.deputises.iter().any(|deputy| {
+                        deputy.duty == Duty::Executor && deputy.of == *login && deputy.holds(today)
+                    })
+            });
+        if own || self.holds(HEADS) { Ok(()) } else { Err(Refusal::NotTheHolder(AUTHORS)) }
+    }
+
+    /// The next number of the outgoing series on that day.
+    fn next_outgoing(&self, on: NaiveDate) -> Number {
+        let details = &self.office.details;
+        let serial = (self.next_serial)(Series::Outgoing, chrono::Datelike::year(&on));
+        details.outgoing_numbers.write(&details.code, serial, on)
+    }
+
+    /// The outgoing number of a letter: the next of the series, or the one the chancery typed (readings: `typed`).
+    fn outgoing(&self, typed: Option<&str>, on: NaiveDate) -> Result<OutgoingNumber, Refusal> {
+        let by_hand = self.office.details.outgoing_at == OutgoingAt::Typed;
+        match (by_hand, typed.and_then(super::text::given)) {
+            (true, Some(text)) => {
+                required(Field::OutgoingNumber, text)?;
+                Ok(OutgoingNumber::Typed { text: text.to_owned() })
+            }
+            (true, None) => Err(Refusal::TypeNumber),
+            (false, Some(_)) => Err(Refusal::NumberIsGiven),
+            (false, None) => Ok(OutgoingNumber::Given(self.next_outgoing(on))),
+        }
     }
 
     /// A day a person named must not be after today, nor before what comes first.

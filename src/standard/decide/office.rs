@@ -6,10 +6,13 @@ use chrono::NaiveDate;
 
 use super::{Context, required};
 use crate::standard::appeal::{Channel, Kind};
+use crate::standard::book::Book;
 use crate::standard::calendar::CalendarYear;
-use crate::standard::fact::{OfficeEvent, SeriesOpened, SetUp, StaffRetired, TopicsLoaded, UnitRetired};
+use crate::standard::fact::{
+    BookClosed, OfficeEvent, SeriesOpened, SetUp, StaffRetired, TopicsLoaded, UnitRetired,
+};
 use crate::standard::number::Series;
-use crate::standard::office::{Login, Office, OfficeDetails, Role, StaffMember, Topic, Unit, UnitCode};
+use crate::standard::office::{Login, Office, OfficeDetails, Role, StaffMember, Unit, UnitCode};
 use crate::standard::refusal::{Field, Refusal};
 use crate::standard::term::{Norm, Norms, TermQuestion};
 
@@ -45,8 +48,24 @@ pub enum OfficeCommand {
     LoadNorms(Vec<Norm>),
     /// Load a year of the calendar.
     LoadCalendar(CalendarYear),
-    /// Load topics in place of the ones before.
-    LoadTopics(Vec<Topic>),
+    /// Load topics, and the documents they need, in place of the ones before.
+    LoadTopics(TopicsLoaded),
+    /// Begin a feedback book in a hall (R30).
+    OpenBook {
+        /// Its number.
+        number: String,
+        /// The hall.
+        unit: UnitCode,
+        /// The day it was begun; none means today.
+        opened: Option<NaiveDate>,
+        /// Sheets laced and numbered.
+        sheets: Option<u16>,
+    },
+    /// Close a feedback book.
+    CloseBook {
+        /// Its number.
+        number: String,
+    },
     /// Say with what serial a year's series begins, once, before its first number is given.
     OpenSeries {
         /// Which series.
@@ -57,6 +76,9 @@ pub enum OfficeCommand {
         first: NonZeroU32,
     },
 }
+
+/// Who keeps the feedback books of the halls (R30).
+const BOOK_KEEPERS: &[Role] = &[Role::Head, Role::Administrator];
 
 /// Begins a register: an office, its first unit and its first person, who works in that unit and may do everything.
 ///
@@ -94,7 +116,10 @@ pub fn set_up(
 /// contradicts itself or leaves an appeal without a term, or a series has begun.
 pub fn change_office(command: OfficeCommand, context: &Context<'_>) -> Result<Vec<OfficeEvent>, Refusal> {
     context.guard(false)?;
-    context.allow(&[Role::Administrator])?;
+    context.allow(match command {
+        OfficeCommand::OpenBook { .. } | OfficeCommand::CloseBook { .. } => BOOK_KEEPERS,
+        _ => &[Role::Administrator],
+    })?;
     let (office, today) = (context.office, context.today());
     let event = match command {
         OfficeCommand::Change(details) => changed(details, office)?,
@@ -114,6 +139,7 @@ pub fn change_office(command: OfficeCommand, context: &Context<'_>) -> Result<Ve
         OfficeCommand::RetireUnit { unit, open_appeals } => retire_unit(unit, open_appeals, office, today)?,
         OfficeCommand::AddPerson(person) => {
             check_person(&person)?;
+            check_deputy(&person, office)?;
             if office.staff.contains_key(&person.login) {
                 return Err(Refusal::CodeTaken(person.login.0));
             }
@@ -128,9 +154,14 @@ pub fn change_office(command: OfficeCommand, context: &Context<'_>) -> Result<Ve
             Some(&both) => return Err(Refusal::BadList(both.into())),
             None => OfficeEvent::CalendarLoaded(year),
         },
-        OfficeCommand::LoadTopics(topics) => {
-            distinct(topics.iter().map(|topic| topic.code.as_str()))?;
-            OfficeEvent::TopicsLoaded(TopicsLoaded { topics })
+        OfficeCommand::LoadTopics(loaded) => load_topics(loaded)?,
+        OfficeCommand::OpenBook { number, unit, opened, sheets } => {
+            open_book(number, unit, opened, sheets, context)?
+        }
+        OfficeCommand::CloseBook { number } => {
+            let known = office.books.get(&number).filter(|book| book.closed.is_none());
+            let book = known.ok_or_else(|| Refusal::UnknownBook(number.clone()))?;
+            OfficeEvent::BookClosed(BookClosed { number: book.number.clone(), on: today })
         }
         OfficeCommand::OpenSeries { series, year, first } => {
             let next = (context.next_serial)(series, year);
@@ -156,6 +187,7 @@ fn changed(details: OfficeDetails, office: &Office) -> Result<OfficeEvent, Refus
 
 fn change_person(person: StaffMember, office: &Office) -> Result<OfficeEvent, Refusal> {
     check_person(&person)?;
+    check_deputy(&person, office)?;
     let before =
         office.staff.get(&person.login).ok_or_else(|| Refusal::UnknownPerson(person.login.clone()))?;
     let person = StaffMember { retired: person.retired.and(before.retired), ..person };
@@ -181,9 +213,45 @@ fn retire_person(
 
 fn load_norms(list: Vec<Norm>, office: &Office, today: NaiveDate) -> Result<OfficeEvent, Refusal> {
     distinct(list.iter().map(|norm| norm.id.as_str()))?;
+    if let Some(norm) = list.iter().find(|norm| !norm.measures.counts_in(norm.unit)) {
+        return Err(Refusal::NormUnit { norm: norm.id.clone() });
+    }
     let norms = Norms { version: office.norms.version + 1, list };
     for_every_appeal(&norms, today)?;
     Ok(OfficeEvent::NormsLoaded(norms))
+}
+
+fn load_topics(loaded: TopicsLoaded) -> Result<OfficeEvent, Refusal> {
+    distinct(loaded.topics.iter().map(|topic| topic.code.as_str()))?;
+    if !loaded.documents.is_empty() {
+        distinct(loaded.documents.iter().map(|kind| kind.code.as_str()))?;
+    }
+    let known = |code: &String| loaded.documents.iter().any(|kind| kind.code == *code);
+    let mut named = loaded.topics.iter().flat_map(|topic| &topic.documents);
+    match named.find(|code| !known(code)) {
+        Some(stray) => Err(Refusal::UnknownDocument(stray.clone())),
+        None => Ok(OfficeEvent::TopicsLoaded(loaded)),
+    }
+}
+
+fn open_book(
+    number: String,
+    unit: UnitCode,
+    opened: Option<NaiveDate>,
+    sheets: Option<u16>,
+    context: &Context<'_>,
+) -> Result<OfficeEvent, Refusal> {
+    required(Field::Book, &number)?;
+    let number = number.trim().to_owned();
+    let known = context.office.active_unit(&unit).ok_or_else(|| Refusal::UnknownUnit(unit.clone()))?;
+    if known.external {
+        return Err(Refusal::ExternalUnit(unit));
+    }
+    if context.office.books.contains_key(&number) {
+        return Err(Refusal::CodeTaken(number));
+    }
+    let opened = context.past_day(opened, NaiveDate::MIN)?;
+    Ok(OfficeEvent::BookSaved(Book { number, unit, opened, sheets, closed: None }))
 }
 
 fn retire_unit(
@@ -245,6 +313,19 @@ fn check_unit(unit: &Unit) -> Result<(), Refusal> {
 fn check_person(person: &StaffMember) -> Result<(), Refusal> {
     required(Field::PersonName, person.name.known().map_or("", |name| name.surname.as_str()))?;
     code(&person.login.0, Field::Login)
+}
+
+/// A deputy stands in for another person who works here, from a day to one not before it.
+fn check_deputy(person: &StaffMember, office: &Office) -> Result<(), Refusal> {
+    for deputy in &person.deputises {
+        if deputy.to < deputy.from {
+            return Err(Refusal::Before { earliest: deputy.from });
+        }
+        if deputy.of == person.login || office.active_person(&deputy.of).is_none() {
+            return Err(Refusal::UnknownPerson(deputy.of.clone()));
+        }
+    }
+    Ok(())
 }
 
 /// A code stands in numbers, file names and command lines, so it holds nothing that could act there.

@@ -1,19 +1,23 @@
 //! Registering an appeal (R1, R2, R5), with an answer on the spot where one was given.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{Context, FIELD_LIMIT, optional, required};
-use crate::standard::appeal::{Channel, Content, Kind};
+use super::closing::known_questions;
+use super::{Context, FIELD_LIMIT, HEADS, REGISTRARS, optional, required};
+use crate::standard::appeal::{Channel, Content, Kind, PaperEntry, PowerQuality};
+use crate::standard::book::BookEntry;
 use crate::standard::client::{Client, Collective, CoveringLetter, Identity, Representative};
-use crate::standard::fact::{AnsweredOrally, AppealEvent, Registered};
+use crate::standard::fact::{AnsweredOrally, AppealEvent, CallBackPromised, Registered};
 use crate::standard::number::Series;
 use crate::standard::office::UnitCode;
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Refusal};
 use crate::standard::reply::ReplyBy;
 use crate::standard::route::route;
-use crate::standard::term::TermQuestion;
+use crate::standard::term::{Measure, Norm, TermQuestion};
 use crate::standard::text::given;
 
 /// What a desk gives to register an appeal.
@@ -55,6 +59,57 @@ pub struct Registration {
     pub visit: Option<Uuid>,
     /// The sender's id of this registering.
     pub request: Option<Uuid>,
+    /// The client whose earlier appeals are known, by [`crate::standard::appeal::Appeal::client_id`].
+    pub client_id: Option<Uuid>,
+    /// The contacts were taken from an earlier appeal.
+    pub contacts_from_card: bool,
+    /// The questions asked, where there are several.
+    pub questions: Vec<String>,
+    /// Codes of the documents brought.
+    pub documents: BTreeSet<String>,
+    /// What an appeal about the quality of electricity tells.
+    pub power: Option<PowerQuality>,
+    /// The entry in a feedback book.
+    pub book: Option<BookEntry>,
+    /// A head moves it over from a paper journal.
+    pub paper: Option<PaperEntry>,
+    /// The client is to be rung back.
+    pub call_back: bool,
+}
+
+impl Registration {
+    /// A registration of the four things it must have; everything else can be said with `..`.
+    #[must_use]
+    pub const fn new(channel: Channel, kind: Kind, intake: UnitCode, client: Client) -> Self {
+        Self {
+            channel,
+            kind,
+            topic: None,
+            received: None,
+            late_reason: None,
+            intake,
+            client,
+            gist: None,
+            text: None,
+            sheets: None,
+            attachments: None,
+            sender_number: None,
+            sender_date: None,
+            covering_letter: None,
+            reply_wish: None,
+            on_spot: None,
+            visit: None,
+            request: None,
+            client_id: None,
+            contacts_from_card: false,
+            questions: Vec::new(),
+            documents: BTreeSet::new(),
+            power: None,
+            book: None,
+            paper: None,
+            call_back: false,
+        }
+    }
 }
 
 /// An answer given at the window or by phone («ответ дан на месте»).
@@ -64,6 +119,8 @@ pub struct OnSpot {
     pub gist: String,
     /// Whether the client agreed to an oral answer.
     pub agreed: bool,
+    /// The places of the questions it answers, where the appeal has several.
+    pub answers: BTreeSet<u16>,
 }
 
 /// Registers an appeal; closes it in the same breath where the answer was given on the spot.
@@ -72,8 +129,9 @@ pub struct OnSpot {
 /// When something required is missing, a date is impossible, or a question was not answered with yes.
 pub fn register(form: Registration, context: &Context<'_>) -> Result<Vec<AppealEvent>, Refusal> {
     context.guard(false)?;
-    let today = context.today();
+    context.allow(REGISTRARS)?;
     let office = context.office;
+    let today = registration_day(form.paper.as_ref(), context)?;
     let intake = office.active_unit(&form.intake).ok_or_else(|| Refusal::UnknownUnit(form.intake.clone()))?;
     if intake.external {
         return Err(Refusal::ExternalUnit(form.intake));
@@ -82,12 +140,15 @@ pub fn register(form: Registration, context: &Context<'_>) -> Result<Vec<AppealE
         return Err(Refusal::UnknownTopic(topic.to_owned()));
     }
     let brought = content(&form)?;
+    checked_content(&brought, form.channel, &intake.code, context)?;
     let client = named(form.client)?;
     if let Some((by, needs)) = form.reply_wish.and_then(|by| Some((by, by.lacks(&client)?))) {
         return Err(Refusal::NoContactFor { by, needs });
     }
-    let on_spot = form.on_spot.map(|answer| on_spot(&answer, form.channel, today)).transpose()?;
-    let (received, late_reason) = came_in(form.received, form.late_reason.as_deref(), context)?;
+    let call_back = promised(&form.channel, form.call_back, &client, form.kind, context)?;
+    let questions = brought.questions.len();
+    let on_spot = form.on_spot.map(|answer| answered(&answer, form.channel, questions, today)).transpose()?;
+    let (received, late_reason) = came_in(form.received, form.late_reason.as_deref(), today, context)?;
     let question = TermQuestion {
         channel: form.channel,
         kind: form.kind,
@@ -121,9 +182,88 @@ pub fn register(form: Registration, context: &Context<'_>) -> Result<Vec<AppealE
         reply_wish: form.reply_wish,
         due,
         inner_due,
+        client_id: form.client_id,
+        contacts_from_card: form.contacts_from_card,
+        paper: form.paper,
+        call_back,
     };
     let registered = AppealEvent::Registered(Box::new(registered));
     Ok(std::iter::once(registered).chain(on_spot.map(AppealEvent::AnsweredOrally)).collect())
+}
+
+/// The day of registration: today, or a paper journal's own, which a head alone enters and confirms (readings).
+fn registration_day(paper: Option<&PaperEntry>, context: &Context<'_>) -> Result<NaiveDate, Refusal> {
+    let Some(paper) = paper else { return Ok(context.today()) };
+    context.allow(HEADS)?;
+    required(Field::PaperNumber, &paper.number)?;
+    let on = context.past_day(Some(paper.on), NaiveDate::MIN)?;
+    if on < context.today() {
+        context.ask(Refusal::BackDated { on })?;
+    }
+    Ok(on)
+}
+
+/// A promise to ring back: for what was spoken, by a client who left a telephone.
+fn promised(
+    channel: &Channel,
+    asked: bool,
+    client: &Client,
+    kind: Kind,
+    context: &Context<'_>,
+) -> Result<Option<CallBackPromised>, Refusal> {
+    if !asked {
+        return Ok(None);
+    }
+    if !channel.is_oral() {
+        return Err(Refusal::CallBackOnly { channel: *channel });
+    }
+    if let Some(needs) = ReplyBy::Phone.lacks(client) {
+        return Err(Refusal::NoContactFor { by: ReplyBy::Phone, needs });
+    }
+    let today = context.today();
+    let asked = TermQuestion { channel: *channel, kind, topic: None, received: today, registered: today };
+    let norm = context.office.norms.by_clock(Measure::CallBack, &asked);
+    let due = norm.and_then(Norm::length).and_then(|length| context.now.checked_add_signed(length));
+    Ok(Some(CallBackPromised { due }))
+}
+
+/// An answer on the spot, which answers every question there is.
+fn answered(
+    answer: &OnSpot,
+    channel: Channel,
+    questions: usize,
+    today: NaiveDate,
+) -> Result<AnsweredOrally, Refusal> {
+    let given = on_spot(answer, channel, today)?;
+    known_questions(questions, &answer.answers)?;
+    let left: Vec<u16> = (1..).take(questions).filter(|place| !answer.answers.contains(place)).collect();
+    if left.is_empty() { Ok(given) } else { Err(Refusal::QuestionsLeft(left)) }
+}
+
+/// What must hold of the parts of a content that name something of the office's: documents and books.
+pub(super) fn checked_content(
+    content: &Content,
+    channel: Channel,
+    hall: &UnitCode,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    let kinds = &context.office.documents;
+    if let Some(stray) = content.documents.iter().find(|code| kinds.iter().all(|kind| kind.code != **code)) {
+        return Err(Refusal::UnknownDocument(stray.clone()));
+    }
+    if let Some(letter) = &content.covering_letter {
+        required(Field::CoveringBody, &letter.body)?;
+    }
+    let Some(book) = &content.book else { return Ok(()) };
+    if channel != Channel::FeedbackBook {
+        return Err(Refusal::BookChannel { channel });
+    }
+    if book.entry == 0 {
+        return Err(Refusal::Missing(Field::BookEntry));
+    }
+    // An entry found late may stand in a book that was closed since.
+    let known = context.office.books.get(&book.number).filter(|known| known.unit == *hall);
+    known.map(|_| ()).ok_or_else(|| Refusal::UnknownBook(book.number.clone()))
 }
 
 /// Whether a form sent again is the one these events were made of. The day, the number and the unit that took it in
@@ -144,6 +284,13 @@ pub fn is_same(form: &Registration, registered: &Registered, rest: &[AppealEvent
     Ok(answered
         && (form.channel, form.kind) == (registered.channel, registered.kind)
         && form.topic == registered.topic
+        && (form.client_id, form.call_back) == (registered.client_id, registered.call_back.is_some())
+        && form.paper == registered.paper
+        && (brought.documents.clone(), brought.book.clone())
+            == (content.documents.clone(), content.book.clone())
+        && both(brought.power.as_ref(), content.power.as_ref())
+        && brought.questions.len() == content.questions.len()
+        && brought.questions.iter().zip(&content.questions).all(|(sent, kept)| same(sent, kept))
         && (form.reply_wish, form.visit) == (registered.reply_wish, registered.visit)
         && form.received.is_none_or(|day| day == registered.received)
         && same(&Personal::Known(client), &registered.client)
@@ -170,9 +317,9 @@ fn both<T: PartialEq>(sent: Option<&Personal<T>>, kept: Option<&Personal<T>>) ->
 fn came_in(
     received: Option<NaiveDate>,
     late_reason: Option<&str>,
+    today: NaiveDate,
     context: &Context<'_>,
 ) -> Result<(NaiveDate, Option<Personal<String>>), Refusal> {
-    let today = context.today();
     let received = received.unwrap_or(today);
     if received > today {
         return Err(Refusal::ReceivedLater { today });
@@ -191,7 +338,6 @@ fn content(form: &Registration) -> Result<Content, Refusal> {
     let gist = form.gist.as_deref().and_then(given).or_else(|| form.text.as_deref().and_then(first_line));
     let covering_letter = form.covering_letter.clone();
     if let Some(letter) = &covering_letter {
-        required(Field::CoveringBody, &letter.body)?;
         optional(Field::Text, letter.number.as_ref().map(Personal::text))?;
     }
     Ok(Content {
@@ -202,7 +348,26 @@ fn content(form: &Registration) -> Result<Content, Refusal> {
         sender_number: optional(Field::Text, form.sender_number.as_deref())?,
         sender_date: form.sender_date,
         covering_letter,
+        questions: form
+            .questions
+            .iter()
+            .filter_map(|question| optional(Field::Text, Some(question)).transpose())
+            .collect::<Result<_, _>>()?,
+        documents: form.documents.clone(),
+        power: power(form.power.as_ref())?.map(Personal::Known),
+        book: form.book.clone().map(|book| BookEntry { number: book.number.trim().to_owned(), ..book }),
     })
+}
+
+/// The block of an appeal about quality, trimmed; none where nothing of it is said.
+fn power(told: Option<&PowerQuality>) -> Result<Option<PowerQuality>, Refusal> {
+    let Some(told) = told else { return Ok(None) };
+    let power = PowerQuality {
+        address: tidy(told.address.as_deref())?,
+        time: tidy(told.time.as_deref())?,
+        contract: tidy(told.contract.as_deref())?,
+    };
+    Ok(Some(power).filter(|power| *power != PowerQuality::default()))
 }
 
 /// An answer on the spot, for words that were spoken.
@@ -213,7 +378,8 @@ pub(super) fn on_spot(answer: &OnSpot, channel: Channel, on: NaiveDate) -> Resul
     if !answer.agreed {
         return Err(Refusal::NeedsAgreement);
     }
-    Ok(AnsweredOrally { gist: required(Field::Answer, &answer.gist)?, on })
+    let answers = answer.answers.clone();
+    Ok(AnsweredOrally { gist: required(Field::Answer, &answer.gist)?, on, answers })
 }
 
 /// The first line of a text, cut to what one line of a list can hold.
@@ -229,7 +395,7 @@ fn one_line(text: &str) -> String {
 }
 
 /// A client with a name and without empty values; whoever acts for them or signed with them is named or counted.
-fn named(client: Client) -> Result<Client, Refusal> {
+pub(super) fn named(client: Client) -> Result<Client, Refusal> {
     let must = |field: Field, value: String| tidy(Some(&value))?.ok_or(Refusal::Missing(field));
     let representative = |one: Representative| -> Result<_, Refusal> {
         let proxy_number = tidy(one.proxy_number.as_deref())?;

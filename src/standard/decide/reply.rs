@@ -1,19 +1,22 @@
 //! A reply's steps: draft → final → signed → sent (R6, R13, R21). None can be skipped.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
-use super::{Context, HEADS, open, required};
+use super::closing::{every_question, known_questions};
+use super::{Context, HEADS, WORKERS, open, required};
 use crate::standard::appeal::Appeal;
 use crate::standard::fact::{
     AppealEvent, ReplyDrafted, ReplyFinalised, ReplyPrinted, ReplyReturned, ReplySent, ReplySigned,
 };
 use crate::standard::holes::holes;
-use crate::standard::number::Series;
+use crate::standard::number::OutgoingAt;
 use crate::standard::office::{Login, StaffDetail, StaffMember};
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Refusal, ReplyNeed};
 use crate::standard::reply::{
-    Dispatch, Finalised, Purpose, Reply, ReplyBy, ReplyId, ReplyStage, Signature, SignedBy, TemplateUse,
+    Dispatch, Finalised, NoticeOf, Purpose, Reply, ReplyBy, ReplyId, ReplyStage, SignedBy, TemplateUse,
 };
 use crate::standard::term::ExtensionRule;
 use crate::standard::text::has_substance;
@@ -31,6 +34,8 @@ pub struct Draft {
     pub addressee: String,
     /// The whole text as it is to be printed.
     pub text: String,
+    /// The places of the appeal's questions that it answers.
+    pub answers: BTreeSet<u16>,
 }
 
 /// Begins a reply, or changes the text of the draft for the same purpose.
@@ -44,13 +49,10 @@ pub fn draft_reply(
 ) -> Result<Vec<AppealEvent>, Refusal> {
     context.guard(appeal.needs_newer_program)?;
     open(appeal)?;
-    if let Purpose::Interim { days } = draft.purpose {
-        may_extend(appeal, days, context)?;
-    }
-    let same = |reply: &&Reply| {
-        std::mem::discriminant(&reply.purpose) == std::mem::discriminant(&draft.purpose)
-            && reply.dispatch().is_none()
-    };
+    context.allow_author(appeal)?;
+    fits(appeal, draft.purpose, context)?;
+    known_questions(appeal.content.questions.len(), &draft.answers)?;
+    let same = |reply: &&Reply| reply.purpose.is_like(draft.purpose) && reply.dispatch().is_none();
     let reply = match appeal.replies.iter().find(same) {
         Some(Reply { id, stage: ReplyStage::Draft, .. }) => *id,
         Some(_) => return Err(Refusal::ReplyUnderWay),
@@ -67,7 +69,21 @@ pub fn draft_reply(
         heading: part(Field::Heading, &draft.heading)?,
         addressee: part(Field::Addressee, &draft.addressee)?,
         text: part(Field::Text, &draft.text)?,
+        answers: draft.answers,
     })])
+}
+
+/// Whether a letter for this purpose is owed now: an interim one where the term can be extended (R13), a notice where a
+/// ground or a forwarding asks for it, and then no answer (R7).
+fn fits(appeal: &Appeal, purpose: Purpose, context: &Context<'_>) -> Result<(), Refusal> {
+    if let Purpose::Interim { days } = purpose {
+        return may_extend(appeal, days, context).map(|_| ());
+    }
+    match appeal.closing_purpose() {
+        owed if owed == purpose => Ok(()),
+        Purpose::Notice { about } => Err(Refusal::OtherLetterDue { notice: Some(about) }),
+        _ => Err(Refusal::OtherLetterDue { notice: None }),
+    }
 }
 
 /// The rule by which the term may be extended by `days` (R13): that of the norm as it was when the term was given.
@@ -112,11 +128,13 @@ pub fn finalise_reply(
     if !unfilled.is_empty() {
         return Err(Refusal::Unfilled(unfilled));
     }
-    let template_words = draft.template.as_ref().map_or("", |template| template.words.text());
-    if !has_substance(text, template_words) {
-        return Err(Refusal::NoSubstance);
+    fits(appeal, draft.purpose, context)?;
+    substance(appeal, draft)?;
+    if draft.purpose == Purpose::Answer {
+        every_question(appeal, &draft.answers)?;
     }
     let executor = appeal.holder.executor().ok_or(Refusal::NoExecutor)?;
+    context.allow_author(appeal)?;
     let person =
         context.office.staff.get(executor).ok_or_else(|| Refusal::UnknownPerson(executor.clone()))?;
     let executor_details = person
@@ -126,6 +144,8 @@ pub fn finalise_reply(
     let signatory_details = signs
         .letter_details(&[StaffDetail::GivenName, StaffDetail::Position])
         .map_err(|missing| Refusal::SignatoryLacks { login: signatory.clone(), missing })?;
+    let today = context.today();
+    let numbered = context.office.details.outgoing_at == OutgoingAt::Final;
     Ok(vec![AppealEvent::ReplyFinalised(ReplyFinalised {
         reply,
         finalised: Finalised {
@@ -133,8 +153,35 @@ pub fn finalise_reply(
             executor_details: Personal::Known(executor_details),
             signatory: signatory.clone(),
             signatory_details: Personal::Known(signatory_details),
+            number: numbered.then(|| context.next_outgoing(today)),
+            dated: numbered.then_some(today),
         },
     })])
+}
+
+/// A letter answers by the executor's own words (R6). A notice's substance is what it cites: of an earlier reply, its
+/// number and date (R7 c).
+fn substance(appeal: &Appeal, draft: &Reply) -> Result<(), Refusal> {
+    let text = draft.text.text();
+    let template_words = match draft.purpose {
+        Purpose::Notice { .. } => "",
+        Purpose::Answer | Purpose::Interim { .. } => {
+            draft.template.as_ref().map_or("", |template| template.words.text())
+        }
+    };
+    if !has_substance(text, template_words) {
+        return Err(Refusal::NoSubstance);
+    }
+    let cited = appeal.screening.as_ref().and_then(|ground| ground.earlier.as_ref());
+    match (draft.purpose, cited) {
+        (Purpose::Notice { about: NoticeOf::EarlierReply }, Some(earlier))
+            if !(text.contains(&earlier.number)
+                && text.contains(&earlier.on.format("%d.%m.%Y").to_string())) =>
+        {
+            Err(Refusal::NoCitation { number: earlier.number.clone(), on: earlier.on })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Gives a final back to its executor with a remark; it is a draft again.
@@ -189,25 +236,25 @@ pub fn sign_reply(
     reply: ReplyId,
     on: Option<NaiveDate>,
     way: SignedBy,
+    number: Option<&str>,
     context: &Context<'_>,
 ) -> Result<Vec<AppealEvent>, Refusal> {
     context.guard(appeal.needs_newer_program)?;
     open(appeal)?;
     let found = in_stage(appeal, reply, ReplyNeed::Final)?;
     let frozen = found.finalised().ok_or(Refusal::NoReply(ReplyNeed::Final))?;
-    let on = context.past_day(on, appeal.registered)?;
+    if frozen.signatory != context.actor.login {
+        context.allow(WORKERS)?;
+    }
+    let on = context.past_day(on, frozen.dated.unwrap_or(appeal.registered))?;
     authorised(&frozen.signatory, on, context)?;
-    let details = &context.office.details;
-    let serial = (context.next_serial)(Series::Outgoing, chrono::Datelike::year(&on));
-    Ok(vec![AppealEvent::ReplySigned(ReplySigned {
-        reply,
-        signature: Signature {
-            number: details.outgoing_numbers.write(&details.code, serial, on),
-            on,
-            way,
-            entered_by: context.actor.login.clone(),
-        },
-    })])
+    let number = match (&frozen.number, number) {
+        (Some(_), None) => None,
+        (Some(_), Some(_)) => return Err(Refusal::NumberIsGiven),
+        (None, typed) => Some(context.outgoing(typed, on)?),
+    };
+    let entered_by = context.actor.login.clone();
+    Ok(vec![AppealEvent::ReplySigned(ReplySigned { reply, number, on, way, entered_by })])
 }
 
 /// Records that a signed reply was sent; an answer closes the appeal on the day it was handed over.
@@ -223,7 +270,11 @@ pub fn send_reply(
 ) -> Result<Vec<AppealEvent>, Refusal> {
     context.guard(appeal.needs_newer_program)?;
     open(appeal)?;
+    context.allow(WORKERS)?;
     let found = in_stage(appeal, reply, ReplyNeed::Signed)?;
+    if found.purpose.closes() {
+        fits(appeal, found.purpose, context)?;
+    }
     let signature = found.signature().ok_or(Refusal::NoReply(ReplyNeed::Signed))?;
     if let Some(needs) = appeal.client.known().and_then(|client| by.lacks(client)) {
         return Err(Refusal::NoContactFor { by, needs });
@@ -256,8 +307,9 @@ fn authorised<'a>(login: &Login, on: NaiveDate, context: &Context<'a>) -> Result
         .get(login)
         .filter(|person| person.works_on(on))
         .ok_or_else(|| Refusal::UnknownPerson(login.clone()))?;
-    match &person.signing {
-        Some(right) if right.holds(on) => Ok(person),
-        _ => Err(Refusal::MayNotSign { login: login.clone(), on }),
+    if context.office.may_sign(person, on) {
+        Ok(person)
+    } else {
+        Err(Refusal::MayNotSign { login: login.clone(), on })
     }
 }

@@ -1,10 +1,12 @@
 //! Handing an appeal on: director, unit, executor (R3, R4, R12).
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
-use super::{Context, HEADS, open, optional, required};
+use super::{Context, HEADS, WORKERS, open, optional, required};
 use crate::standard::appeal::{Appeal, Holder};
-use crate::standard::fact::{AppealEvent, Destination, Routed};
+use crate::standard::fact::{AppealEvent, Destination, HandedBack, Routed};
 use crate::standard::office::{Login, Role, UnitCode};
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Refusal};
@@ -32,6 +34,8 @@ pub struct Routing {
     pub inner_due: Option<NaiveDate>,
     /// Why it goes another way than its route.
     pub override_reason: Option<String>,
+    /// Who helps the responsible executor.
+    pub co_executors: BTreeSet<Login>,
 }
 
 /// Hands an appeal on.
@@ -47,13 +51,12 @@ pub fn hand_on(
     open(appeal)?;
     let destination = destination(&routing.target, context)?;
     let to = holder(&destination);
-    if to == appeal.holder {
+    if to == appeal.holder && routing.co_executors == appeal.co_executors {
         return Err(Refusal::AlreadyThere);
     }
     let names_executor = matches!(to, Holder::Executor { .. });
-    if names_executor {
-        context.allow(HEADS)?;
-    }
+    context.allow(if names_executor { HEADS } else { WORKERS })?;
+    co_executors(&to, &routing.co_executors, context)?;
     let override_reason = optional(Field::Reason, routing.override_reason.as_deref())?;
     let on_route = is_on_route(appeal, &to, context);
     if !on_route {
@@ -70,7 +73,41 @@ pub fn hand_on(
             .unwrap_or_else(|| Personal::Known(String::new()))
     };
     let override_reason = override_reason.filter(|_| !on_route);
-    Ok(vec![AppealEvent::Routed(Routed { destination, resolution, inner_due, override_reason })])
+    let co_executors = routing.co_executors.clone();
+    Ok(vec![AppealEvent::Routed(Routed {
+        destination,
+        resolution,
+        inner_due,
+        override_reason,
+        co_executors,
+    })])
+}
+
+/// One executor is responsible; those who help are other people, and work here.
+fn co_executors(to: &Holder, helpers: &BTreeSet<Login>, context: &Context<'_>) -> Result<(), Refusal> {
+    for helper in helpers {
+        if to.executor().is_none_or(|responsible| responsible == helper) {
+            return Err(Refusal::BadCoExecutor(helper.clone()));
+        }
+        context.office.active_person(helper).ok_or_else(|| Refusal::UnknownPerson(helper.clone()))?;
+    }
+    Ok(())
+}
+
+/// Gives an appeal back to whoever it came from, with a reason: the executor to the head, the head to the director or
+/// the chancery.
+///
+/// # Errors
+/// When nobody holds it, the actor neither holds it nor heads, or no reason is given.
+pub fn hand_back(appeal: &Appeal, reason: &str, context: &Context<'_>) -> Result<Vec<AppealEvent>, Refusal> {
+    context.guard(appeal.needs_newer_program)?;
+    open(appeal)?;
+    appeal.came_from().ok_or(Refusal::NothingToHandBack)?;
+    match appeal.holder {
+        Holder::Executor { .. } => context.allow_author(appeal)?,
+        _ => context.allow(HEADS)?,
+    }
+    Ok(vec![AppealEvent::HandedBack(HandedBack { reason: required(Field::Reason, reason)? })])
 }
 
 fn destination(target: &Target, context: &Context<'_>) -> Result<Destination, Refusal> {
@@ -100,7 +137,7 @@ fn holder(destination: &Destination) -> Holder {
 /// the director sends straight to a unit, a unit's head names an executor at once.
 fn is_on_route(appeal: &Appeal, to: &Holder, context: &Context<'_>) -> bool {
     use Holder::{Director, Executor, Nobody, Unit};
-    let is_director = context.actor.has_any(&[Role::Director]);
+    let is_director = context.holds(&[Role::Director]);
     match (appeal.route, &appeal.holder, to) {
         (_, Unit(_) | Executor { .. }, Unit(_) | Executor { .. })
         | (_, Director, Unit(_))

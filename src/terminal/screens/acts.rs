@@ -170,7 +170,7 @@ fn start_visit(cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
         return Ok(Outcome::Say(say!(cx.words, "act-visit-going-on", since = since)));
     }
     let unit = cx.desk.actor().map(|person| person.unit.clone()).ok_or(DeskError::NobodyActs)?;
-    let visit = cx.desk.start_visit(unit, &Confirmed::new())?;
+    let visit = cx.desk.start_visit(unit, None, &Confirmed::new())?;
     cx.saved();
     Ok(Outcome::Say(say!(cx.words, "act-visit-started", at = visit.started.format("%H:%M").to_string())))
 }

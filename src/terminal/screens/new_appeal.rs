@@ -1,5 +1,6 @@
 //! New: a visit, a letter, a call. One form, whose fields stand in the order of the paper or of the talk.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use serde_json::{Map, Value};
@@ -307,25 +308,22 @@ impl NewAppeal {
             Sort::Letter | Sort::Phone => None,
         };
         let agreed = form.typed("agreed") == YES;
+        let kind = form.typed("kind").parse().unwrap_or(AppealKind::Application);
         Ok(Registration {
-            channel: self.channel(form),
-            kind: form.typed("kind").parse().unwrap_or(AppealKind::Application),
             topic: value("topic"),
             received: loose::date(&form.typed("received"), today),
             late_reason: value("late_reason"),
-            intake,
-            client: Self::client(form),
             gist: value("gist"),
             text: value("text"),
             sheets: form.typed("sheets").parse().ok(),
             attachments: form.typed("attachments").parse().ok(),
             sender_number: value("sender_number"),
             sender_date: loose::date(&form.typed("sender_date"), today),
-            covering_letter: None,
             reply_wish: form.typed("reply_by").parse().ok(),
-            on_spot: value("answer").map(|gist| OnSpot { gist, agreed }),
+            on_spot: value("answer").map(|gist| OnSpot { gist, agreed, answers: BTreeSet::new() }),
             visit,
             request: Some(request),
+            ..Registration::new(self.channel(form), kind, intake, Self::client(form))
         })
     }
 }

@@ -158,6 +158,7 @@ impl Sheet for OfficeSheet {
             default_person: given(&form.typed("default_person")).map(|login| Login(login.to_owned())),
             code: before.code.clone(),
             utc_offset: before.utc_offset,
+            outgoing_at: before.outgoing_at,
         };
         cx.desk.change_office(OfficeCommand::Change(details), confirmed)?;
         Ok(Outcome::CloseSaying(say!(cx.words, "done-office")))

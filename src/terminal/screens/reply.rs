@@ -273,6 +273,8 @@ impl Sheet for ReplySheet {
                     heading: draft.heading.into(),
                     addressee: draft.addressee.into(),
                     text: draft.text.into(),
+                    answers: draft.answers,
+                    annulled_numbers: Vec::new(),
                     remarks: Vec::new(),
                     printed: 0,
                     stage: ReplyStage::Draft,

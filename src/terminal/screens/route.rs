@@ -140,6 +140,7 @@ impl Sheet for RouteSheet {
             resolution: Some(form.typed("resolution")),
             inner_due: loose::date(&form.typed("inner_due"), cx.today()),
             override_reason: Some(form.typed("reason")),
+            co_executors: std::collections::BTreeSet::new(),
         };
         let appeal = cx.desk.route(self.seen, &routing, confirmed)?;
         let holder = super::describe::holder(cx, &appeal);

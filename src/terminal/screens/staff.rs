@@ -218,6 +218,7 @@ impl PersonSheet {
             signing: signs
                 .then(|| SigningRight { from: day("signs_from").unwrap_or(today), to: day("signs_to") }),
             os_user: value("os_user"),
+            deputises: before.map(|person| person.deputises.clone()).unwrap_or_default(),
             retired: before.and_then(|person| person.retired).filter(|_| form.typed("back") != YES),
         })
     }

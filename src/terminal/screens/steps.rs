@@ -94,7 +94,7 @@ impl Step {
             StepKind::Extend => {
                 let proposed = appeal.replies.iter().rev().find_map(|reply| match reply.purpose {
                     Purpose::Interim { days } => Some(days.to_string()),
-                    Purpose::Answer => None,
+                    Purpose::Answer | Purpose::Notice { .. } => None,
                 });
                 let days = Field::new("days", &say!(words, "step-days"), Kind::Number).required();
                 vec![days.with(&proposed.unwrap_or_default()), reason()]
@@ -197,7 +197,7 @@ impl Sheet for Step {
         let appeal = match self.kind {
             StepKind::Sign => {
                 let way = form.typed("way").parse().unwrap_or(SignedBy::Ink);
-                desk.sign_reply(seen, self.reply()?, on, way, confirmed)?
+                desk.sign_reply(seen, self.reply()?, on, way, None, confirmed)?
             }
             StepKind::Sent => {
                 let by = form.typed("by").parse().unwrap_or(ReplyBy::Post);
@@ -209,7 +209,11 @@ impl Sheet for Step {
                 desk.extend(seen, days, &reason, confirmed)?
             }
             StepKind::Answer => {
-                let answer = OnSpot { gist: form.typed("answer"), agreed: form.typed("agreed") == YES };
+                let answer = OnSpot {
+                    gist: form.typed("answer"),
+                    agreed: form.typed("agreed") == YES,
+                    answers: std::collections::BTreeSet::new(),
+                };
                 desk.answer_orally(seen, &answer, confirmed)?
             }
             StepKind::Close => desk.close(seen, &reason, confirmed)?,
@@ -232,7 +236,7 @@ impl Step {
         match self.kind {
             StepKind::Sign => {
                 let signed = self.reply.and_then(|id| appeal.reply(id)).and_then(|reply| reply.signature());
-                let outgoing = signed.map(|signature| signature.number.text.clone()).unwrap_or_default();
+                let outgoing = signed.map(|signature| signature.number.text().to_owned()).unwrap_or_default();
                 say!(words, "done-signed", outgoing = outgoing)
             }
             StepKind::Sent if appeal.closing.is_some() => say!(words, "done-sent-closed", number = number),

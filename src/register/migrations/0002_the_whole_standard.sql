@@ -1,0 +1,48 @@
+-- Schema 2: outgoing numbers of finals and requests; what lists ask of call-backs, grounds, requests, clients and book
+-- entries; consultations.
+
+-- A number of a series is given once, by whatever kind of fact.
+DROP INDEX fact_number;
+CREATE UNIQUE INDEX fact_number ON fact (
+  office, iif(kind = 'appeal.registered', 'appeal', 'outgoing'),
+  iif(json_valid(body), body ->> '$.number.year', NULL),
+  iif(json_valid(body), body ->> '$.number.serial', NULL)
+) WHERE kind IN ('appeal.registered', 'appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested');
+
+ALTER TABLE appeal ADD COLUMN client_id BLOB CHECK (length(client_id) = 16);
+ALTER TABLE appeal ADD COLUMN ground TEXT;
+ALTER TABLE appeal ADD COLUMN ground_stage TEXT;
+ALTER TABLE appeal ADD COLUMN call_back TEXT;
+ALTER TABLE appeal ADD COLUMN request_due TEXT;
+ALTER TABLE appeal ADD COLUMN helpers TEXT;
+ALTER TABLE appeal ADD COLUMN book TEXT;
+ALTER TABLE appeal ADD COLUMN book_entry INTEGER;
+UPDATE appeal SET client_id = id;
+
+DROP INDEX appeal_open;
+CREATE INDEX appeal_open ON appeal (
+  queue_due, row, due, stage, unit, executor, unsent_since, closed_on, ground_stage, call_back, request_due, helpers
+) WHERE closed_on IS NULL;
+
+CREATE INDEX appeal_client ON appeal (client_id);
+CREATE UNIQUE INDEX appeal_book ON appeal (book, book_entry) WHERE book IS NOT NULL AND outcome IS NOT 'annulled';
+
+ALTER TABLE visit ADD COLUMN waited INTEGER;
+
+CREATE TABLE consultation (
+  id       BLOB PRIMARY KEY CHECK (length(id) = 16),
+  version  INTEGER NOT NULL,
+  unit     TEXT NOT NULL,
+  by       TEXT NOT NULL,
+  at       TEXT NOT NULL,
+  day      TEXT NOT NULL,
+  topic    TEXT NOT NULL,
+  channel  TEXT NOT NULL,
+  minutes  INTEGER,
+  client   TEXT,
+  visit    BLOB CHECK (length(visit) = 16),
+  annulled INTEGER NOT NULL CHECK (annulled IN (0, 1)),
+  newer    INTEGER NOT NULL CHECK (newer IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX consultation_day ON consultation (day);
