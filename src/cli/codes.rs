@@ -86,6 +86,7 @@ pub(super) const fn of_refusal(refusal: &Refusal) -> &'static str {
         Refusal::EntryTaken { .. } => "entry-taken",
         Refusal::BookChannel { .. } => "book-channel",
         Refusal::UnknownDocument(_) => "unknown-document",
+        Refusal::DeputyTaken { .. } => "deputy-taken",
         Refusal::NormUnit { .. } => "norm-unit",
         Refusal::TypeNumber => "type-number",
         Refusal::NumberIsGiven => "number-is-given",

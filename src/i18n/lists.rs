@@ -263,6 +263,7 @@ impl Words {
             Correctable::Kind => say!(self, "label-kind"),
             Correctable::Topic => say!(self, "label-topic"),
             Correctable::Received => say!(self, "label-received"),
+            Correctable::Intake => say!(self, "correct-intake"),
             Correctable::Gist => say!(self, "field-gist"),
             Correctable::Text => say!(self, "field-text"),
             Correctable::Questions => say!(self, "correct-questions"),

@@ -175,6 +175,9 @@ impl Words {
                 say!(self, "refusal-book-channel", channel = self.channel(*channel))
             }
             Refusal::UnknownDocument(code) => say!(self, "refusal-unknown-document", code = code.as_str()),
+            Refusal::DeputyTaken { of, by } => {
+                say!(self, "refusal-deputy-taken", of = person(of), by = person(by))
+            }
             Refusal::NormUnit { norm } => say!(self, "refusal-norm-unit", norm = norm.as_str()),
             Refusal::TypeNumber => say!(self, "refusal-type-number"),
             Refusal::NumberIsGiven => say!(self, "refusal-number-is-given"),

@@ -8,6 +8,7 @@ use super::appeal::{Channel, Content, Kind, PowerQuality};
 use super::book::BookEntry;
 use super::client::{Client, Collective, CoveringLetter, Identity, Representative};
 use super::code::closed_list;
+use super::office::UnitCode;
 use super::personal::Personal;
 use super::reply::ReplyBy;
 use super::text::given;
@@ -23,6 +24,8 @@ closed_list! {
         Topic = "topic",
         /// The day it came in.
         Received = "received",
+        /// The unit where it came in; may change the route.
+        Intake = "intake",
         /// One line.
         Gist = "gist",
         /// The whole text.
@@ -118,6 +121,8 @@ pub struct Particulars {
     pub topic: Option<String>,
     /// The day it came in.
     pub received: NaiveDate,
+    /// Where it came in.
+    pub intake: UnitCode,
     /// From whom.
     pub client: Client,
     /// What was brought or said.
@@ -152,6 +157,7 @@ impl Particulars {
             Correctable::Kind => Some(self.kind.code().to_owned()),
             Correctable::Topic => self.topic.clone(),
             Correctable::Received => day(Some(self.received)),
+            Correctable::Intake => Some(self.intake.0.clone()),
             Correctable::Gist => personal(Some(&content.gist)),
             Correctable::Text => personal(content.text.as_ref()),
             Correctable::Questions => listed(content.questions.iter().map(|question| question.text()), "\n"),
@@ -187,6 +193,7 @@ impl Particulars {
             Correctable::Kind => self.kind = must(value)?,
             Correctable::Topic => self.topic = owned(),
             Correctable::Received => self.received = must(value)?,
+            Correctable::Intake => self.intake = UnitCode(owned().ok_or(BadValue)?),
             Correctable::Gist => self.content.gist = personal().ok_or(BadValue)?,
             Correctable::Text => self.content.text = personal(),
             Correctable::Questions => {

@@ -288,6 +288,7 @@ impl Appeal {
         self.filed = None;
         self.screening = None;
         self.forwarding = None;
+        self.call_back = None;
         Some(())
     }
 
@@ -335,6 +336,7 @@ impl Appeal {
             kind: self.kind,
             topic: self.topic.clone(),
             received: self.received,
+            intake: self.intake.clone(),
             client: self.client.known()?.clone(),
             content: self.content.clone(),
             reply_wish: self.reply_wish,
@@ -354,6 +356,7 @@ impl Appeal {
             self.kind = whole.kind;
             self.topic = whole.topic;
             self.received = whole.received;
+            self.intake = whole.intake;
             self.client_sort = whole.client.sort();
             self.client = Personal::Known(whole.client);
             self.content = whole.content;

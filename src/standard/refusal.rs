@@ -389,6 +389,13 @@ pub enum Refusal {
     },
     /// No such document in the topics' file.
     UnknownDocument(String),
+    /// Another person deputises for them in that duty on some of these days.
+    DeputyTaken {
+        /// For whom.
+        of: Login,
+        /// Who does.
+        by: Login,
+    },
     /// A norm counts in a unit that does not suit what it measures.
     NormUnit {
         /// Which norm.

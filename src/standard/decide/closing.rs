@@ -9,9 +9,10 @@ use super::reply::may_extend;
 use super::screen::begun_again;
 use super::{Context, HEADS, REGISTRARS, WORKERS, open, required};
 use crate::standard::appeal::{Appeal, Kind, Outcome};
+use crate::standard::calendar::Calendar;
 use crate::standard::fact::{AppealEvent, Extended, Reason, Reopened, ResultRecorded};
 use crate::standard::refusal::{Field, Refusal};
-use crate::standard::term::{Due, TermQuestion};
+use crate::standard::term::{Due, Norms, TermQuestion};
 
 /// Extends the term by what a sent interim reply proposed (R13).
 ///
@@ -37,24 +38,31 @@ pub fn extend(
         return Err(Refusal::DuePast { due: appeal.due.day });
     }
     let due = appeal.due.extend(days, &context.office.calendar);
-    within_other_norms(appeal, &due, context)?;
+    let norms = context.office.norms_of(appeal.due.version);
+    if let Some((norm, limit)) = passes_other_norm(&due, norms, &question(appeal), &context.office.calendar) {
+        return Err(Refusal::PastOtherNorm { norm, limit });
+    }
     let reason = required(Field::Reason, reason)?;
     Ok(vec![AppealEvent::Extended(Extended { days, reason, due })])
 }
 
-/// The winning norm's extension never passes another applicable norm's own limit (readings, *Terms*).
-fn within_other_norms(appeal: &Appeal, extended: &Due, context: &Context<'_>) -> Result<(), Refusal> {
-    let calendar = &context.office.calendar;
-    let norms = context.office.norms_of(appeal.due.version);
-    let others = norms.all_due(&question(appeal), calendar);
-    for other in others.into_iter().filter(|other| other.norm != extended.norm) {
-        let own = norms.get(&other.norm).and_then(|norm| norm.extension.as_ref()).map_or(0, |rule| rule.days);
-        let limit = other.extend(own, calendar).day;
-        if extended.day > limit {
-            return Err(Refusal::PastOtherNorm { norm: other.norm, limit });
-        }
-    }
-    Ok(())
+/// The norm whose own limit an extended term would pass, with that limit (readings, *Terms*: the winning norm alone sets
+/// the extension, never past another applicable norm's own).
+pub(super) fn passes_other_norm(
+    extended: &Due,
+    norms: &Norms,
+    question: &TermQuestion<'_>,
+    calendar: &Calendar,
+) -> Option<(String, NaiveDate)> {
+    let others = norms.all_due(question, calendar).into_iter().filter(|other| other.norm != extended.norm);
+    others
+        .map(|other| {
+            let own =
+                norms.get(&other.norm).and_then(|norm| norm.extension.as_ref()).map_or(0, |rule| rule.days);
+            let limit = other.extend(own, calendar).day;
+            (other.norm, limit)
+        })
+        .find(|(_, limit)| extended.day > *limit)
 }
 
 /// Records an oral answer to what was spoken; closes the appeal.
@@ -135,7 +143,8 @@ pub fn note(appeal: &Appeal, reason: &str, context: &Context<'_>) -> Result<Vec<
 /// When something was sent, it is annulled or withdrawn already, or no reason is given.
 pub fn annul(appeal: &Appeal, reason: &str, context: &Context<'_>) -> Result<Vec<AppealEvent>, Refusal> {
     context.guard(appeal.needs_newer_program)?;
-    if appeal.replies.iter().any(|reply| reply.dispatch().is_some()) {
+    let sent = appeal.replies.iter().any(|reply| reply.dispatch().is_some());
+    if sent || !appeal.requests.is_empty() {
         return Err(Refusal::AlreadySent);
     }
     // An answer on the spot entered by mistake is the one closing that a clerk's error can undo.

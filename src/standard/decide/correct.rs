@@ -1,5 +1,6 @@
 //! Correcting what was registered: old and new value, who, why; and counting terms anew for a changed calendar.
 
+use super::closing::passes_other_norm;
 use super::register::{checked_content, named};
 use super::{Context, WORKERS, required};
 use crate::standard::appeal::{Appeal, Outcome};
@@ -60,7 +61,7 @@ pub fn correct(
     }
     let reason = required(Field::Reason, reason)?;
     let due = if appeal.closing.is_none() { recounted(appeal, &after, context)? } else { None };
-    let intake = context.office.units.get(&appeal.intake).map(|unit| unit.sort);
+    let intake = context.office.units.get(&after.intake).map(|unit| unit.sort);
     let way = intake.map(|sort| route(after.channel, sort)).filter(|way| *way != appeal.route);
     Ok(vec![AppealEvent::Corrected(Box::new(Corrected { changes, reason, due, route: way }))])
 }
@@ -70,11 +71,17 @@ fn check(after: &mut Particulars, appeal: &Appeal, context: &Context<'_>) -> Res
     if let Some(topic) = after.topic.as_deref().filter(|topic| context.office.topic(topic).is_none()) {
         return Err(Refusal::UnknownTopic(topic.to_owned()));
     }
+    if after.intake != appeal.intake {
+        let unit = context.office.active_unit(&after.intake);
+        if unit.ok_or_else(|| Refusal::UnknownUnit(after.intake.clone()))?.external {
+            return Err(Refusal::ExternalUnit(after.intake.clone()));
+        }
+    }
     if after.received > appeal.registered {
         return Err(Refusal::ReceivedLater { today: appeal.registered });
     }
     after.client = named(after.client.clone())?;
-    checked_content(&after.content, after.channel, &appeal.intake, context)?;
+    checked_content(&after.content, after.channel, &after.intake, context)?;
     match after.reply_wish.and_then(|by| Some((by, by.lacks(&after.client)?))) {
         Some((by, needs)) => Err(Refusal::NoContactFor { by, needs }),
         None => Ok(()),
@@ -100,9 +107,10 @@ fn recounted(appeal: &Appeal, after: &Particulars, context: &Context<'_>) -> Res
     let due =
         norms.due(&asked, calendar).ok_or(Refusal::NoNorm { channel: after.channel, kind: after.kind })?;
     let limit = norms.get(&due.norm).and_then(|norm| norm.extension.as_ref()).map_or(0, |rule| rule.days);
-    // An extension that was given stands as far as the norm that now holds allows one.
-    let kept = appeal.due.extended_by.min(limit);
-    let due = if kept > 0 { due.extend(kept, calendar) } else { due };
+    // An extension that was given stands as far as the norms that now apply allow one.
+    let kept = (1..=appeal.due.extended_by.min(limit)).rev().map(|days| due.extend(days, calendar));
+    let kept = kept.into_iter().find(|due| passes_other_norm(due, norms, &asked, calendar).is_none());
+    let due = kept.unwrap_or(due);
     let due = Due { reopened: appeal.due.reopened, ..due };
     if due == appeal.due {
         return Ok(None);

@@ -12,7 +12,7 @@ use crate::standard::fact::{
     BookClosed, OfficeEvent, SeriesOpened, SetUp, StaffRetired, TopicsLoaded, UnitRetired,
 };
 use crate::standard::number::Series;
-use crate::standard::office::{Login, Office, OfficeDetails, Role, StaffMember, Unit, UnitCode};
+use crate::standard::office::{Deputising, Login, Office, OfficeDetails, Role, StaffMember, Unit, UnitCode};
 use crate::standard::refusal::{Field, Refusal};
 use crate::standard::term::{Norm, Norms, TermQuestion};
 
@@ -315,7 +315,8 @@ fn check_person(person: &StaffMember) -> Result<(), Refusal> {
     code(&person.login.0, Field::Login)
 }
 
-/// A deputy stands in for another person who works here, from a day to one not before it.
+/// A deputy stands in for another person who works here, from a day to one not before it; one deputy at a time for each
+/// duty (readings, *Who acts*).
 fn check_deputy(person: &StaffMember, office: &Office) -> Result<(), Refusal> {
     for deputy in &person.deputises {
         if deputy.to < deputy.from {
@@ -323,6 +324,15 @@ fn check_deputy(person: &StaffMember, office: &Office) -> Result<(), Refusal> {
         }
         if deputy.of == person.login || office.active_person(&deputy.of).is_none() {
             return Err(Refusal::UnknownPerson(deputy.of.clone()));
+        }
+        let same = |other: &Deputising| {
+            (&other.of, other.duty) == (&deputy.of, deputy.duty)
+                && other.from <= deputy.to
+                && deputy.from <= other.to
+        };
+        let others = office.staff.values().filter(|one| one.login != person.login && one.retired.is_none());
+        if let Some(other) = others.into_iter().find(|one| one.deputises.iter().any(same)) {
+            return Err(Refusal::DeputyTaken { of: deputy.of.clone(), by: other.login.clone() });
         }
     }
     Ok(())

@@ -5,12 +5,14 @@ use chrono::NaiveDate;
 
 use super::closing::question;
 use super::{Context, HEADS, WORKERS, open, required};
-use crate::standard::appeal::{Appeal, Outcome};
+use crate::standard::appeal::{Appeal, Holder, Outcome};
 use crate::standard::client::Client;
 use crate::standard::fact::{AppealEvent, Forwarded, GroundLifted, GroundNamed};
+use crate::standard::office::Role;
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Refusal};
 use crate::standard::reply::Purpose;
+use crate::standard::route::Route;
 use crate::standard::screening::{EarlierAnswer, Ground, GroundStage};
 use crate::standard::term::{Due, TermQuestion};
 use crate::standard::text::given;
@@ -51,7 +53,7 @@ pub struct Contacts {
     pub phone: Option<String>,
 }
 
-/// Names a ground: a head or the director decides it by this, anyone else proposes it.
+/// Names a ground: a head decides it by this, or the director on his route; anyone else proposes it.
 ///
 /// Without a letter owed the decision closes the appeal; else it stays open until the notice is sent (R7).
 ///
@@ -75,7 +77,10 @@ pub fn screen(
         Ground::Repeat | Ground::TradeSecret if !has_contact => return Err(Refusal::NoContactsFirst),
         _ => {}
     }
-    let decides = context.holds(HEADS);
+    // On the director's route the ground is his to decide until he hands the appeal to a unit (readings, *Screening*).
+    let is_directors =
+        appeal.route == Route::Director && matches!(appeal.holder, Holder::Nobody | Holder::Director);
+    let decides = context.holds(if is_directors { &[Role::Director] } else { HEADS });
     let stands = appeal.screening.as_ref().filter(|now| now.ground == ground);
     if stands.is_some_and(|now| now.stage == GroundStage::Decided || !decides) {
         return Err(Refusal::GroundStands { ground });
