@@ -125,7 +125,7 @@ impl Job<'_, '_> {
         match event {
             AppealEvent::Registered(first) => self.take(Series::Appeal, Some(&first.number))?,
             AppealEvent::ReplyFinalised(event) => {
-                self.take(Series::Outgoing, event.finalised.number.as_ref())?
+                self.take(Series::Outgoing, event.finalised.number.as_ref())?;
             }
             AppealEvent::ReplySigned(signed) => {
                 self.take(Series::Outgoing, signed.number.as_ref().and_then(OutgoingNumber::given))?;

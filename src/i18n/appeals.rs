@@ -51,6 +51,7 @@ impl Words {
 
     /// What happened to an appeal, in a line of history; its replies say what each of them is for.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one exhaustive match, a line or two an event")]
     pub fn event(&self, event: &AppealEvent, replies: &[Reply], office: &Office) -> String {
         let what = |id: ReplyId| {
             let reply = replies.iter().find(|reply| reply.id == id);

@@ -45,15 +45,15 @@ fn read(row: &Row<'_>) -> Result<Visit, rusqlite::Error> {
         version: row.get::<_, i64>(1)?.cast_unsigned(),
         unit: UnitCode(row.get(2)?),
         clerk: Login(row.get(3)?),
-        started: time(4, row.get(4)?)?,
-        ended: row.get::<_, Option<String>>(5)?.map(|text| time(5, text)).transpose()?,
+        started: time(4, row.get_ref(4)?.as_str()?)?,
+        ended: row.get::<_, Option<String>>(5)?.map(|text| time(5, &text)).transpose()?,
         needs_newer_program: row.get(6)?,
         waited: row.get(7)?,
     })
 }
 
-fn time(column: usize, text: String) -> Result<DateTime<FixedOffset>, rusqlite::Error> {
-    DateTime::parse_from_rfc3339(&text).map_err(|error| {
+fn time(column: usize, text: &str) -> Result<DateTime<FixedOffset>, rusqlite::Error> {
+    DateTime::parse_from_rfc3339(text).map_err(|error| {
         rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, Box::new(error))
     })
 }
@@ -106,7 +106,7 @@ fn read_consultation(row: &Row<'_>) -> Result<Consultation, rusqlite::Error> {
         version: row.get::<_, i64>(1)?.cast_unsigned(),
         unit: UnitCode(row.get(2)?),
         by: Login(row.get(3)?),
-        at: time(4, row.get(4)?)?,
+        at: time(4, row.get_ref(4)?.as_str()?)?,
         topic: row.get(5)?,
         channel: super::line::code(row.get_ref(6)?)?,
         minutes: row.get(7)?,

@@ -160,7 +160,7 @@ impl Particulars {
             Correctable::Intake => Some(self.intake.0.clone()),
             Correctable::Gist => personal(Some(&content.gist)),
             Correctable::Text => personal(content.text.as_ref()),
-            Correctable::Questions => listed(content.questions.iter().map(|question| question.text()), "\n"),
+            Correctable::Questions => listed(content.questions.iter().map(Personal::text), "\n"),
             Correctable::Sheets => content.sheets.map(|count| count.to_string()),
             Correctable::Attachments => content.attachments.map(|count| count.to_string()),
             Correctable::Documents => listed(content.documents.iter().map(String::as_str), ","),
@@ -235,7 +235,7 @@ impl Particulars {
             due: None,
         });
         match field {
-            Correctable::CoveringBody => letter.body = value.unwrap_or_default().to_owned(),
+            Correctable::CoveringBody => value.unwrap_or_default().clone_into(&mut letter.body),
             Correctable::CoveringNumber => {
                 letter.number = value.map(|text| Personal::Known(text.to_owned()));
             }
@@ -253,7 +253,7 @@ impl Particulars {
         }
         let book = whole.get_or_insert_with(|| BookEntry { number: String::new(), entry: 0 });
         match field {
-            Correctable::Book => book.number = value.unwrap_or_default().to_owned(),
+            Correctable::Book => value.unwrap_or_default().clone_into(&mut book.number),
             _ => book.entry = must(value)?,
         }
         Ok(())

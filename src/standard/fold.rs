@@ -305,10 +305,10 @@ impl Appeal {
             self.client_sort = client.known().map_or(self.client_sort, super::client::Client::sort);
             self.client = client;
         }
-        match lifted.due {
-            Some(due) => self.next_round(due, lifted.on)?,
-            None => (self.screening, self.forwarding) = (None, None),
+        if let Some(due) = lifted.due {
+            return self.next_round(due, lifted.on);
         }
+        (self.screening, self.forwarding) = (None, None);
         Some(())
     }
 

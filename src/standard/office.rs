@@ -516,7 +516,7 @@ impl Office {
             || person.deputises.iter().any(|deputy| {
                 deputy.duty == Duty::Signatory
                     && deputy.holds(day)
-                    && self.staff.get(&deputy.of).is_some_and(|of| own(of))
+                    && self.staff.get(&deputy.of).is_some_and(own)
             })
     }
 

@@ -156,7 +156,7 @@ pub fn change_office(command: OfficeCommand, context: &Context<'_>) -> Result<Ve
         },
         OfficeCommand::LoadTopics(loaded) => load_topics(loaded)?,
         OfficeCommand::OpenBook { number, unit, opened, sheets } => {
-            open_book(number, unit, opened, sheets, context)?
+            open_book(&number, unit, opened, sheets, context)?
         }
         OfficeCommand::CloseBook { number } => {
             let known = office.books.get(&number).filter(|book| book.closed.is_none());
@@ -235,13 +235,13 @@ fn load_topics(loaded: TopicsLoaded) -> Result<OfficeEvent, Refusal> {
 }
 
 fn open_book(
-    number: String,
+    number: &str,
     unit: UnitCode,
     opened: Option<NaiveDate>,
     sheets: Option<u16>,
     context: &Context<'_>,
 ) -> Result<OfficeEvent, Refusal> {
-    required(Field::Book, &number)?;
+    required(Field::Book, number)?;
     let number = number.trim().to_owned();
     let known = context.office.active_unit(&unit).ok_or_else(|| Refusal::UnknownUnit(unit.clone()))?;
     if known.external {

@@ -145,7 +145,7 @@ pub fn register(form: Registration, context: &Context<'_>) -> Result<Vec<AppealE
     if let Some((by, needs)) = form.reply_wish.and_then(|by| Some((by, by.lacks(&client)?))) {
         return Err(Refusal::NoContactFor { by, needs });
     }
-    let call_back = promised(&form.channel, form.call_back, &client, form.kind, context)?;
+    let call_back = promised(form.channel, form.call_back, &client, form.kind, context)?;
     let questions = brought.questions.len();
     let on_spot = form.on_spot.map(|answer| answered(&answer, form.channel, questions, today)).transpose()?;
     let (received, late_reason) = came_in(form.received, form.late_reason.as_deref(), today, context)?;
@@ -205,7 +205,7 @@ fn registration_day(paper: Option<&PaperEntry>, context: &Context<'_>) -> Result
 
 /// A promise to ring back: for what was spoken, by a client who left a telephone.
 fn promised(
-    channel: &Channel,
+    channel: Channel,
     asked: bool,
     client: &Client,
     kind: Kind,
@@ -215,13 +215,13 @@ fn promised(
         return Ok(None);
     }
     if !channel.is_oral() {
-        return Err(Refusal::CallBackOnly { channel: *channel });
+        return Err(Refusal::CallBackOnly { channel });
     }
     if let Some(needs) = ReplyBy::Phone.lacks(client) {
         return Err(Refusal::NoContactFor { by: ReplyBy::Phone, needs });
     }
     let today = context.today();
-    let asked = TermQuestion { channel: *channel, kind, topic: None, received: today, registered: today };
+    let asked = TermQuestion { channel, kind, topic: None, received: today, registered: today };
     let norm = context.office.norms.by_clock(Measure::CallBack, &asked);
     let due = norm.and_then(Norm::length).and_then(|length| context.now.checked_add_signed(length));
     Ok(Some(CallBackPromised { due }))
@@ -242,19 +242,19 @@ fn answered(
 
 /// What must hold of the parts of a content that name something of the office's: documents and books.
 pub(super) fn checked_content(
-    content: &Content,
+    brought: &Content,
     channel: Channel,
     hall: &UnitCode,
     context: &Context<'_>,
 ) -> Result<(), Refusal> {
     let kinds = &context.office.documents;
-    if let Some(stray) = content.documents.iter().find(|code| kinds.iter().all(|kind| kind.code != **code)) {
+    if let Some(stray) = brought.documents.iter().find(|code| kinds.iter().all(|kind| kind.code != **code)) {
         return Err(Refusal::UnknownDocument(stray.clone()));
     }
-    if let Some(letter) = &content.covering_letter {
+    if let Some(letter) = &brought.covering_letter {
         required(Field::CoveringBody, &letter.body)?;
     }
-    let Some(book) = &content.book else { return Ok(()) };
+    let Some(book) = &brought.book else { return Ok(()) };
     if channel != Channel::FeedbackBook {
         return Err(Refusal::BookChannel { channel });
     }

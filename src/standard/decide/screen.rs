@@ -13,7 +13,7 @@ use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Refusal};
 use crate::standard::reply::Purpose;
 use crate::standard::route::Route;
-use crate::standard::screening::{EarlierAnswer, Ground, GroundStage};
+use crate::standard::screening::{EarlierAnswer, Ground, GroundStage, Screening};
 use crate::standard::term::{Due, TermQuestion};
 use crate::standard::text::given;
 
@@ -113,10 +113,10 @@ fn answered_before(
                 return Err(Refusal::NotEarlier { number });
             }
             let answers = earlier.replies.iter().filter(|reply| reply.purpose == Purpose::Answer);
-            let sent =
+            let mut sent =
                 answers.filter(|reply| reply.dispatch().is_some()).filter_map(|reply| reply.outgoing());
             let (reply, on) =
-                sent.last().ok_or_else(|| Refusal::EarlierUnanswered { number: number.clone() })?;
+                sent.next_back().ok_or_else(|| Refusal::EarlierUnanswered { number: number.clone() })?;
             Ok(EarlierAnswer {
                 appeal: Some(earlier.id),
                 appeal_number: Some(number.text),
@@ -205,9 +205,9 @@ pub fn forward(
     context.guard(appeal.needs_newer_program)?;
     open(appeal)?;
     context.allow(HEADS)?;
-    if appeal.screening.as_ref().is_some_and(|now| now.notice().is_some()) {
+    if appeal.screening.as_ref().and_then(Screening::notice).is_some() {
         return Err(Refusal::OtherLetterDue {
-            notice: appeal.screening.as_ref().and_then(|now| now.notice()),
+            notice: appeal.screening.as_ref().and_then(Screening::notice),
         });
     }
     let reason = required(Field::Reason, reason)?;
