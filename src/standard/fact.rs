@@ -4,25 +4,22 @@
 //! makes its subject read-only. No floats and no hash maps stand in bodies.
 
 use std::collections::BTreeSet;
-use std::num::NonZeroU32;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::appeal::{Channel, Content, Kind, PaperEntry};
-use super::book::Book;
-use super::calendar::CalendarYear;
 use super::client::{Client, ClientSort};
 use super::correct::Change;
-use super::number::{Number, OutgoingNumber, Series};
-use super::office::{DocumentKind, Login, OfficeDetails, StaffMember, Topic, Unit, UnitCode};
+use super::number::{Number, OutgoingNumber};
+use super::office::{Login, UnitCode};
 use super::personal::Personal;
 use super::reply::{Dispatch, Finalised, Purpose, ReplyBy, ReplyId, SignedBy, TemplateUse};
 use super::request::{Asked, RequestAnswer, RequestId};
 use super::route::Route;
 use super::screening::{EarlierAnswer, Ground};
-use super::term::{Due, Norms};
+use super::term::Due;
 
 /// Who did it and when; the same for every fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,6 +117,16 @@ macro_rules! events {
         }
     };
 }
+
+mod office;
+mod visit;
+
+pub use self::office::{
+    BookClosed, OfficeEvent, SeriesOpened, SetUp, StaffRetired, TopicsLoaded, UnitRetired,
+};
+pub use self::visit::{
+    ConsultationAnnulled, ConsultationEvent, ConsultationGiven, VisitEnded, VisitEvent, VisitStarted,
+};
 
 events! {
     /// What can happen to an appeal.
@@ -518,149 +525,3 @@ pub struct ResultRecorded {
     /// The gist of the answer.
     pub gist: Personal<String>,
 }
-
-events! {
-    /// What can happen to the office: its settings, units, staff and rules.
-    OfficeEvent {
-        /// The register was begun.
-        SetUp(SetUp) = "office.set_up" v 1,
-        /// Its details changed.
-        Changed(OfficeDetails) = "office.changed" v 1,
-        /// A unit was added or changed.
-        UnitSaved(Unit) = "unit.saved" v 1,
-        /// A unit was retired.
-        UnitRetired(UnitRetired) = "unit.retired" v 1,
-        /// A person was added or changed.
-        StaffSaved(Box<StaffMember>) = "staff.saved" v 1,
-        /// A person was retired.
-        StaffRetired(StaffRetired) = "staff.retired" v 1,
-        /// Norms were loaded.
-        NormsLoaded(Norms) = "norms.loaded" v 1,
-        /// A year of the production calendar was loaded.
-        CalendarLoaded(CalendarYear) = "calendar.loaded" v 1,
-        /// Topics were loaded.
-        TopicsLoaded(TopicsLoaded) = "topics.loaded" v 1,
-        /// A year's numbers go on from another register or a paper journal.
-        SeriesOpened(SeriesOpened) = "series.opened" v 1,
-        /// A feedback book was begun or its entry changed (R30).
-        BookSaved(Book) = "book.saved" v 1,
-        /// A feedback book was closed.
-        BookClosed(BookClosed) = "book.closed" v 1,
-    }
-}
-
-/// Body of `office.set_up`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SetUp {
-    /// The office.
-    pub details: OfficeDetails,
-    /// Created under a clock set by hand.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub test_clock: bool,
-}
-
-/// Body of `unit.retired`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UnitRetired {
-    /// Which unit.
-    pub unit: UnitCode,
-    /// From what day.
-    pub on: NaiveDate,
-}
-
-/// Body of `staff.retired`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StaffRetired {
-    /// Who.
-    pub login: Login,
-    /// From what day.
-    pub on: NaiveDate,
-}
-
-/// Body of `topics.loaded`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TopicsLoaded {
-    /// The topics, groups first.
-    pub topics: Vec<Topic>,
-    /// The documents that topics ask for.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub documents: Vec<DocumentKind>,
-}
-
-/// Body of `book.closed`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BookClosed {
-    /// Its number.
-    pub number: String,
-    /// The day of it.
-    pub on: NaiveDate,
-}
-
-/// Body of `series.opened`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SeriesOpened {
-    /// Which series.
-    pub series: Series,
-    /// Of which year.
-    pub year: i32,
-    /// The serial its first number has here.
-    pub first: NonZeroU32,
-}
-
-events! {
-    /// What can happen to a visit (readings: its own subject, with no number).
-    VisitEvent {
-        /// The client came to the window.
-        Started(VisitStarted) = "visit.started" v 1,
-        /// The client left.
-        Ended(VisitEnded) = "visit.ended" v 1,
-    }
-}
-
-/// Body of `visit.started`; the time is the fact's own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct VisitStarted {
-    /// Where.
-    pub unit: UnitCode,
-    /// Minutes the client waited before, where they are known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub waited: Option<u16>,
-}
-
-/// Body of `visit.ended`; the time is the fact's own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct VisitEnded {}
-
-events! {
-    /// What can happen to a consultation (R23).
-    ConsultationEvent {
-        /// It was given.
-        Given(ConsultationGiven) = "consultation.given" v 1,
-        /// It was a slip of the finger and does not count.
-        Annulled(ConsultationAnnulled) = "consultation.annulled" v 1,
-    }
-}
-
-/// Body of `consultation.given`; the time is the fact's own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ConsultationGiven {
-    /// Where.
-    pub unit: UnitCode,
-    /// About what.
-    pub topic: String,
-    /// How it was asked for.
-    pub channel: Channel,
-    /// How long it took, in minutes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub minutes: Option<u16>,
-    /// Who asked, where they said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub client: Option<Personal<String>>,
-    /// The visit it was given in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub visit: Option<Uuid>,
-}
-
-/// Body of `consultation.annulled`; the time is the fact's own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ConsultationAnnulled {}
