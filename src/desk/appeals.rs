@@ -26,8 +26,8 @@ impl Desk {
     /// Registers an appeal; durable before this returns (R2). A request sent again is the same appeal.
     ///
     /// # Errors
-    /// When the request was sent before with something else, the visit is unknown or has ended, a rule refuses, or
-    /// the file does.
+    /// When the request was sent before with something else, the visit is unknown or has ended, the client or the book's
+    /// entry is not as the register has it, a rule refuses, or the file does.
     pub fn register_appeal(
         &mut self,
         form: Registration,
@@ -41,6 +41,9 @@ impl Desk {
                 job.visit_going_on(visit)?;
             }
             job.entry_is_free(form.book.as_ref(), None)?;
+            if let Some(client) = form.client_id {
+                job.client_is_known(client)?;
+            }
             let request = form.request;
             let events = job.decide(|context| decide::register(form, context))?;
             let id = job.tx.new_id(job.now)?;

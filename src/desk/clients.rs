@@ -3,9 +3,9 @@
 
 use uuid::Uuid;
 
-use super::work::fold_appeal;
+use super::work::{Job, fold_appeal};
 use super::{Desk, DeskError};
-use crate::register::{AppealLine, FoundBy};
+use crate::register::{AppealLine, FoundBy, Sort};
 use crate::standard::client::{Client, ClientSort};
 
 /// A client who came before.
@@ -59,5 +59,16 @@ impl Desk {
     /// When the file can't be read.
     pub fn client_history(&self, id: Uuid, limit: u32) -> Result<Vec<AppealLine>, DeskError> {
         Ok(self.register.of_client(id, limit)?)
+    }
+}
+
+impl Job<'_, '_> {
+    /// Makes sure that a client is known by an appeal of this register.
+    pub(super) fn client_is_known(&self, client: Uuid) -> Result<(), DeskError> {
+        let first = self.tx.facts_of(client)?.into_iter().next();
+        match first.filter(|fact| fact.subject.sort == Sort::Appeal) {
+            Some(_) => Ok(()),
+            None => Err(DeskError::NoAppeal(client.to_string())),
+        }
     }
 }
