@@ -155,7 +155,14 @@ pub fn lift_ground(
             return Err(Refusal::NoGround);
         }
     }
-    context.allow(HEADS)?;
+    // Whoever only proposed a ground may take the proposal back.
+    let own_proposal = appeal
+        .screening
+        .as_ref()
+        .is_some_and(|now| now.stage == GroundStage::Proposed && now.by == context.actor.login);
+    if !own_proposal {
+        context.allow(HEADS)?;
+    }
     let client = with_contacts(appeal, contacts);
     if closed_by_ground && ground == Some(Ground::NoContacts) && client.is_none() {
         return Err(Refusal::NeedsContacts);
