@@ -100,7 +100,8 @@ fn lists_and_counters_that_differ_from_the_facts_are_named() {
     let stray = findings_after(
         "INSERT INTO appeal SELECT 100, zeroblob(16), version, number, serial, year, channel, kind, topic, stage,
          outcome, registered, received, due, queue_due, provisional, intake, unit, executor, client_sort, client, gist,
-         closed_on, unsent_since, keys FROM appeal WHERE serial = 1",
+         closed_on, unsent_since, keys, client_id, ground, ground_stage, call_back, request_due, helpers, book,
+         book_entry FROM appeal WHERE serial = 1",
     );
     assert_eq!(stray, [Finding::LineOfNone(Uuid::nil())]);
     assert_ne!(id, Uuid::nil());
@@ -139,14 +140,12 @@ fn a_number_that_a_fact_gave_is_taken_by_no_other_fact() {
         tx.record(&subject, 0, &stamp(), &AppealEvent::Registered(Box::new(event)))
     });
     assert!(matches!(twice, Err(StoreError::Engine { .. })), "{twice:?}");
-    let plan: String = desk
-        .register
-        .db
-        .prepare(&format!("EXPLAIN QUERY PLAN {}", numbers::NEWEST))
-        .unwrap()
-        .query_row(rusqlite::params![OFFICE.as_bytes(), "appeal.registered", 2026], |row| row.get(3))
-        .unwrap();
-    assert!(plan.contains("USING COVERING INDEX fact_number (office=? AND kind=? AND <expr>=?)"), "{plan}");
+    let mut plan = desk.register.db.prepare(&format!("EXPLAIN QUERY PLAN {}", numbers::NEWEST)).unwrap();
+    let steps =
+        plan.query_map(rusqlite::params![OFFICE.as_bytes(), "appeal", 2026], |row| row.get(3)).unwrap();
+    let steps: Vec<String> = steps.collect::<Result<_, _>>().unwrap();
+    // One look at the end of a range of the index, and nothing sorted.
+    assert_eq!(steps, ["SEARCH fact USING INDEX fact_number (office=? AND <expr>=? AND <expr>=?)"]);
 }
 
 #[test]

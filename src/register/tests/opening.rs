@@ -82,7 +82,7 @@ fn another_programs_database_is_refused_by_its_mark() {
 fn a_register_of_a_newer_program_is_refused_and_not_touched() {
     let (_folder, path) = closed_register();
     stranger(&path).execute_batch("PRAGMA journal_mode = DELETE; PRAGMA user_version = 999").unwrap();
-    assert!(matches!(refused(&path), OpenError::NewerSchema { file: 999, program: 1 }));
+    assert!(matches!(refused(&path), OpenError::NewerSchema { file: 999, program: 2 }));
 }
 
 #[test]
@@ -162,12 +162,12 @@ fn a_register_opened_for_reading_refuses_to_write_and_leaves_nothing_behind() {
 #[test]
 fn an_older_register_is_copied_then_brought_up_in_one_step() {
     let (folder, path) = closed_register();
-    let steps = [schema::STEPS[0], "CREATE TABLE later (x INTEGER) STRICT;"];
+    let steps = [schema::STEPS[0], schema::STEPS[1], "CREATE TABLE later (x INTEGER) STRICT;"];
     let by_reader = Register::open_by_steps(&path, Access::Read, Randomness::seeded(1), &steps).map(drop);
-    assert!(matches!(by_reader, Err(OpenError::OlderSchema { file: 1, program: 2 })));
+    assert!(matches!(by_reader, Err(OpenError::OlderSchema { file: 2, program: 3 })));
     let register = Register::open_by_steps(&path, Access::Write, Randomness::seeded(1), &steps).unwrap();
-    assert_eq!(schema::version(&register.db).unwrap(), 2);
-    let copy = folder.path().join("desk.otklik.before-upgrade-1");
+    assert_eq!(schema::version(&register.db).unwrap(), 3);
+    let copy = folder.path().join("desk.otklik.before-upgrade-2");
     assert_eq!(register.upgraded_from().unwrap().file_name(), copy.file_name());
     assert_eq!(open(&copy, Access::Read).unwrap().head().unwrap(), register.head().unwrap());
     drop(register);
@@ -178,10 +178,11 @@ fn an_older_register_is_copied_then_brought_up_in_one_step() {
 #[test]
 fn an_upgrade_that_fails_half_way_leaves_the_register_as_it_was() {
     let (_folder, path) = closed_register();
-    let steps = [schema::STEPS[0], "CREATE TABLE later (x INTEGER) STRICT;", "CREATE TABLE later (y);"];
+    let later = ["CREATE TABLE later (x INTEGER) STRICT;", "CREATE TABLE later (y);"];
+    let steps: Vec<_> = schema::STEPS.iter().copied().chain(later).collect();
     assert!(Register::open_by_steps(&path, Access::Write, Randomness::seeded(1), &steps).is_err());
     let register = open(&path, Access::Write).unwrap();
-    assert_eq!(schema::version(&register.db).unwrap(), 1);
+    assert_eq!(schema::version(&register.db).unwrap(), 2);
     assert_eq!(register.check(Depth::Deep).unwrap().findings, []);
 }
 
