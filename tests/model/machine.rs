@@ -320,10 +320,10 @@ fn inner_day(on: NaiveDate, inner: Option<i64>) -> Option<NaiveDate> {
 }
 
 fn draft(appeal: &Appeal, letter: Letter, substance: bool, cites: bool, all_answered: bool) -> Draft {
-    let cited = appeal.screening.as_ref().and_then(|now| now.earlier.as_ref());
-    let cited = cited
+    let earlier = appeal.screening.as_ref().and_then(|now| now.earlier.as_ref());
+    let citation = earlier
         .filter(|_| cites)
-        .map(|cited| format!(" № {} от {}", cited.number, cited.on.format("%d.%m.%Y")));
+        .map(|reply| format!(" № {} от {}", reply.number, reply.on.format("%d.%m.%Y")));
     let count = u16::try_from(appeal.content.questions.len()).unwrap();
     Draft {
         purpose: purpose(letter),
@@ -331,7 +331,7 @@ fn draft(appeal: &Appeal, letter: Letter, substance: bool, cites: bool, all_answ
         heading: "О перерасчёте".into(),
         addressee: "Ёлкиной А. П.".into(),
         text: if substance {
-            format!("Перерасчёт за октябрь произведён.{}", cited.unwrap_or_default())
+            format!("Перерасчёт за октябрь произведён.{}", citation.unwrap_or_default())
         } else {
             String::new()
         },

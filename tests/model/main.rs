@@ -93,9 +93,9 @@ fn live(
             Err(refusal) => reasons.contains(&class(refusal)),
         };
         if done.is_ok() {
-            counted.0 += 1
+            counted.0 += 1;
         } else {
-            counted.1 += 1
+            counted.1 += 1;
         }
         if !agrees {
             return Err(format!("the reference says {reasons:?} of\n{}", told.join("\n")));

@@ -95,6 +95,7 @@ struct Named {
 
 /// An appeal.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that is so or not")]
 pub struct Known {
     channel: Channel,
     kind: Kind,

@@ -79,6 +79,7 @@ pub enum Mend {
 
 /// A new appeal.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a box ticked or not")]
 pub struct NewCase {
     pub channel: Channel,
     pub kind: Kind,
