@@ -4,6 +4,7 @@ use crate::desk::{Card, Event, HistoryLine};
 use crate::say;
 use crate::standard::appeal::{Appeal, Holder};
 use crate::standard::client::{Client, ClientSort};
+use crate::standard::office::UnitCode;
 use crate::standard::personal::Personal;
 use crate::standard::reply::Reply;
 use crate::terminal::app::Cx;
@@ -64,14 +65,31 @@ pub fn holder(cx: &Cx, appeal: &Appeal) -> String {
     let since = appeal.resolution.as_ref().map_or_else(String::new, |resolution| {
         say!(words, "holder-since", day = words.date(resolution.since.date_naive()))
     });
+    match &appeal.holder {
+        Holder::Nobody => say!(words, "holder-nobody"),
+        holder => format!("{}{since}", holder_name(cx, holder)),
+    }
+}
+
+/// Who has it, by name; an external unit is marked.
+pub fn holder_name(cx: &Cx, holder: &Holder) -> String {
     let office = cx.desk.office();
-    let who = match &appeal.holder {
-        Holder::Nobody => return say!(words, "holder-nobody"),
-        Holder::Director => say!(words, "holder-director"),
-        Holder::Unit(unit) => office.unit_title(unit),
+    match holder {
+        Holder::Nobody => say!(cx.words, "holder-nobody"),
+        Holder::Director => say!(cx.words, "holder-director"),
+        Holder::Unit(unit) => unit_name(cx, unit),
         Holder::Executor { executor, .. } => office.person_name(executor),
-    };
-    format!("{who}{since}")
+    }
+}
+
+/// A unit's name; one that keeps a register of its own is marked.
+pub fn unit_name(cx: &Cx, code: &UnitCode) -> String {
+    let office = cx.desk.office();
+    let title = office.unit_title(code);
+    match office.units.get(code).filter(|unit| unit.external) {
+        Some(_) => say!(cx.words, "unit-marked-external", unit = title),
+        None => title,
+    }
 }
 
 /// One reply in a line: what it is for and where it stands.
