@@ -66,24 +66,12 @@ fn form(desk: &mut Desk, time: usize) -> Result<Registration, Box<dyn Error>> {
         ..Client::anonymous()
     };
     Ok(Registration {
-        channel: Channel::LetterPost,
-        kind: Kind::Complaint,
-        topic: None,
-        received: None,
-        late_reason: None,
-        intake,
-        client,
         gist: Some("Перерасчёт за октябрь".to_owned()),
         text: Some("Прошу пересчитать плату за октябрь, показания счётчика 4512. ".repeat(20)),
         sheets: Some(2),
         attachments: Some(1),
-        sender_number: None,
-        sender_date: None,
-        covering_letter: None,
-        reply_wish: None,
-        on_spot: None,
-        visit: None,
         request: Some(desk.new_id().map_err(|error| format!("{error:?}"))?),
+        ..Registration::new(Channel::LetterPost, Kind::Complaint, intake, client)
     })
 }
 

@@ -25,6 +25,7 @@ fn shipped() -> Calendar {
 fn norm(count: u16, unit: TermUnit, roll: Roll) -> Norms {
     let norm = Norm {
         id: "test".into(),
+        measures: Measure::Reply,
         title: Bilingual { ru: "Проба".into(), en: "Test".into() },
         channels: BTreeSet::new(),
         kinds: BTreeSet::new(),

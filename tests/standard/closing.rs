@@ -1,5 +1,7 @@
 //! Closing without a letter, annulling, withdrawing, opening again and filing away (R2; readings, *Terms* and *Replies*).
 
+use std::collections::BTreeSet;
+
 use otklik::standard::appeal::{Appeal, Channel, Kind, Outcome, Stage};
 use otklik::standard::decide::{self, OnSpot, Registration};
 use otklik::standard::fact::{AppealEvent, Reason, Stamp};
@@ -17,7 +19,7 @@ fn review() -> Registration {
 }
 
 fn oral() -> OnSpot {
-    OnSpot { gist: "Разъяснён порядок".into(), agreed: true }
+    OnSpot { gist: "Разъяснён порядок".into(), agreed: true, answers: BTreeSet::new() }
 }
 
 fn closed(desk: &Desk, case: usize) -> Refusal {

@@ -7,11 +7,14 @@ use std::path::PathBuf;
 
 use otklik::standard::appeal::Appeal;
 use otklik::standard::decide;
-use otklik::standard::fact::{AppealEvent, Event, OfficeEvent, Recorded, Stamp, Unreadable, VisitEvent};
-use otklik::standard::fold::{Unfoldable, Visit};
+use otklik::standard::fact::{
+    AppealEvent, ConsultationEvent, Event, OfficeEvent, Recorded, Stamp, Unreadable, VisitEvent,
+};
+use otklik::standard::fold::Unfoldable;
 use otklik::standard::office::Office;
 use otklik::standard::refusal::Refusal;
 use otklik::standard::reply::Purpose;
+use otklik::standard::visit::Visit;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -50,8 +53,14 @@ fn every_kind_of_visit_fact_is_written_as_it_always_was() {
 }
 
 #[test]
+fn every_kind_of_consultation_fact_is_written_as_it_always_was() {
+    reads_and_writes_back::<ConsultationEvent>();
+}
+
+#[test]
 fn every_golden_file_is_of_a_kind_there_is_and_no_kind_stands_twice() {
-    let kinds: Vec<_> = [AppealEvent::KINDS, OfficeEvent::KINDS, VisitEvent::KINDS].concat();
+    let kinds: Vec<_> =
+        [AppealEvent::KINDS, OfficeEvent::KINDS, VisitEvent::KINDS, ConsultationEvent::KINDS].concat();
     let expected: BTreeSet<_> = kinds.iter().map(|(kind, v)| format!("{kind}.v{v}.json")).collect();
     assert_eq!(expected.len(), kinds.len());
     let lying: BTreeSet<_> = std::fs::read_dir(folder())
@@ -177,7 +186,9 @@ fn a_fact_of_a_newer_program_about_the_office_stops_every_command() {
 fn a_fact_of_a_newer_program_makes_its_visit_read_only() {
     let desk = Desk::open();
     let start = desk
-        .ask(|context| decide::start_visit(crate::support::unit_code(crate::support::CENTRE), context))
+        .ask(|context| {
+            decide::start_visit(crate::support::unit_code(crate::support::CENTRE), Some(12), context)
+        })
         .unwrap();
     let facts = [Written::of(&start[0], newer().stamp), newer()];
     let visit = Visit::fold(Uuid::nil(), facts.iter().map(Written::read)).unwrap();

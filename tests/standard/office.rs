@@ -236,9 +236,9 @@ fn a_calendar_day_is_not_both_worked_and_off() {
 #[test]
 fn a_visit_begins_at_an_own_unit_and_ends_once() {
     use otklik::standard::fact::{Recorded, Stamp};
-    use otklik::standard::fold::Visit;
+    use otklik::standard::visit::Visit;
     let desk = Desk::open();
-    let start = |code: &str| desk.ask(|context| decide::start_visit(unit_code(code), context));
+    let start = |code: &str| desk.ask(|context| decide::start_visit(unit_code(code), None, context));
     assert_eq!(start(EXTERNAL), Err(Refusal::ExternalUnit(unit_code(EXTERNAL))));
     assert_eq!(start("НЕТ"), Err(Refusal::UnknownUnit(unit_code("НЕТ"))));
     let stamp = Stamp { at: desk.now, who: login("clerk") };

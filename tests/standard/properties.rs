@@ -95,7 +95,7 @@ fn nothing_is_sent_without_substance_executor_phone_and_signature_r6() {
         if let AppealEvent::ReplySigned(signed) = event(case.facts.last().unwrap()) {
             let reply = case.state.reply(signed.reply).unwrap();
             let signatory = &desk.office.staff[&reply.finalised().unwrap().signatory];
-            let on = signed.signature.on;
+            let on = signed.on;
             assert!(signatory.signing.as_ref().is_some_and(|right| right.holds(on)), "{signatory:?} on {on}");
         }
     });
@@ -174,7 +174,7 @@ fn numbers_are_consecutive_and_an_annulled_appeal_keeps_its_own_r2() {
         let appeals = || desk.cases.iter().map(|case| &case.state);
         are_consecutive(&appeals().map(|appeal| &appeal.number).collect::<Vec<_>>());
         let signatures = appeals().flat_map(|appeal| &appeal.replies).filter_map(Reply::signature);
-        are_consecutive(&signatures.map(|signature| &signature.number).collect::<Vec<_>>());
+        are_consecutive(&signatures.filter_map(|signature| signature.number.given()).collect::<Vec<_>>());
         if case.state.closing.as_ref().is_some_and(|closing| closing.outcome == Outcome::Annulled) {
             annulled.one();
             let AppealEvent::Registered(first) = event(&case.facts[0]) else { panic!("{case:?}") };

@@ -1,5 +1,7 @@
 //! Registering (R1, R2, R8, R21; readings, *Appeals* and *Numbers and dates*).
 
+use std::collections::BTreeSet;
+
 use chrono::Datelike as _;
 use otklik::standard::appeal::{Channel, Outcome, Stage};
 use otklik::standard::client::{Client, ClientSort, Collective, CoveringLetter, Identity, Representative};
@@ -15,9 +17,10 @@ fn by_letter() -> Registration {
 }
 
 fn spoken(channel: Channel) -> Registration {
-    let on_spot = Some(OnSpot {
-        gist: "Разъяснён порядок перерасчёта".into(), agreed: true
-    });
+    let on_spot =
+        Some(OnSpot {
+            gist: "Разъяснён порядок перерасчёта".into(), agreed: true, answers: BTreeSet::new()
+        });
     Registration { on_spot, ..complaint(channel, CENTRE) }
 }
 
@@ -250,7 +253,7 @@ fn an_answer_on_the_spot_needs_spoken_words_agreement_and_a_gist() {
         assert_eq!(desk.register(spoken(channel)), Err(Refusal::OralOnly { channel }));
     }
     let answer = |gist: &str, agreed| Registration {
-        on_spot: Some(OnSpot { gist: gist.into(), agreed }),
+        on_spot: Some(OnSpot { gist: gist.into(), agreed, answers: BTreeSet::new() }),
         ..complaint(Channel::Phone, CENTRE)
     };
     assert_eq!(desk.register(answer("Разъяснено", false)), Err(Refusal::NeedsAgreement));

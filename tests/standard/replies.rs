@@ -225,7 +225,7 @@ fn the_outgoing_number_and_date_are_given_at_signing() {
     let third = desk.letter_at_executor();
     desk.signed(third, Purpose::Answer);
     let signature = |case: usize| desk.appeal(case).replies[0].signature().unwrap();
-    let numbers = [other, case, third].map(|case| signature(case).number.text.as_str());
+    let numbers = [other, case, third].map(|case| signature(case).number.text());
     assert_eq!(numbers, ["ЭН1-исх-1/26", "ЭН1-исх-2/26", "ЭН1-исх-1/27"], "by the year of signing");
     assert_eq!((signature(case).on, &signature(case).entered_by), (day("31.12.2026"), &login("clerk")));
 }

@@ -1,5 +1,7 @@
 //! Random sequences of what people may try at a desk, allowed or not.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate, TimeDelta};
 use otklik::standard::appeal::{Channel, Kind};
 use otklik::standard::client::{Client, CoveringLetter};
@@ -197,7 +199,7 @@ fn perform(desk: &mut Desk, case: usize, act: &Act) -> Result<(), Refusal> {
         Act::Sign { reply, back } => {
             let reply = waiting(desk, case, reply, |stage| matches!(stage, ReplyStage::Final(_)));
             desk.act(case, |appeal, context| {
-                decide::sign_reply(appeal, reply, ago(back), SignedBy::Ink, context)
+                decide::sign_reply(appeal, reply, ago(back), SignedBy::Ink, None, context)
             })
         }
         Act::Send { reply, by, back } => {
@@ -206,7 +208,7 @@ fn perform(desk: &mut Desk, case: usize, act: &Act) -> Result<(), Refusal> {
         }
         Act::Extend { days } => desk.extend(case, days),
         Act::Answer { agreed } => {
-            let answer = OnSpot { gist: "Разъяснено".into(), agreed };
+            let answer = OnSpot { gist: "Разъяснено".into(), agreed, answers: BTreeSet::new() };
             desk.act(case, |appeal, context| decide::answer_orally(appeal, &answer, context))
         }
         Act::Note => desk.note(case),
@@ -237,7 +239,11 @@ fn registration(desk: &Desk, letter: &Letter) -> Registration {
         late_reason: letter.back.is_multiple_of(2).then(|| "Праздники".to_owned()),
         client,
         reply_wish: letter.wish,
-        on_spot: letter.on_spot.then(|| OnSpot { gist: "Разъяснено".into(), agreed: true }),
+        on_spot: letter.on_spot.then(|| OnSpot {
+            gist: "Разъяснено".into(),
+            agreed: true,
+            answers: BTreeSet::new(),
+        }),
         covering_letter,
         ..complaint(letter.channel, UNITS[letter.intake])
     }
@@ -263,6 +269,7 @@ fn draft(interim: Option<u16>, text: usize) -> Draft {
         heading: "О перерасчёте".into(),
         addressee: "Ёлкиной А. П.".into(),
         text: TEXTS[text].into(),
+        answers: BTreeSet::new(),
     }
 }
 

@@ -6,6 +6,7 @@ mod opening;
 mod reading;
 mod writing;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -94,11 +95,19 @@ fn registered(serial: u32, due_day: &str, client: Client) -> Registered {
             sender_number: None,
             sender_date: None,
             covering_letter: None,
+            questions: Vec::new(),
+            documents: BTreeSet::new(),
+            power: None,
+            book: None,
         },
         reply_wish: None,
         route: Route::Head,
         due: due(due_day),
         inner_due: None,
+        client_id: None,
+        contacts_from_card: false,
+        paper: None,
+        call_back: None,
     }
 }
 
@@ -108,6 +117,7 @@ fn routed(unit: &str, executor: &str) -> AppealEvent {
         resolution: Personal::Known("Прошу подготовить ответ".into()),
         inner_due: None,
         override_reason: None,
+        co_executors: BTreeSet::new(),
     })
 }
 

@@ -1,9 +1,10 @@
 use super::*;
 use crate::standard::fact::{VisitEnded, VisitEvent, VisitStarted};
-use crate::standard::fold::Visit;
+use crate::standard::number::OutgoingNumber;
 use crate::standard::reply::{
     Finalised, LetterPerson, Purpose, Reply, ReplyId, ReplyStage, Signature, SignedBy,
 };
+use crate::standard::visit::Visit;
 
 /// Tuesday 24 November 2026; Friday 27 is due by Sunday 29.
 fn days() -> Days {
@@ -43,7 +44,19 @@ fn each_appeal_stands_in_the_queues_that_its_days_and_its_holder_call_for() {
     let unit = Filter { unit: Some(UnitCode("billing".into())), ..Filter::default() };
     assert_eq!(serials(&desk, Queue::Open, &unit), [2]);
     let counts = desk.register.counts(days(), &all).unwrap();
-    assert_eq!(counts, Counts { overdue: 1, today: 1, soon: 1, new: 3, unassigned: 3, unsent: 0, open: 4 });
+    assert_eq!(
+        counts,
+        Counts {
+            overdue: 1,
+            today: 1,
+            soon: 1,
+            new: 3,
+            unassigned: 3,
+            unsent: 0,
+            open: 4,
+            ..Counts::default()
+        }
+    );
     let counts = desk.register.counts(days(), &by_executor("petrov")).unwrap();
     assert_eq!(counts, Counts { overdue: 1, open: 1, ..Counts::default() });
 }
@@ -88,8 +101,10 @@ fn a_signed_reply_that_was_not_sent_is_seen() {
         executor_details: Personal::Known(details.clone()),
         signatory: who("head"),
         signatory_details: Personal::Known(details),
+        number: None,
+        dated: None,
     };
-    let number = Number { text: "ЭН1-1/26".into(), serial: 1, year: 2026 };
+    let number = OutgoingNumber::Given(Number { text: "ЭН1-1/26".into(), serial: 1, year: 2026 });
     let signature =
         Signature { number, on: day("2026-11-23"), way: SignedBy::Ink, entered_by: who("petrov") };
     let text = || Personal::Known("Текст".to_owned());
@@ -100,6 +115,8 @@ fn a_signed_reply_that_was_not_sent_is_seen() {
         heading: text(),
         addressee: text(),
         text: text(),
+        answers: BTreeSet::new(),
+        annulled_numbers: vec![],
         remarks: vec![],
         printed: 0,
         stage: ReplyStage::Signed(frozen, signature),
@@ -287,7 +304,8 @@ fn a_visit_that_goes_on_is_listed_until_it_ends() {
             .unwrap()
     };
     let clerk = Login("ivanova".into());
-    let begun = save(&mut desk, 0, VisitEvent::Started(VisitStarted { unit: UnitCode("cok1".into()) }));
+    let begun =
+        save(&mut desk, 0, VisitEvent::Started(VisitStarted { unit: UnitCode("cok1".into()), waited: None }));
     assert_eq!(desk.register.visits_going_on(&clerk).unwrap(), [begun]);
     assert_eq!(desk.register.visits_going_on(&Login("petrov".into())).unwrap(), []);
     save(&mut desk, 1, VisitEvent::Ended(VisitEnded {}));

@@ -1,6 +1,6 @@
 //! The office kept on screen, and its first day, on a real register under a set clock.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -56,6 +56,7 @@ fn member(login: &str, name: &str, unit: &str) -> StaffMember {
         roles: [Role::Clerk, Role::Executor].into(),
         signing: None,
         os_user: None,
+        deputises: Vec::new(),
         retired: None,
     }
 }
@@ -287,25 +288,10 @@ fn with_an_appeal(folder: &Path) -> Desk {
         address: Some("г. Энск, ул. Ленина, д. 5".to_owned()),
         ..Client::anonymous()
     };
+    let intake = desk.actor().unwrap().unit.clone();
     let registration = Registration {
-        channel: Channel::LetterPost,
-        kind: Kind::Application,
-        topic: None,
-        received: None,
-        late_reason: None,
-        intake: desk.actor().unwrap().unit.clone(),
-        client,
         gist: Some("Перерасчёт за октябрь".to_owned()),
-        text: None,
-        sheets: None,
-        attachments: None,
-        sender_number: None,
-        sender_date: None,
-        covering_letter: None,
-        reply_wish: None,
-        on_spot: None,
-        visit: None,
-        request: None,
+        ..Registration::new(Channel::LetterPost, Kind::Application, intake, client)
     };
     let appeal = desk.register_appeal(registration, &Confirmed::new()).unwrap().appeal;
     let routing = Routing {
@@ -313,6 +299,7 @@ fn with_an_appeal(folder: &Path) -> Desk {
         resolution: Some("Ответить".to_owned()),
         inner_due: None,
         override_reason: Some("Не по маршруту".to_owned()),
+        co_executors: BTreeSet::new(),
     };
     desk.route((&appeal).into(), &routing, &Confirmed::new()).unwrap();
     desk
