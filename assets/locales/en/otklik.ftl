@@ -1456,6 +1456,39 @@ done-corrected = No. { $number }: corrected.
 done-corrected-due = No. { $number }: corrected, now due { $due }.
 done-result = No. { $number }: the unit's answer is recorded, the appeal is closed.
 unit-marked-external = { $unit } (own register)
+tab-screening = Grounds
+tab-call-back = Call back
+tab-requests = Requests
+home-queues-help =
+    While something waits there, more lists are on top: proposed grounds, calls, requests without an answer.
+    In “To send” the day is the one by which a signed letter must leave; “!” is late.
+card-questions = Questions
+card-requests = Requests
+card-notice-owed = The client is owed: { $notice }
+card-ground-proposed = Proposed: { $ground } ({ $by }, { $on })
+card-ground-decided = Decided: { $ground } ({ $by }, { $on })
+card-earlier-appeal = earlier reply no. { $number } of { $on } to appeal no. { $appeal }
+card-earlier-paper = earlier reply no. { $number } of { $on }, on paper
+card-forwarding = Forwarded: { $to } ({ $by }, { $on })
+card-called-back = Rung back { $at }
+card-call-not-made = The client waited for a call; closed without one
+card-call-by = The client waits for a call by { $at }
+card-call-waits = The client waits for a call
+card-call-tries = { " " }· tries: { $tries }
+card-helpers = Co-executors: { $names }
+card-round = Earlier round: due { $due }, closed { $on }: { $outcome }
+card-request = { $place }. { $to }, no. { $number } of { $on }
+card-request-expected = , expected by { $day }
+card-request-answer = Answer { $on }: { $gist }
+card-question = { $place }. { $text }
+card-question-waits = { $place }. { $text }: not answered
+card-documents = Brought: { $list }
+card-documents-missing = Missing: { $list }
+card-book = Feedback book no. { $number }, entry { $entry }
+card-paper = Paper journal: no. { $number } of { $on }
+card-reply-answers = Answers questions: { $places }
+card-annulled-numbers = Annulled outgoing numbers: { $numbers }
+card-contacts-from-before = The contacts are of an earlier appeal
 
 ## Lists and settings
 

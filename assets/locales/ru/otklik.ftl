@@ -1481,6 +1481,39 @@ done-corrected = № { $number }: исправлено.
 done-corrected-due = № { $number }: исправлено, новый срок { $due }.
 done-result = № { $number }: ответ подразделения записан, обращение закрыто.
 unit-marked-external = { $unit } (своя база)
+tab-screening = Основания
+tab-call-back = Перезвонить
+tab-requests = Запросы
+home-queues-help =
+    Когда есть что решать, сверху видны ещё списки: предложенные основания, звонки и запросы без ответа.
+    В «К отправке» срок — день, до которого подписанное надо отправить; «!» — опоздание.
+card-questions = Вопросы
+card-requests = Запросы
+card-notice-owed = Клиенту положено { $notice }
+card-ground-proposed = Предложено: { $ground } ({ $by }, { $on })
+card-ground-decided = Решено: { $ground } ({ $by }, { $on })
+card-earlier-appeal = прежний ответ № { $number } от { $on } по обращению № { $appeal }
+card-earlier-paper = прежний ответ № { $number } от { $on }, на бумаге
+card-forwarding = Переадресуется: { $to } ({ $by }, { $on })
+card-called-back = Перезвонили { $at }
+card-call-not-made = Клиент ждал звонка, обращение закрыто без него
+card-call-by = Клиент ждёт звонка до { $at }
+card-call-waits = Клиент ждёт звонка
+card-call-tries = { " " }· попыток: { $tries }
+card-helpers = Соисполнители: { $names }
+card-round = Прежний круг: срок { $due }, закрыто { $on }: { $outcome }
+card-request = { $place }. { $to }, № { $number } от { $on }
+card-request-expected = , ждём до { $day }
+card-request-answer = Ответ { $on }: { $gist }
+card-question = { $place }. { $text }
+card-question-waits = { $place }. { $text } — без ответа
+card-documents = Принесены: { $list }
+card-documents-missing = Не хватает: { $list }
+card-book = Книга отзывов № { $number }, запись { $entry }
+card-paper = Бумажный журнал: № { $number } от { $on }
+card-reply-answers = Отвечает на вопросы: { $places }
+card-annulled-numbers = Аннулированные исходящие: { $numbers }
+card-contacts-from-before = Контакты — из прежнего обращения
 
 ## Lists and settings
 

@@ -147,10 +147,8 @@ pub(super) fn follows(step: &Step, form: &Form, cx: &Cx) -> Option<String> {
     match step.kind {
         StepKind::Screen => {
             let ground = ground_of(form)?;
-            let decides = match foreseen(&step.appeal, ground, cx).ok().flatten()? {
-                AppealEvent::GroundDecided(_) => true,
-                _ => false,
-            };
+            let event = foreseen(&step.appeal, ground, cx).ok().flatten()?;
+            let decides = matches!(event, AppealEvent::GroundDecided(_));
             Some(match (decides, ground.notice().is_some()) {
                 (true, false) => say!(words, "step-decides-closes"),
                 (true, true) => say!(words, "step-decides-notice"),
