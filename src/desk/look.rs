@@ -4,12 +4,14 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
 use super::work::fold_appeal;
-use super::{Desk, DeskError};
+use super::{Confirmed, Desk, DeskError};
 use crate::register::{Counts, Days, Filter, Hit, Part, Placed, Queue, fold};
 use crate::standard::appeal::Appeal;
+use crate::standard::decide::Context;
 use crate::standard::fact::{AppealEvent, Recorded};
 use crate::standard::number::Number;
 use crate::standard::office::Login;
+use crate::standard::refusal::{Confirmation, Refusal};
 use crate::standard::term::{Due, TermQuestion};
 
 /// So many days ahead count as soon.
@@ -154,6 +156,22 @@ impl Desk {
             })
             .collect();
         Ok(Card { appeal: fold_appeal(id, facts)?, history })
+    }
+
+    /// What a rule would do now for whoever acts, asked before a form opens: nothing is saved, every question counts as
+    /// answered with yes. Nothing where nobody acts.
+    ///
+    /// # Errors
+    /// Why the rule refuses.
+    pub fn foresee<T>(
+        &self,
+        rule: impl FnOnce(&Context<'_>) -> Result<T, Refusal>,
+    ) -> Result<Option<T>, Refusal> {
+        let Some(actor) = self.actor() else { return Ok(None) };
+        let confirmed: Confirmed = Confirmation::ALL.iter().copied().collect();
+        let (now, office) = (self.now(), &self.office);
+        rule(&Context { now, actor, office, newest: None, next_serial: &|_, _| 1, confirmed: &confirmed })
+            .map(Some)
     }
 
     /// The due date a new appeal would have, by every norm that applies, the strictest first.

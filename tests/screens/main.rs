@@ -8,4 +8,5 @@ mod forms;
 mod pictures;
 mod registering;
 mod replying;
+mod standard;
 mod steps;

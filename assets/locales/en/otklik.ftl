@@ -1382,7 +1382,115 @@ command-load-help = Loads norms, a year's calendar or topics from a file.
 
 ## Steps of an appeal
 
-# (above)
+button-screen = Name the ground
+button-lift-forwarding = Take the forwarding back
+button-request = Record the request
+button-request-answer = Record the answer to a request
+button-call = Record the call
+button-result = Record the result
+step-outgoing-note = The chancery gives outgoing numbers here: copy it from the letter
+step-answers = Which questions
+step-answers-note = Those without an answer are ticked; F4 lists them, Space ticks
+step-goes-back = It goes back: { $holder }
+step-ground = Ground
+step-ground-why = Which words, what can't be read, what was answered before
+step-earlier-heading = Only for a repeat: the earlier answer
+step-earlier = Earlier appeal
+step-earlier-note = This client's answered appeals: F4
+step-earlier-number = or its number
+step-earlier-number-note = An appeal's number in this register, whole or its serial: 412
+step-paper-note = For an answer on paper: the letter's number and date; the head vouches for it
+step-decides-closes = You decide: the appeal is closed without an answer.
+step-decides-notice = You decide: the client is owed a notice, the clock runs until it is sent.
+step-proposes-closes = You propose, the head decides: no answer.
+step-proposes-notice = You propose, the head decides: with a notice to the client.
+step-contacts-heading = Contacts that became known
+step-known-note = The day the contacts became known: the new term counts from it
+step-lift-reopens = The appeal opens again, with a new term.
+note-recipient = The grid company, another supplier, an authority …
+step-forward-notice = The client is owed a notice; until it is sent the clock runs.
+step-ask-unit = Unit
+step-ask-organisation = or organisation
+step-ask-note = Whom it asks: a unit of the list or an outside organisation
+step-ask-nobody = Name a unit or an organisation.
+step-ask-both = A request asks one: take away the unit or the organisation.
+step-expected = Expected by
+step-expected-note = The appeal's own due date does not move for it
+step-which-request = Request
+step-reached = Reached
+step-reached-note = Space turns it; a call that reached nobody is recorded too
+step-call-gist = What was said
+step-result-number = The unit's outgoing no.
+correct-question = What to correct (Space ticks several)
+correct-help = Type the beginning of a field's name or value. Enter corrects that field; Space ticks several, then Enter opens them together.
+correct-reason-note = The old and new value, the reason and your name stay in the history
+correct-questions-note = Each question on a line of its own
+route-helpers = Co-executors
+route-helpers-note = They help the responsible executor; F4 lists people, Space ticks several
+step-help-answers = The appeal asks several questions: it can be closed once each is answered.
+step-help-hand-back = The executor gives it back to the head, the head to the director or the chancery. Everybody sees the reason.
+step-help-screen = Abusive, unreadable and without contacts: closed without an answer; a repeat and a trade secret ask for a notice to the client (R7, R8). Anyone may propose, a head or the director decides.
+step-help-lift = A ground or a forwarding can be taken back until its notice is sent. For “no contacts” give the contacts: the new term counts from the day they became known (R8).
+step-help-forward = Not our matter: name the organisation and why. The notice sent to the client closes the appeal.
+step-help-request = A request to a unit or an organisation (R15). It gets an outgoing number; the appeal's clock does not stop.
+step-help-request-answer = When and what was answered to a request. The client's answer is then prepared as usual (R15).
+step-help-call = A call to a client who waits for it. It closes nothing: the answer is recorded as an oral one (A).
+step-help-correct = Another channel, kind, topic or day of coming in counts the term anew: you will be asked. The old value stays in the history (R2).
+step-help-result = A unit with a register of its own answered the client itself: its outgoing number, date and gist. The appeal is closed (R4).
+done-handed-back = No. { $number } handed back: { $holder }.
+done-ground-proposed = No. { $number }: the ground is proposed, the head decides.
+done-ground-closed = No. { $number }: left without action, the appeal is closed.
+done-ground-notice = No. { $number }: decided. The notice to the client: R.
+done-lifted = No. { $number }: taken back, the client is owed an answer.
+done-forwarded = No. { $number }: forwarded ({ $to }). The notice to the client: R.
+done-requested = No. { $number }: request recorded, outgoing no. { $outgoing }.
+done-request-answered = { $left ->
+    [0] No. { $number }: the answer is recorded, no request is open.
+    [one] No. { $number }: the answer is recorded, { $left } request is still open.
+   *[other] No. { $number }: the answer is recorded, { $left } requests are still open.
+}
+done-not-reached = { $tries ->
+    [one] No. { $number }: not reached, { $tries } try.
+   *[other] No. { $number }: not reached, { $tries } tries.
+}
+done-called = No. { $number }: call recorded. An oral answer: A.
+done-corrected = No. { $number }: corrected.
+done-corrected-due = No. { $number }: corrected, now due { $due }.
+done-result = No. { $number }: the unit's answer is recorded, the appeal is closed.
+unit-marked-external = { $unit } (own register)
+tab-screening = Grounds
+tab-call-back = Call back
+tab-requests = Requests
+home-queues-help =
+    While something waits there, more lists are on top: proposed grounds, calls, requests without an answer.
+    In “To send” the day is the one by which a signed letter must leave; “!” is late.
+card-questions = Questions
+card-requests = Requests
+card-notice-owed = The client is owed: { $notice }
+card-ground-proposed = Proposed: { $ground } ({ $by }, { $on })
+card-ground-decided = Decided: { $ground } ({ $by }, { $on })
+card-earlier-appeal = earlier reply no. { $number } of { $on } to appeal no. { $appeal }
+card-earlier-paper = earlier reply no. { $number } of { $on }, on paper
+card-forwarding = Forwarded: { $to } ({ $by }, { $on })
+card-called-back = Rung back { $at }
+card-call-not-made = The client waited for a call; closed without one
+card-call-by = The client waits for a call by { $at }
+card-call-waits = The client waits for a call
+card-call-tries = { " " }· tries: { $tries }
+card-helpers = Co-executors: { $names }
+card-round = Earlier round: due { $due }, closed { $on }: { $outcome }
+card-request = { $place }. { $to }, no. { $number } of { $on }
+card-request-expected = , expected by { $day }
+card-request-answer = Answer { $on }: { $gist }
+card-question = { $place }. { $text }
+card-question-waits = { $place }. { $text }: not answered
+card-documents = Brought: { $list }
+card-documents-missing = Missing: { $list }
+card-book = Feedback book no. { $number }, entry { $entry }
+card-paper = Paper journal: no. { $number } of { $on }
+card-reply-answers = Answers questions: { $places }
+card-annulled-numbers = Annulled outgoing numbers: { $numbers }
+card-contacts-from-before = The contacts are of an earlier appeal
 
 ## Lists and settings
 

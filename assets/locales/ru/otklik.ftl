@@ -1405,7 +1405,117 @@ command-load-help = Загружает из файла нормы сроков, 
 
 ## Steps of an appeal
 
-# (above)
+button-screen = Назвать основание
+button-lift-forwarding = Снять переадресацию
+button-request = Записать запрос
+button-request-answer = Записать ответ на запрос
+button-call = Записать звонок
+button-result = Записать результат
+step-outgoing-note = Исходящие номера здесь даёт канцелярия: перепишите номер с письма
+step-answers = На какие вопросы
+step-answers-note = Отмечены вопросы без ответа; F4 — список, пробел — отметка
+step-goes-back = Вернётся: { $holder }
+step-ground = Основание
+step-ground-why = Что именно: какие слова, что не читается, что было прежде
+step-earlier-heading = Только для повторного: прежний ответ
+step-earlier = Прежнее обращение
+step-earlier-note = Отвеченные обращения этого клиента: F4
+step-earlier-number = или его №
+step-earlier-number-note = Номер обращения в этой базе, целиком или порядковый: 412
+step-paper-note = Для ответа на бумаге: номер и дата письма; за него ручается руководитель
+step-decides-closes = Решение ваше: обращение закрывается без ответа.
+step-decides-notice = Решение ваше: клиенту нужно уведомление, срок идёт до его отправки.
+step-proposes-closes = Вы предлагаете, решит руководитель: без ответа.
+step-proposes-notice = Вы предлагаете, решит руководитель: с уведомлением клиенту.
+step-contacts-heading = Контакты, ставшие известными
+step-known-note = День, когда узнали контакты: от него пойдёт новый срок
+step-lift-reopens = Обращение откроется снова, с новым сроком.
+note-recipient = Сетевая компания, другой поставщик, администрация …
+step-forward-notice = Клиенту нужно уведомление; до его отправки срок идёт.
+step-ask-unit = Подразделение
+step-ask-organisation = или организация
+step-ask-note = Кого спрашиваем: подразделение из списка или сторонняя организация
+step-ask-nobody = Укажите подразделение или организацию.
+step-ask-both = Запрос — кому-то одному: уберите подразделение или организацию.
+step-expected = Ответ ждём до
+step-expected-note = Срок самого обращения от этого не сдвигается
+step-which-request = Запрос
+step-reached = Дозвонились
+step-reached-note = Пробел — да или нет; несостоявшийся звонок тоже запишется
+step-call-gist = О чём говорили
+step-result-number = Исх. № подразделения
+correct-question = Что исправить (пробел — отметить несколько)
+correct-help = Наберите начало названия поля или значения. Enter — исправить это поле; пробелом отмечают несколько, тогда Enter откроет их вместе.
+correct-reason-note = Прежнее и новое значение, причина и ваше имя останутся в истории
+correct-questions-note = Каждый вопрос — с новой строки
+route-helpers = Соисполнители
+route-helpers-note = Помогают ответственному; F4 — список, пробел — отметить нескольких
+step-help-answers = В обращении несколько вопросов: закрыть его можно, когда дан ответ на каждый.
+step-help-hand-back = Исполнитель возвращает руководителю, руководитель — директору или в канцелярию. Причину увидят все.
+step-help-screen = Нецензурное, нечитаемое и без контактов закрывается без ответа; при повторе и коммерческой тайне клиенту отправляют уведомление (R7, R8). Предложить может любой, решает руководитель или директор.
+step-help-lift = Основание или переадресация снимаются, пока уведомление не отправлено. Для «нет контактных данных» укажите контакты: новый срок пойдёт с дня, когда их узнали (R8).
+step-help-forward = Вопрос не наш: укажите организацию и почему. Обращение закроет отправленное уведомление клиенту.
+step-help-request = Запрос подразделению или организации (R15). Ему даётся исходящий номер; срок обращения не останавливается.
+step-help-request-answer = Когда и что ответили на запрос. Ответ клиенту готовят после этого обычным порядком (R15).
+step-help-call = Звонок клиенту, который его ждёт. Обращение звонок не закрывает: ответ записывают как устный (A).
+step-help-correct = Исправленные канал, вид, тема или дата поступления пересчитывают срок: об этом будет вопрос. Прежнее значение остаётся в истории (R2).
+step-help-result = Подразделение со своей базой ответило клиенту само: его исходящий номер, дата и суть. Обращение закроется (R4).
+done-handed-back = № { $number } возвращено: { $holder }.
+done-ground-proposed = № { $number }: основание предложено, решает руководитель.
+done-ground-closed = № { $number }: решено не рассматривать, обращение закрыто.
+done-ground-notice = № { $number }: решено. Уведомление клиенту — R.
+done-lifted = № { $number }: снято, клиенту положен ответ.
+done-forwarded = № { $number }: переадресуется ({ $to }). Уведомление клиенту — R.
+done-requested = № { $number }: запрос записан, исходящий № { $outgoing }.
+done-request-answered = { $left ->
+    [0] № { $number }: ответ на запрос записан, открытых запросов нет.
+    [one] № { $number }: ответ на запрос записан, остался ещё { $left } запрос.
+    [few] № { $number }: ответ на запрос записан, осталось ещё { $left } запроса.
+   *[many] № { $number }: ответ на запрос записан, осталось ещё { $left } запросов.
+}
+done-not-reached = { $tries ->
+    [one] № { $number }: не дозвонились, { $tries } попытка.
+    [few] № { $number }: не дозвонились, { $tries } попытки.
+   *[many] № { $number }: не дозвонились, { $tries } попыток.
+}
+done-called = № { $number }: звонок записан. Устный ответ — A.
+done-corrected = № { $number }: исправлено.
+done-corrected-due = № { $number }: исправлено, новый срок { $due }.
+done-result = № { $number }: ответ подразделения записан, обращение закрыто.
+unit-marked-external = { $unit } (своя база)
+tab-screening = Основания
+tab-call-back = Перезвонить
+tab-requests = Запросы
+home-queues-help =
+    Когда есть что решать, сверху видны ещё списки: предложенные основания, звонки и запросы без ответа.
+    В «К отправке» срок — день, до которого подписанное надо отправить; «!» — опоздание.
+card-questions = Вопросы
+card-requests = Запросы
+card-notice-owed = Клиенту положено { $notice }
+card-ground-proposed = Предложено: { $ground } ({ $by }, { $on })
+card-ground-decided = Решено: { $ground } ({ $by }, { $on })
+card-earlier-appeal = прежний ответ № { $number } от { $on } по обращению № { $appeal }
+card-earlier-paper = прежний ответ № { $number } от { $on }, на бумаге
+card-forwarding = Переадресуется: { $to } ({ $by }, { $on })
+card-called-back = Перезвонили { $at }
+card-call-not-made = Клиент ждал звонка, обращение закрыто без него
+card-call-by = Клиент ждёт звонка до { $at }
+card-call-waits = Клиент ждёт звонка
+card-call-tries = { " " }· попыток: { $tries }
+card-helpers = Соисполнители: { $names }
+card-round = Прежний круг: срок { $due }, закрыто { $on }: { $outcome }
+card-request = { $place }. { $to }, № { $number } от { $on }
+card-request-expected = , ждём до { $day }
+card-request-answer = Ответ { $on }: { $gist }
+card-question = { $place }. { $text }
+card-question-waits = { $place }. { $text } — без ответа
+card-documents = Принесены: { $list }
+card-documents-missing = Не хватает: { $list }
+card-book = Книга отзывов № { $number }, запись { $entry }
+card-paper = Бумажный журнал: № { $number } от { $on }
+card-reply-answers = Отвечает на вопросы: { $places }
+card-annulled-numbers = Аннулированные исходящие: { $numbers }
+card-contacts-from-before = Контакты — из прежнего обращения
 
 ## Lists and settings
 

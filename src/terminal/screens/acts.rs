@@ -8,7 +8,7 @@ use super::new_appeal;
 use super::roster::no_administrator;
 use super::sheet::Sheeted;
 use super::staff::People;
-use super::steps::{Step, StepKind};
+use super::steps::{Step, StepKind, correct};
 use super::units::Units;
 use super::{drafts, office, paper, reply, route};
 use crate::desk::{Card, Confirmed, DeskError, Seen};
@@ -58,6 +58,15 @@ const fn needs_appeal(command: Command) -> bool {
             | Command::Withdraw
             | Command::Answer
             | Command::Return
+            | Command::HandBack
+            | Command::Screen
+            | Command::Lift
+            | Command::Forward
+            | Command::Request
+            | Command::RequestAnswer
+            | Command::Call
+            | Command::Correct
+            | Command::Result
     )
 }
 
@@ -74,6 +83,15 @@ fn on_appeal(command: Command, appeal: &Appeal, cx: &Cx) -> Availability {
             None => (appeal.kind != Kind::Review).then_some(Refusal::NotAReview),
         },
         command if !needs_appeal(command) => return Availability::Hidden,
+        Command::HandBack
+        | Command::Screen
+        | Command::Lift
+        | Command::Forward
+        | Command::Request
+        | Command::RequestAnswer
+        | Command::Call
+        | Command::Correct
+        | Command::Result => StepKind::of(command).and_then(|kind| kind.refused(appeal, cx)),
         _ if closed.is_some() => {
             closed.map(|closing| Refusal::Closed { outcome: closing.outcome, on: closing.on })
         }
@@ -130,15 +148,10 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
         (Command::Print, Some(card)) => return paper::print(&card.appeal, cx),
         (Command::Route, Some(card)) => route::open(&card.appeal, cx),
         (Command::Reply, Some(card)) => reply::open(&card.appeal, cx),
-        (Command::Annul, Some(card)) => step(StepKind::Annul, &card.appeal, cx),
-        (Command::Withdraw, Some(card)) => step(StepKind::Withdraw, &card.appeal, cx),
-        (Command::Close, Some(card)) => step(StepKind::Close, &card.appeal, cx),
-        (Command::Reopen, Some(card)) => step(StepKind::Reopen, &card.appeal, cx),
-        (Command::Answer, Some(card)) => step(StepKind::Answer, &card.appeal, cx),
-        (Command::Extend, Some(card)) => step(StepKind::Extend, &card.appeal, cx),
-        (Command::Sign, Some(card)) => step(StepKind::Sign, &card.appeal, cx),
-        (Command::Sent, Some(card)) => step(StepKind::Sent, &card.appeal, cx),
-        (Command::Return, Some(card)) => step(StepKind::Return, &card.appeal, cx),
+        (command, Some(card)) => match StepKind::of(command) {
+            Some(kind) => step(kind, &card.appeal, cx),
+            None => return Outcome::Same,
+        },
         _ => return Outcome::Same,
     };
     done.unwrap_or_else(|error| Outcome::Say(cx.trouble(&error)))
@@ -147,6 +160,9 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
 fn step(kind: StepKind, appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
     if let Some(begun) = drafts::resume(kind.code(), appeal, cx)? {
         return Ok(Outcome::Open(begun));
+    }
+    if kind == StepKind::Correct {
+        return Ok(correct::choose(appeal, cx));
     }
     let (sheet, form) = Step::new(kind, appeal, cx);
     Ok(open(Sheeted::new(sheet, form, cx)?))

@@ -1,9 +1,11 @@
 //! An appeal in words: one line for a list, a summary for the queue, the whole card.
 
+use super::course;
 use crate::desk::{Card, Event, HistoryLine};
 use crate::say;
 use crate::standard::appeal::{Appeal, Holder};
-use crate::standard::client::{Client, ClientSort};
+use crate::standard::client::ClientSort;
+use crate::standard::office::UnitCode;
 use crate::standard::personal::Personal;
 use crate::standard::reply::Reply;
 use crate::terminal::app::Cx;
@@ -25,6 +27,7 @@ pub fn summary(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     let mut state = state(cx, appeal);
     let what = state.pop();
     lines.extend(state);
+    lines.extend(course::pending(cx, appeal).into_iter().take(1));
     lines.extend(appeal.replies.last().map(|reply| (reply_line(cx, reply), Look::Plain)));
     lines.extend(what);
     lines
@@ -64,14 +67,31 @@ pub fn holder(cx: &Cx, appeal: &Appeal) -> String {
     let since = appeal.resolution.as_ref().map_or_else(String::new, |resolution| {
         say!(words, "holder-since", day = words.date(resolution.since.date_naive()))
     });
+    match &appeal.holder {
+        Holder::Nobody => say!(words, "holder-nobody"),
+        holder => format!("{}{since}", holder_name(cx, holder)),
+    }
+}
+
+/// Who has it, by name; an external unit is marked.
+pub fn holder_name(cx: &Cx, holder: &Holder) -> String {
     let office = cx.desk.office();
-    let who = match &appeal.holder {
-        Holder::Nobody => return say!(words, "holder-nobody"),
-        Holder::Director => say!(words, "holder-director"),
-        Holder::Unit(unit) => office.unit_title(unit),
+    match holder {
+        Holder::Nobody => say!(cx.words, "holder-nobody"),
+        Holder::Director => say!(cx.words, "holder-director"),
+        Holder::Unit(unit) => unit_name(cx, unit),
         Holder::Executor { executor, .. } => office.person_name(executor),
-    };
-    format!("{who}{since}")
+    }
+}
+
+/// A unit's name; one that keeps a register of its own is marked.
+pub fn unit_name(cx: &Cx, code: &UnitCode) -> String {
+    let office = cx.desk.office();
+    let title = office.unit_title(code);
+    match office.units.get(code).filter(|unit| unit.external) {
+        Some(_) => say!(cx.words, "unit-marked-external", unit = title),
+        None => title,
+    }
 }
 
 /// One reply in a line: what it is for and where it stands.
@@ -94,22 +114,28 @@ pub fn card(cx: &Cx, card: &Card) -> Vec<Styled> {
         }
     };
     let mut state = state(cx, appeal);
+    state.extend(course::helpers(cx, appeal));
+    state.extend(course::pending(cx, appeal));
+    state.extend(course::rounds(cx, appeal));
     state.push((say!(words, "card-route", route = words.route(appeal.route)), Look::Dim));
     section(format!("{} · {}", appeal.number, words.stage(appeal.stage())), state);
-    section(say!(words, "card-client"), client(cx, &appeal.client));
+    section(say!(words, "card-client"), client(cx, appeal));
     section(say!(words, "card-content"), content(cx, appeal));
+    section(say!(words, "card-questions"), course::questions(cx, appeal));
     if let Some(resolution) =
         appeal.resolution.as_ref().filter(|resolution| !resolution.text.text().is_empty())
     {
         let by = cx.desk.office().person_name(&resolution.by);
         section(say!(words, "card-resolution", by = by), vec![plain(resolution.text.text())]);
     }
+    section(say!(words, "card-requests"), course::requests(cx, appeal));
     let replies = appeal.replies.iter().flat_map(|reply| {
         let remarks = reply
             .remarks
             .iter()
             .map(|remark| (say!(words, "card-remark", text = remark.text()), Look::Plain));
-        std::iter::once((reply_line(cx, reply), Look::Plain)).chain(remarks)
+        let more = course::of_reply(cx, appeal, reply);
+        std::iter::once((reply_line(cx, reply), Look::Plain)).chain(more).chain(remarks)
     });
     section(say!(words, "card-replies"), replies.collect());
     if let Some(note) = appeal.closing.as_ref().and_then(|closing| closing.note.as_ref()) {
@@ -126,9 +152,9 @@ fn plain(line: &str) -> Styled {
     (line.to_owned(), Look::Plain)
 }
 
-fn client(cx: &Cx, client: &Personal<Client>) -> Vec<Styled> {
+fn client(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     let words = &cx.words;
-    let Some(client) = client.known() else { return vec![(say!(words, "client-erased"), Look::Dim)] };
+    let Some(client) = appeal.client.known() else { return vec![(say!(words, "client-erased"), Look::Dim)] };
     let name = match client.full_name() {
         name if name.is_empty() => say!(words, "client-anonymous"),
         name => name,
@@ -148,6 +174,9 @@ fn client(cx: &Cx, client: &Personal<Client>) -> Vec<Styled> {
     add(say!(words, "label-representative"), representative);
     if let Some(collective) = &client.collective {
         lines.push((say!(words, "client-collective", signers = collective.signers), Look::Plain));
+    }
+    if appeal.contacts_from_card && client.has_contact() {
+        lines.push((say!(words, "card-contacts-from-before"), Look::Dim));
     }
     if !client.has_contact() {
         lines.push((say!(words, "client-no-contacts"), Look::Problem));
@@ -176,6 +205,7 @@ fn content(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
         let attachments = content.attachments.unwrap_or(0);
         lines.push((say!(words, "card-sheets", sheets = sheets, attachments = attachments), Look::Dim));
     }
+    lines.extend(course::brought(cx, appeal));
     if let Some(letter) = &content.covering_letter {
         lines.push((say!(words, "card-covering", body = letter.body.as_str()), Look::Dim));
     }

@@ -94,21 +94,28 @@ pub fn resume(form: &str, appeal: &Appeal, cx: &mut Cx) -> Result<Option<Box<dyn
 pub fn drop_spent(appeal: &Appeal, cx: &mut Cx) {
     for draft in cx.drafts() {
         let of_it = draft.form.strip_suffix(&format!(":{}", appeal.id));
-        if of_it.is_some_and(|form| is_spent(form, appeal)) {
+        if of_it.is_some_and(|form| is_spent(form, appeal, cx)) {
             cx.drop_draft(draft.id);
         }
     }
 }
 
-fn is_spent(form: &str, appeal: &Appeal) -> bool {
+fn is_spent(form: &str, appeal: &Appeal, cx: &Cx) -> bool {
     let closed = appeal.closing.is_some();
     match form.parse() {
+        // These may be done with what is closed too: the rules say.
+        Ok(kind @ (StepKind::Lift | StepKind::RequestAnswer | StepKind::Correct)) => {
+            kind.refused(appeal, cx).is_some()
+        }
         Ok(StepKind::Reopen) => !closed,
         Ok(StepKind::Close) => appeal.filed.is_some(),
         _ if closed => true,
         Ok(StepKind::Sign | StepKind::Return) => !acts::stands(appeal, ReplyNeed::Final),
         Ok(StepKind::Sent) => !acts::stands(appeal, ReplyNeed::Signed),
         Ok(StepKind::Extend) => appeal.extension.is_some(),
+        Ok(kind @ (StepKind::HandBack | StepKind::Screen | StepKind::Call | StepKind::Result)) => {
+            kind.refused(appeal, cx).is_some()
+        }
         _ => form == reply::NAME && reply::is_under_way(appeal),
     }
 }
@@ -156,7 +163,7 @@ fn restore_about(
         (reply::NAME, _) => Some(reply::restore(&appeal, draft, &state, cx)),
         (route::NAME, _) => Some(route::restore(&appeal, draft, &state, cx)),
         (_, Ok(kind)) => {
-            let (step, form) = Step::new(kind, &appeal, cx);
+            let (step, form) = Step::of_draft(kind, &appeal, &state, cx);
             Some(Box::new(Sheeted::restored(step, form, draft, &state)))
         }
         _ => None,

@@ -20,7 +20,7 @@ use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Answer, Context as _, Layer, Outcome, question};
 use crate::terminal::theme::Look;
 use crate::terminal::widgets::{Align, Cell, Column, Cursor, Table};
-use crate::text;
+use crate::text::{self, Shown};
 
 /// Lines read at once.
 const PAGE: u32 = 200;
@@ -41,11 +41,29 @@ enum Tab {
     Mine,
     Unassigned,
     Unsent,
+    Screening,
+    CallBack,
+    Requests,
 }
 
 impl Tab {
-    const ALL: [Self; 7] =
-        [Self::Overdue, Self::Today, Self::Soon, Self::Mine, Self::Unassigned, Self::Unsent, Self::Open];
+    const ALL: [Self; 10] = [
+        Self::Overdue,
+        Self::Today,
+        Self::Soon,
+        Self::Mine,
+        Self::Unassigned,
+        Self::Unsent,
+        Self::Screening,
+        Self::CallBack,
+        Self::Requests,
+        Self::Open,
+    ];
+
+    /// Whether it is shown only while something is in it.
+    const fn comes_and_goes(self) -> bool {
+        matches!(self, Self::Screening | Self::CallBack | Self::Requests)
+    }
 
     const fn queue(self) -> Queue {
         match self {
@@ -55,6 +73,9 @@ impl Tab {
             Self::Soon => Queue::Soon,
             Self::Unassigned => Queue::Unassigned,
             Self::Unsent => Queue::Unsent,
+            Self::Screening => Queue::Screening,
+            Self::CallBack => Queue::CallBack,
+            Self::Requests => Queue::Requests,
         }
     }
 
@@ -67,6 +88,9 @@ impl Tab {
             Self::Mine => say!(cx.words, "tab-mine"),
             Self::Unassigned => say!(cx.words, "tab-unassigned"),
             Self::Unsent => say!(cx.words, "tab-unsent"),
+            Self::Screening => say!(cx.words, "tab-screening"),
+            Self::CallBack => say!(cx.words, "tab-call-back"),
+            Self::Requests => say!(cx.words, "tab-requests"),
         }
     }
 
@@ -79,6 +103,9 @@ impl Tab {
             Self::Mine => mine,
             Self::Unassigned => counts.unassigned,
             Self::Unsent => counts.unsent,
+            Self::Screening => counts.screening,
+            Self::CallBack => counts.call_back,
+            Self::Requests => counts.requests,
         }
     }
 
@@ -226,7 +253,7 @@ impl Home {
     }
 
     fn turn(&mut self, cx: &Cx, step: isize) -> Outcome<Cx> {
-        let all = Tab::ALL;
+        let all = self.tabs();
         let at = all.iter().position(|tab| *tab == self.tab).unwrap_or(0);
         let to = at.cast_signed() + step;
         self.tab = all[usize::try_from(to.rem_euclid(all.len().cast_signed())).unwrap_or(0)];
@@ -236,21 +263,47 @@ impl Home {
         Outcome::Changed
     }
 
-    fn draw_tabs(&self, canvas: &mut Canvas<'_>, row: Rect, cx: &Cx) {
-        let mut x = row.x + 1;
-        for tab in Tab::ALL {
+    /// The lists that can be opened now: some only while something waits in them.
+    fn tabs(&self) -> Vec<Tab> {
+        let shown =
+            |tab: &Tab| *tab == self.tab || !tab.comes_and_goes() || tab.count(&self.counts, self.mine) > 0;
+        Tab::ALL.into_iter().filter(shown).collect()
+    }
+
+    /// The counts in as many rows as they need, so that none is cut.
+    fn tab_rows(&self, width: u16, cx: &Cx) -> Vec<Vec<(Tab, Shown)>> {
+        let mut rows: Vec<Vec<(Tab, Shown)>> = vec![Vec::new()];
+        let mut used = 1;
+        for tab in self.tabs() {
             let count = tab.count(&self.counts, self.mine);
             let count = if count > 9999 { "9999+".to_owned() } else { count.to_string() };
-            let chosen = tab == self.tab;
             let word = format!("{} {count}", tab.word(cx));
-            let word = if chosen { format!("[{word}]") } else { format!(" {word} ") };
-            let look = match (chosen, tab) {
-                (true, _) => Look::Strong,
-                (false, Tab::Overdue) if self.counts.overdue > 0 => Look::Overdue,
-                (false, _) => Look::Plain,
-            };
-            let room = Rect { x, width: row.right().saturating_sub(x), ..row };
-            x += canvas.put(room, &text::shown(&word), look);
+            let word = text::shown(&if tab == self.tab { format!("[{word}]") } else { format!(" {word} ") });
+            if used + word.width() > usize::from(width) {
+                rows.push(Vec::new());
+                used = 1;
+            }
+            used += word.width();
+            if let Some(row) = rows.last_mut() {
+                row.push((tab, word));
+            }
+        }
+        rows
+    }
+
+    fn draw_tabs(&self, canvas: &mut Canvas<'_>, area: Rect, tabs: &[Vec<(Tab, Shown)>]) {
+        canvas.clear(area);
+        for (row, tabs) in area.rows().zip(tabs) {
+            let mut x = row.x + 1;
+            for (tab, word) in tabs {
+                let look = match (*tab == self.tab, tab) {
+                    (true, _) => Look::Strong,
+                    (false, Tab::Overdue) if self.counts.overdue > 0 => Look::Overdue,
+                    (false, _) => Look::Plain,
+                };
+                let room = Rect { x, width: row.right().saturating_sub(x), ..row };
+                x += canvas.put(room, word, look);
+            }
         }
     }
 
@@ -274,16 +327,28 @@ impl Home {
         }
     }
 
-    fn cells(&self, line: &AppealLine, cx: &Cx) -> Vec<Cell> {
-        let overdue = (self.day - line.due).num_days();
-        let late = overdue > 0;
-        let look = if late { Look::Overdue } else { Look::Plain };
-        let due = if line.queue_due.year() == self.day.year() {
-            line.queue_due.format("%d.%m").to_string()
-        } else {
-            line.queue_due.format("%m.%y").to_string()
+    /// The day a line waits for in this list, and whether it is past: signed letters and requests have a clock of
+    /// their own.
+    fn clock(&self, line: &AppealLine, cx: &Cx) -> (NaiveDate, bool) {
+        let office = cx.desk.office();
+        let own = match self.tab {
+            Tab::Unsent => line.unsent_since.map(|on| office.norms.dispatch_by(on, &office.calendar)),
+            Tab::Requests => line.request_due,
+            Tab::CallBack => line.call_back.map(|at| at.date_naive()),
+            _ => None,
         };
-        let days = cx.words.days_left((self.day - line.queue_due).num_days());
+        own.map_or((line.queue_due, self.day > line.due), |day| (day, self.day > day))
+    }
+
+    fn cells(&self, line: &AppealLine, cx: &Cx) -> Vec<Cell> {
+        let (day, late) = self.clock(line, cx);
+        let look = if late { Look::Overdue } else { Look::Plain };
+        let due = if day.year() == self.day.year() {
+            day.format("%d.%m").to_string()
+        } else {
+            day.format("%m.%y").to_string()
+        };
+        let days = cx.words.days_left((self.day - day).num_days());
         let days = if late { format!("!{days}") } else { days };
         let topic = line.topic.as_deref().and_then(|code| cx.desk.office().topic(code));
         let topic =
@@ -354,19 +419,22 @@ impl Home {
 impl Layer<Cx> for Home {
     fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
         let rows = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
-        self.draw_tabs(canvas, rows(0, 1), cx);
-        canvas.rule(rows(1, 1));
+        let tabs = self.tab_rows(area.width, cx);
+        let top = u16::try_from(tabs.len()).unwrap_or(1);
+        self.draw_tabs(canvas, rows(0, top), &tabs);
+        canvas.rule(rows(top, 1));
+        let top = top + 1;
         if area.width >= WIDE {
-            let list = Rect { width: area.width * 5 / 8, ..rows(2, area.height - 2) };
+            let list = Rect { width: area.width * 5 / 8, ..rows(top, area.height.saturating_sub(top)) };
             let pane = Rect { x: list.right() + 1, width: area.right() - list.right() - 1, ..list };
             self.draw_list(canvas, list, cx);
             self.draw_pane(canvas, pane, cx);
             canvas.repeat(Rect { x: list.right(), width: 1, ..list }, cx.theme().vertical(), Look::Dim);
         } else {
-            let height = area.height.saturating_sub(3 + PANE);
-            self.draw_list(canvas, rows(2, height), cx);
-            canvas.rule(rows(2 + height, 1));
-            self.draw_pane(canvas, rows(3 + height, PANE), cx);
+            let height = area.height.saturating_sub(top + 1 + PANE);
+            self.draw_list(canvas, rows(top, height), cx);
+            canvas.rule(rows(top + height, 1));
+            self.draw_pane(canvas, rows(top + 1 + height, PANE), cx);
         }
     }
 
@@ -408,7 +476,7 @@ impl Layer<Cx> for Home {
     }
 
     fn help(&self, cx: &Cx) -> String {
-        say!(cx.words, "home-help")
+        format!("{}\n{}", say!(cx.words, "home-help"), say!(cx.words, "home-queues-help"))
     }
 
     fn resumed(&mut self, cx: &mut Cx) -> Outcome<Cx> {

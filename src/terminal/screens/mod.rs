@@ -2,6 +2,7 @@
 
 mod acts;
 mod card;
+mod course;
 mod describe;
 mod drafts;
 mod find;

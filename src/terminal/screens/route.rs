@@ -10,7 +10,7 @@ use crate::desk::{Confirmed, DeskError, Draft, Seen};
 use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::{Routing, Target};
-use crate::standard::office::{Login, UnitCode};
+use crate::standard::office::{Login, StaffMember, UnitCode};
 use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::route::Route;
 use crate::terminal::app::Cx;
@@ -52,11 +52,18 @@ fn begin(appeal: &Appeal, cx: &Cx) -> (RouteSheet, Form) {
     let sheet = RouteSheet { seen: appeal.into(), number: appeal.number.text.clone(), route: appeal.route };
     let words = &cx.words;
     let resolution = say!(words, "route-resolution-usual");
+    let helpers = people(appeal, cx);
+    let helpers = helpers.iter().map(|person| Choice::new(&person.login.0, &person.short_name()));
+    let helping: Vec<_> = appeal.co_executors.iter().map(|login| login.0.as_str()).collect();
     let fields = vec![
         Field::new("to", &say!(words, "route-to"), Kind::Choice(targets(appeal, cx)))
             .width(48)
             .note(&say!(words, "route-to-note"))
             .required(),
+        Field::new("co_executors", &say!(words, "route-helpers"), Kind::Several(helpers.collect()))
+            .width(48)
+            .with(&helping.join(" "))
+            .note(&say!(words, "route-helpers-note")),
         Field::new("resolution", &say!(words, "field-resolution"), Kind::Text(3)).with(&resolution),
         Field::new("inner_due", &say!(words, "route-inner-due"), Kind::Date).note(&say!(
             words,
@@ -71,8 +78,8 @@ fn begin(appeal: &Appeal, cx: &Cx) -> (RouteSheet, Form) {
     (sheet, form)
 }
 
-/// Everybody to whom it can go: people of the unit that holds it first, then other people, units, the director.
-fn targets(appeal: &Appeal, cx: &Cx) -> Vec<Choice> {
+/// Everybody who works here, people of the unit that holds it first.
+fn people<'a>(appeal: &Appeal, cx: &'a Cx) -> Vec<&'a StaffMember> {
     let office = cx.desk.office();
     let near = appeal.holder.unit().unwrap_or(&appeal.intake);
     let mut people: Vec<_> = office.staff.values().filter(|person| person.retired.is_none()).collect();
@@ -81,15 +88,20 @@ fn targets(appeal: &Appeal, cx: &Cx) -> Vec<Choice> {
             .cmp(&(other.unit != *near))
             .then_with(|| crate::desk::compare_names(&one.short_name(), &other.short_name()))
     });
+    people
+}
+
+/// Everybody to whom it can go: people of the unit that holds it first, then other people, units, the director.
+fn targets(appeal: &Appeal, cx: &Cx) -> Vec<Choice> {
+    let office = cx.desk.office();
+    let people = people(appeal, cx);
     let people = people.into_iter().map(|person| {
         let title = format!("{} · {}", person.short_name(), office.unit_title(&person.unit));
         Choice::new(&format!("{PERSON}{}", person.login), &title)
     });
-    let units = office
-        .units
-        .values()
-        .filter(|unit| unit.retired.is_none())
-        .map(|unit| Choice::new(&format!("{UNIT}{}", unit.code), &unit.title));
+    let units = office.units.values().filter(|unit| unit.retired.is_none()).map(|unit| {
+        Choice::new(&format!("{UNIT}{}", unit.code), &super::describe::unit_name(cx, &unit.code))
+    });
     let director = Choice::new(DIRECTOR, &cx.words.role(crate::standard::office::Role::Director));
     people.chain(units).chain(std::iter::once(director)).collect()
 }
@@ -115,6 +127,14 @@ impl Sheet for RouteSheet {
         Some(field.code())
     }
 
+    fn stands_in(&self, refusal: &Refusal) -> Option<&'static str> {
+        match refusal {
+            Refusal::BadCoExecutor(_) => Some("co_executors"),
+            Refusal::InnerDueLater { .. } | Refusal::InnerDuePast { .. } => Some("inner_due"),
+            other => other.field().and_then(|field| self.field_of(field)),
+        }
+    }
+
     fn look_again(&mut self, cx: &mut Cx) {
         if let Ok(card) = cx.desk.card(self.seen.id) {
             self.seen = (&card.appeal).into();
@@ -135,12 +155,13 @@ impl Sheet for RouteSheet {
             (None, None) if to == DIRECTOR => Target::Director,
             (None, None) => return Err(Refusal::UnknownUnit(UnitCode(to)).into()),
         };
+        let helpers = form.typed("co_executors");
         let routing = Routing {
             target,
             resolution: Some(form.typed("resolution")),
             inner_due: loose::date(&form.typed("inner_due"), cx.today()),
             override_reason: Some(form.typed("reason")),
-            co_executors: std::collections::BTreeSet::new(),
+            co_executors: helpers.split_whitespace().map(|login| Login(login.to_owned())).collect(),
         };
         let appeal = cx.desk.route(self.seen, &routing, confirmed)?;
         let holder = super::describe::holder(cx, &appeal);

@@ -1,0 +1,246 @@
+//! The rest of the Standard from the keyboard: grounds, forwarding, requests, calls back, corrections, both ways of a
+//! route, several questions, external units, the settings that they need.
+
+use crossterm::event::KeyCode::{Down, Enter, Esc, F};
+use otklik::desk::{Confirmed, Desk};
+use otklik::standard::appeal::Channel;
+use otklik::standard::client::Client;
+use otklik::standard::decide::{OfficeCommand, Registration};
+use otklik::standard::number::OutgoingAt;
+use otklik::standard::office::{OfficeDetails, Unit, UnitCode, UnitSort};
+
+use crate::clerk::{Clerk, letter};
+
+fn with_a_letter() -> Clerk {
+    let mut clerk = Clerk::new();
+    clerk.with_letter("Ёлкина", "Перерасчёт за октябрь");
+    clerk
+}
+
+/// A letter without a name or contacts.
+fn unsigned() -> Clerk {
+    let mut clerk = Clerk::new();
+    clerk.with(Registration { client: Client::anonymous(), ..letter("", "Нет света") });
+    clerk
+}
+
+/// A call whose client waits to be rung back.
+fn promised() -> Registration {
+    Registration { channel: Channel::Phone, call_back: true, ..letter("Юй", "Нет света") }
+}
+
+fn keep(desk: &mut Desk, command: OfficeCommand) {
+    desk.change_office(command, &Confirmed::new()).unwrap();
+}
+
+#[test]
+fn an_abusive_letter_is_closed_by_the_head_r7() {
+    let mut clerk = with_a_letter();
+    clerk.types("g").choose("Основание", "нецензур").sees("Решение ваше: обращение закрывается без ответа.");
+    clerk.fill("Причина", "Брань во втором абзаце").press(F(2));
+    clerk.sees("№ ЭН1-000001/26: решено не рассматривать, обращение закрыто.").sees("[Все 0]");
+    clerk.types("/ёлк").press(Enter).sees("Решено: нецензурные или оскорбительные слова, угрозы");
+    clerk.types("l").sees("Обращение откроется снова").fill("Причина", "Брани нет").press(F(2));
+    clerk.sees("№ ЭН1-000001/26 возобновлено, новый срок 09.12.2026.");
+}
+
+#[test]
+fn a_clerk_proposes_a_ground_and_the_head_decides_what_is_filled_in_r7() {
+    let mut clerk = with_a_letter();
+    clerk
+        .sits_down("orlova")
+        .types("g")
+        .choose("Основание", "коммерч")
+        .sees("Вы предлагаете, решит руководитель");
+    clerk.fill("Причина", "Спрашивает закупочные цены").press(F(2)).sees("основание предложено");
+    clerk.types("g").sees("Назвать основание").choose("Основание", "коммерч").press(F(2));
+    clerk.sees("уже названо").press(Esc);
+    clerk.sits_down("ivanova").sees("Основания 1").press(Enter).sees("Предложено: коммерческая тайна");
+    clerk.types("g").sees("Спрашивает закупочные цены").sees("клиенту нужно уведомление").press(F(2));
+    clerk.sees("решено. Уведомление клиенту — R.").sees("Клиенту положено уведомление о коммерческой тайне");
+    clerk.types("f").sees("Клиенту положено уведомление о коммерческой тайне");
+}
+
+#[test]
+fn a_repeat_asks_what_was_answered_before_r7() {
+    let mut clerk = with_a_letter();
+    clerk.types("g").choose("Основание", "ответ уже").fill("Причина", "То же письмо").press(F(2));
+    clerk.sees("Укажите");
+    clerk.fill("№ прежнего ответа", "17/2").fill("Дата прежнего ответа", "1.10.26").press(F(2));
+    clerk.sees("решено. Уведомление клиенту — R.").press(Enter).sees("прежний ответ № 17/2 от 01.10.2026");
+}
+
+#[test]
+fn an_earlier_appeal_is_named_by_its_number_and_must_have_been_answered_r7() {
+    let mut clerk = with_a_letter();
+    clerk.registered_elsewhere("Ёлкина", "То же ещё раз");
+    clerk.starts_again().press(Down).types("g").choose("Основание", "ответ уже").fill("или его №", "77");
+    clerk.fill("Причина", "Повтор").press(F(2)).sees("77");
+    clerk.refill("или его №", "1").press(F(2)).sees("По № ЭН1-000001/26 ответ не отправлялся.");
+}
+
+#[test]
+fn no_contacts_closes_and_is_lifted_with_the_contacts_r8() {
+    let mut clerk = unsigned();
+    clerk.types("g").choose("Основание", "нет контакт").fill("Причина", "Подписи и адреса нет").press(F(2));
+    clerk.sees("обращение закрыто").on_day("2026-11-27").types("/1").press(Enter).types("l");
+    clerk.fill("Причина", "Заявитель пришёл сам").press(F(2)).sees("Укажите ставшие известными контакты");
+    clerk.fill("Телефон", "89001234567").refill("Дата", "26.11.2026").press(F(2));
+    clerk.sees("новый срок 11.12.2026.").sees("+7 900 123-45-67").sees("Прежний круг: срок 09.12.2026");
+}
+
+#[test]
+fn a_call_knows_no_grounds_and_the_key_says_so_r7() {
+    let mut clerk = Clerk::new();
+    clerk.with(promised()).types("g").sees("Основания не рассматривать есть только для письменных обращений");
+}
+
+#[test]
+fn another_organisations_matter_is_forwarded_and_taken_back() {
+    let mut clerk = with_a_letter();
+    clerk.types("f").fill("В какую организацию", "ПАО «Россети»").fill("Причина", "Сети не наши").press(F(2));
+    clerk.sees("переадресуется (ПАО «Россети»). Уведомление клиенту — R.").press(Enter);
+    clerk.sees("Переадресуется: ПАО «Россети»").sees("Клиенту положено уведомление о переадресации");
+    clerk.types("l").fill("Причина", "Сети всё же наши").press(F(2)).sees("снято, клиенту положен ответ");
+    clerk.absent("Клиенту положено").types("l").sees("Нет ни основания, ни переадресации");
+}
+
+#[test]
+fn a_request_has_its_own_dates_and_its_answer_r15() {
+    let mut clerk = with_a_letter();
+    clerk
+        .types("q")
+        .fill("Что запрашиваем", "Акт замера")
+        .press(F(2))
+        .sees("Укажите подразделение или организацию.");
+    clerk.fill("или организация", "ПАО «Россети»").fill("Ответ ждём до", "1.12").press(F(2));
+    clerk.sees("запрос записан, исходящий № ЭН1-И00001/26").sees("Запросы 1").press(Enter);
+    clerk.sees("ПАО «Россети», № ЭН1-И00001/26 от 24.11.2026, ждём до 01.12.2026").sees("Акт замера");
+    clerk.types("y").fill("Суть ответа", "Напряжение 198 В").press(F(2)).sees("открытых запросов нет");
+    clerk.sees("Ответ 24.11.2026: Напряжение 198 В").types("y").sees("Такого запроса нет");
+}
+
+#[test]
+fn an_open_call_back_is_tried_and_done() {
+    let mut clerk = Clerk::new();
+    clerk.with(promised()).sees("Перезвонить 1").press(Enter).sees("Клиент ждёт звонка");
+    clerk.types("h").press(F(2)).sees("не дозвонились, 1 попытка").sees("попыток: 1");
+    clerk
+        .types("h")
+        .tick("Дозвонились")
+        .fill("О чём говорили", "Свет дали")
+        .press(F(2))
+        .sees("звонок записан");
+    clerk.sees("Перезвонили 24.11.2026").types("h").sees("Клиент не ждёт звонка.");
+}
+
+#[test]
+fn what_is_given_back_goes_to_whoever_it_came_from_r4() {
+    let mut clerk = with_a_letter();
+    clerk.types("u").sees("Обращение ещё ни у кого").press(F(6)).choose("Кому", "Петров").press(F(2));
+    clerk.sits_down("petrov").types("u").sees("Вернётся: ЦОК").fill("Причина", "Не моя тема").press(F(2));
+    clerk.sees("№ ЭН1-000001/26 возвращено: ЦОК.").press(Enter).sees("возвращено: Не моя тема");
+}
+
+#[test]
+fn several_help_the_responsible_executor_r4() {
+    let mut clerk = with_a_letter();
+    clerk.press(F(6)).choose("Кому", "Петров").go_to("Соисполнители").pick("сид").pick("пет").press(F(2));
+    clerk.sees("здесь не может быть соисполнителем").pick("пет").press(F(2)).press(Enter);
+    clerk.sees("Соисполнители: Сидорова М. О.");
+}
+
+#[test]
+fn fields_are_corrected_and_the_history_keeps_the_old_value_r2() {
+    let mut clerk = with_a_letter();
+    clerk.types("m").pick("телефон").refill("Телефон", "89007654321").press(F(2)).sees("Заполните это поле");
+    clerk.fill("Причина", "Ошибка в цифре").press(F(2)).sees("№ ЭН1-000001/26: исправлено.").press(Enter);
+    clerk.sees("Телефон: +7 900 765-43-21").press(crossterm::event::KeyCode::End);
+    clerk.sees("Телефон: +7 900 123-45-67 → +7 900 765-43-21 (Ошибка в цифре)");
+}
+
+#[test]
+fn several_fields_are_corrected_at_once_and_nothing_new_is_refused() {
+    let mut clerk = with_a_letter();
+    clerk
+        .types("m")
+        .types("вид ")
+        .types("фамил ")
+        .press(Enter)
+        .choose("Вид", "жалоб")
+        .refill("Фамилия", "Юй");
+    clerk.fill("Причина", "Опечатка").press(F(2)).sees("исправлено").sees("Юй");
+    clerk
+        .types("m")
+        .pick("фамил")
+        .fill("Причина", "Опечатка")
+        .press(F(2))
+        .sees("Исправление ничего не меняет.");
+    clerk.press(Esc).sees("Черновик сохранён").types("m").sees("Исправить № ЭН1-000001/26").sees("Юй");
+}
+
+#[test]
+fn a_corrected_day_that_moves_the_term_is_asked_first() {
+    let mut clerk = with_a_letter();
+    keep_norms_from_receipt(&clerk);
+    clerk.with_letter("Юй", "Второе").press(Down).types("m").pick("поступило").refill("Поступило", "20.11");
+    clerk
+        .fill("Причина", "Штамп почты")
+        .press(F(2))
+        .sees("Исправление сдвигает срок: 09.12.2026 → 05.12.2026");
+    clerk.types("д").sees("исправлено, новый срок 05.12.2026");
+}
+
+/// Norms that count from the day of coming in.
+fn keep_norms_from_receipt(clerk: &Clerk) {
+    let mut desk = clerk.other_desk(Some("ivanova"));
+    let norms =
+        include_str!("../../assets/norms.toml").replace("from = \"registration\"", "from = \"receipt\"");
+    desk.load_norms("norms.toml", &norms, &Confirmed::new()).unwrap();
+}
+
+#[test]
+fn an_external_units_result_closes_the_appeal() {
+    let mut clerk = with_a_letter();
+    let unit = Unit {
+        code: UnitCode("Ф2".to_owned()),
+        title: "Филиал 2".to_owned(),
+        sort: UnitSort::Territorial,
+        external: true,
+        retired: None,
+    };
+    keep(&mut clerk.other_desk(Some("ivanova")), OfficeCommand::AddUnit(unit));
+    clerk.starts_again().types("x").sees("Это подразделение отвечает в этой базе").press(F(6));
+    clerk.choose("Кому", "Филиал 2").fill("Не по маршруту", "Их абонент").press(F(2)).press(Enter);
+    clerk.sees("Филиал 2 (своя база)").types("x").fill("Исх. № подразделения", "Ф2-17");
+    clerk
+        .fill("Суть ответа", "Пересчитано")
+        .press(F(2))
+        .sees("ответ подразделения записан, обращение закрыто");
+}
+
+#[test]
+fn an_oral_answer_answers_every_question() {
+    let questions = ["Почему выросла плата?", "Когда поверка?"];
+    let mut clerk = Clerk::new();
+    clerk.with(Registration {
+        questions: questions.map(str::to_owned).to_vec(),
+        call_back: false,
+        ..promised()
+    });
+    clerk.press(Enter).sees("1. Почему выросла плата? — без ответа").types("a").fill("Суть ответа", "Тариф");
+    clerk.tick("Согласен на устный ответ").go_to("Суть ответа").go_to("На какие вопросы").types("\u{8}");
+    clerk.press(crossterm::event::KeyCode::Backspace).press(F(2)).sees("Нет ответа на вопросы: 2");
+    clerk.pick("2.").press(F(2)).sees("ответ записан, обращение закрыто");
+}
+
+#[test]
+fn where_the_chancery_types_numbers_a_request_asks_for_it() {
+    let mut clerk = with_a_letter();
+    let mut desk = clerk.other_desk(Some("ivanova"));
+    let details = OfficeDetails { outgoing_at: OutgoingAt::Typed, ..desk.office().details.clone() };
+    keep(&mut desk, OfficeCommand::Change(details));
+    clerk.starts_again().types("q").choose("Подразделение", "Исполнит").fill("Что запрашиваем", "Акт");
+    clerk.press(F(2)).sees("Заполните это поле").fill("Исходящий №", "К-118").press(F(2));
+    clerk.sees("исходящий № К-118");
+}
