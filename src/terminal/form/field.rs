@@ -1,5 +1,7 @@
 //! One field: its kind, what was typed, and what is wrong with it.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
@@ -26,6 +28,8 @@ pub enum Kind {
     Text(u16),
     /// One of a list, by its code.
     Choice(Vec<Choice>),
+    /// Several of a list, by their codes with spaces between.
+    Several(Vec<Choice>),
     /// A date, shown as 24.11.2026.
     Date,
     /// A whole number.
@@ -70,6 +74,8 @@ enum Editor {
     Line(Line),
     Text(Box<Text>),
     YesNo(bool),
+    /// Codes, in the order of the list; a draft may hold one that the list has no more.
+    Several(Vec<String>),
 }
 
 /// A field of a form.
@@ -95,7 +101,7 @@ impl Field {
     #[must_use]
     pub fn new(id: &'static str, label: &str, kind: Kind) -> Self {
         let width = match kind {
-            Kind::Line | Kind::Choice(_) => 40,
+            Kind::Line | Kind::Choice(_) | Kind::Several(_) => 40,
             Kind::Text(_) => 72,
             Kind::Date => 11,
             Kind::Number => 12,
@@ -105,6 +111,7 @@ impl Field {
         let editor = match kind {
             Kind::Text(_) => Editor::Text(Box::default()),
             Kind::YesNo => Editor::YesNo(false),
+            Kind::Several(_) => Editor::Several(Vec::new()),
             _ => Editor::Line(Line::default()),
         };
         Self {
@@ -171,12 +178,13 @@ impl Field {
     }
 
     /// What was typed, in the form in which text is kept; of a choice its code, once it is one of
-    /// the list; of yes and no one of [`YES`] and [`NO`].
+    /// the list, of several their codes with spaces between; of yes and no one of [`YES`] and [`NO`].
     #[must_use]
     pub fn typed(&self) -> String {
         match &self.editor {
             Editor::YesNo(yes) => (if *yes { YES } else { NO }).to_owned(),
             Editor::Text(text) => text::typed(&text.text()),
+            Editor::Several(codes) => codes.join(" "),
             Editor::Line(line) => match self.chosen() {
                 Some(choice) => choice.code.clone(),
                 None => text::typed(line.text()),
@@ -191,6 +199,7 @@ impl Field {
         let title = self.picked.map(|at| self.choices()[at].title.clone());
         match &mut self.editor {
             Editor::YesNo(yes) => *yes = typed == YES,
+            Editor::Several(codes) => *codes = typed.split_whitespace().map(str::to_owned).collect(),
             Editor::Text(text) => text.start(typed),
             Editor::Line(line) => line.start(title.as_deref().unwrap_or(typed)),
         }
@@ -201,7 +210,7 @@ impl Field {
     #[must_use]
     pub fn choices(&self) -> &[Choice] {
         match &self.kind {
-            Kind::Choice(choices) => choices,
+            Kind::Choice(choices) | Kind::Several(choices) => choices,
             _ => &[],
         }
     }
@@ -225,7 +234,22 @@ impl Field {
     }
 
     pub(super) fn is_choice(&self) -> bool {
-        matches!(self.kind, Kind::Choice(_))
+        matches!(self.kind, Kind::Choice(_) | Kind::Several(_))
+    }
+
+    /// The places of the items that are taken, where several may be; nothing for other kinds.
+    pub(super) fn taken(&self) -> Option<BTreeSet<usize>> {
+        let Editor::Several(codes) = &self.editor else { return None };
+        let places = self.choices().iter().enumerate();
+        Some(places.filter(|(_, choice)| codes.contains(&choice.code)).map(|(at, _)| at).collect())
+    }
+
+    /// Takes these items of the list, and no others.
+    pub(super) fn take(&mut self, places: &BTreeSet<usize>) {
+        let items = places.iter().filter_map(|at| self.choices().get(*at));
+        let codes = items.map(|choice| choice.code.clone()).collect();
+        self.editor = Editor::Several(codes);
+        self.problem = None;
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -250,7 +274,7 @@ impl Field {
         let title = chosen.map(|at| self.choices()[at].title.clone());
         match &mut self.editor {
             Editor::Line(line) => line.set(title.as_deref().unwrap_or(typed)),
-            Editor::Text(_) | Editor::YesNo(_) => self.restore(typed),
+            Editor::Text(_) | Editor::YesNo(_) | Editor::Several(_) => self.restore(typed),
         }
         self.problem = None;
     }
@@ -273,7 +297,12 @@ impl Field {
         let edit = match &mut self.editor {
             Editor::Line(line) => line.key(key.code),
             Editor::Text(text) => text.key(key.code),
-            Editor::YesNo(_) => Edit::Passed,
+            // The last one is taken away first.
+            Editor::Several(codes) if erases && !codes.is_empty() => {
+                codes.truncate(if key.code == Code::Backspace { codes.len() - 1 } else { 0 });
+                Edit::Typed
+            }
+            Editor::YesNo(_) | Editor::Several(_) => Edit::Passed,
         };
         if edit != Edit::Passed {
             self.offered = false;
@@ -289,7 +318,7 @@ impl Field {
         match self.editor {
             Editor::Line(_) => self.insert(pasted.trim_end_matches('\n').replace('\n', " ").as_str(), false),
             Editor::Text(_) => self.insert(pasted, false),
-            Editor::YesNo(_) => Ok(Edit::Passed),
+            Editor::YesNo(_) | Editor::Several(_) => Ok(Edit::Passed),
         }
     }
 
@@ -306,6 +335,8 @@ impl Field {
                 "-" | "н" | "Н" | "n" | "N" => *yes = false,
                 _ => return Ok(Edit::Passed),
             },
+            // A typed letter opens its list.
+            Editor::Several(_) => return Ok(Edit::Passed),
         }
         self.problem = None;
         Ok(Edit::Typed)
@@ -316,7 +347,7 @@ impl Field {
             Editor::Line(_) if self.offered => String::new(),
             Editor::Line(line) => line.text().to_owned(),
             Editor::Text(text) => text.text(),
-            Editor::YesNo(_) => return Ok(()),
+            Editor::YesNo(_) | Editor::Several(_) => return Ok(()),
         };
         let given = text.len() + inserted.len();
         let lines = text.matches('\n').count() + inserted.matches('\n').count();
@@ -331,7 +362,7 @@ impl Field {
         let undone = match &mut self.editor {
             Editor::Line(line) => line.undo(),
             Editor::Text(text) => text.undo(),
-            Editor::YesNo(_) => false,
+            Editor::YesNo(_) | Editor::Several(_) => false,
         };
         self.offered &= !undone;
         undone
@@ -350,7 +381,7 @@ impl Field {
             }
             Kind::Phone => loose::phone(&typed).ok_or(Trouble::NoPhone)?,
             Kind::Choice(_) => self.only_answer(&typed).ok_or(Trouble::NotInList)?,
-            Kind::Line | Kind::Text(_) | Kind::YesNo => return Ok(()),
+            Kind::Line | Kind::Text(_) | Kind::YesNo | Kind::Several(_) => return Ok(()),
         };
         if let Editor::Line(line) = &mut self.editor {
             line.set(&strict);
@@ -390,6 +421,18 @@ impl Field {
                 }
             }
             Editor::Text(text) => text.draw(canvas, rows, focused),
+            Editor::Several(codes) => {
+                canvas.repeat(rows, "_", Look::Dim);
+                let title = |code: &String| {
+                    let known = self.choices().iter().find(|choice| choice.code == *code);
+                    known.map_or(code.clone(), |choice| choice.title.clone())
+                };
+                let titles = codes.iter().map(title).collect::<Vec<_>>().join(", ");
+                canvas.put(rows, &text::fit(&titles, rows.width.into()), Look::Plain);
+                if focused {
+                    canvas.set_cursor(rows.x, rows.y);
+                }
+            }
             Editor::YesNo(yes) => {
                 canvas.put(rows, &tick(*yes), Look::Plain);
                 if focused {

@@ -236,7 +236,11 @@ impl Form {
         if let Some(field) = self.fields.get(self.focus) {
             let code = field.chosen().map(|choice| choice.code.clone()).unwrap_or_default();
             let list = PickList::new(field.label.as_str(), field.choices().to_vec(), &code, typed);
-            self.list = Some(list.nothing(&rules.word(Trouble::NothingFound)));
+            let list = list.nothing(&rules.word(Trouble::NothingFound));
+            self.list = Some(match field.taken() {
+                Some(taken) => list.several(taken),
+                None => list,
+            });
         }
     }
 
@@ -251,9 +255,18 @@ impl Form {
                 Did::Moved
             }
             Picked::Taken(at) => {
+                let ticked = list.ticked();
                 self.list = None;
                 if let Some(field) = self.fields.get_mut(self.focus) {
-                    field.pick(at);
+                    if field.taken().is_some() {
+                        // One more may be wanted: the cursor stays, but where Tab leads on.
+                        field.take(&ticked);
+                        if key.code != Code::Tab {
+                            return Did::Typed;
+                        }
+                    } else {
+                        field.pick(at);
+                    }
                 }
                 self.go(self.focus + 1, rules);
                 Did::Typed

@@ -511,3 +511,29 @@ proptest! {
         prop_assert_eq!(left_of_cursor, "Ж");
     }
 }
+
+#[test]
+fn of_a_list_several_are_taken_one_after_another() {
+    let people = [("petrov", "Петров И. С."), ("sidorova", "Сидорова М. О."), ("orlova", "Орлова Н. Л.")];
+    let people = people.into_iter().map(|(code, title)| Choice::new(code, title)).collect();
+    let helpers = Field::new("helpers", "Соисполнители", Kind::Several(people)).with("sidorova");
+    let mut form = Form::new(vec![helpers], "Передать");
+    assert_eq!(press(&mut form, "пет".chars().map(Code::Char)), Did::Moved);
+    assert_eq!(press(&mut form, [Code::Enter]), Did::Typed);
+    assert_eq!(form.typed("helpers"), "petrov sidorova");
+    // Ticks by Space are all taken by Enter; Esc leaves what was.
+    press(&mut form, [Code::Char(' '), Code::Char(' '), Code::Esc]);
+    assert_eq!(form.typed("helpers"), "petrov sidorova");
+    press(
+        &mut form,
+        [Code::Char(' '), Code::Char(' '), Code::Down, Code::Down, Code::Char(' '), Code::Enter],
+    );
+    assert_eq!(form.typed("helpers"), "sidorova orlova");
+    press(&mut form, [Code::Backspace]);
+    assert_eq!(form.typed("helpers"), "sidorova");
+    let kept = form.state();
+    press(&mut form, [Code::Delete]);
+    assert_eq!(form.typed("helpers"), "");
+    assert!(form.restore(&kept).is_empty());
+    assert_eq!(form.typed("helpers"), "sidorova");
+}

@@ -1,5 +1,7 @@
 //! Questions: yes or no, and one of a list.
 
+use std::collections::BTreeSet;
+
 use ratatui::layout::Rect;
 
 use super::table::Cursor;
@@ -132,6 +134,24 @@ pub struct PickList {
     /// What stands in the place of the items where none is found.
     nothing: Shown,
     cursor: Cursor,
+    /// The items that are ticked, where several may be taken.
+    ticks: Option<Ticks>,
+}
+
+/// The ticked items of a list, and whether a tick was set since it was opened.
+#[derive(Debug, Clone)]
+struct Ticks {
+    ticked: BTreeSet<usize>,
+    touched: bool,
+}
+
+impl Ticks {
+    fn turn(&mut self, at: usize) {
+        if !self.ticked.remove(&at) {
+            self.ticked.insert(at);
+        }
+        self.touched = true;
+    }
 }
 
 impl PickList {
@@ -145,6 +165,7 @@ impl PickList {
             found: Vec::new(),
             nothing: Shown::default(),
             cursor: Cursor::default(),
+            ticks: None,
         };
         list.narrow();
         let at = list.found.iter().position(|at| list.choices[*at].code == code);
@@ -157,6 +178,20 @@ impl PickList {
     pub fn nothing(mut self, words: &str) -> Self {
         self.nothing = text::shown(words);
         self
+    }
+
+    /// Several items may be taken; these are ticked already. Space ticks the one under the cursor; Enter takes what is
+    /// ticked, or, where nothing was ticked or unticked by hand, turns the one under the cursor.
+    #[must_use]
+    pub fn several(mut self, ticked: BTreeSet<usize>) -> Self {
+        self.ticks = Some(Ticks { ticked, touched: false });
+        self
+    }
+
+    /// The places of the items that are ticked; nothing where only one may be taken.
+    #[must_use]
+    pub fn ticked(&self) -> BTreeSet<usize> {
+        self.ticks.as_ref().map(|ticks| ticks.ticked.clone()).unwrap_or_default()
     }
 
     /// All its items, in the order handed in.
@@ -181,12 +216,14 @@ impl PickList {
     pub fn key(&mut self, key: Key) -> Picked {
         match key.code {
             Code::Enter | Code::Tab if !key.held => {
-                return match self.found.get(self.cursor.chosen) {
-                    Some(at) => Picked::Taken(*at),
-                    None => Picked::Open,
-                };
+                let Some(at) = self.chosen() else { return Picked::Open };
+                if let Some(ticks) = self.ticks.as_mut().filter(|ticks| !ticks.touched) {
+                    ticks.turn(at);
+                }
+                return Picked::Taken(at);
             }
             Code::Esc => return Picked::Left,
+            Code::Char(' ') if self.ticks.is_some() => self.tick(),
             Code::Char(c) => {
                 self.typed.push(c);
                 self.narrow();
@@ -200,6 +237,17 @@ impl PickList {
             }
         }
         Picked::Open
+    }
+
+    /// Turns the tick of the item under the cursor; the list is whole again, and the cursor stays on the item.
+    fn tick(&mut self) {
+        let Some(at) = self.chosen() else { return };
+        if let Some(ticks) = &mut self.ticks {
+            ticks.turn(at);
+        }
+        self.typed.clear();
+        self.narrow();
+        self.cursor = Cursor::on(self.found.iter().position(|found| *found == at).unwrap_or(0));
     }
 
     /// Narrows by a pasted text as by typing.
@@ -223,7 +271,12 @@ impl PickList {
 
     /// Draws it in the middle of an area, what was typed in its first line.
     pub fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect) {
-        let titles: Vec<Shown> = self.choices.iter().map(|choice| text::shown(&choice.title)).collect();
+        let title = |(at, choice): (usize, &Choice)| match &self.ticks {
+            Some(ticks) if ticks.ticked.contains(&at) => text::shown(&format!("[x] {}", choice.title)),
+            Some(_) => text::shown(&format!("[ ] {}", choice.title)),
+            None => text::shown(&choice.title),
+        };
+        let titles: Vec<Shown> = self.choices.iter().enumerate().map(title).collect();
         let widest = titles.iter().map(columns).max().unwrap_or(0).max(columns(&self.title)).clamp(24, 72);
         let height = u16::try_from(self.choices.len()).unwrap_or(u16::MAX).saturating_add(3);
         let frame = centred(area, widest + 6, height.min(area.height.saturating_sub(2)));
@@ -308,6 +361,23 @@ mod tests {
         };
         assert!(!seen());
         assert!(seen());
+    }
+
+    #[test]
+    fn several_are_ticked_by_space_and_one_is_turned_by_enter() {
+        let mut list = topics().several(BTreeSet::from([2]));
+        assert_eq!(taken(&mut list.clone()).as_deref(), Some("meter"));
+        for c in "дог ".chars() {
+            list.key(Key::press(Code::Char(c)));
+        }
+        assert_eq!((list.typed(), list.ticked()), ("", BTreeSet::new()));
+        list.key(Key::press(Code::Up));
+        list.key(Key::press(Code::Char(' ')));
+        assert!(taken(&mut list).is_some());
+        assert_eq!(list.ticked(), BTreeSet::from([1]));
+        let mut unticked = topics().several(BTreeSet::new());
+        assert!(taken(&mut unticked).is_some());
+        assert_eq!(unticked.ticked(), BTreeSet::from([1]), "Enter alone takes the one under the cursor");
     }
 
     #[test]
