@@ -110,7 +110,7 @@ impl ReplySheet {
             .staff
             .values()
             .filter(|person| person.retired.is_none())
-            .filter(|person| person.signing.as_ref().is_some_and(|right| right.holds(today)))
+            .filter(|person| office.may_sign(person, today))
             .map(|person| {
                 Choice::new(&person.login.0, &format!("{}, {}", person.short_name(), person.position))
             })
