@@ -205,6 +205,12 @@ fn from_template(id: &str) -> Document {
         ("unit_address", "г. Энск, ул. Ленина, д. 1, каб. 3"),
         ("unit_phone", "+7 (3012) 55-00-00"),
         ("unit_hours", "понедельник — пятница с 8:00 до 17:00"),
+        ("earlier_number", "ЭН1-И00112/26"),
+        ("earlier_date", "12.10.2026"),
+        ("earlier_appeal", "ЭН1-000398/26"),
+        ("forwarded_to", "ПАО «Энские распределительные сети»"),
+        ("forward_reason", "опору на улице обслуживает сетевая организация"),
+        ("addition", "Копия прежнего ответа прилагается."),
     ];
     let fields = Fields::from(values.map(|(name, value)| (name.to_owned(), Some(value.to_owned()))));
     let filled = library.get(id).unwrap().fill(&fields).unwrap();
@@ -343,7 +349,7 @@ fn a_draft_says_so_on_every_page_and_a_final_letter_does_not() {
 
 #[test]
 fn the_built_in_templates_make_letters_of_one_page() {
-    for id in ["reply", "interim"] {
+    for id in ["reply", "interim", "notice_earlier", "notice_secret", "notice_forwarding"] {
         let (pdf, file) = printed(&format!("template-{id}"), &from_template(id));
         assert_eq!(pdf.pages, 1);
         let text = run("pdftotext", &[], &file);

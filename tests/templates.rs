@@ -29,7 +29,14 @@ fn all() -> Fields {
 fn every_built_in_template_is_sound_and_fills_without_holes() {
     let (library, broken) = Library::load(None);
     assert_eq!(broken, []);
-    for (id, kind) in [("reply", Kind::Reply), ("interim", Kind::Interim), ("receipt", Kind::Receipt)] {
+    for (id, kind) in [
+        ("reply", Kind::Reply),
+        ("interim", Kind::Interim),
+        ("notice_earlier", Kind::NoticeEarlierReply),
+        ("notice_secret", Kind::NoticeTradeSecret),
+        ("notice_forwarding", Kind::NoticeForwarding),
+        ("receipt", Kind::Receipt),
+    ] {
         let template = library.get(id).unwrap();
         assert_eq!(template.front.kind, kind);
         let filled = template.fill(&all()).unwrap();
@@ -47,6 +54,31 @@ fn the_interim_reply_names_the_new_term_and_the_receipt_says_it_is_free() {
     assert!(interim.contains("<new_due>") && interim.contains("<extension_days>"));
     let receipt = library.get("receipt").unwrap().fill(&all()).unwrap().text;
     assert!(receipt.contains("бесплатно") && receipt.contains("<due>"));
+}
+
+#[test]
+fn a_notice_cites_what_it_must_and_is_whole_without_an_addition() {
+    let (library, _) = Library::load(None);
+    let mut fields = all();
+    fields.insert("addition".into(), Some(String::new()));
+    for (id, cited) in [
+        ("notice_earlier", &["№ <earlier_number> от <earlier_date>", "№ <earlier_appeal>"][..]),
+        ("notice_secret", &["о невозможности предоставить ответ на данный вопрос", "коммерческую тайну"]),
+        ("notice_forwarding", &["<forwarded_to>", "<forward_reason>"]),
+    ] {
+        let template = library.get(id).unwrap();
+        let filled = template.fill(&fields).unwrap();
+        assert_eq!(filled.holes, [], "{id}");
+        for part in cited {
+            assert!(filled.text.contains(part), "{id}: {part} in {}", filled.text);
+        }
+    }
+    // A paper reply was to no appeal of this register; its number is never guessed.
+    fields.insert("earlier_appeal".into(), None);
+    fields.insert("earlier_number".into(), None);
+    let filled = library.get("notice_earlier").unwrap().fill(&fields).unwrap();
+    assert!(filled.text.contains("№ ‹earlier_number›") && !filled.text.contains("на обращение №"));
+    assert_eq!(filled.holes.len(), 1);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The shape of the command line. Its words come from the locales ([`super::help`]); nothing here is shown to people.
 
+use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 
@@ -391,6 +392,16 @@ pub(super) struct Route {
 pub(super) enum ReplyKind {
     Reply,
     Interim,
+    Notice,
+}
+
+/// Which questions a reply answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Answers {
+    /// Every one.
+    All,
+    /// Those in these places, from 1.
+    Places(BTreeSet<u16>),
 }
 
 #[derive(Debug, Args)]
@@ -399,17 +410,19 @@ pub(super) struct Reply {
     pub number: String,
     #[arg(long, value_name = "reply-kind", value_parser = super::values::reply_kind(), default_value = "reply", hide_default_value = true)]
     pub kind: ReplyKind,
-    #[arg(long, value_name = "template", requires = "text")]
+    #[arg(long, value_name = "template")]
     pub template: Option<String>,
     #[arg(long, value_name = "file")]
     pub text: Option<PathBuf>,
+    #[arg(long, value_name = "places", value_parser = super::values::answers)]
+    pub answers: Option<Answers>,
     #[arg(long, value_name = "login")]
     pub signatory: Option<String>,
     #[arg(long, value_name = "n", value_parser = whole::<u16>)]
     pub days: Option<u16>,
-    #[arg(long, value_name = "text", value_parser = text, requires = "text")]
+    #[arg(long, value_name = "text", value_parser = text)]
     pub heading: Option<String>,
-    #[arg(long, value_name = "text", value_parser = text, requires = "text")]
+    #[arg(long, value_name = "text", value_parser = text)]
     pub addressee: Option<String>,
     #[arg(long, conflicts_with = "final")]
     pub draft: bool,

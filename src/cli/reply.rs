@@ -1,8 +1,9 @@
 //! `reply`: a draft, its final, and the paper of either.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::args::{Reply as Args, ReplyKind};
+use super::args::{Answers, Reply as Args, ReplyKind};
 use super::change::done;
 use super::failure::Failure;
 use super::output::Shell;
@@ -69,30 +70,33 @@ fn draft(
     appeal: &Appeal,
     args: &Args,
 ) -> Result<Option<Draft>, Failure> {
-    // A draft is never begun without a text: it would take the place of one that was written.
-    let Some(text) = &args.text else {
-        if !(args.make_final || args.out.is_some() || args.print.is_some()) {
+    let asked = args.make_final || args.out.is_some() || args.print.is_some();
+    let framed = args.template.is_some() || args.heading.is_some() || args.addressee.is_some();
+    let begun =
+        appeal.replies.iter().any(|reply| is_of(reply, Some(args.kind)) && reply.dispatch().is_none());
+    // A notice says all it must by its template. Nothing else is begun without a text: it would take the place of one
+    // that was written.
+    let says_itself = args.kind == ReplyKind::Notice && (framed || !begun);
+    if args.text.is_none() && !says_itself {
+        if framed || !asked {
             return Err(Failure::NoText);
         }
         if args.draft {
             waiting(appeal, Some(args.kind), ReplyNeed::Draft)?;
         }
         return Ok(None);
-    };
-    let purpose = match args.kind {
-        ReplyKind::Reply => Purpose::Answer,
-        ReplyKind::Interim => Purpose::Interim { days: args.days.ok_or(Failure::NoDays)? },
-    };
-    let written = shell.read(text)?;
+    }
+    let purpose = purpose(appeal, args)?;
+    let written = args.text.as_ref().map(|text| shell.read(text)).transpose()?.unwrap_or_default();
     let (library, _) = Library::load(Some(&session.paths.overrides().join("letters")));
-    let template =
-        args.template.as_deref().map(|id| template(&library, id, args.kind, appeal)).transpose()?;
+    let template = template(&library, purpose, appeal, args)?;
     let letters = Words::new(Language::Ru);
     let composer = Composer { office, words: &letters };
     let mut draft = composer.draft(appeal, template, purpose, &typed(&written)).map_err(|error| {
-        let name = args.template.clone().unwrap_or_default();
+        let name = template.map(|template| template.front.id.clone()).unwrap_or_default();
         DeskError::BadFile { name, why: error.to_string() }
     })?;
+    draft.answers = answers(appeal, purpose, args.answers.as_ref());
     if let Some(heading) = &args.heading {
         draft.heading.clone_from(heading);
     }
@@ -102,24 +106,45 @@ fn draft(
     Ok(Some(draft))
 }
 
-/// A template by its id, of the kind that is written.
+/// What the letter is for; of a notice, what the appeal's ground or forwarding asks for.
+fn purpose(appeal: &Appeal, args: &Args) -> Result<Purpose, Failure> {
+    match args.kind {
+        ReplyKind::Reply => Ok(Purpose::Answer),
+        ReplyKind::Interim => Ok(Purpose::Interim { days: args.days.ok_or(Failure::NoDays)? }),
+        ReplyKind::Notice => match appeal.closing_purpose() {
+            owed @ Purpose::Notice { .. } => Ok(owed),
+            _ => Err(Refusal::OtherLetterDue { notice: None }.into()),
+        },
+    }
+}
+
+/// The places of the questions that the letter answers: every one by an answer, unless something else is said.
+fn answers(appeal: &Appeal, purpose: Purpose, asked: Option<&Answers>) -> BTreeSet<u16> {
+    let every = || (1..).zip(&appeal.content.questions).map(|(place, _)| place).collect();
+    match asked {
+        Some(Answers::Places(places)) => places.clone(),
+        Some(Answers::All) => every(),
+        None if purpose == Purpose::Answer => every(),
+        None => BTreeSet::new(),
+    }
+}
+
+/// The template by its id, of the kind that is written; the fitting one where a notice was given neither it nor a text.
 fn template<'a>(
     library: &'a Library,
-    id: &str,
-    kind: ReplyKind,
+    purpose: Purpose,
     appeal: &Appeal,
-) -> Result<&'a Template, Failure> {
-    let kind = match kind {
-        ReplyKind::Reply => Kind::Reply,
-        ReplyKind::Interim => Kind::Interim,
+    args: &Args,
+) -> Result<Option<&'a Template>, Failure> {
+    let offered = || library.offered(Kind::of(purpose), appeal.topic.as_deref());
+    let Some(id) = &args.template else {
+        let first = || offered().into_iter().next();
+        return Ok(args.text.is_none().then(first).flatten());
     };
-    library.get(id).filter(|template| template.front.kind == kind).ok_or_else(|| Failure::NoTemplate {
-        id: id.to_owned(),
-        known: library
-            .offered(kind, appeal.topic.as_deref())
-            .iter()
-            .map(|template| template.front.id.clone())
-            .collect(),
+    let of_kind = |template: &&Template| template.front.kind == Kind::of(purpose);
+    library.get(id).filter(of_kind).map(Some).ok_or_else(|| Failure::NoTemplate {
+        id: id.clone(),
+        known: offered().iter().map(|template| template.front.id.clone()).collect(),
     })
 }
 
@@ -185,6 +210,7 @@ const fn is_of(reply: &Reply, kind: Option<ReplyKind>) -> bool {
         (None, _)
             | (Some(ReplyKind::Reply), Purpose::Answer)
             | (Some(ReplyKind::Interim), Purpose::Interim { .. })
+            | (Some(ReplyKind::Notice), Purpose::Notice { .. })
     )
 }
 

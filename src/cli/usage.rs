@@ -73,6 +73,7 @@ fn wanted(error: &clap::Error, words: &Words) -> String {
         Some(BadValue::Offset) => say!(words, "cli-wanted-offset"),
         Some(BadValue::Pattern(why)) => words.bad_pattern(why),
         Some(BadValue::Whole) => say!(words, "cli-wanted-whole"),
+        Some(BadValue::Places) => say!(words, "cli-wanted-places"),
         Some(BadValue::Uuid) => say!(words, "cli-wanted-uuid"),
         Some(BadValue::Word) | None => say!(words, "cli-wanted-other"),
     }

@@ -7,7 +7,7 @@ use chrono::{FixedOffset, NaiveDate};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use uuid::Uuid;
 
-use super::args::{Format, ReplyKind};
+use super::args::{Answers, Format, ReplyKind};
 use crate::i18n::Language;
 use crate::standard::appeal::Channel;
 use crate::standard::code::UnknownCode;
@@ -28,6 +28,8 @@ pub(super) enum BadValue {
     Pattern(BadPattern),
     /// A whole number that is not too large.
     Whole,
+    /// Places of questions.
+    Places,
     /// A UUID.
     Uuid,
     /// A word of a closed list.
@@ -85,7 +87,16 @@ pub(super) fn answer_format() -> impl TypedValueParser<Value = Format> {
 
 /// What a reply is for.
 pub(super) fn reply_kind() -> impl TypedValueParser<Value = ReplyKind> {
-    words([("reply", ReplyKind::Reply), ("interim", ReplyKind::Interim)])
+    words([("reply", ReplyKind::Reply), ("interim", ReplyKind::Interim), ("notice", ReplyKind::Notice)])
+}
+
+/// Which questions are answered: «1,3», or all.
+pub(super) fn answers(word: &str) -> Result<Answers, BadValue> {
+    if word.trim() == "all" {
+        return Ok(Answers::All);
+    }
+    let places = word.split(',').map(|place| place.trim().parse().map_err(|_| BadValue::Places));
+    places.collect::<Result<_, _>>().map(Answers::Places)
 }
 
 fn words<T, const N: usize>(table: [(&'static str, T); N]) -> impl TypedValueParser<Value = T>
@@ -151,6 +162,15 @@ mod tests {
         for wrong in ["30.02.2026", "2026-13-01", "24.11.26", "24/11/2026", "завтра", "", "10000-01-01"]
         {
             assert_eq!(date(wrong), Err(BadValue::Date), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn questions_are_named_by_their_places_or_all_at_once() {
+        assert_eq!(answers("all"), Ok(Answers::All));
+        assert_eq!(answers("1, 3"), Ok(Answers::Places([1, 3].into())));
+        for wrong in ["", "1,", "один", "-1", "1-3"] {
+            assert_eq!(answers(wrong), Err(BadValue::Places), "{wrong}");
         }
     }
 

@@ -10,11 +10,11 @@ use super::document::{Block, Document, Fact, Head, Language, Sheet, blocks};
 use super::template::{FIELDS, Fields, Kind, Library, Template, TemplateError};
 use crate::i18n::Words;
 use crate::say;
-use crate::standard::appeal::Appeal;
+use crate::standard::appeal::{Appeal, PowerQuality};
 use crate::standard::client::{Client, Identity};
 use crate::standard::decide::Draft;
 use crate::standard::holes::{HOLE_CLOSES, HOLE_OPENS};
-use crate::standard::office::{FullName, Office, StaffMember};
+use crate::standard::office::{DocumentKind, FullName, Office, StaffMember};
 use crate::standard::personal::Personal;
 use crate::standard::reply::{Purpose, Reply, TemplateUse};
 
@@ -22,6 +22,8 @@ use crate::standard::reply::{Purpose, Reply, TemplateUse};
 const SUBSTANCE: &str = "substance";
 /// The field of an interim template that the executor writes.
 const EXTENSION_REASON: &str = "extension_reason";
+/// The field of a notice that the executor may write.
+const ADDITION: &str = "addition";
 
 /// Composes letters for an office.
 #[derive(Debug, Clone, Copy)]
@@ -60,7 +62,9 @@ impl Composer<'_> {
         let mut fields = self.fields(appeal, purpose);
         let words = named(&template.fill(&fields)?.text, self.words);
         let own = own_field(purpose);
-        let written = Some(written.trim().to_owned()).filter(|written| !written.is_empty());
+        // A notice says all it must without an addition.
+        let optional = own == ADDITION;
+        let written = Some(written.trim().to_owned()).filter(|written| optional || !written.is_empty());
         fields.insert(own.to_owned(), written);
         let filled = template.fill(&fields)?;
         let id = template.front.id.clone();
@@ -111,7 +115,10 @@ impl Composer<'_> {
             |person| vec![person.name.clone(), person.phone.clone()],
         );
         Document {
-            title: say!(words, "letter-title", number = number),
+            title: match reply.purpose {
+                Purpose::Notice { .. } => say!(words, "letter-title-notice", number = number),
+                Purpose::Answer | Purpose::Interim { .. } => say!(words, "letter-title", number = number),
+            },
             language: Language::Ru,
             sheet: Sheet::default(),
             draft_mark: frozen.is_none().then(|| say!(words, "letter-draft")),
@@ -140,6 +147,8 @@ impl Composer<'_> {
         let client = appeal.client.known().map(Client::full_name).filter(|name| !name.is_empty());
         facts.extend(client.map(|name| fact(say!(words, "receipt-client"), name)));
         facts.push(fact(say!(words, "receipt-gist"), appeal.content.gist.text().to_owned()));
+        facts.extend(self.brought(appeal));
+        facts.extend(self.call_back(appeal));
         facts.push(fact(say!(words, "receipt-by"), self.office.person_name(&appeal.registered_by)));
         let usual = say!(words, "receipt-heading", number = appeal.number.text.as_str());
         let heading = filled.as_ref().map_or(usual, |filled| named(&filled.heading, words));
@@ -157,6 +166,55 @@ impl Composer<'_> {
             blocks: parts,
             executor_mark: Vec::new(),
         })
+    }
+
+    /// The documents that were brought, those that are missing, and what an appeal about the quality of electricity
+    /// does not tell yet (R15).
+    fn brought(&self, appeal: &Appeal) -> impl Iterator<Item = Fact> {
+        let words = self.words;
+        let office = self.office;
+        let topic = appeal.topic.as_deref();
+        let title = |kind: &DocumentKind| words.title(&kind.title).to_owned();
+        let has = |kind: &&DocumentKind| appeal.content.documents.contains(&kind.code);
+        let by_proxy = appeal.client.known().is_some_and(|client| client.representative.is_some());
+        let taken: Vec<_> = office.documents.iter().filter(has).map(title).collect();
+        let needed = office.needed_documents(topic, by_proxy);
+        let missing = needed.into_iter().filter(|kind| !has(kind)).map(title).collect();
+        // What was erased is not asked for again.
+        let power = match &appeal.content.power {
+            _ if !office.asks_of_power(topic) => None,
+            None => Some(PowerQuality::default()),
+            Some(power) => power.known().cloned(),
+        };
+        let untold = power.map_or_else(Vec::new, |power| {
+            [
+                (power.address, say!(words, "receipt-power-address")),
+                (power.time, say!(words, "receipt-power-time")),
+                (power.contract, say!(words, "receipt-power-contract")),
+            ]
+            .into_iter()
+            .filter_map(|(told, name)| told.is_none().then_some(name))
+            .collect()
+        });
+        [
+            (say!(words, "receipt-documents"), taken),
+            (say!(words, "receipt-missing"), missing),
+            (say!(words, "receipt-untold"), untold),
+        ]
+        .into_iter()
+        .filter(|(_, list)| !list.is_empty())
+        .map(|(label, list)| Fact { label, value: list.join("; ") })
+    }
+
+    /// When the client is to be rung back, where that was promised.
+    fn call_back(&self, appeal: &Appeal) -> Option<Fact> {
+        let words = self.words;
+        let promised = appeal.call_back.as_ref().filter(|_| appeal.awaits_call())?;
+        let phone = appeal.client.known().and_then(|client| client.phone.clone()).unwrap_or_default();
+        let by = promised.due.map(|due| say!(words, "receipt-call-by", by = words.moment(due)));
+        let said = [by, Some(phone)].into_iter().flatten().filter(|part| !part.is_empty());
+        let value = said.collect::<Vec<_>>().join(", ");
+        Some(Fact { label: say!(words, "receipt-call"), value })
     }
 
     /// What is known for the fields of a template.
@@ -190,7 +248,26 @@ impl Composer<'_> {
             ("executor", executor.map(full_name)),
             ("executor_phone", some(phone)),
         ];
-        fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<BTreeMap<_, _>>()
+        let fields = fields.into_iter().chain(self.cited(appeal));
+        fields.map(|(name, value)| (name.to_owned(), value)).collect::<BTreeMap<_, _>>()
+    }
+
+    /// What notices cite: the reply that answered the question before (R7 c), the organisation it was forwarded to.
+    fn cited(&self, appeal: &Appeal) -> [(&'static str, Option<String>); 5] {
+        let earlier = appeal.screening.as_ref().and_then(|ground| ground.earlier.as_ref());
+        let forwarding = appeal.forwarding.as_ref();
+        // The template ends the sentence.
+        let reason = |reason: &str| reason.trim().trim_end_matches('.').trim_end().to_owned();
+        [
+            ("earlier_number", earlier.map(|earlier| earlier.number.clone())),
+            ("earlier_date", earlier.map(|earlier| self.words.date(earlier.on))),
+            ("earlier_appeal", earlier.and_then(|earlier| earlier.appeal_number.clone())),
+            ("forwarded_to", forwarding.map(|forwarding| forwarding.to.clone())),
+            (
+                "forward_reason",
+                forwarding.map(|forwarding| reason(forwarding.reason.text())).filter(|text| !text.is_empty()),
+            ),
+        ]
     }
 
     fn letterhead(&self) -> Head {
@@ -243,7 +320,8 @@ pub fn written(reply: &Reply, words: &Words) -> String {
         .iter()
         .find_map(|hole| {
             let (before, after) = frame.split_once(hole.as_str())?;
-            let own = text.strip_prefix(before)?.strip_suffix(after)?;
+            // At either end of a letter an empty place takes its line with it.
+            let own = text.strip_prefix(before.trim_end())?.strip_suffix(after.trim_start())?.trim();
             Some(if own == hole { String::new() } else { own.to_owned() })
         })
         .unwrap_or_else(|| text.to_owned())
@@ -283,14 +361,21 @@ fn place(field: &str, words: &Words) -> String {
         "unit_hours" => say!(words, "hole-unit-hours"),
         "executor" => say!(words, "hole-executor"),
         "executor_phone" => say!(words, "hole-executor-phone"),
+        "earlier_number" => say!(words, "hole-earlier-number"),
+        "earlier_date" => say!(words, "hole-earlier-date"),
+        "earlier_appeal" => say!(words, "hole-earlier-appeal"),
+        "forwarded_to" => say!(words, "hole-forwarded-to"),
+        "forward_reason" => say!(words, "hole-forward-reason"),
+        "addition" => say!(words, "hole-addition"),
         other => other.to_owned(),
     }
 }
 
 const fn own_field(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::Answer | Purpose::Notice { .. } => SUBSTANCE,
+        Purpose::Answer => SUBSTANCE,
         Purpose::Interim { .. } => EXTENSION_REASON,
+        Purpose::Notice { .. } => ADDITION,
     }
 }
 

@@ -30,6 +30,7 @@ use rust_embed::RustEmbed;
 use serde::Deserialize;
 
 use crate::standard::holes::{HOLE_CLOSES, HOLE_OPENS, Hole, holes};
+use crate::standard::reply::{NoticeOf, Purpose};
 use crate::standard::text::Bilingual;
 
 /// Names a template may use.
@@ -44,7 +45,10 @@ use crate::standard::text::Bilingual;
 /// | `reply_channel` | how the client wants to be answered (R21) |
 /// | `organisation`, `unit`, `unit_address`, `unit_phone`, `unit_hours` | where the appeal was taken |
 /// | `executor`, `executor_phone` | full name and phone of the executor (R6) |
-pub const FIELDS: [&str; 19] = [
+/// | `earlier_number`, `earlier_date`, `earlier_appeal` | the reply that answered the question before, and to which appeal (R7 c) |
+/// | `forwarded_to`, `forward_reason` | the organisation whose matter it is, and why |
+/// | `addition` | what the executor adds to a notice; nothing may be added |
+pub const FIELDS: [&str; 25] = [
     "number",
     "registered",
     "received",
@@ -64,10 +68,16 @@ pub const FIELDS: [&str; 19] = [
     "unit_hours",
     "executor",
     "executor_phone",
+    "earlier_number",
+    "earlier_date",
+    "earlier_appeal",
+    "forwarded_to",
+    "forward_reason",
+    "addition",
 ];
 
-/// The fields which the executor writes: a reply's substance, the reason in an interim reply.
-pub const OWN_WORDS: [&str; 2] = ["substance", "extension_reason"];
+/// The fields which the executor writes: a reply's substance, the reason in an interim reply, an addition to a notice.
+pub const OWN_WORDS: [&str; 3] = ["substance", "extension_reason", "addition"];
 
 /// Values by the names of [`FIELDS`]; `None`, or no entry, leaves a hole.
 pub type Fields = BTreeMap<String, Option<String>>;
@@ -94,8 +104,28 @@ pub enum Kind {
     Reply,
     /// Interim reply, which proposes a new term (R13).
     Interim,
+    /// Notice of an earlier reply to the same question (R7 c).
+    NoticeEarlierReply,
+    /// Notice that no answer can be given without disclosing a trade secret (R7 d).
+    NoticeTradeSecret,
+    /// Notice that the appeal went to the organisation whose matter it is.
+    NoticeForwarding,
     /// What the client takes home.
     Receipt,
+}
+
+impl Kind {
+    /// The kind of template that a letter for this purpose is begun from.
+    #[must_use]
+    pub const fn of(purpose: Purpose) -> Self {
+        match purpose {
+            Purpose::Answer => Self::Reply,
+            Purpose::Interim { .. } => Self::Interim,
+            Purpose::Notice { about: NoticeOf::EarlierReply } => Self::NoticeEarlierReply,
+            Purpose::Notice { about: NoticeOf::TradeSecret } => Self::NoticeTradeSecret,
+            Purpose::Notice { about: NoticeOf::Forwarding } => Self::NoticeForwarding,
+        }
+    }
 }
 
 /// What stands between the `+++` lines.

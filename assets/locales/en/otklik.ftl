@@ -1154,7 +1154,7 @@ cli-help-to = To whom: director, a unit's code or a login
 cli-help-resolution = Resolution; needed for an executor
 cli-help-due = Inner due date, not later than the appeal's
 cli-help-override = Why it goes off the route
-cli-help-reply-kind = Reply or interim reply
+cli-help-reply-kind = Reply, interim reply or notice
 cli-help-sign-kind = Which letter, where both wait
 cli-help-sent-kind = Which letter, where both wait
 cli-help-return-kind = Which letter, where both wait
@@ -1498,4 +1498,32 @@ card-contacts-from-before = The contacts are of an earlier appeal
 
 ## Letters
 
-# (above)
+hole-earlier-number = number of the earlier reply
+hole-earlier-date = date of the earlier reply
+hole-earlier-appeal = number of the earlier appeal
+hole-forwarded-to = organisation it went to
+hole-forward-reason = reason for forwarding
+hole-addition = addition
+letter-title-notice = Notice on appeal No. { $number }
+receipt-documents = Taken in
+receipt-missing = Missing
+receipt-untold = Please tell us
+receipt-power-address = address of the device that takes the electricity
+receipt-power-time = when the quality was poor
+receipt-power-contract = number of the supply contract
+receipt-call = We call back
+receipt-call-by = by { $by }
+reply-notice-due = Owed: { $notice } · “{ $gist }” · by { $due }
+reply-addition = Addition
+reply-addition-note = may stay empty: the template says all a notice must
+reply-questions = Answers
+reply-questions-note = questions of the appeal; a final reply answers them all
+help-addition = What to add to the template's words. The earlier reply, the organisation and the reason are named in it already.
+help-questions = Which questions of the appeal this letter answers. Until all are answered it can't become final.
+done-notice-draft = The draft of the notice is kept.
+done-notice-final = The notice is final. F5 prints it, S records the signature.
+paper-notice = Notice
+file-notice = notice
+cli-wanted-places = places of questions, by commas, or all
+cli-value-places = PLACES
+cli-help-answers = Which questions the letter answers: “1,2” or all; as a rule all

@@ -1168,7 +1168,7 @@ cli-help-to = Кому: director, код подразделения или ло�
 cli-help-resolution = Резолюция; исполнителю — обязательно
 cli-help-due = Внутренний срок, не позже общего
 cli-help-override = Почему не по маршруту
-cli-help-reply-kind = Ответ или промежуточный ответ
+cli-help-reply-kind = Ответ, промежуточный ответ или уведомление
 cli-help-sign-kind = Какое письмо, если ждут оба
 cli-help-sent-kind = Какое письмо, если ждут оба
 cli-help-return-kind = Какое письмо, если ждут оба
@@ -1523,4 +1523,32 @@ card-contacts-from-before = Контакты — из прежнего обра�
 
 ## Letters
 
-# (above)
+hole-earlier-number = номер прежнего ответа
+hole-earlier-date = дата прежнего ответа
+hole-earlier-appeal = номер прежнего обращения
+hole-forwarded-to = организация, куда направлено
+hole-forward-reason = причина переадресации
+hole-addition = дополнение
+letter-title-notice = Уведомление по обращению № { $number }
+receipt-documents = Принято
+receipt-missing = Не хватает
+receipt-untold = Сообщите
+receipt-power-address = адрес энергопринимающего устройства
+receipt-power-time = когда нарушено качество
+receipt-power-contract = номер договора энергоснабжения
+receipt-call = Перезвоним
+receipt-call-by = до { $by }
+reply-notice-due = Положено { $notice } · «{ $gist }» · до { $due }
+reply-addition = Дополнение
+reply-addition-note = не обязательно: шаблон уведомления говорит всё нужное
+reply-questions = Отвечает на
+reply-questions-note = вопросы обращения; окончательный ответ отвечает на все
+help-addition = Что добавить к словам шаблона. Прежний ответ, организация и причина в нём уже названы.
+help-questions = На какие вопросы обращения отвечает это письмо. Пока не отвечены все, ответ не станет окончательным.
+done-notice-draft = Проект уведомления сохранён.
+done-notice-final = Уведомление окончательное. F5 — печать, S — отметить подпись.
+paper-notice = Уведомление
+file-notice = уведомление
+cli-wanted-places = номера вопросов через запятую или all
+cli-value-places = НОМЕРА
+cli-help-answers = На какие вопросы отвечает письмо: «1,2» или all; обычно на все

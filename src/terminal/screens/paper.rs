@@ -13,7 +13,7 @@ use crate::letters::preview::{Style, preview as lines_of};
 use crate::letters::template::Library;
 use crate::say;
 use crate::standard::appeal::Appeal;
-use crate::standard::reply::{Reply, ReplyId};
+use crate::standard::reply::{Purpose, Reply, ReplyId};
 use crate::terminal::app::Cx;
 use crate::terminal::ask::Pick;
 use crate::terminal::canvas::Canvas;
@@ -155,7 +155,9 @@ impl Printing {
             choices.push(Choice::new(&format!("{of}:lp"), &say!(words, "print-on-printer", paper = title)));
         };
         if let Some(reply) = final_reply {
-            offer(&reply.id.0.to_string(), &say!(words, "paper-reply"));
+            let title =
+                if is_notice(reply) { say!(words, "paper-notice") } else { say!(words, "paper-reply") };
+            offer(&reply.id.0.to_string(), &title);
         } else if let Some(reply) = reply {
             offer(&reply.id.0.to_string(), &say!(words, "paper-draft"));
         }
@@ -228,7 +230,11 @@ fn deliver_paper(appeal: &Appeal, of: Of, way: &str, cx: &mut Cx) -> Result<Stri
         deliver::print(printer.as_deref(), &document.title, &bytes).map_err(|error| said(error, cx))?;
         say!(cx.words, "done-printed")
     } else {
-        let kind = if reply.is_some() { say!(letters, "file-reply") } else { say!(letters, "file-receipt") };
+        let kind = match reply {
+            Some(reply) if is_notice(reply) => say!(letters, "file-notice"),
+            Some(_) => say!(letters, "file-reply"),
+            None => say!(letters, "file-receipt"),
+        };
         let stem = format!("{kind}-{}", appeal.number);
         let path = deliver::write_new(&cx.paths.letters_out(), &stem, form, &bytes)
             .map_err(|error| said(error, cx))?;
@@ -245,6 +251,10 @@ fn deliver_paper(appeal: &Appeal, of: Of, way: &str, cx: &mut Cx) -> Result<Stri
         }
     }
     Ok(done)
+}
+
+const fn is_notice(reply: &Reply) -> bool {
+    matches!(reply.purpose, Purpose::Notice { .. })
 }
 
 fn shown_path(path: &Path) -> String {

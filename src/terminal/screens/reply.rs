@@ -1,5 +1,7 @@
 //! Writing a reply: the template gives the frame, the executor the substance; F3 shows the page, F2 makes it final.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -16,7 +18,7 @@ use crate::standard::decide::Draft;
 use crate::standard::office::Login;
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field as RefusedField, Refusal};
-use crate::standard::reply::{Purpose, Reply, ReplyId, ReplyStage};
+use crate::standard::reply::{NoticeOf, Purpose, Reply, ReplyId, ReplyStage};
 use crate::standard::text::given;
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, YES};
@@ -27,6 +29,8 @@ use crate::terminal::widgets::Choice;
 pub const NAME: &str = "reply";
 /// The choice of no template.
 const PLAIN: &str = "-";
+/// The place of the text among the fields.
+const TEXT_AT: usize = 4;
 
 /// The reply form of one appeal.
 struct ReplySheet {
@@ -41,7 +45,9 @@ struct ReplySheet {
 
 /// Opens the reply form, with the draft that was begun.
 pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
-    let begun = appeal.replies.iter().rev().find(|reply| reply.stage == ReplyStage::Draft);
+    // A draft of a letter that is no longer owed stays where it is: another takes its place (R7).
+    let fits = |reply: &&Reply| !reply.purpose.closes() || reply.purpose == appeal.closing_purpose();
+    let begun = appeal.replies.iter().rev().filter(fits).find(|reply| reply.stage == ReplyStage::Draft);
     if begun.is_none() && is_under_way(appeal) {
         return Err(Refusal::ReplyUnderWay.into());
     }
@@ -68,10 +74,10 @@ pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
     Ok(acts::open(Sheeted::new(sheet, form, cx)?))
 }
 
-/// Whether an answer is final already and has not left.
+/// Whether the letter that closes the appeal is final already and has not left.
 pub fn is_under_way(appeal: &Appeal) -> bool {
     appeal.replies.iter().any(|reply| {
-        reply.purpose == Purpose::Answer
+        reply.purpose.is_like(appeal.closing_purpose())
             && matches!(reply.stage, ReplyStage::Final(_) | ReplyStage::Signed(..))
     })
 }
@@ -104,7 +110,7 @@ impl ReplySheet {
             .staff
             .values()
             .filter(|person| person.retired.is_none())
-            .filter(|person| person.signing.as_ref().is_some_and(|right| right.holds(today)))
+            .filter(|person| office.may_sign(person, today))
             .map(|person| {
                 Choice::new(&person.login.0, &format!("{}, {}", person.short_name(), person.position))
             })
@@ -122,7 +128,8 @@ impl ReplySheet {
         };
         let text = |value: Option<&Personal<String>>| value.map_or("", Personal::text).to_owned();
         let own = begun.map(|reply| compose::written(reply, &cx.letter_words())).unwrap_or_default();
-        let fields = vec![
+        let owed = notice_owed(&self.appeal);
+        let mut fields = vec![
             Field::new("template", &say!(words, "reply-template"), Kind::Choice(templates))
                 .width(48)
                 .with(&template)
@@ -138,10 +145,16 @@ impl ReplySheet {
             Field::new("heading", &say!(words, "field-heading"), Kind::Line)
                 .width(56)
                 .with(&text(begun.map(|reply| &reply.heading))),
-            Field::new("text", &say!(words, "reply-substance"), Kind::Text(6))
-                .with(&own)
-                .note(&say!(words, "reply-substance-note"))
-                .required(),
+            if owed.is_some() {
+                Field::new("text", &say!(words, "reply-addition"), Kind::Text(6))
+                    .with(&own)
+                    .note(&say!(words, "reply-addition-note"))
+            } else {
+                Field::new("text", &say!(words, "reply-substance"), Kind::Text(6))
+                    .with(&own)
+                    .note(&say!(words, "reply-substance-note"))
+                    .required()
+            },
             Field::new("signatory", &say!(words, "reply-signatory"), Kind::Choice(signatories))
                 .width(48)
                 .with(&signatory)
@@ -150,9 +163,44 @@ impl ReplySheet {
                 .with(YES)
                 .note(&say!(words, "reply-final-note")),
         ];
+        if let Some(field) = self.questions(begun, cx).filter(|_| owed.is_none()) {
+            fields.insert(TEXT_AT + 1, field);
+        }
         let mut form = Form::new(fields, &say!(words, "button-reply"));
         form.focus_on("text");
         form
+    }
+
+    /// Which of several questions the reply answers: all of them, until something else is marked.
+    fn questions(&self, begun: Option<&Reply>, cx: &Cx) -> Option<Field> {
+        let questions = &self.appeal.content.questions;
+        if questions.len() < 2 {
+            return None;
+        }
+        let choices: Vec<_> = (1u16..)
+            .zip(questions)
+            .map(|(place, question)| {
+                Choice::new(&place.to_string(), &format!("{place}. {}", question.text()))
+            })
+            .collect();
+        let marked = match begun.filter(|reply| reply.purpose == Purpose::Answer) {
+            Some(reply) => reply.answers.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+            None => choices.iter().map(|choice| choice.code.as_str()).collect::<Vec<_>>().join(" "),
+        };
+        let field = Field::new("questions", &say!(cx.words, "reply-questions"), Kind::Several(choices));
+        Some(field.width(56).with(&marked).note(&say!(cx.words, "reply-questions-note")))
+    }
+
+    /// The places of the questions that the form marks; a lone question is answered by any answer.
+    fn answers(&self, form: &Form) -> BTreeSet<u16> {
+        if self.purpose(form) != Purpose::Answer {
+            return BTreeSet::new();
+        }
+        match self.appeal.content.questions.len() {
+            0 => BTreeSet::new(),
+            1 => BTreeSet::from([1]),
+            _ => form.typed("questions").split_whitespace().filter_map(|place| place.parse().ok()).collect(),
+        }
     }
 
     /// The templates that fit; an interim one only where the norm can be extended (R13).
@@ -162,8 +210,8 @@ impl ReplySheet {
         let extendable = norm.is_some_and(|norm| norm.extension.is_some()) && self.appeal.extension.is_none();
         let interim =
             if extendable { self.library.offered(TemplateKind::Interim, topic) } else { Vec::new() };
-        let answers = self.library.offered(TemplateKind::Reply, topic);
-        answers
+        let closing = self.library.offered(TemplateKind::of(self.appeal.closing_purpose()), topic);
+        closing
             .into_iter()
             .chain(interim)
             .map(|template| Choice::new(&template.front.id, cx.words.title(&template.front.title)))
@@ -179,7 +227,7 @@ impl ReplySheet {
         if interim {
             Purpose::Interim { days: form.typed("days").parse().unwrap_or(0) }
         } else {
-            Purpose::Answer
+            self.appeal.closing_purpose()
         }
     }
 
@@ -191,6 +239,7 @@ impl ReplySheet {
         let mut draft = composer
             .draft(&self.appeal, template, self.purpose(form), &form.typed("text"))
             .map_err(|error| DeskError::BadFile { name: form.typed("template"), why: error.to_string() })?;
+        draft.answers = self.answers(form);
         draft.addressee = form.typed("addressee");
         if let Some(heading) = given(&form.typed("heading")) {
             heading.clone_into(&mut draft.heading);
@@ -238,7 +287,9 @@ impl Sheet for ReplySheet {
             Some("template") => say!(words, "help-template"),
             Some("days") => say!(words, "help-days"),
             Some("addressee") => say!(words, "help-addressee"),
+            Some("text") if notice_owed(&self.appeal).is_some() => say!(words, "help-addition"),
             Some("text") => say!(words, "help-substance"),
+            Some("questions") => say!(words, "help-questions"),
             Some("signatory") => say!(words, "help-signatory"),
             Some("final") => say!(words, "help-final"),
             _ => say!(words, "help-reply"),
@@ -255,8 +306,15 @@ impl Sheet for ReplySheet {
         if self.broken.is_some() {
             return self.broken.clone();
         }
+        let words = &cx.words;
         let gist = self.appeal.content.gist.text();
-        Some(say!(cx.words, "reply-about", gist = gist, due = cx.words.date(self.appeal.due.day)))
+        let due = words.date(self.appeal.due.day);
+        Some(match notice_owed(&self.appeal) {
+            Some(about) => {
+                say!(words, "reply-notice-due", notice = words.notice(about), gist = gist, due = due)
+            }
+            None => say!(words, "reply-about", gist = gist, due = due),
+        })
     }
 
     fn previews(&self) -> bool {
@@ -290,8 +348,13 @@ impl Sheet for ReplySheet {
     }
 
     fn remedy(&self, refusal: &Refusal, form: &mut Form, cx: &mut Cx) -> Option<Outcome<Cx>> {
-        if matches!(refusal, Refusal::Unfilled(_) | Refusal::NoSubstance) {
-            form.focus_on("text");
+        let place = match refusal {
+            Refusal::Unfilled(_) | Refusal::NoSubstance | Refusal::NoCitation { .. } => Some("text"),
+            Refusal::QuestionsLeft(_) => Some("questions"),
+            _ => None,
+        };
+        if let Some(place) = place {
+            form.focus_on(place);
             let why = cx.words.refusal(refusal, Some(cx.desk.office()));
             return Some(Outcome::Say(say!(cx.words, "reply-kept-not-final", why = why)));
         }
@@ -312,26 +375,40 @@ impl Sheet for ReplySheet {
         cx: &mut Cx,
     ) -> Result<Outcome<Cx>, DeskError> {
         let draft = self.draft(form, cx)?;
-        let purpose = std::mem::discriminant(&draft.purpose);
+        let purpose = draft.purpose;
+        let is_notice = matches!(purpose, Purpose::Notice { .. });
         // Durable as a draft before it is asked whether it can leave.
         let appeal = cx.desk.draft_reply(Seen::from(self.appeal.as_ref()), draft, confirmed)?;
         cx.saved();
         *self.appeal = appeal;
         if form.typed("final") != YES {
-            return Ok(Outcome::CloseSaying(say!(cx.words, "done-reply-draft")));
+            let said = if is_notice {
+                say!(cx.words, "done-notice-draft")
+            } else {
+                say!(cx.words, "done-reply-draft")
+            };
+            return Ok(Outcome::CloseSaying(said));
         }
         let reply = self
             .appeal
             .replies
             .iter()
-            .find(|reply| {
-                std::mem::discriminant(&reply.purpose) == purpose && reply.stage == ReplyStage::Draft
-            })
+            .find(|reply| reply.purpose.is_like(purpose) && reply.stage == ReplyStage::Draft)
             .map_or(ReplyId(0), |reply| reply.id);
         let signatory = Login(form.typed("signatory"));
         let appeal =
             cx.desk.finalise_reply(Seen::from(self.appeal.as_ref()), reply, &signatory, confirmed)?;
         drafts::drop_spent(&appeal, cx);
-        Ok(Outcome::CloseSaying(say!(cx.words, "done-reply-final")))
+        let said =
+            if is_notice { say!(cx.words, "done-notice-final") } else { say!(cx.words, "done-reply-final") };
+        Ok(Outcome::CloseSaying(said))
+    }
+}
+
+/// The notice that a ground or a forwarding asks for in place of an answer (R7).
+fn notice_owed(appeal: &Appeal) -> Option<NoticeOf> {
+    match appeal.closing_purpose() {
+        Purpose::Notice { about } => Some(about),
+        _ => None,
     }
 }

@@ -1,0 +1,346 @@
+//! Letters of real appeals: the notices that grounds and forwarding ask for, the receipt, numbers given to finals, and a
+//! deputy's signature. What stands on paper is read back with poppler.
+
+#![expect(clippy::unwrap_used, reason = "what a test can't get is a test that fails")]
+
+use std::path::Path;
+use std::process::Command;
+
+use otklik::clock::Clock;
+use otklik::desk::{Confirmed, Desk, EarlierReply, FirstDay, Seen};
+use otklik::i18n::{Language, Words};
+use otklik::letters::compose::{Composer, written};
+use otklik::letters::deliver::{Form, bytes};
+use otklik::letters::document::Document;
+use otklik::letters::template::{Kind as TemplateKind, Library};
+use otklik::register::Randomness;
+use otklik::standard::appeal::{Appeal, Channel, Kind, Outcome, PowerQuality};
+use otklik::standard::client::{Client, Identity, Representative};
+use otklik::standard::decide::{OfficeCommand, Registration, Routing, Target};
+use otklik::standard::number::OutgoingAt;
+use otklik::standard::office::{
+    Deputising, Duty, FullName, Login, OfficeDetails, Role, StaffMember, UnitCode,
+};
+use otklik::standard::personal::Personal;
+use otklik::standard::refusal::Refusal;
+use otklik::standard::reply::{NoticeOf, Purpose, ReplyBy, ReplyId, SignedBy};
+use otklik::standard::screening::Ground;
+
+const NOW: &str = "2026-11-24T14:05:00+03:00";
+
+/// A desk, the folder its register lies in, and the words of letters.
+struct Office {
+    desk: Desk,
+    folder: tempfile::TempDir,
+    words: Words,
+    library: Library,
+}
+
+fn none() -> Confirmed {
+    Confirmed::new()
+}
+
+impl Office {
+    /// Иванова, who may do everything.
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let day = FirstDay {
+            office: "АО «ЭнскЭнерго»".to_owned(),
+            code: Some("ЭН1".to_owned()),
+            unit: "ЦОК".to_owned(),
+            person: "Иванова Анна Петровна".to_owned(),
+            login: Some("ivanova".to_owned()),
+            position: "Начальник центра".to_owned(),
+            phone: Some("+7 3822 11-22-33".to_owned()),
+            signs: true,
+            ..FirstDay::default()
+        };
+        let clock = Clock::Set(NOW.parse().unwrap());
+        let register = folder.path().join("otklik.db");
+        let desk = Desk::begin_by(&register, clock, &day, Randomness::seeded(1)).unwrap();
+        let (library, broken) = Library::load(None);
+        assert_eq!(broken, []);
+        Self { desk, folder, words: Words::new(Language::Ru), library }
+    }
+
+    fn details(&mut self, change: impl FnOnce(OfficeDetails) -> OfficeDetails) {
+        let details = change(self.desk.office().details.clone());
+        self.desk.change_office(OfficeCommand::Change(details), &none()).unwrap();
+    }
+
+    fn register(&mut self, form: Registration) -> Appeal {
+        self.desk.register_appeal(form, &none()).unwrap().appeal
+    }
+
+    fn with_executor(&mut self, form: Registration) -> Appeal {
+        let appeal = self.register(form);
+        let routing = Routing {
+            target: Target::Executor(Login("ivanova".to_owned())),
+            resolution: Some("Ответить".to_owned()),
+            inner_due: None,
+            override_reason: Some("Сама".to_owned()),
+            co_executors: Default::default(),
+        };
+        self.desk.route(Seen::from(&appeal), &routing, &none()).unwrap()
+    }
+
+    /// Drafts the letter that closes the appeal by its own template.
+    fn drafted(&mut self, appeal: &Appeal, text: &str) -> Appeal {
+        let purpose = appeal.closing_purpose();
+        let template = self.library.offered(TemplateKind::of(purpose), None)[0];
+        let composer = Composer { office: self.desk.office(), words: &self.words };
+        let mut draft = composer.draft(appeal, Some(template), purpose, text).unwrap();
+        draft.answers = (1..).zip(&appeal.content.questions).map(|(place, _)| place).collect();
+        self.desk.draft_reply(Seen::from(appeal), draft, &none()).unwrap()
+    }
+
+    fn finalised(&mut self, appeal: &Appeal, signatory: &str) -> Appeal {
+        let id = newest(appeal);
+        self.desk.finalise_reply(Seen::from(appeal), id, &Login(signatory.to_owned()), &none()).unwrap()
+    }
+
+    fn sent(&mut self, appeal: &Appeal) -> Appeal {
+        let id = newest(appeal);
+        let appeal =
+            self.desk.sign_reply(Seen::from(appeal), id, None, SignedBy::Ink, None, &none()).unwrap();
+        self.desk.send_reply(Seen::from(&appeal), id, ReplyBy::Post, None, &none()).unwrap()
+    }
+
+    fn letter(&self, appeal: &Appeal) -> Document {
+        let composer = Composer { office: self.desk.office(), words: &self.words };
+        composer.reply(appeal, appeal.reply(newest(appeal)).unwrap())
+    }
+
+    fn receipt(&self, appeal: &Appeal) -> Document {
+        Composer { office: self.desk.office(), words: &self.words }.receipt(appeal, &self.library).unwrap()
+    }
+
+    /// The text of a paper as a reader finds it, in one line.
+    fn paper(&self, name: &str, document: &Document) -> String {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("letters");
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join(format!("owed-{name}.pdf"));
+        std::fs::write(&path, bytes(document, Form::Pdf, self.desk.now()).unwrap()).unwrap();
+        let out = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output().expect("poppler-utils");
+        assert!(out.status.success());
+        let text = String::from_utf8(out.stdout).unwrap();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn newest(appeal: &Appeal) -> ReplyId {
+    appeal.replies.last().unwrap().id
+}
+
+fn letter(gist: &str) -> Registration {
+    let client = Client {
+        identity: Identity::Person {
+            surname: "Ёлкина".to_owned(),
+            given: Some("Анна".to_owned()),
+            patronymic: Some("Петровна".to_owned()),
+        },
+        address: Some("ул. Ленина, д. 5, кв. 12, г. Энск, 634000".to_owned()),
+        phone: Some("+7 900 123-45-67".to_owned()),
+        ..Client::anonymous()
+    };
+    Registration {
+        gist: Some(gist.to_owned()),
+        ..Registration::new(Channel::LetterPost, Kind::Complaint, UnitCode("ЦОК".to_owned()), client)
+    }
+}
+
+fn has(text: &str, part: &str) {
+    let essence = |text: &str| text.replace([' ', '-'], "");
+    assert!(essence(text).contains(&essence(part)), "{part}\nin: {text}");
+}
+
+/// R7 (c): the notice cites the sent reply by its number and date; sending it closes the appeal.
+#[test]
+fn a_repeat_is_told_of_the_reply_that_was_sent_before() {
+    let mut office = Office::new();
+    let first = office.with_executor(letter("Перерасчёт за октябрь"));
+    let first = office.drafted(&first, "Пересчитано: 412 руб. возвращены.");
+    let first = office.finalised(&first, "ivanova");
+    let first = office.sent(&first);
+
+    let again = office.with_executor(letter("Снова о перерасчёте"));
+    let cited = EarlierReply::Appeal(first.id);
+    let again = office
+        .desk
+        .screen(Seen::from(&again), Ground::Repeat, "Новых доводов нет", Some(&cited), &none())
+        .unwrap();
+    assert_eq!(again.closing_purpose(), Purpose::Notice { about: NoticeOf::EarlierReply });
+    let again = office.drafted(&again, "");
+    assert_eq!(written(again.replies.last().unwrap(), &office.words), "");
+    let again = office.finalised(&again, "ivanova");
+    let text = office.paper("earlier", &office.letter(&again));
+    for part in [
+        "О предоставленном ранее ответе",
+        "№ ЭН1-И00001/26 от 24.11.2026, на обращение № ЭН1-000001/26",
+        "Новых доводов или обстоятельств",
+        "Иванова Анна Петровна",
+        "+7 3822 11-22-33",
+        "Начальник центра",
+    ] {
+        has(&text, part);
+    }
+    let again = office.sent(&again);
+    assert_eq!(again.closing.unwrap().outcome, Outcome::NoticeSent);
+}
+
+/// R7 (d): the notice says why there is no answer, and what the executor added stands in it and is found again.
+#[test]
+fn a_trade_secret_has_its_notice_with_the_executors_addition() {
+    let mut office = Office::new();
+    let appeal = office.with_executor(letter("Цена закупки"));
+    let appeal =
+        office.desk.screen(Seen::from(&appeal), Ground::TradeSecret, "Договор", None, &none()).unwrap();
+    let appeal = office.drafted(&appeal, "Тарифы опубликованы на сайте.");
+    assert_eq!(written(appeal.replies.last().unwrap(), &office.words), "Тарифы опубликованы на сайте.");
+    let text = office.paper("secret-draft", &office.letter(&appeal));
+    has(&text, "ПРОЕКТ");
+    let appeal = office.finalised(&appeal, "ivanova");
+    let text = office.paper("secret", &office.letter(&appeal));
+    has(&text, "уведомляем о невозможности предоставить ответ на данный вопрос");
+    has(&text, "сведений, составляющих коммерческую тайну. Тарифы опубликованы на сайте.");
+}
+
+/// R7, forwarding: the client is told to whom the appeal went and why; an answer is refused meanwhile.
+#[test]
+fn what_was_forwarded_has_a_notice_that_names_the_organisation() {
+    let mut office = Office::new();
+    let appeal = office.with_executor(letter("Наклонилась опора"));
+    let to = "ПАО «Энские распределительные сети»";
+    let appeal = office
+        .desk
+        .forward(Seen::from(&appeal), to, "Опору обслуживает сетевая организация.", &none())
+        .unwrap();
+    let answer = office.library.get("reply").unwrap();
+    let composer = Composer { office: office.desk.office(), words: &office.words };
+    let draft = composer.draft(&appeal, Some(answer), Purpose::Answer, "Опору поправим.").unwrap();
+    let refused = office.desk.draft_reply(Seen::from(&appeal), draft, &none()).unwrap_err();
+    assert!(format!("{refused:?}").contains("OtherLetterDue"), "{refused:?}");
+    let appeal = office.drafted(&appeal, "");
+    let appeal = office.finalised(&appeal, "ivanova");
+    let text = office.paper("forwarding", &office.letter(&appeal));
+    has(&text, &format!("по принадлежности: {to}. Причина: Опору обслуживает сетевая организация. Ответ"));
+    let appeal = office.sent(&appeal);
+    assert_eq!(appeal.closing.unwrap().outcome, Outcome::Forwarded);
+}
+
+/// R6: a place nobody could fill keeps a notice from becoming final, and is named in words.
+#[test]
+fn a_notice_with_an_open_place_does_not_become_final() {
+    let mut office = Office::new();
+    let appeal = office.with_executor(letter("Цена закупки"));
+    let appeal =
+        office.desk.screen(Seen::from(&appeal), Ground::TradeSecret, "Договор", None, &none()).unwrap();
+    let template = office.library.get("notice_earlier").unwrap();
+    let composer = Composer { office: office.desk.office(), words: &office.words };
+    let draft = composer.draft(&appeal, Some(template), appeal.closing_purpose(), "").unwrap();
+    assert!(draft.text.contains("‹номер прежнего ответа›"), "{}", draft.text);
+    let appeal = office.desk.draft_reply(Seen::from(&appeal), draft, &none()).unwrap();
+    let id = newest(&appeal);
+    let refused = office
+        .desk
+        .finalise_reply(Seen::from(&appeal), id, &Login("ivanova".to_owned()), &none())
+        .unwrap_err();
+    match refused {
+        otklik::desk::DeskError::Refused(Refusal::Unfilled(places)) => {
+            assert_eq!(places, ["номер прежнего ответа", "дата прежнего ответа"]);
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Readings, *Replies*: at_final gives number and date before the signature, and the paper bears them.
+#[test]
+fn a_final_has_its_number_and_date_where_the_office_gives_them_to_finals() {
+    let mut office = Office::new();
+    office.details(|details| OfficeDetails { outgoing_at: OutgoingAt::Final, ..details });
+    let appeal = office.with_executor(letter("Перерасчёт"));
+    let appeal = office.drafted(&appeal, "Пересчитано.");
+    let draft = office.paper("numbered-draft", &office.letter(&appeal));
+    has(&draft, "____ № ____");
+    let appeal = office.finalised(&appeal, "ivanova");
+    let text = office.paper("numbered", &office.letter(&appeal));
+    has(&text, "24.11.2026 № ЭН1-И00001/26");
+}
+
+/// Readings, *Replies*: a deputy signs under his own title.
+#[test]
+fn a_deputy_signs_under_his_own_title() {
+    let mut office = Office::new();
+    let today = office.desk.today();
+    office
+        .desk
+        .change_office(
+            OfficeCommand::AddPerson(StaffMember {
+                login: Login("petrov".to_owned()),
+                name: Personal::Known(FullName::parse("Петров Илья Сергеевич").unwrap()),
+                unit: UnitCode("ЦОК".to_owned()),
+                position: "Старший специалист".to_owned(),
+                phone: None,
+                email: None,
+                roles: [Role::Executor].into(),
+                signing: None,
+                os_user: None,
+                deputises: vec![Deputising {
+                    of: Login("ivanova".to_owned()),
+                    duty: Duty::Signatory,
+                    from: today,
+                    to: today,
+                }],
+                retired: None,
+            }),
+            &none(),
+        )
+        .unwrap();
+    let appeal = office.with_executor(letter("Перерасчёт"));
+    let appeal = office.drafted(&appeal, "Пересчитано.");
+    let appeal = office.finalised(&appeal, "petrov");
+    let text = office.paper("deputy", &office.letter(&appeal));
+    has(&text, "Старший специалист И. С. Петров");
+    assert!(!text.contains("Начальник центра"), "{text}");
+}
+
+/// R15, R19: the receipt names what was taken, what is missing and what is still to be told, and that it is free.
+#[test]
+fn a_receipt_says_what_is_missing_and_what_is_to_be_told() {
+    let mut office = Office::new();
+    let mut form = letter("Скачки напряжения");
+    let power = office.desk.office().topics.iter().find(|topic| topic.power).unwrap().code.clone();
+    form.topic = Some(power);
+    form.client.representative =
+        Some(Representative {
+            name: "Сидоров Пётр".to_owned(), proxy_number: None, proxy_date: None
+        });
+    form.documents = ["passport".to_owned()].into();
+    form.power =
+        Some(PowerQuality { time: Some("по вечерам".to_owned()), ..PowerQuality::default() });
+    let appeal = office.register(form);
+    let text = office.paper("receipt", &office.receipt(&appeal));
+    for part in [
+        "Принято паспорт",
+        "доверенность",
+        "Не хватает",
+        "Сообщите адрес энергопринимающего устройства; номер договора энергоснабжения",
+        "Обращение рассматривается бесплатно",
+        "Ответ не позднее",
+    ] {
+        has(&text, part);
+    }
+    assert!(!text.contains("когда нарушено"), "{text}");
+    assert!(!text.contains("Перезвоним"), "{text}");
+}
+
+/// A promised call stands on the receipt with the telephone.
+#[test]
+fn a_receipt_promises_the_call_that_was_promised() {
+    let mut office = Office::new();
+    let form = Registration { channel: Channel::Phone, call_back: true, ..letter("Нет света") };
+    let appeal = office.register(form);
+    let text = office.paper("receipt-call", &office.receipt(&appeal));
+    has(&text, "Перезвоним +7 900 123-45-67");
+    assert!(office.folder.path().exists());
+}
