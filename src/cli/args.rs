@@ -1,6 +1,5 @@
 //! The shape of the command line. Its words come from the locales ([`super::help`]); nothing here is shown to people.
 
-use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 
@@ -8,15 +7,20 @@ use chrono::{FixedOffset, NaiveDate};
 use clap::{ArgAction, Args, Parser, Subcommand};
 use uuid::Uuid;
 
+use super::acts::{
+    BookCommand, Called, ClientCommand, Consult, Correct, Forward, Lift, Request, RequestAnswered, Screen,
+    UnitResult,
+};
 use super::fields::Register;
 use super::values::{
-    channel, closed, date, first_day, language, list_format, offset, pattern, text, uuid, whole,
+    Places, channel, closed, date, first_day, language, list_format, offset, pattern, places, text, uuid,
+    whole,
 };
 use crate::desk::Queue;
 use crate::i18n::Language;
 use crate::standard::appeal::{Channel, Kind};
-use crate::standard::number::{NumberPattern, Series};
-use crate::standard::office::{Role, UnitSort};
+use crate::standard::number::{NumberPattern, OutgoingAt, Series};
+use crate::standard::office::{Duty, Role, UnitSort};
 use crate::standard::refusal::Confirmation;
 use crate::standard::reply::{ReplyBy, SignedBy};
 
@@ -69,19 +73,33 @@ pub(super) enum Command {
     Show(Show),
     History(History),
     Due(DueQuestion),
+    #[command(subcommand)]
+    Client(ClientCommand),
     Route(Route),
+    HandBack(Reasoned),
+    Screen(Screen),
+    Lift(Lift),
+    Forward(Forward),
+    Request(Request),
+    RequestAnswered(RequestAnswered),
+    Called(Called),
+    Correct(Correct),
     Reply(Reply),
     Return(Return),
     Sign(Sign),
     Sent(Sent),
     Extend(Extend),
     Answered(Answered),
+    Result(UnitResult),
     Close(Reasoned),
     Annul(Reasoned),
     Withdraw(Reasoned),
     Reopen(Reasoned),
     #[command(subcommand)]
     Visit(Visit),
+    Consult(Consult),
+    #[command(subcommand)]
+    Book(BookCommand),
     Check(Check),
     Backup(Backup),
     Restore(Restore),
@@ -178,6 +196,8 @@ pub(super) struct OfficeChange {
     pub appeal_numbers: Option<NumberPattern>,
     #[arg(long, value_name = "pattern", value_parser = pattern)]
     pub outgoing_numbers: Option<NumberPattern>,
+    #[arg(long, value_name = "outgoing-at", value_parser = closed::<OutgoingAt>())]
+    pub outgoing_at: Option<OutgoingAt>,
     #[arg(long, value_name = "offset", value_parser = offset, allow_hyphen_values = true)]
     pub utc_offset: Option<FixedOffset>,
     #[arg(long, value_name = "login")]
@@ -216,6 +236,10 @@ pub(super) struct UnitChange {
     pub title: Option<String>,
     #[arg(long, value_name = "sort", value_parser = closed::<UnitSort>())]
     pub sort: Option<UnitSort>,
+    #[arg(long)]
+    pub external: bool,
+    #[arg(long, conflicts_with = "external")]
+    pub no_external: bool,
     #[command(flatten)]
     pub confirm: Confirm,
 }
@@ -280,7 +304,24 @@ pub(super) struct StaffChange {
     #[arg(long, conflicts_with_all = ["sign", "sign_from", "sign_to"])]
     pub no_sign: bool,
     #[command(flatten)]
+    pub deputy: Deputy,
+    #[command(flatten)]
     pub details: PersonDetails,
+}
+
+/// For whom a person acts, as what, from when to when.
+#[derive(Debug, Args)]
+pub(super) struct Deputy {
+    #[arg(long, value_name = "login", requires_all = ["duty", "deputy_to"])]
+    pub deputy_for: Option<String>,
+    #[arg(long, value_name = "duty", value_parser = closed::<Duty>(), requires = "deputy_for")]
+    pub duty: Option<Duty>,
+    #[arg(long = "from", id = "deputy_from", value_name = "date", value_parser = date, requires = "deputy_for")]
+    pub from: Option<NaiveDate>,
+    #[arg(long = "to", id = "deputy_to", value_name = "date", value_parser = date, requires = "deputy_for")]
+    pub to: Option<NaiveDate>,
+    #[arg(long)]
+    pub no_deputy: bool,
 }
 
 #[derive(Debug, Args)]
@@ -383,6 +424,8 @@ pub(super) struct Route {
     pub due: Option<NaiveDate>,
     #[arg(long = "override", id = "override", value_name = "reason", value_parser = text)]
     pub override_reason: Option<String>,
+    #[arg(long, value_name = "login", value_delimiter = ',')]
+    pub with: Vec<String>,
     #[command(flatten)]
     pub confirm: Confirm,
 }
@@ -395,15 +438,6 @@ pub(super) enum ReplyKind {
     Notice,
 }
 
-/// Which questions a reply answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Answers {
-    /// Every one.
-    All,
-    /// Those in these places, from 1.
-    Places(BTreeSet<u16>),
-}
-
 #[derive(Debug, Args)]
 pub(super) struct Reply {
     #[arg(value_name = "number")]
@@ -414,8 +448,8 @@ pub(super) struct Reply {
     pub template: Option<String>,
     #[arg(long, value_name = "file")]
     pub text: Option<PathBuf>,
-    #[arg(long, value_name = "places", value_parser = super::values::answers)]
-    pub answers: Option<Answers>,
+    #[arg(long, value_name = "places", value_parser = places)]
+    pub answers: Option<Places>,
     #[arg(long, value_name = "login")]
     pub signatory: Option<String>,
     #[arg(long, value_name = "n", value_parser = whole::<u16>)]
@@ -456,6 +490,8 @@ pub(super) struct Sign {
     pub on: Option<NaiveDate>,
     #[arg(long, value_name = "way", value_parser = closed::<SignedBy>(), default_value = "ink", hide_default_value = true)]
     pub way: SignedBy,
+    #[arg(long = "number", id = "outgoing", value_name = "text", value_parser = text)]
+    pub outgoing: Option<String>,
     #[arg(long, value_name = "reply-kind", value_parser = super::values::reply_kind())]
     pub kind: Option<ReplyKind>,
     #[command(flatten)]
@@ -494,6 +530,8 @@ pub(super) struct Answered {
     pub number: String,
     #[arg(long, value_name = "text", value_parser = text)]
     pub gist: String,
+    #[arg(long, value_name = "places", value_parser = places)]
+    pub answers: Option<Places>,
     #[command(flatten)]
     pub confirm: Confirm,
 }
@@ -519,6 +557,8 @@ pub(super) enum Visit {
 pub(super) struct VisitStart {
     #[arg(long, value_name = "unit")]
     pub unit: Option<String>,
+    #[arg(long, value_name = "n", value_parser = whole::<u16>)]
+    pub waited: Option<u16>,
     #[command(flatten)]
     pub confirm: Confirm,
 }

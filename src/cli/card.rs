@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::details;
 use super::json::opened;
 use super::look::or_erased;
 use crate::i18n::Words;
@@ -69,6 +70,9 @@ pub(super) fn text(words: &Words, office: &Office, appeal: &Appeal, today: Naive
         say!(words, "cli-column-covering"),
         content.covering_letter.as_ref().map(|letter| covering(words, letter)),
     );
+    for (label, value) in details::lines(words, office, appeal) {
+        add(label, Some(value));
+    }
     let replies: Vec<_> = appeal.replies.iter().map(|reply| words.reply_line(reply)).collect();
     add(say!(words, "card-replies"), Some(replies.join("; ")));
     add(
@@ -155,7 +159,7 @@ fn due_words(words: &Words, appeal: &Appeal, today: NaiveDate) -> String {
 }
 
 /// The whole appeal. Names are the contract's; what was erased is null.
-pub(super) fn json(words: &Words, appeal: &Appeal, today: NaiveDate) -> Value {
+pub(super) fn json(words: &Words, office: &Office, appeal: &Appeal, today: NaiveDate) -> Value {
     let mut whole = json!({
         "number": appeal.number.text,
         "id": appeal.id,
@@ -197,12 +201,15 @@ pub(super) fn json(words: &Words, appeal: &Appeal, today: NaiveDate) -> Value {
         "closing_note": appeal.closing.as_ref().and_then(|closing| closing.note.as_ref()?.known()),
         "filed": appeal.filed,
         "earlier": appeal.earlier.iter().map(|round| json!({
-            "due": round.due.day, "outcome": round.closing.outcome, "closed_on": round.closing.on,
+            "due": round.due.day, "term": value(&round.due), "outcome": round.closing.outcome, "closed_on": round.closing.on,
         })).collect::<Vec<_>>(),
         "read_only": appeal.needs_newer_program,
     });
-    if let (Value::Object(whole), Value::Object(content)) = (&mut whole, value(&appeal.content)) {
-        whole.extend(content);
+    // The parts that say more of themselves than is stored of them come last.
+    for part in [value(&appeal.content), details::json(office, appeal)] {
+        if let (Value::Object(whole), Value::Object(part)) = (&mut whole, part) {
+            whole.extend(part);
+        }
     }
     whole
 }
@@ -229,6 +236,8 @@ fn reply_json(reply: &Reply) -> Value {
         "heading": reply.heading.known(),
         "addressee": reply.addressee.known(),
         "text": reply.text.known(),
+        "answers": reply.answers,
+        "annulled_numbers": reply.annulled_numbers.iter().map(|number| &number.text).collect::<Vec<_>>(),
         "remarks": reply.remarks.iter().map(Personal::known).collect::<Vec<_>>(),
         "printed": reply.printed,
         "executor": frozen.map(|frozen| &frozen.executor),

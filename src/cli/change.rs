@@ -1,15 +1,13 @@
-//! Commands that change one appeal, or a visit.
+//! Commands that change one appeal.
 
-use std::collections::BTreeSet;
-
-use super::args::{Answered, Extend, Reasoned, Return, Route, Sent, Sign, Visit, VisitEnd, VisitStart};
+use super::args::{Answered, Extend, Reasoned, Return, Route, Sent, Sign};
 use super::failure::Failure;
 use super::look::unit_named;
 use super::output::Shell;
 use super::reply::waiting;
 use super::session::confirmed;
+use super::values::Places;
 use crate::desk::{Confirmed, Desk, DeskError, Event, Seen};
-use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::{OnSpot, Routing, Target};
 use crate::standard::office::{Login, Office, UnitCode};
@@ -38,7 +36,7 @@ pub(super) fn route(shell: &mut Shell<'_>, desk: &mut Desk, args: Route) -> Resu
         resolution: args.resolution,
         inner_due: args.due,
         override_reason: args.override_reason,
-        co_executors: BTreeSet::new(),
+        co_executors: args.with.into_iter().map(Login).collect(),
     };
     let appeal = desk.route((&appeal).into(), &routing, &confirmed(&args.confirm))?;
     done(shell, desk, &appeal)
@@ -78,8 +76,9 @@ pub(super) fn give_back(shell: &mut Shell<'_>, desk: &mut Desk, args: &Return) -
 pub(super) fn sign(shell: &mut Shell<'_>, desk: &mut Desk, args: &Sign) -> Result<(), Failure> {
     let appeal = desk.appeal_by_number(&args.number)?.appeal;
     let reply = waiting(&appeal, args.kind, ReplyNeed::Final)?;
+    let number = args.outgoing.as_deref();
     let appeal =
-        desk.sign_reply((&appeal).into(), reply, args.on, args.way, None, &confirmed(&args.confirm))?;
+        desk.sign_reply((&appeal).into(), reply, args.on, args.way, number, &confirmed(&args.confirm))?;
     done(shell, desk, &appeal)
 }
 
@@ -102,50 +101,10 @@ pub(super) fn extend(shell: &mut Shell<'_>, desk: &mut Desk, args: &Extend) -> R
 /// Records an oral answer.
 pub(super) fn answered(shell: &mut Shell<'_>, desk: &mut Desk, args: &Answered) -> Result<(), Failure> {
     let appeal = desk.appeal_by_number(&args.number)?.appeal;
-    let answer = OnSpot { gist: args.gist.clone(), agreed: true, answers: BTreeSet::new() };
+    let answers = args.answers.as_ref().unwrap_or(&Places::All).of(appeal.content.questions.len());
+    let answer = OnSpot { gist: args.gist.clone(), agreed: true, answers };
     let appeal = desk.answer_orally((&appeal).into(), &answer, &confirmed(&args.confirm))?;
     done(shell, desk, &appeal)
-}
-
-/// Begins or ends a visit.
-pub(super) fn visit(shell: &mut Shell<'_>, desk: &mut Desk, args: Visit) -> Result<(), Failure> {
-    match args {
-        Visit::Start(args) => start_visit(shell, desk, &args),
-        Visit::End(args) => end_visit(shell, desk, &args),
-    }
-}
-
-fn start_visit(shell: &mut Shell<'_>, desk: &mut Desk, args: &VisitStart) -> Result<(), Failure> {
-    let own = || desk.actor().map(|person| person.unit.clone());
-    let unit = match &args.unit {
-        Some(name) => unit_named(desk.office(), name)?,
-        None => own().ok_or(DeskError::NobodyActs)?,
-    };
-    let visit = desk.start_visit(unit, None, &confirmed(&args.confirm))?;
-    let said = say!(
-        shell.words,
-        "cli-done-visit-started",
-        id = visit.id.to_string(),
-        at = shell.words.moment(visit.started)
-    );
-    shell.say(&said)
-}
-
-fn end_visit(shell: &mut Shell<'_>, desk: &mut Desk, args: &VisitEnd) -> Result<(), Failure> {
-    let going_on = desk.visits_going_on()?;
-    let seen = match (args.id, going_on.as_slice()) {
-        (Some(id), visits) => visits.iter().find(|visit| visit.id == id).ok_or(DeskError::NoVisit)?,
-        (None, []) => return Err(DeskError::NoVisit.into()),
-        (None, [one]) => one,
-        (None, several) => {
-            return Err(Failure::SeveralVisits(several.iter().map(|visit| visit.id).collect()));
-        }
-    };
-    let seen = Seen { id: seen.id, version: seen.version };
-    let visit = desk.end_visit(seen, &confirmed(&args.confirm))?;
-    let minutes = visit.ended.map_or(0, |ended| (ended - visit.started).num_minutes());
-    let said = say!(shell.words, "cli-done-visit-ended", minutes = minutes);
-    shell.say(&said)
 }
 
 /// Says what was done: the newest line of the appeal's history.

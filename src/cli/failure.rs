@@ -60,6 +60,8 @@ pub(super) enum Failure {
     SeveralReplies,
     /// Several visits are going on.
     SeveralVisits(Vec<uuid::Uuid>),
+    /// Several requests wait for an answer; their places.
+    SeveralRequests(Vec<u16>),
     /// A draft can't be made final without somebody to sign it.
     NoSignatory,
     /// An interim reply must say how many days more it proposes.
@@ -191,6 +193,10 @@ impl Failure {
             Self::SeveralVisits(visits) => {
                 let visits = visits.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
                 say!(words, "cli-several-visits", visits = visits)
+            }
+            Self::SeveralRequests(places) => {
+                let places = places.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+                say!(words, "cli-several-requests", places = places)
             }
             Self::NoSignatory => say!(words, "cli-no-signatory"),
             Self::NoDays => say!(words, "cli-no-days"),

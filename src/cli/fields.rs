@@ -100,10 +100,61 @@ pub(super) struct RegisterFields {
     pub sender_date: Option<NaiveDate>,
     #[arg(long, value_name = "text")]
     pub answered_on_spot: Option<String>,
+    #[command(flatten)]
+    pub blocks: Blocks,
     #[arg(long, value_name = "uuid", value_parser = uuid)]
     pub visit: Option<Uuid>,
     #[arg(long, value_name = "uuid", value_parser = uuid)]
     pub request_id: Option<Uuid>,
+}
+
+/// The fields of what one channel, topic or way of coming in asks for.
+#[derive(Debug, Default, Args)]
+#[group(id = "blocks", multiple = true, conflicts_with = "json")]
+pub(super) struct Blocks {
+    #[arg(long, value_name = "book", requires = "book_entry")]
+    pub book: Option<String>,
+    #[arg(long, value_name = "n", value_parser = whole::<u16>, requires = "book")]
+    pub book_entry: Option<u16>,
+    #[arg(long = "question", id = "question", value_name = "text")]
+    pub questions: Vec<String>,
+    #[arg(long = "document", id = "document", value_name = "document", value_delimiter = ',')]
+    pub documents: Vec<String>,
+    #[arg(long, value_name = "text")]
+    pub power_address: Option<String>,
+    #[arg(long, value_name = "text")]
+    pub power_time: Option<String>,
+    #[arg(long, value_name = "text")]
+    pub power_contract: Option<String>,
+    #[arg(long, value_name = "text", requires = "paper_on")]
+    pub paper_number: Option<String>,
+    #[arg(long, value_name = "date", value_parser = date, requires = "paper_number")]
+    pub paper_on: Option<NaiveDate>,
+    #[arg(long)]
+    pub call_back: bool,
+    #[arg(long, value_name = "number")]
+    pub client_of: Option<String>,
+}
+
+impl Blocks {
+    /// The fields they stand for.
+    fn object(self) -> Map<String, Value> {
+        let Self { book, book_entry, questions, documents, paper_number, paper_on, client_of, .. } = self;
+        let (call_back, power) = (
+            self.call_back.then_some(true),
+            given_only(json!({
+                "address": self.power_address, "time": self.power_time, "contract": self.power_contract,
+            })),
+        );
+        given_only(json!({
+            "book": book.map(|number| json!({ "number": number, "entry": book_entry })),
+            "questions": Some(questions).filter(|list| !list.is_empty()),
+            "documents": Some(documents).filter(|list| !list.is_empty()),
+            "power": Some(power).filter(|told| !told.is_empty()),
+            "paper": paper_number.map(|number| json!({ "number": number, "on": paper_on })),
+            "call_back": call_back, "client_of": client_of,
+        }))
+    }
 }
 
 /// The options as the object they stand for, so that there is one way to read both.
@@ -144,6 +195,7 @@ pub(super) fn object(args: Register) -> Value {
         sender_number,
         sender_date,
         answered_on_spot,
+        blocks,
         visit,
         request_id,
     } = fields;
@@ -160,14 +212,16 @@ pub(super) fn object(args: Register) -> Value {
         |body| json!({ "body": body, "number": covering_number, "date": covering_date, "due": covering_due }),
     );
     let client = Some(client).filter(|client| !client.is_empty());
-    Value::Object(given_only(json!({
+    let mut whole = given_only(json!({
         "channel": channel, "kind": kind, "topic": topic, "received": received, "late_reason": late_reason,
         "intake": intake, "client": client, "gist": gist, "text": text, "sheets": sheets,
         "attachments": attachments, "reply_by": reply_by, "sender_number": sender_number,
         "sender_date": sender_date, "covering_letter": covering_letter,
         "answered_on_spot": answered_on_spot.map(|gist| json!({ "gist": gist })),
         "visit": visit, "request_id": request_id,
-    })))
+    }));
+    whole.extend(blocks.object());
+    Value::Object(whole)
 }
 
 fn given_only(object: Value) -> Map<String, Value> {

@@ -43,6 +43,10 @@ pub(super) enum Wanted {
     Uuid,
     /// An object.
     Object,
+    /// A list of texts.
+    Texts,
+    /// A list of whole numbers.
+    Counts,
     /// One of these words.
     Word(Vec<&'static str>),
 }
@@ -85,6 +89,20 @@ impl Fields {
     /// A count.
     pub fn count(&mut self, name: &'static str) -> Result<Option<u16>, FieldFault> {
         self.read(name, Wanted::Count, |value| value.as_u64()?.try_into().ok())
+    }
+
+    /// A list of texts.
+    pub fn texts(&mut self, name: &'static str) -> Result<Option<Vec<String>>, FieldFault> {
+        self.read(name, Wanted::Texts, |value| {
+            value.as_array()?.iter().map(|text| text.as_str().map(typed)).collect()
+        })
+    }
+
+    /// A list of counts.
+    pub fn counts(&mut self, name: &'static str) -> Result<Option<Vec<u16>>, FieldFault> {
+        self.read(name, Wanted::Counts, |value| {
+            value.as_array()?.iter().map(|count| count.as_u64()?.try_into().ok()).collect()
+        })
     }
 
     /// Yes or no.
@@ -200,6 +218,8 @@ impl FieldFault {
                     Wanted::Count => say!(words, "cli-wanted-count"),
                     Wanted::Flag => say!(words, "cli-wanted-flag"),
                     Wanted::Uuid => say!(words, "cli-wanted-uuid"),
+                    Wanted::Texts => say!(words, "cli-wanted-texts"),
+                    Wanted::Counts => say!(words, "cli-wanted-counts"),
                     Wanted::Object if name.is_empty() => return say!(words, "cli-field-wants-object"),
                     Wanted::Object => say!(words, "cli-wanted-object"),
                     Wanted::Word(known) => say!(words, "cli-wanted-word", known = known.join(", ")),

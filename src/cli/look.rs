@@ -1,14 +1,14 @@
-//! Looking: queues, a search, a card, its history, a term explained.
+//! Looking: queues, a search, a card, its history.
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::args::{DueQuestion, Find, Format, History, List, Show, View};
+use super::args::{Find, Format, History, List, Show, View};
 use super::card;
 use super::failure::Failure;
 use super::json::opened;
 use super::output::{Cell, Shell, Table};
-use crate::desk::{AppealLine, Card, Desk, Event, Filter, HistoryLine, Part};
+use crate::desk::{AppealLine, Card, Desk, Event, Filter, HistoryLine, Part, Queue};
 use crate::i18n::Words;
 use crate::say;
 use crate::standard::appeal::Appeal;
@@ -16,7 +16,6 @@ use crate::standard::fact::Event as _;
 use crate::standard::office::{Login, Office, UnitCode};
 use crate::standard::personal::Personal;
 use crate::standard::refusal::Refusal;
-use crate::standard::term::{Due, TermQuestion};
 
 /// A queue.
 pub(super) fn list(shell: &mut Shell<'_>, desk: &Desk, args: &List) -> Result<(), Failure> {
@@ -29,7 +28,7 @@ pub(super) fn list(shell: &mut Shell<'_>, desk: &Desk, args: &List) -> Result<()
     let limit = args.limit.unwrap_or(u32::MAX);
     let placed = desk.queue(args.queue, today, &filter, Part::First, limit)?;
     let lines: Vec<_> = placed.iter().map(|placed| &placed.line).collect();
-    print_lines(shell, office, &lines, today, &args.view)
+    print_lines(shell, office, &lines, today, &args.view, Some(args.queue))
 }
 
 /// What answers to words.
@@ -38,7 +37,7 @@ pub(super) fn find(shell: &mut Shell<'_>, desk: &Desk, args: &Find) -> Result<()
     let today = args.view.as_of.unwrap_or_else(|| desk.today());
     let lines: Vec<_> = hits.iter().map(|hit| &hit.line).collect();
     if !lines.is_empty() || args.view.format != Format::Table {
-        print_lines(shell, desk.office(), &lines, today, &args.view)?;
+        print_lines(shell, desk.office(), &lines, today, &args.view, None)?;
     }
     if lines.is_empty() { Err(Failure::NothingFound) } else { Ok(()) }
 }
@@ -54,10 +53,10 @@ pub(super) fn show(shell: &mut Shell<'_>, desk: &Desk, args: &Show) -> Result<()
             shell.say(&text)
         }
         Format::Json => {
-            let value = card::json(&shell.words, &appeal, today);
+            let value = card::json(&shell.words, office, &appeal, today);
             shell.json(&value)
         }
-        Format::Csv => print_lines(shell, office, &[&AppealLine::of(&appeal)], today, &args.view),
+        Format::Csv => print_lines(shell, office, &[&AppealLine::of(&appeal)], today, &args.view, None),
     }
 }
 
@@ -94,58 +93,6 @@ pub(super) fn history(shell: &mut Shell<'_>, desk: &Desk, args: &History) -> Res
     }
 }
 
-/// The due date that an appeal would have, and why.
-pub(super) fn due(shell: &mut Shell<'_>, desk: &Desk, args: &DueQuestion) -> Result<(), Failure> {
-    let office = desk.office();
-    if let Some(topic) = args.topic.as_deref().filter(|topic| office.topic(topic).is_none()) {
-        return Err(Refusal::UnknownTopic(topic.to_owned()).into());
-    }
-    let registered = args.on.unwrap_or_else(|| desk.today());
-    let question = TermQuestion {
-        channel: args.channel,
-        kind: args.kind,
-        topic: args.topic.as_deref(),
-        received: args.received.unwrap_or(registered),
-        registered,
-    };
-    let all = desk.due(&question);
-    let Some((first, others)) = all.split_first() else {
-        return Err(Refusal::NoNorm { channel: args.channel, kind: args.kind }.into());
-    };
-    let explained = |words: &Words, due: &Due| json!({ "due": due.day, "norm": due.norm, "explanation": words.due_explained(due) });
-    match args.format {
-        Format::Json => {
-            let mut answer = explained(&shell.words, first);
-            answer["also"] = others.iter().map(|due| explained(&shell.words, due)).collect();
-            shell.json(&answer)
-        }
-        Format::Csv => shell.list(
-            Format::Csv,
-            |words| Table {
-                columns: ["due", "norm", "explanation"].map(|name| (name, String::new())).into(),
-                rows: all
-                    .iter()
-                    .map(|due| {
-                        vec![
-                            Cell::text(due.day.to_string()),
-                            Cell::text(&due.norm),
-                            Cell::text(words.due_explained(due)),
-                        ]
-                    })
-                    .collect(),
-            },
-            |_| Value::Null,
-        ),
-        Format::Table => {
-            for due in &all {
-                let text = format!("{} ({})", shell.words.due_explained(due), shell.words.title(&due.title));
-                shell.say(&text)?;
-            }
-            Ok(())
-        }
-    }
-}
-
 /// A unit by its code, or by its name.
 pub(super) fn unit_named(office: &Office, name: &str) -> Result<UnitCode, Failure> {
     let by_title = || {
@@ -164,27 +111,78 @@ fn person_named(office: &Office, login: &str) -> Result<Login, Failure> {
     if office.staff.contains_key(&login) { Ok(login) } else { Err(Refusal::UnknownPerson(login).into()) }
 }
 
-fn print_lines(
+/// Prints appeals; a queue with a clock of its own shows it in a column more.
+pub(super) fn print_lines(
     shell: &mut Shell<'_>,
     office: &Office,
     lines: &[&AppealLine],
     today: NaiveDate,
     view: &View,
+    queue: Option<Queue>,
 ) -> Result<(), Failure> {
+    let plain = view.format == Format::Csv;
     shell.list(
         view.format,
-        |words| Table {
-            columns: columns(words),
-            rows: lines
-                .iter()
-                .map(|line| match view.format {
-                    Format::Csv => plain_row(line, today),
-                    _ => worded_row(words, office, line, today),
-                })
-                .collect(),
+        |words| {
+            let own = queue.and_then(|queue| own_column(words, queue));
+            Table {
+                rows: lines
+                    .iter()
+                    .map(|line| {
+                        let mut row = if plain {
+                            plain_row(line, today)
+                        } else {
+                            worded_row(words, office, line, today)
+                        };
+                        let cell = own.as_ref().zip(queue);
+                        row.extend(cell.map(|(_, queue)| own_cell(words, office, line, today, queue, plain)));
+                        row
+                    })
+                    .collect(),
+                columns: columns(words).into_iter().chain(own).collect(),
+            }
         },
-        |_| lines.iter().map(|line| line_json(line, today)).collect(),
+        |_| lines.iter().map(|line| line_json(office, line, today)).collect(),
     )
+}
+
+/// What a queue shows beside the columns of every list.
+fn own_column(words: &Words, queue: Queue) -> Option<(&'static str, String)> {
+    Some(match queue {
+        Queue::Unsent => ("send_by", say!(words, "cli-column-send-by")),
+        Queue::CallBack => ("call_back", say!(words, "cli-column-call-back")),
+        Queue::Screening => ("ground", say!(words, "cli-column-ground")),
+        Queue::Requests => ("request_due", say!(words, "cli-column-request-due")),
+        _ => return None,
+    })
+}
+
+fn own_cell(
+    words: &Words,
+    office: &Office,
+    line: &AppealLine,
+    today: NaiveDate,
+    queue: Queue,
+    plain: bool,
+) -> Cell {
+    let date = |day: NaiveDate| if plain { day.to_string() } else { words.date(day) };
+    Cell::maybe(match queue {
+        Queue::Unsent => send_by(office, line).map(|day| {
+            let late = if today > day && !plain { say!(words, "cli-late") } else { String::new() };
+            format!("{} {late}", date(day)).trim_end().to_owned()
+        }),
+        Queue::CallBack => line.call_back.map(|at| if plain { at.to_rfc3339() } else { words.moment(at) }),
+        Queue::Screening => {
+            line.ground.map(|(ground, _)| if plain { ground.code().to_owned() } else { words.ground(ground) })
+        }
+        Queue::Requests => line.request_due.map(date),
+        _ => None,
+    })
+}
+
+/// The last day on which what was signed may be sent; nothing where nothing waits.
+fn send_by(office: &Office, line: &AppealLine) -> Option<NaiveDate> {
+    line.unsent_since.map(|signed| office.norms.dispatch_by(signed, &office.calendar))
 }
 
 fn columns(words: &Words) -> Vec<(&'static str, String)> {
@@ -242,7 +240,8 @@ fn plain_row(line: &AppealLine, today: NaiveDate) -> Vec<Cell> {
     ]
 }
 
-fn line_json(line: &AppealLine, today: NaiveDate) -> Value {
+fn line_json(office: &Office, line: &AppealLine, today: NaiveDate) -> Value {
+    let send_by = send_by(office, line);
     json!({
         "number": line.number.text,
         "channel": line.channel,
@@ -263,6 +262,16 @@ fn line_json(line: &AppealLine, today: NaiveDate) -> Value {
         "client": client(line),
         "client_sort": line.client_sort,
         "gist": line.gist.known(),
+        "client_id": line.client_id,
+        "co_executors": line.helpers,
+        "ground": line.ground.map(|(ground, _)| ground),
+        "ground_stage": line.ground.map(|(_, stage)| stage),
+        "call_back": line.call_back,
+        "request_due": line.request_due,
+        "book": line.book,
+        "unsent_since": line.unsent_since,
+        "send_by": send_by,
+        "send_late": send_by.map(|day| today > day),
     })
 }
 

@@ -2,26 +2,34 @@
 //!
 //! | file | holds |
 //! | --- | --- |
-//! | `args`, `values` | the shape of the command line, and what its values are read as |
+//! | `args`, `acts`, `values` | the shape of the command line, and what its values are read as |
 //! | `help`, `usage` | help and wrong usage, in the words of the locales |
 //! | `session` | where a run works, in which language, and who acts |
 //! | `output` | lines, tables, JSON and CSV to the handles passed in |
 //! | `failure`, `codes` | exit codes, words and stable codes of what was not done |
 //! | `json`, `fields`, `register` | objects read field by field, options as objects, appeals registered from both |
-//! | `change`, `reply` | commands that change one appeal |
-//! | `look`, `card` | lists, a search, a card, a term explained |
+//! | `change`, `matter`, `reply` | commands that change one appeal |
+//! | `consult`, `book`, `client` | visits and consultations, feedback books, who came before |
+//! | `look`, `card`, `details`, `due` | lists, a search, a card and what the Standard adds to it, a term explained |
 //! | `office`, `keep` | set-up, units, staff, rules; check, backup, restore |
 
+mod acts;
 mod args;
+mod book;
 mod card;
 mod change;
+mod client;
 mod codes;
+mod consult;
+mod details;
+mod due;
 mod failure;
 mod fields;
 mod help;
 mod json;
 mod keep;
 mod look;
+mod matter;
 mod office;
 mod output;
 mod register;
@@ -129,6 +137,9 @@ const fn is_look(command: &Command) -> bool {
             | Command::Show(_)
             | Command::History(_)
             | Command::Due(_)
+            | Command::Client(_)
+            | Command::Consult(acts::Consult { what: Some(acts::ConsultCommand::List(_)), .. })
+            | Command::Book(acts::BookCommand::List(_))
             | Command::Backup(_)
             | Command::Office(args::OfficeCommand::Show(_))
             | Command::Unit(args::UnitCommand::List(_))
@@ -154,19 +165,31 @@ fn dispatch(
         Command::Find(args) => look::find(shell, desk, &args),
         Command::Show(args) => look::show(shell, desk, &args),
         Command::History(args) => look::history(shell, desk, &args),
-        Command::Due(args) => look::due(shell, desk, &args),
+        Command::Due(args) => due::due(shell, desk, &args),
+        Command::Client(args) => client::client(shell, desk, &args),
         Command::Route(args) => change::route(shell, desk, args),
+        Command::HandBack(args) => change::by_reason(shell, desk, &args, Desk::hand_back),
+        Command::Screen(args) => matter::screen(shell, desk, &args),
+        Command::Lift(args) => matter::lift(shell, desk, args),
+        Command::Forward(args) => matter::forward(shell, desk, &args),
+        Command::Request(args) => matter::request(shell, desk, args),
+        Command::RequestAnswered(args) => matter::request_answered(shell, desk, &args),
+        Command::Called(args) => matter::called(shell, desk, &args),
+        Command::Correct(args) => matter::correct(shell, desk, &args),
         Command::Reply(args) => reply::reply(shell, session, desk, &args),
         Command::Return(args) => change::give_back(shell, desk, &args),
         Command::Sign(args) => change::sign(shell, desk, &args),
         Command::Sent(args) => change::sent(shell, desk, &args),
         Command::Extend(args) => change::extend(shell, desk, &args),
         Command::Answered(args) => change::answered(shell, desk, &args),
+        Command::Result(args) => matter::result(shell, desk, &args),
         Command::Close(args) => change::by_reason(shell, desk, &args, Desk::close),
         Command::Annul(args) => change::by_reason(shell, desk, &args, Desk::annul),
         Command::Withdraw(args) => change::by_reason(shell, desk, &args, Desk::withdraw),
         Command::Reopen(args) => change::by_reason(shell, desk, &args, Desk::reopen),
-        Command::Visit(args) => change::visit(shell, desk, args),
+        Command::Visit(args) => consult::visit(shell, desk, args),
+        Command::Consult(args) => consult::consult(shell, desk, args),
+        Command::Book(args) => book::book(shell, desk, args),
         Command::Backup(args) => keep::backup(shell, desk, &args),
     }
 }

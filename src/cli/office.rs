@@ -8,8 +8,8 @@ use indicatif::ProgressBar;
 use serde_json::{Value, json};
 
 use super::args::{
-    Demo as DemoArgs, Format, Load, OfficeChange, OfficeCommand as OfficeArgs, OfficeSeries, PersonDetails,
-    Setup, StaffAdd, StaffChange, StaffCommand, UnitAdd, UnitChange, UnitCommand,
+    Demo as DemoArgs, Deputy, Format, Load, OfficeChange, OfficeCommand as OfficeArgs, OfficeSeries,
+    PersonDetails, Setup, StaffAdd, StaffChange, StaffCommand, UnitAdd, UnitChange, UnitCommand,
 };
 use super::failure::Failure;
 use super::look::unit_named;
@@ -20,7 +20,9 @@ use crate::desk::{Confirmed, Desk, DeskError, FirstDay};
 use crate::i18n::Words;
 use crate::say;
 use crate::standard::decide::OfficeCommand;
-use crate::standard::office::{FullName, Login, Role, SigningRight, StaffMember, Unit, UnitCode};
+use crate::standard::office::{
+    Deputising, FullName, Login, Office, Role, SigningRight, StaffMember, Unit, UnitCode,
+};
 use crate::standard::personal::Personal;
 use crate::standard::refusal::MovedDue;
 use crate::standard::refusal::{Field, Refusal};
@@ -96,6 +98,7 @@ pub(super) fn office(shell: &mut Shell<'_>, desk: &mut Desk, args: OfficeArgs) -
                 ("utc_offset", Cell::text(desk.office().offset().to_string())),
                 ("appeal_numbers", Cell::text(details.appeal_numbers.to_string())),
                 ("outgoing_numbers", Cell::text(details.outgoing_numbers.to_string())),
+                ("outgoing_at", Cell::text(details.outgoing_at.code())),
                 ("default_person", Cell::maybe(details.default_person.as_ref().map(|login| &login.0))),
             ];
             let table = |words: &Words| Table {
@@ -132,6 +135,7 @@ fn change_office(shell: &mut Shell<'_>, desk: &mut Desk, args: OfficeChange) -> 
     if let Some(pattern) = args.outgoing_numbers {
         details.outgoing_numbers = pattern;
     }
+    details.outgoing_at = args.outgoing_at.unwrap_or(details.outgoing_at);
     if let Some(offset) = args.utc_offset {
         details.utc_offset = offset.local_minus_utc() / 60;
     }
@@ -192,6 +196,7 @@ fn change_unit(desk: &mut Desk, args: UnitChange) -> Result<UnitCode, Failure> {
     let mut unit = before.ok_or_else(|| Refusal::UnknownUnit(code.clone()))?;
     unit.title = args.title.map_or(unit.title, |title| title.trim().to_owned());
     unit.sort = args.sort.unwrap_or(unit.sort);
+    unit.external = (unit.external || args.external) && !args.no_external;
     desk.change_office(OfficeCommand::ChangeUnit(unit), &confirmed(&args.confirm))?;
     Ok(code)
 }
@@ -284,9 +289,22 @@ fn change_person(desk: &mut Desk, args: StaffChange) -> Result<Login, Failure> {
     if args.no_sign {
         person.signing = None;
     }
+    deputise(&mut person, args.deputy, desk);
     let confirmed = describe(&mut person, args.details, desk)?;
     desk.change_office(OfficeCommand::ChangePerson(person), &confirmed)?;
     Ok(login)
+}
+
+/// Lets a person act for another; a term for the same duty of the same person takes the place of the one before.
+fn deputise(person: &mut StaffMember, said: Deputy, desk: &Desk) {
+    if said.no_deputy {
+        person.deputises.clear();
+    }
+    if let (Some(of), Some(duty), Some(to)) = (said.deputy_for, said.duty, said.to) {
+        let (of, from) = (Login(of), said.from.unwrap_or_else(|| desk.today()));
+        person.deputises.retain(|before| (&before.of, before.duty) != (&of, duty));
+        person.deputises.push(Deputising { of, duty, from, to });
+    }
 }
 
 /// Puts what was said of a person in its places; an empty value clears.
@@ -332,6 +350,7 @@ fn list_staff(shell: &mut Shell<'_>, desk: &Desk, format: Format) -> Result<(), 
             ("roles", say!(words, "cli-column-roles")),
             ("signing", say!(words, "cli-column-signing")),
             ("os_user", say!(words, "cli-column-os-user")),
+            ("deputises", say!(words, "cli-column-deputises")),
             ("retired", say!(words, "cli-column-retired")),
         ]
     };
@@ -352,6 +371,14 @@ fn list_staff(shell: &mut Shell<'_>, desk: &Desk, format: Format) -> Result<(), 
                 format!("{}–{to}", right.from)
             })),
             Cell::maybe(person.os_user.as_ref()),
+            Cell::text(
+                person
+                    .deputises
+                    .iter()
+                    .map(|one| deputy(words, office, one, plain))
+                    .collect::<Vec<_>>()
+                    .join("; "),
+            ),
             Cell::maybe(person.retired.map(|day| day.to_string())),
         ]
     };
@@ -360,6 +387,15 @@ fn list_staff(shell: &mut Shell<'_>, desk: &Desk, format: Format) -> Result<(), 
         rows: office.staff.values().map(|person| row(words, person)).collect(),
     };
     shell.list(format, table, |_| office.staff.values().map(person_json).collect())
+}
+
+/// In whose place, as what, from when to when.
+fn deputy(words: &Words, office: &Office, one: &Deputising, plain: bool) -> String {
+    if plain {
+        return format!("{} {} {}–{}", one.of, one.duty.code(), one.from, one.to);
+    }
+    let (from, to) = (words.date(one.from), words.date(one.to));
+    format!("{} · {} · {from}–{to}", office.person_name(&one.of), words.duty(one.duty))
 }
 
 fn person_json(person: &StaffMember) -> Value {
@@ -373,6 +409,7 @@ fn person_json(person: &StaffMember) -> Value {
         "roles": person.roles,
         "signing": person.signing,
         "os_user": person.os_user,
+        "deputises": person.deputises,
         "retired": person.retired,
     })
 }

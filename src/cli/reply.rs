@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::args::{Answers, Reply as Args, ReplyKind};
+use super::args::{Reply as Args, ReplyKind};
 use super::change::done;
 use super::failure::Failure;
 use super::output::Shell;
 use super::session::{Session, confirmed};
+use super::values::Places;
 use crate::desk::{Confirmed, Desk, DeskError};
 use crate::i18n::{Language, Words};
 use crate::letters::Document;
@@ -119,14 +120,9 @@ fn purpose(appeal: &Appeal, args: &Args) -> Result<Purpose, Failure> {
 }
 
 /// The places of the questions that the letter answers: every one by an answer, unless something else is said.
-fn answers(appeal: &Appeal, purpose: Purpose, asked: Option<&Answers>) -> BTreeSet<u16> {
-    let every = || (1..).zip(&appeal.content.questions).map(|(place, _)| place).collect();
-    match asked {
-        Some(Answers::Places(places)) => places.clone(),
-        Some(Answers::All) => every(),
-        None if purpose == Purpose::Answer => every(),
-        None => BTreeSet::new(),
-    }
+fn answers(appeal: &Appeal, purpose: Purpose, asked: Option<&Places>) -> BTreeSet<u16> {
+    let usual = if purpose == Purpose::Answer { Places::All } else { Places::These(BTreeSet::new()) };
+    asked.unwrap_or(&usual).of(appeal.content.questions.len())
 }
 
 /// The template by its id, of the kind that is written; the fitting one where a notice was given neither it nor a text.

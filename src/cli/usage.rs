@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::values::BadValue;
 use crate::i18n::Words;
 use crate::say;
+use crate::standard::correct::Correctable;
 
 /// Whether clap was asked for help or the version, which is no error.
 pub(super) fn is_answer(error: &clap::Error) -> bool {
@@ -73,8 +74,12 @@ fn wanted(error: &clap::Error, words: &Words) -> String {
         Some(BadValue::Offset) => say!(words, "cli-wanted-offset"),
         Some(BadValue::Pattern(why)) => words.bad_pattern(why),
         Some(BadValue::Whole) => say!(words, "cli-wanted-whole"),
-        Some(BadValue::Places) => say!(words, "cli-wanted-places"),
         Some(BadValue::Uuid) => say!(words, "cli-wanted-uuid"),
+        Some(BadValue::Change) => {
+            let fields: Vec<_> = Correctable::ALL.iter().map(|field| field.code()).collect();
+            say!(words, "cli-wanted-change", fields = fields.join(", "))
+        }
+        Some(BadValue::Places) => say!(words, "cli-wanted-places"),
         Some(BadValue::Word) | None => say!(words, "cli-wanted-other"),
     }
 }

@@ -1,5 +1,6 @@
 //! Values on the command line: what is read as what, and what could not be read.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
@@ -7,11 +8,14 @@ use chrono::{FixedOffset, NaiveDate};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use uuid::Uuid;
 
-use super::args::{Answers, Format, ReplyKind};
+use super::args::{Format, ReplyKind};
 use crate::i18n::Language;
 use crate::standard::appeal::Channel;
 use crate::standard::code::UnknownCode;
+use crate::standard::correct::Correctable;
+use crate::standard::decide::Correction;
 use crate::standard::number::{BadPattern, NumberPattern};
+use crate::standard::text::given;
 use crate::text::typed;
 
 /// The short name of [`Channel::LetterPost`] in the shell and in JSON.
@@ -34,6 +38,8 @@ pub(super) enum BadValue {
     Uuid,
     /// A word of a closed list.
     Word,
+    /// A field and its new value.
+    Change,
 }
 
 impl fmt::Display for BadValue {
@@ -90,15 +96,6 @@ pub(super) fn reply_kind() -> impl TypedValueParser<Value = ReplyKind> {
     words([("reply", ReplyKind::Reply), ("interim", ReplyKind::Interim), ("notice", ReplyKind::Notice)])
 }
 
-/// Which questions are answered: «1,3», or all.
-pub(super) fn answers(word: &str) -> Result<Answers, BadValue> {
-    if word.trim() == "all" {
-        return Ok(Answers::All);
-    }
-    let places = word.split(',').map(|place| place.trim().parse().map_err(|_| BadValue::Places));
-    places.collect::<Result<_, _>>().map(Answers::Places)
-}
-
 fn words<T, const N: usize>(table: [(&'static str, T); N]) -> impl TypedValueParser<Value = T>
 where
     T: Copy + Send + Sync + 'static,
@@ -134,6 +131,48 @@ pub(super) fn whole<T: FromStr>(word: &str) -> Result<T, BadValue> {
     word.trim().parse().map_err(|_| BadValue::Whole)
 }
 
+/// The questions of an appeal that an answer answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Places {
+    /// Each of them.
+    All,
+    /// Those in these places, from 1.
+    These(BTreeSet<u16>),
+}
+
+/// The word that means every question.
+const ALL: &str = "all";
+
+impl Places {
+    /// The places themselves, where an appeal has so many questions.
+    pub fn of(&self, questions: usize) -> BTreeSet<u16> {
+        match self {
+            Self::All => (1..).take(questions).collect(),
+            Self::These(places) => places.clone(),
+        }
+    }
+}
+
+/// Places of questions: «1,3», or all of them.
+pub(super) fn places(word: &str) -> Result<Places, BadValue> {
+    if word.trim() == ALL {
+        return Ok(Places::All);
+    }
+    let places = word.split(',').map(|place| place.trim().parse().map_err(|_| BadValue::Places));
+    places.collect::<Result<_, _>>().map(Places::These)
+}
+
+/// A correction: a field by its code, «=», and its new value; an empty one empties the field.
+pub(super) fn change(word: &str) -> Result<Correction, BadValue> {
+    let (field, value) = word.split_once('=').ok_or(BadValue::Change)?;
+    let field = Correctable::from_str(field.trim()).map_err(|_| BadValue::Change)?;
+    let value = typed(value);
+    // A channel has a short name in the shell, here as everywhere.
+    let channel = (field == Correctable::Channel).then(|| channel_of(value.trim())).flatten();
+    let value = channel.map_or(value, |channel| channel.code().to_owned());
+    Ok(Correction { field, value: given(&value).map(str::to_owned) })
+}
+
 /// A UUID.
 pub(super) fn uuid(word: &str) -> Result<Uuid, BadValue> {
     Uuid::try_parse(word.trim()).map_err(|_| BadValue::Uuid)
@@ -166,12 +205,20 @@ mod tests {
     }
 
     #[test]
-    fn questions_are_named_by_their_places_or_all_at_once() {
-        assert_eq!(answers("all"), Ok(Answers::All));
-        assert_eq!(answers("1, 3"), Ok(Answers::Places([1, 3].into())));
-        for wrong in ["", "1,", "один", "-1", "1-3"] {
-            assert_eq!(answers(wrong), Err(BadValue::Places), "{wrong}");
-        }
+    fn a_correction_is_a_field_and_its_value_and_an_empty_one_empties() {
+        let value = |word| change(word).map(|one| (one.field, one.value));
+        assert_eq!(value("gist=а=б"), Ok((Correctable::Gist, Some("а=б".to_owned()))));
+        assert_eq!(value("phone="), Ok((Correctable::Phone, None)));
+        assert_eq!(value("channel=letter"), Ok((Correctable::Channel, Some("letter_post".to_owned()))));
+        assert_eq!(value("nonsense=1"), Err(BadValue::Change));
+        assert_eq!(value("gist"), Err(BadValue::Change));
+    }
+
+    #[test]
+    fn questions_are_named_by_their_places_or_all() {
+        assert_eq!(places("all"), Ok(Places::All));
+        assert_eq!(places("1, 3"), Ok(Places::These(BTreeSet::from([1, 3]))));
+        assert_eq!(places("первый"), Err(BadValue::Places));
     }
 
     #[test]

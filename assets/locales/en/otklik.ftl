@@ -1374,7 +1374,146 @@ command-load-help = Loads norms, a year's calendar or topics from a file.
 
 ## The shell
 
-# (above)
+cli-no-contacts = № { $number }: no address, e-mail or phone, so there is nowhere to answer. Find the contacts, or name the ground “{ $ground }”: otklik screen { $number } --ground no_contacts.
+cli-several-requests = Several requests wait for an answer. Name one after the appeal's number: { $places }.
+cli-wanted-texts = a list of texts ["…", …]
+cli-wanted-counts = a list of whole numbers [1, 2]
+cli-wanted-change = FIELD=VALUE. Fields: { $fields }
+cli-wanted-places = places of questions with commas between (1,2), or all
+cli-late = sending is late
+cli-column-id = Id
+cli-column-minutes = Minutes
+cli-column-opened = Begun
+cli-column-account = Account
+cli-column-address = Address
+cli-column-newest = Newest appeal
+cli-column-deputises = Deputises for
+cli-column-send-by = Send by
+cli-column-request-due = Request due
+cli-column-call-back = Call back
+cli-column-ground = Ground for no action
+cli-column-forwarding = Forwarded to
+cli-column-helpers = Co-executors
+cli-column-requests = Requests
+cli-column-paper = Paper journal
+cli-column-contacts = Contacts
+cli-column-missing = Missing
+cli-column-annulled-numbers = Annulled outgoing numbers
+cli-contacts-from-card = taken from an earlier appeal
+cli-book-entry = No. { $number }, entry { $entry }
+cli-ground-proposed = proposed, the head decides
+cli-ground-decided = decided
+cli-ground-earlier = earlier reply No. { $number } of { $on }
+cli-call-done = reached { $at }
+cli-call-due = { $tries ->
+    [0] by { $at }
+    [one] by { $at } · not reached { $tries } time
+   *[other] by { $at } · not reached { $tries } times
+}
+cli-call-waits = { $tries ->
+    [0] waits for a call
+    [one] waits for a call · not reached { $tries } time
+   *[other] waits for a call · not reached { $tries } times
+}
+cli-request-answered = answered { $on }: { $gist }
+cli-request-expected = expected by { $day }
+cli-request-waits = waits for an answer
+cli-question-open = no answer yet
+cli-question-answered = answered
+cli-visit-time = Time ({ $measure }): { $time }.
+cli-visit-kept = Norm kept ({ $measure }): { $time }, the norm is { $limit }.
+cli-visit-broken = Norm broken ({ $measure }): { $time }, the norm is { $limit }.
+cli-done-consultation = Consultation { $id } counted: { $topic } · { $channel }.
+cli-done-consultation-annulled = Consultation { $id } taken back.
+cli-done-book-opened = Feedback book No. { $number } is begun.
+cli-done-book-closed = Feedback book No. { $number } is closed; its entries stay.
+cli-book-open = open
+cli-book-closed = closed
+cli-book-missing = no open book
+cli-due-strictest = The strictest norm holds, “{ $norm }”: { $day } comes before { $next }.
+cli-due-same-day = The norms give one day, { $day }. “{ $norm }” holds: it may be extended further, or stands first in the file.
+cli-due-provisional = The date is provisional: no production calendar for { $years }, so Saturdays and Sundays are taken as off. Load the year: otklik load calendar FILE.
+cli-due-no-calendar = No production calendar for { $years }; this date does not depend on it. To load the year: otklik load calendar FILE.
+cli-due-clock = Norm by the clock ({ $measure }): { $time } ({ $norm }).
+
+cli-about-client = Clients: who came before
+cli-about-client-find = Find a client by surname, telephone or account
+cli-about-client-history = Every appeal of this client's
+cli-about-hand-back = Give back to whoever it came from
+cli-about-screen = Name a ground for no action; a head decides
+cli-about-lift = Take back a ground or a forwarding
+cli-about-forward = Forward: another organisation's matter
+cli-about-request = Ask a unit or an outside organisation
+cli-about-request-answered = Record what a request brought
+cli-about-called = Record a call to a client who waits for one
+cli-about-correct = Correct fields of an appeal
+cli-about-result = Record the answer of a unit with a register of its own
+cli-about-consult = Count a consultation; it has no number and no term
+cli-about-consult-list = Consultations of some days; today's without dates
+cli-about-consult-annul = Take back a consultation counted by mistake
+cli-about-book = Feedback books
+cli-about-book-open = Begin a book in a hall
+cli-about-book-close = Close a book; its entries stay
+cli-about-book-list = The books, and the halls without an open one
+
+cli-help-ground = The ground
+cli-help-note = Why; the ground's own words without it
+cli-help-earlier = The earlier appeal with its sent reply (for repeat)
+cli-help-screen-paper-number = Outgoing number of an earlier reply on paper
+cli-help-paper-date = Its date
+cli-help-known-on = The day the contacts became known; today without it
+cli-help-forward-to = To which organisation
+cli-help-request-to = Whom to ask: a unit (unit:…) or an organisation (org:…)
+cli-help-request-text = What is asked
+cli-help-expected = The day by which the answer is expected
+cli-help-outgoing = Outgoing number, where the chancery gives it
+cli-help-place = The request's place; not needed where one is open
+cli-help-request-answered-gist = The gist of what came
+cli-help-called-gist = What was said
+cli-help-not-reached = The client was not reached
+cli-help-changes = FIELD=VALUE, the field as in the JSON of register; an empty value empties it
+cli-help-result-outgoing = Number of the unit's answer
+cli-help-result-gist = The gist of the answer
+cli-help-consult-channel = How it was asked; the visit that goes on without it, else the telephone
+cli-help-minutes = How many minutes it took
+cli-help-client = Who asked; not required
+cli-help-consult-list-from = From this day
+cli-help-consult-list-to = To this day
+cli-help-consultation = The consultation's id, from the list
+cli-help-book-number = The book's number
+cli-help-book-open-sheets = Sheets laced and numbered
+cli-help-book-open-on = The day the book was begun; today without it
+cli-help-outgoing-at = When a letter gets its outgoing number
+cli-help-no-external = Keeps no register of its own
+cli-help-deputy-for = In whose place; with --duty and --to
+cli-help-duty = As what
+cli-help-deputy-from = From this day; today without it
+cli-help-deputy-to = To this day
+cli-help-no-deputy = End all deputising
+cli-help-with = Co-executors, with commas between
+cli-help-answers = Which questions it answers: 1,2 or all; all without it
+cli-help-waited = Minutes the client waited
+cli-help-book = Number of the feedback book
+cli-help-book-entry = Number of the entry in it
+cli-help-question = A question of the appeal; may be repeated
+cli-help-document = Codes of the documents brought, with commas; may be repeated
+cli-help-power-address = Quality of electricity: the device's address
+cli-help-power-time = Quality of electricity: when
+cli-help-power-contract = Quality of electricity: the contract
+cli-help-paper-number = Number in the paper journal; a head moves it over
+cli-help-paper-on = Day of registration in the paper journal
+cli-help-call-back = The client is to be rung back
+cli-help-client-of = The client is the one of this appeal
+
+cli-value-ground = GROUND
+cli-value-place = REQUEST
+cli-value-change = FIELD=VALUE
+cli-value-asked = WHOM
+cli-value-book = BOOK
+cli-value-outgoing-at = WHEN
+cli-value-duty = DUTY
+cli-value-places = PLACES
+cli-value-document = DOCUMENT
 
 ## The form of a new appeal
 
@@ -1524,6 +1663,3 @@ done-notice-draft = The draft of the notice is kept.
 done-notice-final = The notice is final. F5 prints it, S records the signature.
 paper-notice = Notice
 file-notice = notice
-cli-wanted-places = places of questions, by commas, or all
-cli-value-places = PLACES
-cli-help-answers = Which questions the letter answers: “1,2” or all; as a rule all

@@ -1397,7 +1397,148 @@ command-load-help = Загружает из файла нормы сроков, 
 
 ## The shell
 
-# (above)
+cli-no-contacts = № { $number }: нет ни адреса, ни эл. почты, ни телефона — ответить некуда. Найдите контакты либо назовите основание «{ $ground }»: otklik screen { $number } --ground no_contacts.
+cli-several-requests = Ответа ждут несколько запросов. Назовите один после номера обращения: { $places }.
+cli-wanted-texts = список текстов ["…", …]
+cli-wanted-counts = список целых чисел [1, 2]
+cli-wanted-change = ПОЛЕ=ЗНАЧЕНИЕ. Поля: { $fields }
+cli-wanted-places = номера вопросов через запятую (1,2) или all
+cli-late = просрочена отправка
+cli-column-id = Ид.
+cli-column-minutes = Минут
+cli-column-opened = Начата
+cli-column-account = Лицевой счёт
+cli-column-address = Адрес
+cli-column-newest = Последнее обращение
+cli-column-deputises = Замещает
+cli-column-send-by = Отправить до
+cli-column-request-due = Ответ на запрос до
+cli-column-call-back = Перезвонить
+cli-column-ground = Основание не рассматривать
+cli-column-forwarding = Переадресация
+cli-column-helpers = Соисполнители
+cli-column-requests = Запросы
+cli-column-paper = Бумажный журнал
+cli-column-contacts = Контакты
+cli-column-missing = Не хватает
+cli-column-annulled-numbers = Аннулированные исходящие
+cli-contacts-from-card = взяты из прежнего обращения
+cli-book-entry = № { $number }, запись { $entry }
+cli-ground-proposed = предложено, решает руководитель
+cli-ground-decided = решено
+cli-ground-earlier = прежний ответ № { $number } от { $on }
+cli-call-done = дозвонились { $at }
+cli-call-due = { $tries ->
+    [0] до { $at }
+    [one] до { $at } · не дозвонились { $tries } раз
+    [few] до { $at } · не дозвонились { $tries } раза
+   *[many] до { $at } · не дозвонились { $tries } раз
+}
+cli-call-waits = { $tries ->
+    [0] ждёт звонка
+    [one] ждёт звонка · не дозвонились { $tries } раз
+    [few] ждёт звонка · не дозвонились { $tries } раза
+   *[many] ждёт звонка · не дозвонились { $tries } раз
+}
+cli-request-answered = ответ { $on }: { $gist }
+cli-request-expected = ждём до { $day }
+cli-request-waits = ждём ответа
+cli-question-open = нет ответа
+cli-question-answered = отвечено
+cli-visit-time = Время ({ $measure }): { $time }.
+cli-visit-kept = Норма соблюдена ({ $measure }): { $time } при норме { $limit }.
+cli-visit-broken = Норма нарушена ({ $measure }): { $time } при норме { $limit }.
+cli-done-consultation = Консультация { $id } записана: { $topic } · { $channel }.
+cli-done-consultation-annulled = Консультация { $id } отменена.
+cli-done-book-opened = Книга отзывов № { $number } заведена.
+cli-done-book-closed = Книга отзывов № { $number } закрыта; записи остаются.
+cli-book-open = открыта
+cli-book-closed = закрыта
+cli-book-missing = нет открытой книги
+cli-due-strictest = Действует самая строгая норма — «{ $norm }»: { $day } раньше, чем { $next }.
+cli-due-same-day = Нормы дают один день — { $day }. Действует «{ $norm }»: её можно продлить на больше дней, либо в файле она раньше.
+cli-due-provisional = Срок предварительный: нет производственного календаря на { $years } год, выходными считаются субботы и воскресенья. Загрузите год: otklik load calendar ФАЙЛ.
+cli-due-no-calendar = Нет производственного календаря на { $years } год; этот срок от него не зависит. Загрузить год: otklik load calendar ФАЙЛ.
+cli-due-clock = Норма по часам ({ $measure }): { $time } ({ $norm }).
+
+cli-about-client = Заявители: кто уже обращался
+cli-about-client-find = Найти заявителя по фамилии, телефону или лицевому счёту
+cli-about-client-history = Все обращения этого заявителя
+cli-about-hand-back = Вернуть тому, от кого пришло
+cli-about-screen = Назвать основание не рассматривать; решает руководитель
+cli-about-lift = Снять основание или переадресацию
+cli-about-forward = Переадресовать: вопрос другой организации
+cli-about-request = Запросить подразделение или стороннюю организацию
+cli-about-request-answered = Записать ответ на запрос
+cli-about-called = Записать звонок заявителю, который его ждёт
+cli-about-correct = Исправить поля обращения
+cli-about-result = Записать ответ подразделения, которое ведёт свою базу
+cli-about-consult = Записать консультацию; она без номера и срока
+cli-about-consult-list = Консультации за дни; без дат — за сегодня
+cli-about-consult-annul = Отменить ошибочную консультацию
+cli-about-book = Книги отзывов и предложений
+cli-about-book-open = Завести книгу в зале
+cli-about-book-close = Закрыть книгу; записи остаются
+cli-about-book-list = Список книг и залы без открытой книги
+
+cli-help-ground = Основание
+cli-help-note = Почему; без него — слова самого основания
+cli-help-earlier = Прежнее обращение с отправленным ответом (для repeat)
+cli-help-screen-paper-number = Исходящий номер прежнего ответа на бумаге
+cli-help-paper-date = Его дата
+cli-help-known-on = День, когда контакты стали известны; без него — сегодня
+cli-help-forward-to = В какую организацию
+cli-help-request-to = Кого спросить: подразделение (unit:…) или организация (org:…)
+cli-help-request-text = Что запрашиваем
+cli-help-expected = К какому дню ждём ответа
+cli-help-outgoing = Исходящий номер, если его даёт канцелярия
+cli-help-place = Номер запроса; не нужен, если открыт один
+cli-help-request-answered-gist = Суть ответа на запрос
+cli-help-called-gist = О чём говорили
+cli-help-not-reached = Не дозвонились
+cli-help-changes = ПОЛЕ=ЗНАЧЕНИЕ, поле — как в JSON команды register; пустое значение стирает
+cli-help-result-outgoing = Номер ответа подразделения
+cli-help-result-gist = Суть ответа
+cli-help-consult-channel = Как спросили; без него — визит, если он идёт, иначе телефон
+cli-help-minutes = Сколько минут заняла
+cli-help-client = Кто спрашивал; не обязательно
+cli-help-consult-list-from = С какого дня
+cli-help-consult-list-to = По какой день
+cli-help-consultation = Ид. консультации из списка
+cli-help-book-number = Номер книги
+cli-help-book-open-sheets = Сколько листов прошито и пронумеровано
+cli-help-book-open-on = День, когда книга начата; без него — сегодня
+cli-help-outgoing-at = Когда письмо получает исходящий номер
+cli-help-no-external = Не ведёт свою базу
+cli-help-deputy-for = Кого замещает; вместе с --duty и --to
+cli-help-duty = В чём замещает
+cli-help-deputy-from = С какого дня; без него — с сегодня
+cli-help-deputy-to = По какой день
+cli-help-no-deputy = Снять все замещения
+cli-help-with = Соисполнители через запятую
+cli-help-answers = На какие вопросы ответ: 1,2 или all; без него — на все
+cli-help-waited = Сколько минут заявитель ждал
+cli-help-book = Номер книги отзывов и предложений
+cli-help-book-entry = Номер записи в ней
+cli-help-question = Вопрос обращения; можно повторять
+cli-help-document = Коды принесённых документов через запятую; можно повторять
+cli-help-power-address = Качество электроэнергии: адрес устройства
+cli-help-power-time = Качество электроэнергии: когда
+cli-help-power-contract = Качество электроэнергии: номер договора
+cli-help-paper-number = Номер в бумажном журнале; переносит руководитель
+cli-help-paper-on = День регистрации в бумажном журнале
+cli-help-call-back = Обещали перезвонить
+cli-help-client-of = Заявитель тот же, что в этом обращении
+
+cli-value-ground = ОСНОВАНИЕ
+cli-value-place = ЗАПРОС
+cli-value-change = ПОЛЕ=ЗНАЧЕНИЕ
+cli-value-asked = КОГО
+cli-value-book = КНИГА
+cli-value-outgoing-at = КОГДА
+cli-value-duty = РОЛЬ
+cli-value-places = ВОПРОСЫ
+cli-value-document = ДОКУМЕНТ
 
 ## The form of a new appeal
 
@@ -1549,6 +1690,3 @@ done-notice-draft = Проект уведомления сохранён.
 done-notice-final = Уведомление окончательное. F5 — печать, S — отметить подпись.
 paper-notice = Уведомление
 file-notice = уведомление
-cli-wanted-places = номера вопросов через запятую или all
-cli-value-places = НОМЕРА
-cli-help-answers = На какие вопросы отвечает письмо: «1,2» или all; обычно на все
