@@ -202,9 +202,7 @@ impl Field {
     pub fn typed(&self) -> String {
         match &self.editor {
             Editor::YesNo(yes) => (if *yes { YES } else { NO }).to_owned(),
-            Editor::Checks(checks) => {
-                checks.ticked.iter().map(String::as_str).collect::<Vec<_>>().join(" ")
-            }
+            Editor::Checks(checks) => checks.ticked.iter().map(String::as_str).collect::<Vec<_>>().join(" "),
             Editor::Text(text) => text::typed(&text.text()),
             Editor::Line(line) => match self.chosen() {
                 Some(choice) => choice.code.clone(),

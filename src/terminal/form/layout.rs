@@ -49,7 +49,13 @@ impl View {
     /// The view of `body` that moves from `top` no further than the field with the cursor asks.
     pub(super) fn on(fields: &[Field], focus: usize, body: Rect, top: u16) -> Self {
         let label = |field: &Field| field.label.width() + usize::from(field.required);
-        let widest = fields.iter().filter(|field| !field.hidden).map(label).max().unwrap_or(0).min(usize::from(body.width / 3));
+        let widest = fields
+            .iter()
+            .filter(|field| !field.hidden)
+            .map(label)
+            .max()
+            .unwrap_or(0)
+            .min(usize::from(body.width / 3));
         let column = body.x + u16::try_from(widest).unwrap_or(u16::MAX) + 3;
         let mut view = Self { body, column, top, places: Vec::with_capacity(fields.len() + 1) };
         view.place(fields);
