@@ -72,9 +72,9 @@ impl Layer<Cx> for ClientHistory {
             columns: vec![
                 column(say!(cx.words, "column-number"), 13, 13, false, 0),
                 column(say!(cx.words, "history-registered"), 10, 10, false, 0),
-                column(say!(cx.words, "label-kind"), 11, 11, false, 2),
-                column(say!(cx.words, "field-gist"), 12, 20, true, 0),
-                column(say!(cx.words, "column-state"), 22, 30, false, 0),
+                column(say!(cx.words, "label-kind"), 11, 11, false, 0),
+                column(say!(cx.words, "receipt-gist"), 10, 20, true, 0),
+                column(say!(cx.words, "column-state"), 24, 30, false, 0),
             ],
         };
         let lines = &self.lines;

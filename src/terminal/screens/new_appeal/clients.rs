@@ -11,6 +11,7 @@ use crate::terminal::app::Cx;
 use crate::terminal::ask::Pick;
 use crate::terminal::form::Form;
 use crate::terminal::layers::{Answer, Outcome};
+use crate::terminal::matching::folded;
 use crate::terminal::screens::describe::Styled;
 use crate::terminal::theme::Look;
 use crate::terminal::widgets::{Choice, PickList};
@@ -39,7 +40,7 @@ struct Known {
 pub(super) struct Clients {
     known: Option<Known>,
     found: Vec<ClientCard>,
-    asking: Option<(Answer<Choice>, &'static str)>,
+    asking: Option<Answer<Choice>>,
 }
 
 impl Clients {
@@ -136,20 +137,20 @@ impl Clients {
         let list = PickList::new(&say!(cx.words, "form-clients-question"), choices, "", "")
             .nothing(&say!(cx.words, "list-nothing"));
         let (pick, answer) = Pick::new(list, say!(cx.words, "form-clients-help"));
-        self.asking = Some((answer, field));
+        self.asking = Some(answer);
         Outcome::Open(Box::new(pick))
     }
 
     /// Fills the form by who was chosen; says whether anybody was.
     pub(super) fn returned(&mut self, form: &mut Form, cx: &Cx) -> bool {
-        let Some((answer, by)) = self.asking.take() else { return false };
+        let Some(answer) = self.asking.take() else { return false };
         let chosen = answer.take().and_then(|choice| choice.code.parse().ok());
         let Some(id) = chosen else { return false };
         if self.known.is_some() {
             self.forget(form);
         }
         let Some(card) = self.found.iter().find(|card| card.id == id) else { return false };
-        fill(card, by, form);
+        fill(card, form);
         self.known = known(id, form, cx);
         form.focus_on("kind");
         true
@@ -265,8 +266,8 @@ const fn name_field(client: &Client) -> &'static str {
     if matches!(client.identity, Identity::Organisation { .. }) { "organisation" } else { "surname" }
 }
 
-/// Fills what is empty, and what was only begun in the field by which the client was found.
-fn fill(card: &ClientCard, by: &'static str, form: &mut Form) {
+/// Fills what is empty, and ends what was only begun; what was typed otherwise stays.
+fn fill(card: &ClientCard, form: &mut Form) {
     const FIELDS: [&str; 10] = [
         "surname",
         "given",
@@ -283,12 +284,11 @@ fn fill(card: &ClientCard, by: &'static str, form: &mut Form) {
     let mut taken = Vec::new();
     for id in FIELDS {
         let (typed, kept) = (form.held(id), detail(&card.client, id));
-        let begun = id == by
-            && match id {
-                "surname" | "organisation" => true,
-                "phone" => digits(&kept).ends_with(&digits(&typed)),
-                _ => kept.starts_with(typed.trim()),
-            };
+        // A telephone is begun by its last digits.
+        let begun = match id {
+            "phone" => digits(&kept).ends_with(&digits(&typed)),
+            _ => folded(&kept).starts_with(&folded(typed.trim())),
+        };
         if kept.is_empty() || !(typed.trim().is_empty() || begun) {
             continue;
         }

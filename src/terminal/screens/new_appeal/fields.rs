@@ -86,11 +86,13 @@ fn book(cx: &Cx) -> Field {
         })
         .collect();
     let only = if let [only] = books.as_slice() { only.code.clone() } else { String::new() };
-    Field::new("book", &say!(cx.words, "form-book"), Kind::Choice(books))
+    let none = books.is_empty();
+    let field = Field::new("book", &say!(cx.words, "form-book"), Kind::Choice(books))
         .width(28)
         .note(&say!(cx.words, "form-book-note"))
-        .with(&only)
-        .required()
+        .with(&only);
+    // Where there is none, the form says what to do, not that the field is empty.
+    if none { field } else { field.required() }
 }
 
 /// Who: in the order in which a talk or a letter tells it.
