@@ -204,7 +204,7 @@ fn who_came_before_fills_the_form_and_is_marked() {
     let mut clerk = Clerk::new();
     clerk.with_letter("Ёлкина", "Перерасчёт");
     clerk.press(F(7)).pick("Письмо").fill("Фамилия", "ёлк\t");
-    clerk.sees("Уже обращался: Ёлкина Анна Петровна, последний раз 24.11.2026. F4 — заполнить");
+    clerk.sees("F4 — заполнить: Ёлкина Анна Петровна, последнее обращение 24.11.2026");
     clerk.press(F(4)).sees("Кто уже обращался").press(Enter);
     clerk.sees("Обращался 1 раз: № ЭН1-000001/26 от 24.11.2026, открыто, срок 09.12.2026").sees(">Вид");
     clerk.go_to("Адрес").sees("из прежнего обращения");

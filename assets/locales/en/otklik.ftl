@@ -1396,7 +1396,7 @@ form-contract = Contract number
 form-anonymous-note = space where the client gave no name
 form-from-card = from an earlier appeal
 form-client-line = { $name } · { $day } · { $place }
-form-client-one = Came before: { $name }, last on { $day }. F4 fills the form
+form-client-one = F4 to fill: { $name }, last here { $day }
 form-client-several = { $count ->
     [one] { $count } earlier client found. F4 to choose
    *[other] { $count } earlier clients found. F4 to choose

@@ -1419,7 +1419,7 @@ form-contract = № договора
 form-anonymous-note = пробел, если заявитель не назвался
 form-from-card = из прежнего обращения
 form-client-line = { $name } · { $day } · { $place }
-form-client-one = Уже обращался: { $name }, последний раз { $day }. F4 — заполнить
+form-client-one = F4 — заполнить: { $name }, последнее обращение { $day }
 form-client-several = { $count ->
     [one] Нашёлся { $count } прежний заявитель. F4 — выбрать
     [few] Нашлись { $count } прежних заявителя. F4 — выбрать

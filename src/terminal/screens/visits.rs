@@ -15,7 +15,7 @@ use crate::terminal::form::{Field, Form, Kind};
 use crate::terminal::layers::Outcome;
 
 /// The office's norm by the clock for what happens at the window; off until the office turns it on.
-fn norm<'a>(measure: Measure, cx: &'a Cx) -> Option<&'a Norm> {
+fn norm(measure: Measure, cx: &Cx) -> Option<&Norm> {
     let today = cx.today();
     let question = TermQuestion {
         channel: Channel::InPerson,

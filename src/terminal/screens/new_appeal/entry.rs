@@ -12,7 +12,7 @@ use crate::standard::office::UnitCode;
 use crate::standard::personal::Personal;
 use crate::standard::text::given;
 use crate::terminal::app::Cx;
-use crate::terminal::form::{Form, YES, loose};
+use crate::terminal::form::{Field, Form, YES, loose};
 
 fn value(form: &Form, id: &str) -> Option<String> {
     given(&form.typed(id)).map(str::to_owned)
@@ -87,7 +87,7 @@ fn on_spot(form: &Form) -> Option<OnSpot> {
 /// The documents of the check-list that were brought (R15).
 fn documents(form: &Form) -> BTreeSet<String> {
     let ticked = form.typed("documents");
-    let asked = form.field("documents").map(|field| field.choices()).unwrap_or_default();
+    let asked = form.field("documents").map(Field::choices).unwrap_or_default();
     asked
         .iter()
         .filter(|one| ticked.split(' ').any(|code| code == one.code))

@@ -213,7 +213,8 @@ impl NewAppeal {
             received: loose::date(&form.typed("received"), today).unwrap_or(registered).min(registered),
             registered,
         };
-        let due = cx.desk.due(&question).into_iter().next()?;
+        let norms = cx.desk.due(&question);
+        let due = norms.first()?;
         let inner = loose::date(&form.typed("covering_due"), today).filter(|inner| *inner < due.day);
         if let Some(inner) = inner {
             return Some(say!(
@@ -233,7 +234,9 @@ impl NewAppeal {
         } else {
             say!(words, "form-due", due = day, count = count)
         };
-        Some(format!("{said} · {}", words.title(&due.title)))
+        // Where several norms apply, the one that won is named.
+        let named = norms.len() > 1;
+        Some(if named { format!("{said} · {}", words.title(&due.title)) } else { said })
     }
 }
 
