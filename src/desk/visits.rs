@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::{Confirmed, Desk, DeskError, Seen};
-use crate::register::{Sort, StoredFact, Subject};
+use crate::register::{Held, Sort, StoredFact, Subject};
 use crate::standard::decide;
 use crate::standard::fact::VisitEvent;
 use crate::standard::fold::Unfoldable;
@@ -52,6 +52,16 @@ impl Desk {
     pub fn visits_going_on(&self) -> Result<Vec<Visit>, DeskError> {
         let login = self.actor.as_ref().ok_or(DeskError::NobodyActs)?;
         Ok(self.register.visits_going_on(login)?)
+    }
+}
+
+impl Desk {
+    /// What a visit held: appeals and consultations, those taken back left out.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn held_in_visit(&self, visit: Uuid) -> Result<Held, DeskError> {
+        Ok(self.register.held_in_visit(visit)?)
     }
 }
 

@@ -45,6 +45,7 @@ pub use open::Register;
 pub use queue::{Counts, Days, Filter, Part, Place, Placed, Queue};
 pub use random::{NoRandomness, Randomness};
 pub use seal::{SealError, SideFault};
+pub use visit::Held;
 pub use write::{Appended, NewFact, Tx};
 
 #[cfg(test)]

@@ -117,6 +117,36 @@ fn read_consultation(row: &Row<'_>) -> Result<Consultation, rusqlite::Error> {
     })
 }
 
+/// What a visit held.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Held {
+    /// Appeals registered in it.
+    pub appeals: u32,
+    /// Consultations given in it.
+    pub consultations: u32,
+}
+
+impl Register {
+    /// What a visit held; what was annulled or taken back is left out.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn held_in_visit(&self, visit: Uuid) -> Result<Held, StoreError> {
+        // Its own facts stand after its first one: a day's at the most.
+        let mut appeals = self.db.prepare_cached(
+            "SELECT count(*) FROM fact JOIN appeal ON appeal.id = fact.subject
+             WHERE fact.row > (SELECT row FROM fact WHERE subject = ?1 AND version = 1)
+               AND fact.kind = 'appeal.registered' AND fact.body ->> '$.visit' = ?2 AND outcome IS NOT 'annulled'",
+        )?;
+        let mut consultations =
+            self.db.prepare_cached("SELECT count(*) FROM consultation WHERE visit = ? AND annulled = 0")?;
+        Ok(Held {
+            appeals: appeals.query_row(params![visit.as_bytes(), visit.to_string()], |row| row.get(0))?,
+            consultations: consultations.query_row([visit.as_bytes()], |row| row.get(0))?,
+        })
+    }
+}
+
 impl Register {
     /// The visits that this clerk began and has not ended, oldest first.
     ///

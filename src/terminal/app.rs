@@ -8,8 +8,9 @@ use chrono::NaiveDate;
 use ratatui::layout::Size;
 use uuid::Uuid;
 
-use super::command::Command;
-use super::layers::Context;
+use super::command::{Availability, Command};
+use super::layers::{Context, Outcome};
+use super::screens;
 use super::start::Verification;
 use super::theme::Theme;
 use crate::desk::{Desk, DeskError, Draft, Drafts, Filter};
@@ -225,6 +226,15 @@ impl Context for Cx {
             return say!(self.words, "heading-damaged");
         }
         format!("{} {}", self.words.weekday(self.today()), self.minute)
+    }
+
+    fn everywhere(&self, command: Command) -> Availability {
+        let at_the_desk = command == Command::Consult && self.desk.actor().is_some();
+        if at_the_desk { Availability::Ready } else { Availability::Hidden }
+    }
+
+    fn perform(&mut self, command: Command) -> Outcome<Self> {
+        if command == Command::Consult { screens::consult(self) } else { Outcome::Same }
     }
 
     fn wait(&self, now: Instant) -> Option<Duration> {

@@ -38,6 +38,19 @@ pub trait Context {
     /// What stands at the right end of the title line: the desk, the person, the time.
     fn heading(&self) -> String;
 
+    /// Whether a command that no layer does by itself can be done, from wherever one is.
+    fn everywhere(&self, _command: Command) -> Availability {
+        Availability::Hidden
+    }
+
+    /// Does such a command.
+    fn perform(&mut self, _command: Command) -> Outcome<Self>
+    where
+        Self: Sized,
+    {
+        Outcome::Same
+    }
+
     /// How long until [`Context::wake`] is due; never, if there is nothing to look for.
     fn wait(&self, _now: Instant) -> Option<Duration> {
         None
@@ -284,6 +297,9 @@ impl<C: Context + 'static> Stack<C> {
             (Availability::Ready, Command::Menu) => {
                 Outcome::Open(Box::new(super::help::Menu::new(offered(top.as_ref(), cx), cx)))
             }
+            (Availability::Ready, command) if top.availability(command, cx) == Availability::Hidden => {
+                cx.perform(command)
+            }
             (Availability::Ready, command) => top.command(command, cx),
         };
         self.settle(Some(outcome), cx)
@@ -399,13 +415,16 @@ fn unseen(input: &Input) -> Flow {
 }
 
 /// Whether a command can be done by a layer: a few are always ready.
-fn availability<C>(layer: &dyn Layer<C>, command: Command, cx: &C) -> Availability {
+fn availability<C: Context>(layer: &dyn Layer<C>, command: Command, cx: &C) -> Availability {
     if !command.entry().places.contains(&layer.place()) {
         return Availability::Hidden;
     }
     match command {
         Command::Help | Command::Menu | Command::Redraw | Command::Quit => Availability::Ready,
-        other => layer.availability(other, cx),
+        other => match layer.availability(other, cx) {
+            Availability::Hidden => cx.everywhere(other),
+            known => known,
+        },
     }
 }
 
@@ -421,7 +440,7 @@ fn bar_keys<C: Context>(layer: &dyn Layer<C>, cx: &C) -> Vec<BarKey> {
 }
 
 /// The commands that a layer offers, each with whether it can be done.
-fn offered<C>(layer: &dyn Layer<C>, cx: &C) -> Vec<(Command, Availability)> {
+fn offered<C: Context>(layer: &dyn Layer<C>, cx: &C) -> Vec<(Command, Availability)> {
     COMMANDS
         .iter()
         .map(|entry| (entry.command, availability(layer, entry.command, cx)))

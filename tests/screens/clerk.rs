@@ -445,8 +445,9 @@ pub fn letter(surname: &str, gist: &str) -> Registration {
         email: Some("anna@example.org".to_owned()),
         ..Client::anonymous()
     };
+    let intake = UnitCode("ЦОК".to_owned());
     Registration {
         gist: Some(gist.to_owned()),
-        ..Registration::new(Channel::LetterPost, Kind::Application, UnitCode("ЦОК".to_owned()), client)
+        ..Registration::new(Channel::LetterPost, Kind::Application, intake, client)
     }
 }

@@ -14,7 +14,7 @@ fn half_filled(clerk: &mut Clerk) -> &mut Clerk {
         .press(F(7))
         .pick("Письмо")
         .refill("Поступило", "23.11")
-        .choose("Как поступило", "Электронная")
+        .choose("Как поступило", "Факс")
         .fill("Фамилия", "Гасанов-оглы ё")
         .fill("Телефон", "не телефон")
         .choose("Вид", "Жалоба")
@@ -24,7 +24,7 @@ fn half_filled(clerk: &mut Clerk) -> &mut Clerk {
 }
 
 fn sees_it_whole(clerk: &mut Clerk) {
-    clerk.sees("23.11.2026").sees("Электронная почта").sees("Гасанов-оглы ё").sees("не телефон");
+    clerk.sees("23.11.2026").sees("Факс").sees("Гасанов-оглы ё").sees("не телефон");
     clerk.go_to("Листов").sees("Жалоба").sees("Показания · Приборы учёта").sees("Первая строка.");
     clerk.sees("Вторая: «кавычки», — тире").sees("два");
 }
@@ -164,6 +164,7 @@ fn another_desk_changes_the_card_while_a_form_is_open() {
         target: Target::Executor(Login("petrov".to_owned())),
         resolution: Some("Разобраться.".to_owned()),
         inner_due: None,
+        co_executors: std::collections::BTreeSet::new(),
         override_reason: None,
         co_executors: std::collections::BTreeSet::new(),
     };

@@ -1,5 +1,7 @@
 //! Pictures of the main screens: a change to any of them is looked at before it is taken.
 
+use std::collections::BTreeSet;
+
 use crossterm::event::KeyCode::{Down, End, Enter, Esc, F};
 use otklik::standard::appeal::{Channel, Kind};
 use otklik::standard::client::{Client, Identity};
@@ -43,7 +45,7 @@ fn busy(mut clerk: Clerk) -> Clerk {
         on_spot: Some(OnSpot {
             gist: "С 23 по 25 число".to_owned(),
             agreed: true,
-            answers: std::collections::BTreeSet::new(),
+            answers: BTreeSet::default(),
         }),
         ..letter("Ли", "Когда передавать показания")
     });

@@ -420,7 +420,7 @@ confirm-late-reason = Give the reason
 
 # --- A new appeal ---
 new-question = What came in?
-new-help = A letter is whatever came in writing: by post, by hand, by fax, by e-mail, through the virtual reception.
+new-help = A letter comes by post, by hand or by fax. E-mail, virtual reception and the feedback book have forms of their own. A consultation has no number and no term.
 new-letter = Letter
 new-visit = Visit
 new-phone = Call
@@ -439,7 +439,6 @@ label-answer = Answered on the spot
 label-reply-by = How to answer
 label-late-reason = Reason for the delay
 note-date = 24.11, 24112026, t is today, −1 yesterday
-note-surname = a person's surname; for an organisation fill in “Organisation”
 note-organisation = if an organisation writes; the surname is then its contact person
 note-phone = as it was told: 8 900 123-45-67
 note-gist = one line; left empty, the first line of the text is taken
@@ -462,9 +461,8 @@ help-answer = If the question was settled at once, write the gist of the answer 
 help-reply-by = The client may choose any way to be answered (R21); each needs its contact. Empty means the usual way.
 help-late = If the letter came earlier and is registered late, the reason is written here.
 button-register = Register
-notice-due = Answer by { $due }
 notice-answered = Answered on the spot: saving closes the appeal
-notice-no-contacts = No address, phone or e-mail: no answer is given (R8)
+notice-no-contacts = Without contacts a written appeal is not considered (R8)
 done-registered = Registered: No. { $number } · answer by { $due }
 done-registered-answered = Registered and closed: No. { $number } · answered on the spot
 
@@ -1517,7 +1515,126 @@ cli-value-document = DOCUMENT
 
 ## The form of a new appeal
 
-# (above)
+form-email = E-mail
+form-virtual = Virtual reception
+form-book-entry-title = Feedback book entry
+form-consultation = Consultation
+form-book = Feedback book
+form-book-note = the open books of this hall
+form-book-since = since { $day }
+form-book-entry = Entry number
+form-book-entry-note = the number of the entry in the book, as 14
+form-book-received-note = the date under the entry
+form-no-book-here = this hall has no open book
+form-no-book = This hall has no open book: begin one (F9, Feedback books)
+form-surname-note = surname; an organisation has its own field; F4: who came before
+form-account-note = F4: who came before with this account
+form-inn = Tax number
+form-inn-note = 10 or 12 digits
+form-contract = Contract number
+form-anonymous-note = space where the client gave no name
+form-from-card = from an earlier appeal
+form-client-line = { $name } · { $day } · { $place }
+form-client-one = F4 to fill: { $name }, last here { $day }
+form-client-several = { $count ->
+    [one] { $count } earlier client found. F4 to choose
+   *[other] { $count } earlier clients found. F4 to choose
+}
+form-client-came = { $count ->
+    [one] Came once: No. { $number } of { $day }, { $state }
+   *[other] Came { $count } times, last No. { $number } of { $day }: { $state }
+}
+form-client-open = open, due { $due }
+form-clients-question = Who came before
+form-clients-none = No earlier appeals found. F4 looks by surname, telephone, account.
+form-clients-help = Clients of earlier appeals: the name and the day of the last one. Enter fills the empty fields; what was typed stays.
+form-documents = Brought
+form-documents-note = space: the document is here; arrows walk the list, Tab goes on
+form-documents-missing = missing: { $list }
+form-documents-all = all documents are here
+form-power = Quality of electricity
+form-power-address = Device address
+form-power-address-note = where the device that takes the electricity stands
+form-power-time = When it failed
+form-power-time-note = day and hour in words: 20.11, 18 to 21 o'clock
+form-answers = Questions answered
+form-answers-note = space: this one was answered; all must be before it closes
+form-call-back = Call back
+form-call-back-note = space: a call was promised; it joins the queue of calls
+form-rare = If needed
+form-unfolds = space opens the fields below
+form-by-representative = A representative acts
+form-representative = Representative
+form-proxy-number = Proxy number
+form-proxy-date = Proxy date
+form-several-signed = Collective
+form-signers = How many signed
+form-answer-to = Answer to
+form-answer-to-note = whom the signers named; empty: the client
+form-forwarded-by = Sent on by authority
+form-covering-body = Which authority
+form-covering-number = Its letter's number
+form-covering-date = Its letter's date
+form-covering-due = It expects by
+form-several-questions = Several questions
+form-questions = Questions
+form-questions-note = one a line; it closes when each is answered
+form-from-paper = From paper journal
+form-from-paper-note = space: it was registered on paper before; the date is confirmed
+form-paper-number = Journal number
+form-paper-on = Journal date
+form-due = Answer by { $due } · { $count }
+form-due-provisional = Answer by { $due } (provisional: no calendar) · { $count }
+form-due-authority = Answer by { $inner }: the authority asks for it; the norm says { $due }
+form-no-contacts-oral = No contacts: it can only be answered here and now
+form-help-organisation-details = The organisation's tax number (10 digits, a sole trader's 12) and its supply contract, as 7000123/24. Not demanded: the appeal is found by them later.
+form-help-account = The personal account, as 100200300. If it came before, the line above says so: F4 fills the form.
+form-help-documents = What this topic asks the client to bring (R15). Space marks what is here; what is missing is said below the list and on the receipt. It can be registered without them.
+form-help-power = For an appeal about the quality of electricity (R15): the device's address, as "3 Mira St, garage 12", the time, as "20.11, 18 to 21 o'clock", the contract number.
+form-help-sheets = Sheets of the letter, and sheets or files enclosed, as 2 and 1. Printed on the receipt (R2).
+form-help-book = The feedback book of this hall and the number of the entry, as 14 (R18, R30). One entry is one appeal. Where there is no book, begin one: F9, Feedback books.
+form-help-call-back = Mark it where a call was promised: the appeal joins the queue of calls (R18). A telephone is needed. A norm of hours holds where the office turned it on.
+form-help-representative = Where somebody acts for the client: their name, as "Orlov Pyotr", number and date of the proxy. The proxy joins the check-list (R15).
+form-help-collective = Where several signed: how many, as 12, and to whom of them the answer goes (R2). Empty: to the client.
+form-help-covering = Where an authority sent the letter on: which, its number, date, and the day it expects the answer, as 01.12. That day may be earlier than the norm's and never moves it (R5).
+form-help-questions = Where there are several questions, one a line, as "When will the meter be replaced?". The appeal closes when each is answered (R6).
+form-help-paper = Heads only: the appeal stands in a paper journal. Give its number, as 87, and date: the term runs from it. The program asks before saving (R2).
+consult-question = Consultation ({ $channel }): Enter counts it, Tab for more
+consult-help = Type the first letters of the topic, Enter counts it. The topics you used last come first. Tab asks for minutes, client, channel. For example: K, "recal", Enter (R23).
+consult-minutes = Minutes
+consult-channel = Channel
+consult-client-note = where they said it; not demanded
+consult-button = Count the consultation
+consult-help-minutes = How long it took, as 5. May be left empty (R23).
+consult-help-client = Who asked: a name or an account, as "Yolkina". It counts without one too (R23).
+consult-help-channel = How it was asked for: in person, by telephone, in writing, as "Telephone" (R23). One in person belongs to the visit that goes on.
+done-consulted = Consultation counted: { $topic }. Take it back: F9, Consultations.
+consultations-title = Consultations today: { $count }
+consultations-none = No consultations today yet. K counts one.
+consultations-at = Time
+consultations-minutes = Min.
+consultations-help = Today's consultations, the newest first (R23). F8 takes one back, K counts another, Esc goes back.
+consult-annul = Take back the consultation "{ $name }"?
+done-consult-annulled = Consultation "{ $name }" taken back.
+visit-waited = Waited, minutes
+visit-waited-note = how long the client waited; empty where unknown
+visit-button = Begin the visit
+visit-help-waited = How many minutes the client waited, as 12: this office turned its norm of waiting on. May be left empty.
+visit-held-appeals = { $count ->
+    [one] { $count } appeal,
+   *[other] { $count } appeals,
+}
+visit-held-consultations = { $count ->
+    [one] { $count } consultation.
+   *[other] { $count } consultations.
+}
+visit-waiting-kept = Waiting { $took } min: within the norm ({ $limit }).
+visit-waiting-broken = Waiting { $took } min: over the norm ({ $limit }).
+visit-service-kept = Service: within the norm ({ $limit } min).
+visit-service-broken = Service: over the norm ({ $limit } min).
+history-title = Appeals: { $name }, { $count }
+history-registered = Taken in
+history-help = All appeals of this client, the newest first. Enter opens the card, Esc goes back.
 
 ## Steps of an appeal
 

@@ -38,6 +38,8 @@ pub enum Kind {
     Phone,
     /// Yes or no.
     YesNo,
+    /// A list of which any number is ticked, a row each, by their codes.
+    Checks(Vec<Choice>),
 }
 
 /// What the kit itself can find wrong; the screen words it.
@@ -76,6 +78,14 @@ enum Editor {
     YesNo(bool),
     /// Codes, in the order of the list; a draft may hold one that the list has no more.
     Several(Vec<String>),
+    Checks(Checks),
+}
+
+/// The ticks of a list and the row with the cursor. A tick outlives its row: the list may come back.
+#[derive(Debug, Clone, Default)]
+struct Checks {
+    ticked: BTreeSet<String>,
+    at: usize,
 }
 
 /// A field of a form.
@@ -92,6 +102,10 @@ pub struct Field {
     editor: Editor,
     /// The item that was picked: two may bear the same title.
     picked: Option<usize>,
+    /// Not asked now: neither seen nor saved, but kept in the draft.
+    pub(super) hidden: bool,
+    /// What the form says beside it, or below a list.
+    pub(super) aside: Option<Shown>,
     /// One line that the form filled in and nobody has touched: typing takes its place.
     offered: bool,
 }
@@ -102,7 +116,7 @@ impl Field {
     pub fn new(id: &'static str, label: &str, kind: Kind) -> Self {
         let width = match kind {
             Kind::Line | Kind::Choice(_) | Kind::Several(_) => 40,
-            Kind::Text(_) => 72,
+            Kind::Text(_) | Kind::Checks(_) => 72,
             Kind::Date => 11,
             Kind::Number => 12,
             Kind::Phone => 24,
@@ -112,6 +126,7 @@ impl Field {
             Kind::Text(_) => Editor::Text(Box::default()),
             Kind::YesNo => Editor::YesNo(false),
             Kind::Several(_) => Editor::Several(Vec::new()),
+            Kind::Checks(_) => Editor::Checks(Checks::default()),
             _ => Editor::Line(Line::default()),
         };
         Self {
@@ -125,8 +140,17 @@ impl Field {
             kind,
             editor,
             picked: None,
+            hidden: false,
+            aside: None,
             offered: false,
         }
+    }
+
+    /// It begins unseen, until [`super::Form::show`] asks for it.
+    #[must_use]
+    pub fn hidden(mut self) -> Self {
+        self.hidden = true;
+        self
     }
 
     /// How many columns of it are seen.
@@ -178,11 +202,12 @@ impl Field {
     }
 
     /// What was typed, in the form in which text is kept; of a choice its code, once it is one of
-    /// the list, of several their codes with spaces between; of yes and no one of [`YES`] and [`NO`].
+    /// the list, of several or of ticks their codes with spaces between; of yes and no one of [`YES`] and [`NO`].
     #[must_use]
     pub fn typed(&self) -> String {
         match &self.editor {
             Editor::YesNo(yes) => (if *yes { YES } else { NO }).to_owned(),
+            Editor::Checks(checks) => checks.ticked.iter().map(String::as_str).collect::<Vec<_>>().join(" "),
             Editor::Text(text) => text::typed(&text.text()),
             Editor::Several(codes) => codes.join(" "),
             Editor::Line(line) => match self.chosen() {
@@ -200,18 +225,30 @@ impl Field {
         match &mut self.editor {
             Editor::YesNo(yes) => *yes = typed == YES,
             Editor::Several(codes) => *codes = typed.split_whitespace().map(str::to_owned).collect(),
+            Editor::Checks(checks) => checks.ticked = typed.split_whitespace().map(str::to_owned).collect(),
             Editor::Text(text) => text.start(typed),
             Editor::Line(line) => line.start(title.as_deref().unwrap_or(typed)),
         }
         self.problem = None;
     }
 
-    /// The items of a choice; nothing for other kinds.
+    /// The items of a choice or of ticks; nothing for other kinds.
     #[must_use]
     pub fn choices(&self) -> &[Choice] {
         match &self.kind {
-            Kind::Choice(choices) | Kind::Several(choices) => choices,
+            Kind::Choice(choices) | Kind::Several(choices) | Kind::Checks(choices) => choices,
             _ => &[],
+        }
+    }
+
+    /// Other items from now on; what was chosen or ticked stays.
+    pub(super) fn offer_choices(&mut self, choices: Vec<Choice>) {
+        if let Editor::Checks(checks) = &mut self.editor {
+            checks.at = checks.at.min(choices.len().saturating_sub(1));
+        }
+        match &mut self.kind {
+            Kind::Choice(items) | Kind::Checks(items) => *items = choices,
+            _ => {}
         }
     }
 
@@ -252,17 +289,22 @@ impl Field {
         self.problem = None;
     }
 
+    pub(super) fn is_checks(&self) -> bool {
+        matches!(self.kind, Kind::Checks(_))
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         match &self.editor {
-            Editor::YesNo(_) => false,
+            Editor::YesNo(_) | Editor::Checks(_) => false,
             _ => self.typed().trim().is_empty(),
         }
     }
 
     /// How many rows it takes without its message.
     pub(super) fn rows(&self) -> u16 {
-        match self.kind {
-            Kind::Text(rows) => rows.max(1),
+        match &self.kind {
+            Kind::Text(rows) => (*rows).max(1),
+            Kind::Checks(items) => u16::try_from(items.len()).unwrap_or(u16::MAX).max(1),
             _ => 1,
         }
     }
@@ -274,7 +316,9 @@ impl Field {
         let title = chosen.map(|at| self.choices()[at].title.clone());
         match &mut self.editor {
             Editor::Line(line) => line.set(title.as_deref().unwrap_or(typed)),
-            Editor::Text(_) | Editor::YesNo(_) | Editor::Several(_) => self.restore(typed),
+            Editor::Text(_) | Editor::YesNo(_) | Editor::Several(_) | Editor::Checks(_) => {
+                self.restore(typed)
+            }
         }
         self.problem = None;
     }
@@ -294,6 +338,7 @@ impl Field {
         if key.code == Code::Enter && matches!(self.editor, Editor::Text(_)) {
             self.room_for("\n")?;
         }
+        let rows = self.choices().len();
         let edit = match &mut self.editor {
             Editor::Line(line) => line.key(key.code),
             Editor::Text(text) => text.key(key.code),
@@ -303,6 +348,7 @@ impl Field {
                 Edit::Typed
             }
             Editor::YesNo(_) | Editor::Several(_) => Edit::Passed,
+            Editor::Checks(checks) => checks.walk(key.code, rows),
         };
         if edit != Edit::Passed {
             self.offered = false;
@@ -318,17 +364,22 @@ impl Field {
         match self.editor {
             Editor::Line(_) => self.insert(pasted.trim_end_matches('\n').replace('\n', " ").as_str(), false),
             Editor::Text(_) => self.insert(pasted, false),
-            Editor::YesNo(_) | Editor::Several(_) => Ok(Edit::Passed),
+            Editor::YesNo(_) | Editor::Several(_) | Editor::Checks(_) => Ok(Edit::Passed),
         }
     }
 
     fn insert(&mut self, inserted: &str, held: bool) -> Result<Edit, Trouble> {
         self.room_for(inserted)?;
+        let items = if let Kind::Checks(items) = &self.kind { items.as_slice() } else { &[] };
         match &mut self.editor {
             Editor::Line(line) if std::mem::take(&mut self.offered) => line.replace(inserted),
             Editor::Line(line) => line.insert(inserted),
             Editor::Text(text) => text.insert(inserted),
-            Editor::YesNo(_) if held => return Ok(Edit::Passed),
+            Editor::YesNo(_) | Editor::Checks(_) if held => return Ok(Edit::Passed),
+            Editor::Checks(checks) => match items.get(checks.at) {
+                Some(item) if inserted == " " => checks.toggle(&item.code),
+                _ => return Ok(Edit::Passed),
+            },
             Editor::YesNo(yes) => match inserted {
                 " " => *yes = !*yes,
                 "+" | "д" | "Д" | "y" | "Y" => *yes = true,
@@ -347,7 +398,7 @@ impl Field {
             Editor::Line(_) if self.offered => String::new(),
             Editor::Line(line) => line.text().to_owned(),
             Editor::Text(text) => text.text(),
-            Editor::YesNo(_) | Editor::Several(_) => return Ok(()),
+            Editor::YesNo(_) | Editor::Several(_) | Editor::Checks(_) => return Ok(()),
         };
         let given = text.len() + inserted.len();
         let lines = text.matches('\n').count() + inserted.matches('\n').count();
@@ -362,7 +413,7 @@ impl Field {
         let undone = match &mut self.editor {
             Editor::Line(line) => line.undo(),
             Editor::Text(text) => text.undo(),
-            Editor::YesNo(_) | Editor::Several(_) => false,
+            Editor::YesNo(_) | Editor::Several(_) | Editor::Checks(_) => false,
         };
         self.offered &= !undone;
         undone
@@ -381,7 +432,7 @@ impl Field {
             }
             Kind::Phone => loose::phone(&typed).ok_or(Trouble::NoPhone)?,
             Kind::Choice(_) => self.only_answer(&typed).ok_or(Trouble::NotInList)?,
-            Kind::Line | Kind::Text(_) | Kind::YesNo | Kind::Several(_) => return Ok(()),
+            Kind::Line | Kind::Text(_) | Kind::YesNo | Kind::Several(_) | Kind::Checks(_) => return Ok(()),
         };
         if let Editor::Line(line) = &mut self.editor {
             line.set(&strict);
@@ -433,12 +484,50 @@ impl Field {
                     canvas.set_cursor(rows.x, rows.y);
                 }
             }
+            Editor::Checks(checks) => checks.draw(canvas, rows, self.choices(), focused),
             Editor::YesNo(yes) => {
                 canvas.put(rows, &tick(*yes), Look::Plain);
                 if focused {
                     canvas.set_cursor(rows.x.saturating_add(1), rows.y);
                 }
             }
+        }
+    }
+}
+
+impl Checks {
+    /// The arrows walk among the rows and out at either end.
+    fn walk(&mut self, code: Code, rows: usize) -> Edit {
+        let to = match code {
+            Code::Up => self.at.checked_sub(1),
+            Code::Down => Some(self.at + 1).filter(|to| *to < rows),
+            _ => None,
+        };
+        to.map_or(Edit::Passed, |to| {
+            self.at = to;
+            Edit::Moved
+        })
+    }
+
+    fn toggle(&mut self, code: &str) {
+        if !self.ticked.remove(code) {
+            self.ticked.insert(code.to_owned());
+        }
+    }
+
+    /// The row with the cursor is marked; a list cut by the edge of the screen shows its first rows.
+    fn draw(&self, canvas: &mut Canvas<'_>, rows: Rect, items: &[Choice], focused: bool) {
+        let mut cursor = None;
+        for (at, (row, item)) in rows.rows().zip(items).enumerate() {
+            let here = focused && at == self.at;
+            let look = if here { Look::Selected } else { Look::Plain };
+            canvas.put(row, &tick(self.ticked.contains(&item.code)), Look::Plain);
+            let title = Rect { x: row.x + 4, width: row.width.saturating_sub(4), ..row };
+            canvas.put(title, &text::shown(&item.title).fit(title.width.into()), look);
+            cursor = if here { Some(row) } else { cursor };
+        }
+        if let Some(row) = cursor {
+            canvas.set_cursor(row.x.saturating_add(1), row.y);
         }
     }
 }

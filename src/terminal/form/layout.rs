@@ -15,6 +15,9 @@ const MESSAGE_ROWS: u16 = 3;
 /// The columns at the right edge for the signs that there is more, with a gap before them.
 const EDGE: u16 = 2;
 
+/// The fewest columns a field keeps beside what the form says of it.
+const LEAST: u16 = 16;
+
 /// The columns after a field for the sign that it has a list.
 fn mark(field: &Field) -> u16 {
     u16::from(field.is_choice())
@@ -46,7 +49,13 @@ impl View {
     /// The view of `body` that moves from `top` no further than the field with the cursor asks.
     pub(super) fn on(fields: &[Field], focus: usize, body: Rect, top: u16) -> Self {
         let label = |field: &Field| field.label.width() + usize::from(field.required);
-        let widest = fields.iter().map(label).max().unwrap_or(0).min(usize::from(body.width / 3));
+        let widest = fields
+            .iter()
+            .filter(|field| !field.hidden)
+            .map(label)
+            .max()
+            .unwrap_or(0)
+            .min(usize::from(body.width / 3));
         let column = body.x + u16::try_from(widest).unwrap_or(u16::MAX) + 3;
         let mut view = Self { body, column, top, places: Vec::with_capacity(fields.len() + 1) };
         view.place(fields);
@@ -57,6 +66,10 @@ impl View {
     fn place(&mut self, fields: &[Field]) {
         let mut from = 0;
         for field in fields {
+            if field.hidden {
+                self.places.push(Place { from, heading: 0, rows: 0 });
+                continue;
+            }
             let heading = match (&field.heading, from) {
                 (None, _) => 0,
                 (Some(_), 0) => 1,
@@ -69,7 +82,7 @@ impl View {
                 _ => 0,
             };
             let message = u16::try_from(message).unwrap_or(u16::MAX).min(MESSAGE_ROWS);
-            let rows = heading + field.rows() + message;
+            let rows = heading + field.rows() + self.below(field) + message;
             self.places.push(Place { from, heading, rows });
             from += rows;
         }
@@ -89,7 +102,19 @@ impl View {
     }
 
     fn width(&self, field: &Field) -> u16 {
-        field.width.min(self.body.right().saturating_sub(self.column + EDGE)).max(1)
+        let aside = match &field.aside {
+            Some(aside) if self.below(field) == 0 => u16::try_from(aside.width()).unwrap_or(u16::MAX) + 2,
+            _ => 0,
+        };
+        let room = self.body.right().saturating_sub(self.column + EDGE);
+        field.width.min(room.saturating_sub(aside).max(LEAST)).min(room).max(1)
+    }
+
+    /// Rows of what the form says below a list of ticks.
+    fn below(&self, field: &Field) -> u16 {
+        let room = self.body.right().saturating_sub(self.column + EDGE);
+        let said = field.aside.as_ref().filter(|_| field.is_checks());
+        said.map_or(0, |said| u16::try_from(said.wrap(room.into()).len()).unwrap_or(1).min(MESSAGE_ROWS))
     }
 
     /// The column of the screen where a message beside a field begins.
@@ -119,7 +144,9 @@ impl View {
 
     /// Draws all that is seen; one past the last field is the button.
     pub(super) fn draw(&self, canvas: &mut Canvas<'_>, fields: &[Field], focus: usize, button: &Shown) {
-        for (at, (field, place)) in fields.iter().zip(&self.places).enumerate() {
+        for (at, (field, place)) in
+            fields.iter().zip(&self.places).enumerate().filter(|(_, (field, _))| !field.hidden)
+        {
             self.draw_field(canvas, field, *place, at == focus);
         }
         let row = self.places.last().and_then(|place| self.seen(place.from, 1, self.column));
@@ -150,8 +177,24 @@ impl View {
             let sign = Rect { x: rows.right(), width: mark(field), ..rows };
             canvas.repeat(sign, canvas.theme().opens(), Look::Dim);
         }
-        if let Some(problem) = &field.problem {
-            self.draw_message(canvas, field, problem, from);
+        match (&field.problem, &field.aside) {
+            (Some(problem), _) => self.draw_message(canvas, field, problem, from),
+            (None, Some(aside)) => self.draw_aside(canvas, field, aside, from),
+            (None, None) => {}
+        }
+    }
+
+    /// What the form says of a field: beside it, or below a list of ticks.
+    fn draw_aside(&self, canvas: &mut Canvas<'_>, field: &Field, aside: &Shown, from: u16) {
+        let (column, from) = match self.below(field) {
+            0 => (self.beside(field), from),
+            _ => (self.column, from + field.rows()),
+        };
+        let width = self.body.right().saturating_sub(column + 1);
+        for (at, line) in (0..self.below(field).max(1)).zip(aside.wrap(width.into())) {
+            if let Some(row) = self.seen(from + at, 1, column) {
+                canvas.put(row, &line, Look::Dim);
+            }
         }
     }
 
@@ -160,7 +203,7 @@ impl View {
         let (column, from) = if self.has_room_beside(field, problem) {
             (self.beside(field), from)
         } else {
-            (self.column, from + field.rows())
+            (self.column, from + field.rows() + self.below(field))
         };
         for (at, line) in (0..MESSAGE_ROWS).zip(self.message(problem, column)) {
             if let Some(row) = self.seen(from + at, 1, column) {

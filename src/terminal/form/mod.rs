@@ -5,6 +5,10 @@
 //! opens a list. Ctrl+U empties a field, and what the form filled in itself gives way to the first
 //! letter typed. A field keeps what was typed, right or wrong: [`Form::state`] is the draft.
 //!
+//! A field may be hidden until another one asks for it ([`Form::show`]): what is not seen is neither
+//! checked nor saved, yet a draft keeps it. Beside a field the form may say a word of its own
+//! ([`Form::remark`]).
+//!
 //! The kit knows dates, numbers, telephones and lists; what a *right* value is, the screen says
 //! through [`Rules`].
 
@@ -23,7 +27,7 @@ use super::canvas::Canvas;
 use super::command::{Availability, Command};
 use super::keys::{Code, Key};
 use super::theme::Look;
-use super::widgets::{PickList, Picked};
+use super::widgets::{Choice, PickList, Picked};
 use crate::text::{self, Shown};
 use editor::Edit;
 use layout::View;
@@ -97,16 +101,50 @@ impl Form {
         self.fields.get(self.focus).is_some_and(Field::is_choice)
     }
 
+    /// Shows a field or hides it, heading and all.
+    pub fn show(&mut self, id: &str, shown: bool) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.id == id) {
+            field.hidden = !shown;
+        }
+    }
+
+    /// Whether a field is here and shown.
+    #[must_use]
+    pub fn is_shown(&self, id: &str) -> bool {
+        self.field(id).is_some_and(|field| !field.hidden)
+    }
+
+    /// Worded text beside a field, or below a list of ticks; empty text takes it away.
+    pub fn remark(&mut self, id: &str, said: &str) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.id == id) {
+            field.aside = Some(text::shown(said)).filter(|said| !said.is_empty());
+        }
+    }
+
+    /// Other items for a choice or a list of ticks; what was chosen stays.
+    pub fn offer_choices(&mut self, id: &str, choices: Vec<Choice>) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.id == id) {
+            field.offer_choices(choices);
+        }
+    }
+
+    /// What a field holds, shown or hidden.
+    #[must_use]
+    pub fn held(&self, id: &str) -> String {
+        self.field(id).map(Field::typed).unwrap_or_default()
+    }
+
     /// Whether a list is open upon it: then Esc closes only the list.
     #[must_use]
     pub fn list_is_open(&self) -> bool {
         self.list.is_some()
     }
 
-    /// What was typed into a field: see [`Field::typed`]. Empty for an id that is not here.
+    /// What was typed into a field: see [`Field::typed`]. Empty for an id that is not here, and for a
+    /// hidden field.
     #[must_use]
     pub fn typed(&self, id: &str) -> String {
-        self.field(id).map(Field::typed).unwrap_or_default()
+        self.field(id).filter(|field| !field.hidden).map(Field::typed).unwrap_or_default()
     }
 
     /// A field by its id.
@@ -128,7 +166,7 @@ impl Form {
 
     /// Puts the cursor into a field; says whether it is here.
     pub fn focus_on(&mut self, id: &str) -> bool {
-        let at = self.fields.iter().position(|field| field.id == id);
+        let at = self.fields.iter().position(|field| field.id == id && !field.hidden);
         at.map(|at| self.focus = at).is_some()
     }
 
@@ -268,7 +306,7 @@ impl Form {
                         field.pick(at);
                     }
                 }
-                self.go(self.focus + 1, rules);
+                self.go(self.shown_at(self.focus + 1, false), rules);
                 Did::Typed
             }
         }
@@ -287,13 +325,16 @@ impl Form {
     fn walk(&mut self, key: Key, rules: &dyn Rules) -> Did {
         let last = self.fields.len();
         let page = usize::from(self.seen_rows.saturating_sub(1).max(1));
+        let back = matches!(key.code, Code::BackTab | Code::Up | Code::StepUp | Code::PageUp);
         let to = match key.code {
             Code::Enter | Code::Tab | Code::Down | Code::StepDown => self.focus + 1,
             // Past the button Tab begins anew.
-            Code::BackTab | Code::Up | Code::StepUp => match self.focus.checked_sub(1) {
-                Some(before) => before,
-                None => return Did::Nothing,
-            },
+            Code::BackTab | Code::Up | Code::StepUp => {
+                match self.fields[..self.focus].iter().rposition(|field| !field.hidden) {
+                    Some(before) => before,
+                    None => return Did::Nothing,
+                }
+            }
             Code::First | Code::Home => 0,
             Code::Last | Code::End => last,
             Code::PageUp => self.focus.saturating_sub(page),
@@ -302,7 +343,14 @@ impl Form {
             _ => return Did::Nothing,
         };
         let to = if to > last && key.code == Code::Tab { 0 } else { to.min(last) };
-        self.go(to, rules)
+        self.go(self.shown_at(to, back), rules)
+    }
+
+    /// The shown field at this place, or the next one in the direction of the walk; the button is always shown.
+    fn shown_at(&self, at: usize, back: bool) -> usize {
+        let shown = |at: &usize| self.fields.get(*at).is_none_or(|field| !field.hidden);
+        let on = || (at..=self.fields.len()).find(shown).unwrap_or(self.fields.len());
+        if back { (0..=at).rev().find(shown).unwrap_or_else(on) } else { on() }
     }
 
     /// Leaves the field with the cursor for another one.
@@ -317,7 +365,7 @@ impl Form {
 
     /// Shows a field strictly and finds out what is wrong with it; says whether its text changed.
     fn settle(&mut self, at: usize, saving: bool, rules: &dyn Rules) -> bool {
-        let Some(field) = self.fields.get_mut(at) else {
+        let Some(field) = self.fields.get_mut(at).filter(|field| !field.hidden) else {
             return false;
         };
         let before = field.typed();
@@ -339,7 +387,7 @@ impl Form {
         for at in 0..self.fields.len() {
             self.settle(at, true, rules);
         }
-        match self.fields.iter().position(|field| field.problem.is_some()) {
+        match self.fields.iter().position(|field| field.problem.is_some() && !field.hidden) {
             Some(wrong) => {
                 self.focus = wrong;
                 Did::Refused

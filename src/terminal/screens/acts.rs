@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
+use super::consult::Consultations;
+use super::history::ClientHistory;
 use super::new_appeal;
 use super::roster::no_administrator;
 use super::sheet::Sheeted;
 use super::staff::People;
 use super::steps::{Step, StepKind, correct};
 use super::units::Units;
-use super::{drafts, office, paper, reply, route};
-use crate::desk::{Card, Confirmed, DeskError, Seen};
+use super::{drafts, office, paper, reply, route, visits};
+use crate::desk::{Card, DeskError};
 use crate::i18n::Words;
 use crate::say;
 use crate::standard::appeal::{Appeal, Kind, Outcome as Closed};
@@ -31,7 +33,9 @@ pub fn availability(command: Command, card: Option<&Card>, cx: &Cx) -> Availabil
         | Command::Staff
         | Command::Language
         | Command::Person
+        | Command::Consultations
         | Command::StartVisit => Availability::Ready,
+        Command::ClientHistory if card.is_some() => Availability::Ready,
         Command::Office => no_administrator(cx).map_or(Availability::Ready, Availability::Disabled),
         Command::EndVisit => ready_where(cx.desk.visits_going_on().is_ok_and(|visits| !visits.is_empty())),
         other => match card {
@@ -67,6 +71,7 @@ const fn needs_appeal(command: Command) -> bool {
             | Command::Call
             | Command::Correct
             | Command::Result
+            | Command::ClientHistory
     )
 }
 
@@ -142,8 +147,10 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
         (Command::Staff, _) => return open(People::new(cx)),
         (Command::Office, _) => office::open(cx),
         (Command::Language, _) => return language(cx),
-        (Command::StartVisit, _) => start_visit(cx),
-        (Command::EndVisit, _) => end_visit(cx),
+        (Command::StartVisit, _) => visits::start(cx),
+        (Command::EndVisit, _) => visits::end(cx),
+        (Command::Consultations, _) => Consultations::new(cx).map(open),
+        (Command::ClientHistory, Some(card)) => ClientHistory::new(&card.appeal, cx).map(open),
         (Command::Preview, Some(card)) => return paper::preview(&card.appeal, cx),
         (Command::Print, Some(card)) => return paper::print(&card.appeal, cx),
         (Command::Route, Some(card)) => route::open(&card.appeal, cx),
@@ -176,27 +183,6 @@ pub fn open(layer: impl Layer<Cx> + 'static) -> Outcome<Cx> {
 fn language(cx: &mut Cx) -> Outcome<Cx> {
     cx.set_words(Words::new(cx.words.language().other()));
     Outcome::Say(say!(cx.words, "act-language"))
-}
-
-fn start_visit(cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
-    if let Some(visit) = cx.desk.visits_going_on()?.first() {
-        let started = visit.started;
-        let today = started.date_naive() == cx.today();
-        let since = if today { started.format("%H:%M").to_string() } else { cx.words.moment(started) };
-        return Ok(Outcome::Say(say!(cx.words, "act-visit-going-on", since = since)));
-    }
-    let unit = cx.desk.actor().map(|person| person.unit.clone()).ok_or(DeskError::NobodyActs)?;
-    let visit = cx.desk.start_visit(unit, None, &Confirmed::new())?;
-    cx.saved();
-    Ok(Outcome::Say(say!(cx.words, "act-visit-started", at = visit.started.format("%H:%M").to_string())))
-}
-
-fn end_visit(cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
-    let visit = cx.desk.visits_going_on()?.into_iter().next().ok_or(DeskError::NoVisit)?;
-    let ended = cx.desk.end_visit(Seen { id: visit.id, version: visit.version }, &Confirmed::new())?;
-    cx.saved();
-    let minutes = ended.ended.map_or(0, |end| (end - ended.started).num_minutes());
-    Ok(Outcome::Say(say!(cx.words, "act-visit-ended", minutes = minutes)))
 }
 
 /// The reply that a paper is made of: a final or signed one first, else the newest draft; the answer before an interim.

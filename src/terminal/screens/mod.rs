@@ -2,11 +2,13 @@
 
 mod acts;
 mod card;
+mod consult;
 mod course;
 mod describe;
 mod drafts;
 mod find;
 pub mod first_day;
+mod history;
 mod home;
 mod new_appeal;
 mod office;
@@ -19,10 +21,12 @@ mod sheet;
 mod staff;
 mod steps;
 mod units;
+mod visits;
 
 #[cfg(test)]
 mod office_tests;
 
+pub use consult::open as consult;
 pub use drafts::offered as offer_drafts;
 pub use home::Home;
 pub use person::Person;

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::describe::Styled;
 use super::drafts;
 use crate::desk::{Change, Confirmed, DeskError, Draft};
 use crate::i18n::Words;
@@ -18,7 +19,7 @@ use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::form::{Did, Form, Rules, Trouble};
 use crate::terminal::keys::Key;
-use crate::terminal::layers::{Answer, Layer, Outcome};
+use crate::terminal::layers::{Answer, Context as _, Layer, Outcome};
 use crate::terminal::theme::Look;
 use crate::terminal::widgets::Confirm;
 use crate::text;
@@ -58,6 +59,29 @@ pub trait Sheet {
 
     /// A field was left or chosen: others may follow from it.
     fn settled(&mut self, _form: &mut Form, _cx: &Cx) {}
+
+    /// The cursor has left this field, and it is settled.
+    fn left(&mut self, _field: &'static str, _form: &mut Form, _cx: &Cx) {}
+
+    /// Whether F4 looks something up by what is typed in this field.
+    fn looks_up(&self, _field: &str) -> bool {
+        false
+    }
+
+    /// Looks it up.
+    fn look_up(&mut self, _field: &'static str, _form: &mut Form, _cx: &mut Cx) -> Outcome<Cx> {
+        Outcome::Same
+    }
+
+    /// What was opened upon the form is gone: whether its answer changed what is typed.
+    fn returned(&mut self, _form: &mut Form, _cx: &mut Cx) -> bool {
+        false
+    }
+
+    /// What is known of the matter: beside the form where the width allows, else its first line above it.
+    fn beside(&self, _cx: &Cx) -> Vec<Styled> {
+        Vec::new()
+    }
 
     /// Whether F3 shows something here.
     fn previews(&self) -> bool {
@@ -169,6 +193,11 @@ impl<S: Sheet> Sheeted<S> {
         }
     }
 
+    /// The field with the cursor, where F4 looks something up by it.
+    fn looked_up(&self) -> Option<&'static str> {
+        self.form.focused().filter(|field| self.sheet.looks_up(field))
+    }
+
     fn keep(&mut self, cx: &mut Cx) -> Outcome<Cx> {
         let Some(name) = self.sheet.name() else { return Outcome::Changed };
         self.typed = true;
@@ -218,6 +247,31 @@ impl<S: Sheet> Sheeted<S> {
     }
 }
 
+/// Where what is known stands beside the form instead of above it.
+const WIDE: u16 = 110;
+
+/// Draws what is known of the matter; gives what is left for the form.
+fn draw_beside(canvas: &mut Canvas<'_>, body: Rect, known: &[Styled], cx: &Cx) -> Rect {
+    let Some((first, look)) = known.first() else { return body };
+    if body.width < WIDE {
+        let row = Rect { x: body.x + 1, width: body.width.saturating_sub(2), height: 1, ..body };
+        canvas.clear(Rect { height: 1, ..body });
+        canvas.put(row, &text::fit(first, row.width.into()), *look);
+        return Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
+    }
+    let form = Rect { width: body.width * 5 / 8, ..body };
+    let pane = Rect { x: form.right() + 2, width: body.right().saturating_sub(form.right() + 3), ..body };
+    canvas.clear(body);
+    canvas.repeat(Rect { x: form.right(), width: 1, ..body }, cx.theme().vertical(), Look::Dim);
+    let lines = known.iter().flat_map(|(line, look)| {
+        text::shown(line).wrap(pane.width.into()).into_iter().map(move |line| (line, *look))
+    });
+    for (row, (line, look)) in pane.rows().zip(lines) {
+        canvas.put(row, &line, look);
+    }
+    form
+}
+
 /// What saving all the same and what going back does, in words.
 fn answers(asks: Confirmation, cx: &Cx) -> (String, String) {
     let words = &cx.words;
@@ -261,7 +315,9 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
             width: area.width.saturating_sub(2),
             height: 1.min(area.height),
         };
-        self.form.draw(canvas, Rect { height: area.height.saturating_sub(1), ..area });
+        let body = Rect { height: area.height.saturating_sub(1), ..area };
+        let body = draw_beside(canvas, body, &self.sheet.beside(cx), cx);
+        self.form.draw(canvas, body);
         if self.form.list_is_open() {
             return;
         }
@@ -294,7 +350,10 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
     fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {
         let before = self.form.focused();
         let did = self.form.key(key, &Checks { sheet: &self.sheet, cx });
-        if did == Did::Moved && before != self.form.focused() {
+        if before != self.form.focused() {
+            if let Some(field) = before {
+                self.sheet.left(field, &mut self.form, cx);
+            }
             self.sheet.settled(&mut self.form, cx);
         }
         self.did(did, cx)
@@ -309,7 +368,7 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
         match command {
             Command::Save | Command::Undo => Availability::Ready,
             Command::Preview if self.sheet.previews() => Availability::Ready,
-            Command::Values if self.form.has_values() => Availability::Ready,
+            Command::Values if self.form.has_values() || self.looked_up().is_some() => Availability::Ready,
             Command::Values => Availability::Disabled(say!(cx.words, "form-no-values")),
             _ => Availability::Hidden,
         }
@@ -318,6 +377,11 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
     fn command(&mut self, command: Command, cx: &mut Cx) -> Outcome<Cx> {
         if command == Command::Preview {
             return self.sheet.preview(&self.form, cx);
+        }
+        if command == Command::Values
+            && let Some(field) = self.looked_up()
+        {
+            return self.sheet.look_up(field, &mut self.form, cx);
         }
         let did = self.form.command(command, &Checks { sheet: &self.sheet, cx });
         self.did(did, cx)
@@ -328,6 +392,10 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
     }
 
     fn resumed(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        if self.sheet.returned(&mut self.form, cx) {
+            self.sheet.settled(&mut self.form, cx);
+            return self.keep(cx);
+        }
         let answered = self.asking.as_ref().and_then(|(answer, _)| answer.take());
         match (answered, self.asking.take()) {
             (Some(true), Some((_, refusal))) => {

@@ -1,0 +1,131 @@
+//! «What did they come with before?»: all appeals of one client, the newest first.
+
+use std::rc::Rc;
+
+use ratatui::layout::Rect;
+use uuid::Uuid;
+
+use super::card::CardScreen;
+use super::new_appeal::state_of_line;
+use crate::desk::{AppealLine, DeskError};
+use crate::say;
+use crate::standard::appeal::Appeal;
+use crate::terminal::app::Cx;
+use crate::terminal::canvas::Canvas;
+use crate::terminal::command::Place;
+use crate::terminal::keys::{Code, Key};
+use crate::terminal::layers::{Layer, Outcome};
+use crate::terminal::theme::Look;
+use crate::terminal::widgets::{Align, Cell, Column, Cursor, Table};
+use crate::text;
+
+/// As many appeals as are read.
+const MOST: u32 = 500;
+
+/// The appeals of one client.
+#[derive(Debug)]
+pub struct ClientHistory {
+    client: Uuid,
+    name: String,
+    lines: Vec<AppealLine>,
+    cursor: Cursor,
+    changes: u64,
+}
+
+impl ClientHistory {
+    /// The appeals of the client of this one, on which the cursor stands.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn new(appeal: &Appeal, cx: &Cx) -> Result<Self, DeskError> {
+        let lines = cx.desk.client_history(appeal.client_id, MOST)?;
+        let at = lines.iter().position(|line| line.id == appeal.id).unwrap_or(0);
+        let name = appeal.client.known().map(crate::standard::client::Client::short_name).unwrap_or_default();
+        let name = if name.is_empty() { say!(cx.words, "client-anonymous") } else { name };
+        Ok(Self { client: appeal.client_id, name, lines, cursor: Cursor::on(at), changes: cx.changes() })
+    }
+
+    fn cells(line: &AppealLine, cx: &Cx) -> Vec<Cell> {
+        let gist = line.gist.known().map_or_else(|| say!(cx.words, "value-erased"), Clone::clone);
+        let late = line.closed_on.is_none() && cx.today() > line.due;
+        vec![
+            Cell::new(&line.number.text, Look::Plain),
+            Cell::new(&cx.words.date(line.registered), Look::Plain),
+            Cell::new(&cx.words.kind(line.kind), Look::Dim),
+            Cell::new(&gist, Look::Plain),
+            Cell::new(&state_of_line(line, cx), if late { Look::Overdue } else { Look::Plain }),
+        ]
+    }
+}
+
+impl Layer<Cx> for ClientHistory {
+    fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
+        let column = |title: String, least: u16, width: u16, grows: bool, leave_out: u8| Column {
+            title: text::shown(&title),
+            width,
+            least,
+            grows,
+            leave_out,
+            align: Align::Start,
+        };
+        let table = Table {
+            columns: vec![
+                column(say!(cx.words, "column-number"), 13, 13, false, 0),
+                column(say!(cx.words, "history-registered"), 10, 10, false, 0),
+                column(say!(cx.words, "label-kind"), 11, 11, false, 0),
+                column(say!(cx.words, "receipt-gist"), 10, 20, true, 0),
+                column(say!(cx.words, "column-state"), 24, 30, false, 0),
+            ],
+        };
+        let lines = &self.lines;
+        table.draw(canvas, area, &mut self.cursor, lines.len(), |at| {
+            lines.get(at).map(|line| Self::cells(line, cx)).unwrap_or_default()
+        });
+    }
+
+    fn title(&self, cx: &Cx) -> String {
+        say!(cx.words, "history-title", name = self.name.as_str(), count = self.lines.len())
+    }
+
+    fn place(&self) -> Place {
+        Place::List
+    }
+
+    fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {
+        match key.code {
+            Code::Esc if !key.held => Outcome::Close,
+            Code::Enter if !key.held => {
+                match self.lines.get(self.cursor.chosen).map(|line| cx.desk.card(line.id)) {
+                    Some(Ok(card)) => Outcome::Open(Box::new(CardScreen::new(Rc::new(card), cx))),
+                    Some(Err(error)) => Outcome::Say(cx.trouble(&error)),
+                    None => Outcome::Same,
+                }
+            }
+            code if self.cursor.key(code, self.lines.len()) => Outcome::Changed,
+            _ => Outcome::Same,
+        }
+    }
+
+    fn help(&self, cx: &Cx) -> String {
+        say!(cx.words, "history-help")
+    }
+
+    fn resumed(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        self.refresh(cx)
+    }
+
+    fn refresh(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        if self.changes == cx.changes() {
+            return Outcome::Same;
+        }
+        self.changes = cx.changes();
+        match cx.desk.client_history(self.client, MOST) {
+            Ok(lines) => {
+                self.lines = lines;
+                self.cursor = Cursor::on(self.cursor.chosen.min(self.lines.len().saturating_sub(1)));
+                Outcome::Changed
+            }
+            Err(error) => Outcome::Say(cx.trouble(&error)),
+        }
+    }
+}

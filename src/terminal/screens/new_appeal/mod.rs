@@ -1,0 +1,406 @@
+//! New: a letter, a visit, a call, a message, an entry of the book. One form, whose fields stand in the order of the
+//! paper or of the talk.
+
+mod clients;
+mod entry;
+mod fields;
+mod unfold;
+
+pub use clients::state as state_of_line;
+pub use fields::topics;
+
+use std::rc::Rc;
+
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::describe::Styled;
+use super::sheet::{Sheet, Sheeted};
+use crate::desk::{Confirmed, DeskError, Draft};
+use crate::say;
+use crate::standard::appeal::{Channel, Kind as AppealKind};
+use crate::standard::decide::Registration;
+use crate::standard::refusal::{Field as RefusedField, Refusal};
+use crate::standard::reply::ReplyBy;
+use crate::standard::term::{TermQuestion, TermUnit};
+use crate::standard::text::{given, is_email};
+use crate::terminal::app::Cx;
+use crate::terminal::canvas::Canvas;
+use crate::terminal::command::{Command, Place};
+use crate::terminal::form::{Form, NO, loose};
+use crate::terminal::keys::Key;
+use crate::terminal::layers::{Asked, Cover, Layer, Outcome};
+use crate::terminal::widgets::{Choice, PickList, Picked};
+use clients::Clients;
+
+/// What the list of what can come in calls a consultation, which is no appeal (R23).
+const CONSULTATION: &str = "consultation";
+
+/// What came in (R1, R11, R12, R18).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// A client at the window.
+    Visit,
+    /// A letter by post or by hand, or a fax.
+    Letter,
+    /// A call.
+    Phone,
+    /// A message, typed by hand.
+    Email,
+    /// What the site's virtual reception took.
+    Virtual,
+    /// An entry in the hall's feedback book (R30).
+    Book,
+}
+
+impl Sort {
+    const ALL: [Self; 6] = [Self::Letter, Self::Visit, Self::Phone, Self::Email, Self::Virtual, Self::Book];
+
+    /// Its name in drafts.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Visit => "visit",
+            Self::Letter => "letter",
+            Self::Phone => "phone",
+            Self::Email => "email",
+            Self::Virtual => "virtual",
+            Self::Book => "book",
+        }
+    }
+
+    fn title(self, cx: &Cx) -> String {
+        match self {
+            Self::Visit => say!(cx.words, "new-visit"),
+            Self::Letter => say!(cx.words, "new-letter"),
+            Self::Phone => say!(cx.words, "new-phone"),
+            Self::Email => say!(cx.words, "form-email"),
+            Self::Virtual => say!(cx.words, "form-virtual"),
+            Self::Book => say!(cx.words, "form-book-entry-title"),
+        }
+    }
+
+    /// The channels of which the form asks one.
+    const fn channels(self) -> &'static [Channel] {
+        match self {
+            Self::Visit => &[Channel::InPerson],
+            Self::Phone => &[Channel::Phone],
+            Self::Letter => &[Channel::LetterPost, Channel::LetterHand, Channel::Fax],
+            Self::Email => &[Channel::Email],
+            Self::Virtual => &[Channel::VirtualReception],
+            Self::Book => &[Channel::FeedbackBook],
+        }
+    }
+
+    /// The kind that comes this way most often.
+    const fn usual_kind(self) -> AppealKind {
+        match self {
+            Self::Visit | Self::Phone => AppealKind::Enquiry,
+            Self::Letter | Self::Email | Self::Virtual => AppealKind::Application,
+            Self::Book => AppealKind::Review,
+        }
+    }
+}
+
+/// The form of a new appeal.
+struct NewAppeal {
+    sort: Sort,
+    stand: Rc<Asked<Uuid>>,
+    clients: Clients,
+}
+
+/// Asks what came in.
+pub fn choose(stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Outcome<Cx> {
+    let mut choices = Sort::ALL.map(|sort| Choice::new(sort.name(), &sort.title(cx))).to_vec();
+    choices.push(Choice::new(CONSULTATION, &say!(cx.words, "form-consultation")));
+    let list = PickList::new(&say!(cx.words, "new-question"), choices, "", "")
+        .nothing(&say!(cx.words, "list-nothing"));
+    Outcome::Open(Box::new(Chooser { list, stand: Rc::clone(stand) }))
+}
+
+/// Opens the form as a draft left it; none where the draft is of another form.
+pub fn restore(
+    draft: &Draft,
+    state: &Map<String, Value>,
+    stand: &Rc<Asked<Uuid>>,
+    cx: &Cx,
+) -> Option<Box<dyn Layer<Cx>>> {
+    let sort = Sort::ALL.into_iter().find(|sort| sort.name() == draft.form)?;
+    let (sheet, form) = NewAppeal::begun(sort, Some(state), stand, cx);
+    Some(Box::new(Sheeted::restored(sheet, form, draft, state)))
+}
+
+/// The short list of what can come in.
+struct Chooser {
+    list: PickList,
+    stand: Rc<Asked<Uuid>>,
+}
+
+impl Layer<Cx> for Chooser {
+    fn draw(&mut self, canvas: &mut Canvas<'_>, area: ratatui::layout::Rect, _cx: &Cx) {
+        self.list.draw(canvas, area);
+    }
+
+    fn title(&self, _cx: &Cx) -> String {
+        String::new()
+    }
+
+    fn place(&self) -> Place {
+        Place::Dialog
+    }
+
+    fn cover(&self) -> Cover {
+        Cover::Part
+    }
+
+    fn typing(&self) -> bool {
+        true
+    }
+
+    fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {
+        match self.list.key(key) {
+            Picked::Open => Outcome::Changed,
+            Picked::Left => Outcome::Close,
+            Picked::Taken(at) => {
+                let code = &self.list.choices()[at].code;
+                let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.name() == code) else {
+                    return Outcome::CloseFor(Command::Consult);
+                };
+                let (sheet, form) = NewAppeal::begun(sort, None, &self.stand, cx);
+                match Sheeted::new(sheet, form, cx) {
+                    Ok(sheet) => Outcome::Replace(Box::new(sheet)),
+                    Err(error) => Outcome::Say(cx.trouble(&error)),
+                }
+            }
+        }
+    }
+
+    fn help(&self, cx: &Cx) -> String {
+        say!(cx.words, "new-help")
+    }
+}
+
+impl NewAppeal {
+    /// An empty form, or one to be restored from a draft's state.
+    fn begun(
+        sort: Sort,
+        state: Option<&Map<String, Value>>,
+        stand: &Rc<Asked<Uuid>>,
+        cx: &Cx,
+    ) -> (Self, Form) {
+        let mut form = fields::form(sort, cx);
+        if let Some(state) = state {
+            form.restore(state);
+        }
+        let sheet = Self { sort, stand: Rc::clone(stand), clients: Clients::remembered(&form, cx) };
+        unfold::arrange(&mut form, cx);
+        sheet.clients.mark(&mut form, cx);
+        (sheet, form)
+    }
+
+    fn channel(&self, form: &Form) -> Channel {
+        form.typed("channel").parse().unwrap_or(self.sort.channels()[0])
+    }
+
+    /// The due date the appeal will have, in words, with the norm that gives it (R5).
+    fn due(&self, form: &Form, cx: &Cx) -> Option<String> {
+        let (today, words) = (cx.today(), &cx.words);
+        let topic = form.typed("topic");
+        let registered = loose::date(&form.typed("paper_on"), today).unwrap_or(today).min(today);
+        let question = TermQuestion {
+            channel: self.channel(form),
+            kind: form.typed("kind").parse().unwrap_or(AppealKind::Application),
+            topic: given(&topic),
+            received: loose::date(&form.typed("received"), today).unwrap_or(registered).min(registered),
+            registered,
+        };
+        let norms = cx.desk.due(&question);
+        let due = norms.first()?;
+        let inner = loose::date(&form.typed("covering_due"), today).filter(|inner| *inner < due.day);
+        if let Some(inner) = inner {
+            return Some(say!(
+                words,
+                "form-due-authority",
+                inner = words.date(inner),
+                due = words.date(due.day)
+            ));
+        }
+        let count = match due.unit {
+            TermUnit::WorkingDays => say!(words, "due-working-days", n = due.n),
+            _ => say!(words, "due-calendar-days", n = due.n),
+        };
+        let day = words.date(due.day);
+        let said = if due.provisional {
+            say!(words, "form-due-provisional", due = day, count = count)
+        } else {
+            say!(words, "form-due", due = day, count = count)
+        };
+        // Where several norms apply, the one that won is named.
+        let named = norms.len() > 1;
+        Some(if named { format!("{said} · {}", words.title(&due.title)) } else { said })
+    }
+}
+
+impl Sheet for NewAppeal {
+    fn name(&self) -> Option<String> {
+        Some(self.sort.name().to_owned())
+    }
+
+    fn title(&self, cx: &Cx) -> String {
+        self.sort.title(cx)
+    }
+
+    fn label(&self, form: &Form, cx: &Cx) -> String {
+        let who = match entry::client(form, cx).short_name() {
+            name if name.is_empty() => form.typed("gist"),
+            name => name,
+        };
+        format!("{}: {who}", self.sort.title(cx))
+    }
+
+    fn help(&self, field: Option<&'static str>, cx: &Cx) -> String {
+        let words = &cx.words;
+        match field {
+            Some("received" | "sender_date") => say!(words, "help-date"),
+            Some("channel" | "sender_number") => say!(words, "help-channel"),
+            Some("surname" | "given" | "patronymic") => say!(words, "help-name"),
+            Some("organisation") => say!(words, "help-organisation"),
+            Some("inn" | "contract") => say!(words, "form-help-organisation-details"),
+            Some("account") => say!(words, "form-help-account"),
+            Some("phone" | "address" | "email") => say!(words, "help-contacts"),
+            Some("anonymous") => say!(words, "help-anonymous"),
+            Some("kind") => say!(words, "help-kind"),
+            Some("topic") => say!(words, "help-topic"),
+            Some("gist" | "text") => say!(words, "help-gist"),
+            Some("documents") => say!(words, "form-help-documents"),
+            Some("power_address" | "power_time" | "power_contract") => say!(words, "form-help-power"),
+            Some("sheets" | "attachments") => say!(words, "form-help-sheets"),
+            Some("book" | "book_entry") => say!(words, "form-help-book"),
+            Some("answer" | "answers" | "agreed") => say!(words, "help-answer"),
+            Some("call_back") => say!(words, "form-help-call-back"),
+            Some("reply_by") => say!(words, "help-reply-by"),
+            Some("late_reason") => say!(words, "help-late"),
+            Some("by_representative" | "representative" | "proxy_number" | "proxy_date") => {
+                say!(words, "form-help-representative")
+            }
+            Some("several_signed" | "signers" | "answer_to") => say!(words, "form-help-collective"),
+            Some("forwarded_by" | "covering_body" | "covering_number" | "covering_date" | "covering_due") => {
+                say!(words, "form-help-covering")
+            }
+            Some("several_questions" | "questions") => say!(words, "form-help-questions"),
+            Some("from_paper" | "paper_number" | "paper_on") => say!(words, "form-help-paper"),
+            _ => say!(words, "help-new-appeal"),
+        }
+    }
+
+    fn check(&self, id: &str, form: &Form, cx: &Cx) -> Option<String> {
+        let empty = |id: &str| given(&form.typed(id)).is_none();
+        match id {
+            "email" if !empty(id) && !is_email(&form.typed(id)) => Some(say!(cx.words, "form-no-email")),
+            "book"
+                if self.sort == Sort::Book
+                    && form.field(id).is_some_and(|book| book.choices().is_empty()) =>
+            {
+                Some(say!(cx.words, "form-no-book"))
+            }
+            "received" => loose::date(&form.typed(id), cx.today())
+                .filter(|day| *day > cx.today())
+                .map(|_| say!(cx.words, "refusal-received-later", today = cx.words.date(cx.today()))),
+            _ => None,
+        }
+    }
+
+    fn lacks(&self, form: &Form, cx: &Cx) -> Option<(&'static str, String)> {
+        let named = ["surname", "organisation"].iter().any(|id| given(&form.typed(id)).is_some());
+        let nobody = !named && form.typed("anonymous") == NO;
+        nobody.then(|| ("surname", say!(cx.words, "form-who")))
+    }
+
+    fn notice(&self, form: &Form, cx: &Cx) -> Option<String> {
+        if !form.typed("answer").trim().is_empty() {
+            return Some(say!(cx.words, "notice-answered"));
+        }
+        let touched = !form.typed("gist").trim().is_empty() || !form.typed("text").trim().is_empty();
+        if touched && !entry::client(form, cx).has_contact() {
+            // R8 is about what is written; whoever spoke can still be answered where they stand.
+            return Some(if self.channel(form).is_written() {
+                say!(cx.words, "notice-no-contacts")
+            } else {
+                say!(cx.words, "form-no-contacts-oral")
+            });
+        }
+        self.due(form, cx)
+    }
+
+    fn settled(&mut self, form: &mut Form, cx: &Cx) {
+        unfold::arrange(form, cx);
+        self.clients.mark(form, cx);
+    }
+
+    fn left(&mut self, field: &'static str, form: &mut Form, cx: &Cx) {
+        if field == "paper_on" {
+            unfold::received_by_paper(form, cx);
+        }
+        self.clients.left(field, form, cx);
+    }
+
+    fn looks_up(&self, field: &str) -> bool {
+        clients::BY.contains(&field) || ["given", "patronymic", "address", "inn", "contract"].contains(&field)
+    }
+
+    fn look_up(&mut self, field: &'static str, form: &mut Form, cx: &mut Cx) -> Outcome<Cx> {
+        self.clients.look_up(field, form, cx)
+    }
+
+    fn returned(&mut self, form: &mut Form, cx: &mut Cx) -> bool {
+        self.clients.returned(form, cx)
+    }
+
+    fn beside(&self, cx: &Cx) -> Vec<Styled> {
+        self.clients.lines(cx)
+    }
+
+    fn field_of(&self, field: RefusedField) -> Option<&'static str> {
+        Some(match field {
+            RefusedField::Reason => "late_reason",
+            RefusedField::Client => "surname",
+            other => other.code(),
+        })
+    }
+
+    fn stands_in(&self, refusal: &Refusal) -> Option<&'static str> {
+        match refusal {
+            Refusal::NeedsAgreement => Some("agreed"),
+            Refusal::QuestionsLeft(_) => Some("answers"),
+            Refusal::UnknownBook(_) => Some("book"),
+            Refusal::EntryTaken { .. } => Some("book_entry"),
+            Refusal::NoContactFor { by: ReplyBy::Phone, .. } => Some("phone"),
+            Refusal::NoContactFor { by: ReplyBy::Email, .. } => Some("email"),
+            Refusal::NoContactFor { by: ReplyBy::Post, .. } => Some("address"),
+            other => other.field().and_then(|field| self.field_of(field)),
+        }
+    }
+
+    fn save(
+        &mut self,
+        form: &Form,
+        request: Uuid,
+        confirmed: &Confirmed,
+        cx: &mut Cx,
+    ) -> Result<Outcome<Cx>, DeskError> {
+        let registration = Registration {
+            client_id: self.clients.id(),
+            contacts_from_card: self.clients.give_contacts(form),
+            request: Some(request),
+            ..entry::registration(self.sort, self.channel(form), form, cx)?
+        };
+        let receipt = cx.desk.register_appeal(registration, confirmed)?;
+        let appeal = receipt.appeal;
+        self.stand.give(appeal.id);
+        let number = appeal.number.text.as_str();
+        Ok(Outcome::CloseSaying(if appeal.closing.is_some() {
+            say!(cx.words, "done-registered-answered", number = number)
+        } else {
+            say!(cx.words, "done-registered", number = number, due = cx.words.date(appeal.due.day))
+        }))
+    }
+}
