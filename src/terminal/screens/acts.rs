@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
+use super::books::Books;
 use super::new_appeal;
 use super::roster::no_administrator;
 use super::sheet::Sheeted;
 use super::staff::People;
 use super::steps::{Step, StepKind, correct};
 use super::units::Units;
-use super::{drafts, office, paper, reply, route};
+use super::{drafts, load, office, paper, reply, route};
 use crate::desk::{Card, Confirmed, DeskError, Seen};
 use crate::i18n::Words;
 use crate::say;
@@ -29,10 +30,13 @@ pub fn availability(command: Command, card: Option<&Card>, cx: &Cx) -> Availabil
         | Command::Drafts
         | Command::Units
         | Command::Staff
+        | Command::Books
         | Command::Language
         | Command::Person
         | Command::StartVisit => Availability::Ready,
-        Command::Office => no_administrator(cx).map_or(Availability::Ready, Availability::Disabled),
+        Command::Office | Command::Load => {
+            no_administrator(cx).map_or(Availability::Ready, Availability::Disabled)
+        }
         Command::EndVisit => ready_where(cx.desk.visits_going_on().is_ok_and(|visits| !visits.is_empty())),
         other => match card {
             Some(card) => on_appeal(other, &card.appeal, cx),
@@ -140,6 +144,8 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
         (Command::Person, _) => return Outcome::Open(Box::new(super::Person::new(cx))),
         (Command::Units, _) => return open(Units::new(cx)),
         (Command::Staff, _) => return open(People::new(cx)),
+        (Command::Books, _) => return open(Books::new(cx)),
+        (Command::Load, _) => load::open(cx),
         (Command::Office, _) => office::open(cx),
         (Command::Language, _) => return language(cx),
         (Command::StartVisit, _) => start_visit(cx),

@@ -1,6 +1,7 @@
 //! The screens of the desk: the queue, the card, and the forms a person fills.
 
 mod acts;
+mod books;
 mod card;
 mod course;
 mod describe;
@@ -8,6 +9,7 @@ mod drafts;
 mod find;
 pub mod first_day;
 mod home;
+mod load;
 mod new_appeal;
 mod office;
 mod paper;
