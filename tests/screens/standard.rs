@@ -356,7 +356,7 @@ fn a_loaded_calendar_asks_what_moves_and_lists_it() {
 #[test]
 fn a_signed_letter_has_its_own_clock() {
     let mut clerk = with_a_letter();
-    crate::standard::signed(&mut clerk);
+    signed(&mut clerk);
     clerk.press(crossterm::event::KeyCode::Left).sees("[К отправке 1]").sees(">25.11 1 день ЭН1-000001/26");
     clerk.on_day("2026-11-26").press(crossterm::event::KeyCode::Left).sees(">25.11 !−1 день ЭН1-000001/26");
 }

@@ -1443,10 +1443,10 @@ done-lifted = No. { $number }: taken back, the client is owed an answer.
 done-forwarded = No. { $number }: forwarded ({ $to }). The notice to the client: R.
 done-requested = No. { $number }: request recorded, outgoing no. { $outgoing }.
 done-request-answered = { $left ->
-    [0] No. { $number }: the answer is recorded, no request is open.
     [one] No. { $number }: the answer is recorded, { $left } request is still open.
    *[other] No. { $number }: the answer is recorded, { $left } requests are still open.
 }
+done-request-answered-last = No. { $number }: the answer is recorded, no request is open.
 done-not-reached = { $tries ->
     [one] No. { $number }: not reached, { $tries } try.
    *[other] No. { $number }: not reached, { $tries } tries.

@@ -137,9 +137,10 @@ pub fn questions(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     let line = |(place, question): (u16, &Personal<String>)| {
         let waits = left.contains(&place) && !closed;
         let text = question.text();
-        match waits {
-            true => (say!(cx.words, "card-question-waits", place = place, text = text), Look::Strong),
-            false => (say!(cx.words, "card-question", place = place, text = text), Look::Plain),
+        if waits {
+            (say!(cx.words, "card-question-waits", place = place, text = text), Look::Strong)
+        } else {
+            (say!(cx.words, "card-question", place = place, text = text), Look::Plain)
         }
     };
     places.map(line).collect()
