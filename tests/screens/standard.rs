@@ -282,7 +282,7 @@ fn a_hall_without_a_book_is_flagged_until_one_is_begun_r30() {
         .fill("Номер книги", "7")
         .fill("Листов", "96")
         .press(F(2));
-    clerk.sees("Книга № 7 заведена.").sees("24.11.2026 96 открыта").absent("нет открытой книги");
+    clerk.sees("Книга № 7 заведена.").sees("24.11.2026 открыта · 96 л.").absent("нет открытой книги");
     clerk.press(F(7)).fill("Номер книги", "7").press(F(2)).sees("7").press(Esc);
     clerk.press(F(8)).sees("Закрыть книгу отзывов № 7?").types("д").sees("Книга № 7 закрыта.");
     clerk.sees("закрыта 24.11.2026").sees("нет открытой книги");

@@ -1515,6 +1515,7 @@ column-hall = Hall
 column-book = Book no.
 column-opened = Begun
 book-open = open
+book-open-sheets = open · { $sheets } sheets
 book-closed = closed { $on }
 book-none = no open book
 book-stays = A book does not change: it can only be closed (F8).

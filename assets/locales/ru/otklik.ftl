@@ -1540,6 +1540,7 @@ column-hall = Зал
 column-book = Книга №
 column-opened = Начата
 book-open = открыта
+book-open-sheets = открыта · { $sheets } л.
 book-closed = закрыта { $on }
 book-none = нет открытой книги
 book-stays = Книга не меняется: её можно только закрыть (F8).

@@ -47,10 +47,9 @@ impl Kept for OfBooks {
     fn columns(cx: &Cx) -> Vec<Column> {
         let words = &cx.words;
         vec![
-            column(&say!(words, "column-hall"), 20, 30, true, Align::Start),
-            column(&say!(words, "column-book"), 10, 12, false, Align::Start),
+            column(&say!(words, "column-hall"), 20, 36, true, Align::Start),
+            column(&say!(words, "column-book"), 8, 10, false, Align::Start),
             column(&say!(words, "column-opened"), 10, 10, false, Align::Start),
-            column(&say!(words, "label-sheets"), 6, 6, false, Align::End),
             column(&say!(words, "column-state"), 18, 18, false, Align::Start),
         ]
     }
@@ -99,11 +98,13 @@ fn entry(book: &Book, cx: &Cx) -> Entry {
     let words = &cx.words;
     let state = match book.closed {
         Some(on) => say!(words, "book-closed", on = words.date(on)),
-        None => say!(words, "book-open"),
+        None => match book.sheets {
+            Some(sheets) => say!(words, "book-open-sheets", sheets = sheets),
+            None => say!(words, "book-open"),
+        },
     };
     let hall = cx.desk.office().unit_title(&book.unit);
-    let sheets = book.sheets.map(|sheets| sheets.to_string()).unwrap_or_default();
-    let cells = [hall, book.number.clone(), words.date(book.opened), sheets, state];
+    let cells = [hall, book.number.clone(), words.date(book.opened), state];
     let look = look(book.closed.is_some());
     Entry {
         code: book.number.clone(),
@@ -115,7 +116,7 @@ fn entry(book: &Book, cx: &Cx) -> Entry {
 
 fn lacking(unit: &Unit, cx: &Cx) -> Entry {
     let mut cells = vec![Cell::new(&unit.title, Look::Plain)];
-    cells.extend((0..3).map(|_| Cell::new("—", Look::Dim)));
+    cells.extend((0..2).map(|_| Cell::new("—", Look::Dim)));
     cells.push(Cell::new(&say!(cx.words, "book-none"), Look::Problem));
     Entry { code: format!("{HALL}{}", unit.code), name: unit.title.clone(), cells, retired: false }
 }

@@ -165,7 +165,7 @@ pub fn brought(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     let missing = needed.into_iter().map(|kind| kind.code.as_str());
     let missing: Vec<_> = missing.filter(|code| !content.documents.contains(*code)).collect();
     if !missing.is_empty() && appeal.closing.is_none() {
-        lines.push((say!(words, "card-documents-missing", list = list(missing)), Look::Problem));
+        lines.push((say!(words, "card-documents-missing", list = list(missing)), Look::Strong));
     }
     if let Some(power) = content.power.as_ref().and_then(Personal::known) {
         let mut add = |label: String, value: &Option<String>| {
