@@ -197,7 +197,10 @@ impl PersonSheet {
         let mut fields = who_fields(before.as_ref(), cx);
         fields.extend(role_fields(before.as_ref(), &cx.words));
         fields.extend(right_fields(before.as_ref(), &cx.words));
-        fields.extend(deputy_fields(before.as_ref(), cx));
+        // Whoever has left stands in for nobody.
+        if before.as_ref().is_none_or(|person| person.retired.is_none()) {
+            fields.extend(deputy_fields(before.as_ref(), cx));
+        }
         let form = Form::new(fields, &say!(cx.words, "button-save"));
         (Self { before, offered: String::new(), for_a_letter: false }, form)
     }
@@ -207,6 +210,9 @@ impl PersonSheet {
     fn deputises(&self, form: &Form, cx: &Cx) -> Vec<Deputising> {
         let today = cx.today();
         let mut entries = self.before.as_ref().map(|person| person.deputises.clone()).unwrap_or_default();
+        if form.field("deputy_of").is_none() {
+            return entries;
+        }
         let stood = self.before.as_ref().and_then(shown_deputy).cloned();
         let of = form.typed("deputy_of");
         let duty = form.typed("deputy_as").parse::<Duty>();
