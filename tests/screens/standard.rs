@@ -36,7 +36,7 @@ fn keep(desk: &mut Desk, command: OfficeCommand) {
 #[test]
 fn an_abusive_letter_is_closed_by_the_head_r7() {
     let mut clerk = with_a_letter();
-    clerk.types("g").choose("Основание", "нецензур").sees("Решение ваше: обращение закрывается без ответа.");
+    clerk.types("g").choose("Основание", "нецензур").sees("Решаете вы: закрывается без ответа.");
     clerk.fill("Причина", "Брань во втором абзаце").press(F(2));
     clerk.sees("№ ЭН1-000001/26: решено не рассматривать, обращение закрыто.").sees("[Все 0]");
     clerk.types("/ёлк").press(Enter).sees("Решено: нецензурные или оскорбительные слова, угрозы");
@@ -51,12 +51,16 @@ fn a_clerk_proposes_a_ground_and_the_head_decides_what_is_filled_in_r7() {
         .sits_down("orlova")
         .types("g")
         .choose("Основание", "коммерч")
-        .sees("Вы предлагаете, решит руководитель");
+        .sees("Вы предлагаете: клиенту нужно уведомление.");
     clerk.fill("Причина", "Спрашивает закупочные цены").press(F(2)).sees("основание предложено");
     clerk.types("g").sees("Назвать основание").choose("Основание", "коммерч").press(F(2));
     clerk.sees("уже названо").press(Esc);
     clerk.sits_down("ivanova").sees("Основания 1").press(Enter).sees("Предложено: коммерческая тайна");
-    clerk.types("g").sees("Спрашивает закупочные цены").sees("клиенту нужно уведомление").press(F(2));
+    clerk
+        .types("g")
+        .sees("Спрашивает закупочные цены")
+        .sees("Решаете вы: клиенту нужно уведомление")
+        .press(F(2));
     clerk.sees("решено. Уведомление клиенту — R.").sees("Клиенту положено уведомление о коммерческой тайне");
     clerk.types("f").sees("Клиенту положено уведомление о коммерческой тайне");
 }
@@ -65,7 +69,7 @@ fn a_clerk_proposes_a_ground_and_the_head_decides_what_is_filled_in_r7() {
 fn a_repeat_asks_what_was_answered_before_r7() {
     let mut clerk = with_a_letter();
     clerk.types("g").choose("Основание", "ответ уже").fill("Причина", "То же письмо").press(F(2));
-    clerk.sees("Укажите");
+    clerk.sees("Заполните: «№ прежнего ответа»");
     clerk.fill("№ прежнего ответа", "17/2").fill("Дата прежнего ответа", "1.10.26").press(F(2));
     clerk.sees("решено. Уведомление клиенту — R.").press(Enter).sees("прежний ответ № 17/2 от 01.10.2026");
 }
@@ -74,9 +78,32 @@ fn a_repeat_asks_what_was_answered_before_r7() {
 fn an_earlier_appeal_is_named_by_its_number_and_must_have_been_answered_r7() {
     let mut clerk = with_a_letter();
     clerk.registered_elsewhere("Ёлкина", "То же ещё раз");
-    clerk.starts_again().press(Down).types("g").choose("Основание", "ответ уже").fill("или его №", "77");
+    clerk
+        .starts_again()
+        .press(Down)
+        .types("g")
+        .choose("Основание", "ответ уже")
+        .fill("№ прежнего обращения", "77");
     clerk.fill("Причина", "Повтор").press(F(2)).sees("77");
-    clerk.refill("или его №", "1").press(F(2)).sees("По № ЭН1-000001/26 ответ не отправлялся.");
+    clerk.refill("№ прежнего обращения", "1").press(F(2)).sees("По № ЭН1-000001/26 ответ не отправлялся.");
+}
+
+#[test]
+fn an_answered_appeal_of_the_client_is_chosen_from_a_list_r7() {
+    let mut clerk = with_a_letter();
+    signed(&mut clerk);
+    clerk.types("t").press(F(2)).sees("ответ отправлен, обращение закрыто");
+    let first = clerk.other_desk(None).appeal_by_number("1").unwrap().appeal;
+    clerk.with(Registration {
+        client_id: Some(first.client_id), ..letter("Ёлкина", "То же ещё раз")
+    });
+    clerk.types("g").choose("Основание", "ответ уже").fill("Причина", "Новых доводов нет");
+    clerk
+        .choose("Прежнее обращение", "ЭН1")
+        .press(F(2))
+        .sees("решено. Уведомление клиенту — R.")
+        .press(Enter);
+    clerk.sees("прежний ответ № ЭН1-И00001/26 от 24.11.2026 по обращению № ЭН1-000001/26");
 }
 
 #[test]
@@ -139,7 +166,7 @@ fn what_is_given_back_goes_to_whoever_it_came_from_r4() {
     let mut clerk = with_a_letter();
     clerk.types("u").sees("Обращение ещё ни у кого").press(F(6)).choose("Кому", "Петров").press(F(2));
     clerk.sits_down("petrov").types("u").sees("Вернётся: ЦОК").fill("Причина", "Не моя тема").press(F(2));
-    clerk.sees("№ ЭН1-000001/26 возвращено: ЦОК.").press(Enter).sees("возвращено: Не моя тема");
+    clerk.sees("№ ЭН1-000001/26 возвращено: ЦОК.").press(Enter).sees("Возвращено (Петров И. С.) Не моя тема");
 }
 
 #[test]
@@ -195,7 +222,7 @@ fn a_corrected_day_that_moves_the_term_is_asked_first() {
 fn keep_norms_from_receipt(clerk: &Clerk) {
     let mut desk = clerk.other_desk(Some("ivanova"));
     let norms =
-        include_str!("../../assets/norms.toml").replace("from = \"registration\"", "from = \"receipt\"");
+        include_str!("../../assets/norms.toml").replace("base = \"registration\"", "base = \"receipt\"");
     desk.load_norms("norms.toml", &norms, &Confirmed::new()).unwrap();
 }
 
@@ -211,7 +238,7 @@ fn an_external_units_result_closes_the_appeal() {
     };
     keep(&mut clerk.other_desk(Some("ivanova")), OfficeCommand::AddUnit(unit));
     clerk.starts_again().types("x").sees("Это подразделение отвечает в этой базе").press(F(6));
-    clerk.choose("Кому", "Филиал 2").fill("Не по маршруту", "Их абонент").press(F(2)).press(Enter);
+    clerk.choose("Кому", "Филиал 2").fill("Причина отступления", "Их абонент").press(F(2)).press(Enter);
     clerk.sees("Филиал 2 (своя база)").types("x").fill("Исх. № подразделения", "Ф2-17");
     clerk
         .fill("Суть ответа", "Пересчитано")
@@ -243,4 +270,141 @@ fn where_the_chancery_types_numbers_a_request_asks_for_it() {
     clerk.starts_again().types("q").choose("Подразделение", "Исполнит").fill("Что запрашиваем", "Акт");
     clerk.press(F(2)).sees("Заполните это поле").fill("Исходящий №", "К-118").press(F(2));
     clerk.sees("исходящий № К-118");
+}
+
+#[test]
+fn a_hall_without_a_book_is_flagged_until_one_is_begun_r30() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(9)).pick("книги отзывов").sees("ЦОК").sees("нет открытой книги").press(F(8));
+    clerk
+        .sees("В этом зале нет открытой книги")
+        .press(Enter)
+        .fill("Номер книги", "7")
+        .fill("Листов", "96")
+        .press(F(2));
+    clerk.sees("Книга № 7 заведена.").sees("24.11.2026 открыта · 96 л.").absent("нет открытой книги");
+    clerk.press(F(7)).fill("Номер книги", "7").press(F(2)).sees("7").press(Esc);
+    clerk.press(F(8)).sees("Закрыть книгу отзывов № 7?").types("д").sees("Книга № 7 закрыта.");
+    clerk.sees("закрыта 24.11.2026").sees("нет открытой книги");
+}
+
+#[test]
+fn books_are_kept_by_heads_and_administrators_r30() {
+    let mut clerk = Clerk::new();
+    clerk
+        .sits_down("orlova")
+        .press(F(9))
+        .pick("книги отзывов")
+        .press(F(7))
+        .sees("руководитель, администратор");
+}
+
+#[test]
+fn a_deputy_is_named_for_a_person_a_duty_and_days() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(9)).pick("сотрудники").press(Down).press(Down).press(Enter).sees("Петров И. С.");
+    clerk.choose("Кого", "Иванова").press(F(2)).sees("Заполните это поле").choose("В качестве", "руковод");
+    clerk
+        .fill("С какого дня", "24.11.2026")
+        .fill("По какой день", "23.11.2026")
+        .press(F(2))
+        .sees("24.11.2026");
+    clerk.refill("По какой день", "30.11.2026").press(F(2)).sees("Петров И. С. — сохранено.");
+    let mut clerk = clerk;
+    clerk.registered_elsewhere("Ёлкина", "Перерасчёт за октябрь");
+    clerk.sits_down("petrov").press(F(6)).choose("Кому", "Сидорова").press(F(2)).sees("Сидорова М. О.");
+    clerk.sits_down("ivanova").press(F(9)).pick("сотрудники").press(Down).press(Down).press(Enter);
+    clerk.choose("В качестве", "подписант").refill("По какой день", "31.12.2026").press(F(2)).press(Enter);
+    clerk.go_to("Кого").sees("ещё замещений: 1");
+}
+
+#[test]
+fn the_office_says_when_letters_are_numbered() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(9)).pick("организация").choose("Исходящий даётся", "вводит").press(F(2)).sees("сохранены");
+    clerk.with_letter("Ёлкина", "Перерасчёт").types("q").go_to("Исходящий №");
+}
+
+#[test]
+fn a_loaded_calendar_asks_what_moves_and_lists_it() {
+    let mut clerk = with_a_letter();
+    let norms = clerk.paths().register.with_file_name("norms.toml");
+    let text = include_str!("../../assets/norms.toml").replace("roll = \"stays\"", "roll = \"next_working\"");
+    std::fs::write(&norms, text).unwrap();
+    clerk
+        .press(F(9))
+        .pick("загрузить")
+        .choose("Что загрузить", "нормы")
+        .fill("Файл", "нет.toml")
+        .press(F(2))
+        .sees("нет.toml");
+    clerk.refill("Файл", norms.to_str().unwrap()).press(F(2)).sees("Загружено");
+    clerk.with_letter("Юй", "Второе");
+    let calendar = clerk.paths().register.with_file_name("2026.toml");
+    let text =
+        include_str!("../../assets/calendar/2026.toml").replace("days_off = [", "days_off = [\"12-09\", ");
+    std::fs::write(&calendar, text).unwrap();
+    clerk.press(F(9)).pick("загрузить").choose("Что загрузить", "календарь");
+    clerk
+        .fill("Файл", calendar.to_str().unwrap())
+        .press(F(2))
+        .sees("Календарь сдвигает срок 1 открытого обращения");
+    clerk.types("д").sees("Календарь загружен, сдвинут срок 1 обращения:");
+    clerk.sees("№ ЭН1-000002/26: 09.12.2026 → 10.12.2026").press(Esc).sees("10.12");
+}
+
+#[test]
+fn a_signed_letter_has_its_own_clock() {
+    let mut clerk = with_a_letter();
+    signed(&mut clerk);
+    clerk.press(crossterm::event::KeyCode::Left).sees("[К отправке 1]").sees(">25.11 1 день ЭН1-000001/26");
+    clerk.on_day("2026-11-26").press(crossterm::event::KeyCode::Left).sees(">25.11 !−1 день ЭН1-000001/26");
+}
+
+/// Lets the chosen appeal's answer be written and signed at another desk.
+fn signed(clerk: &mut Clerk) {
+    use otklik::standard::decide::{Draft, Routing, Target};
+    use otklik::standard::office::Login;
+    use otklik::standard::reply::{Purpose, ReplyId, SignedBy};
+    let mut desk = clerk.other_desk(Some("ivanova"));
+    let yes = Confirmed::new();
+    let appeal = desk.appeal_by_number("1").unwrap().appeal;
+    let routing = Routing {
+        target: Target::Executor(Login("ivanova".to_owned())),
+        resolution: Some("Ответить".to_owned()),
+        inner_due: None,
+        override_reason: None,
+        co_executors: std::collections::BTreeSet::new(),
+    };
+    let appeal = desk.route((&appeal).into(), &routing, &yes).unwrap();
+    let draft = Draft {
+        purpose: Purpose::Answer,
+        template: None,
+        heading: "О перерасчёте".to_owned(),
+        addressee: "Ёлкиной А. П.".to_owned(),
+        text: "Плата за октябрь пересчитана, переплата учтена в счёте за ноябрь.".to_owned(),
+        answers: std::collections::BTreeSet::new(),
+    };
+    let appeal = desk.draft_reply((&appeal).into(), draft, &yes).unwrap();
+    let login = Login("ivanova".to_owned());
+    let appeal = desk.finalise_reply((&appeal).into(), ReplyId(1), &login, &yes).unwrap();
+    desk.sign_reply((&appeal).into(), ReplyId(1), None, SignedBy::Ink, None, &yes).unwrap();
+    clerk.starts_again();
+}
+
+#[test]
+fn every_step_and_list_speaks_english_too() {
+    let mut clerk = with_a_letter();
+    clerk.in_english().types("g").choose("Ground", "trade").sees("You decide: the client is owed a notice.");
+    clerk
+        .fill("Reason", "Asks for purchase prices")
+        .press(F(2))
+        .sees("decided. The notice to the client: R.");
+    clerk.press(Enter).sees("Decided: ").sees("The client is owed: ").press(Esc);
+    clerk
+        .press(F(9))
+        .pick("feedback books")
+        .sees("no open book")
+        .press(F(1))
+        .sees("laced and numbered (R30)");
 }

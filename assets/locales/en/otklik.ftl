@@ -1656,10 +1656,10 @@ step-earlier-note = This client's answered appeals: F4
 step-earlier-number = or its number
 step-earlier-number-note = An appeal's number in this register, whole or its serial: 412
 step-paper-note = For an answer on paper: the letter's number and date; the head vouches for it
-step-decides-closes = You decide: the appeal is closed without an answer.
-step-decides-notice = You decide: the client is owed a notice, the clock runs until it is sent.
-step-proposes-closes = You propose, the head decides: no answer.
-step-proposes-notice = You propose, the head decides: with a notice to the client.
+step-decides-closes = You decide: closed without an answer.
+step-decides-notice = You decide: the client is owed a notice.
+step-proposes-closes = You propose: closed without an answer.
+step-proposes-notice = You propose: the client is owed a notice.
 step-contacts-heading = Contacts that became known
 step-known-note = The day the contacts became known: the new term counts from it
 step-lift-reopens = The appeal opens again, with a new term.
@@ -1701,10 +1701,10 @@ done-lifted = No. { $number }: taken back, the client is owed an answer.
 done-forwarded = No. { $number }: forwarded ({ $to }). The notice to the client: R.
 done-requested = No. { $number }: request recorded, outgoing no. { $outgoing }.
 done-request-answered = { $left ->
-    [0] No. { $number }: the answer is recorded, no request is open.
     [one] No. { $number }: the answer is recorded, { $left } request is still open.
    *[other] No. { $number }: the answer is recorded, { $left } requests are still open.
 }
+done-request-answered-last = No. { $number }: the answer is recorded, no request is open.
 done-not-reached = { $tries ->
     [one] No. { $number }: not reached, { $tries } try.
    *[other] No. { $number }: not reached, { $tries } tries.
@@ -1747,10 +1747,63 @@ card-paper = Paper journal: no. { $number } of { $on }
 card-reply-answers = Answers questions: { $places }
 card-annulled-numbers = Annulled outgoing numbers: { $numbers }
 card-contacts-from-before = The contacts are of an earlier appeal
+step-earlier-only = Earlier appeal no.
+card-given-back = Handed back ({ $by })
 
 ## Lists and settings
 
-# (above)
+label-outgoing-at = Outgoing no. given
+note-outgoing-at = when a letter gets its number and date
+help-outgoing-at = A letter gets its outgoing number and date when it is signed, when it becomes final (then an unsigned one's number is annulled), or the chancery types them.
+staff-deputy = Deputises
+label-deputy-of = For
+label-deputy-as = As
+label-deputy-from = From
+label-deputy-to = To
+note-deputy = empty: deputises for nobody
+note-deputy-more = { $count } more entries are kept
+note-deputy-as = a signatory signs under their own title
+note-deputy-to = the last day of it
+help-deputy = For whom, as what, from which day to which. Another person or role adds one more entry; an empty “For” takes the shown one away.
+books-help =
+    Feedback books by hall: one lies in each hall, laced and numbered (R30).
+    F7 begins a book, F8 closes one, Esc goes back. Enter on a hall without a book begins one there.
+    A closed book stays in history, at the end of the list.
+column-hall = Hall
+column-book = Book no.
+column-opened = Begun
+book-open = open
+book-open-sheets = open · { $sheets } sheets
+book-closed = closed { $on }
+book-none = no open book
+book-stays = A book does not change: it can only be closed (F8).
+book-close = Close feedback book no. { $number }? No new entries will be taken from it.
+book-none-to-close = This hall has no open book: F7 begins one.
+book-closed-already = This book is closed already.
+book-new = New feedback book
+book-number = Book number
+note-book-number = the number on its cover; never used again
+book-opened = Begun
+book-sheets = Sheets
+note-book-sheets = how many sheets are laced and numbered
+button-book = Begin the book
+help-book = An open feedback book, laced and numbered, must lie in each hall (R30). Its number is named when an entry is registered.
+done-book = Book no. { $number } is begun.
+done-book-closed = Book no. { $number } is closed.
+load-what = What to load
+load-calendar = a calendar year
+load-norms = norms of terms
+load-topics = topics and documents
+load-file = File
+load-file-note = the whole path of the .toml file
+button-load = Load
+load-help = Norms and topics replace those before; running terms keep their norms. A calendar year counts open appeals anew: you will be asked which due dates move (R5).
+load-moved = { $count ->
+    [one] The calendar is loaded; { $count } due date moved:
+   *[other] The calendar is loaded; { $count } due dates moved:
+}
+load-moved-title = Moved due dates
+done-loaded = Loaded: { $file }
 
 ## Letters
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
+use super::books::Books;
 use super::consult::Consultations;
 use super::history::ClientHistory;
 use super::new_appeal;
@@ -12,7 +13,7 @@ use super::sheet::Sheeted;
 use super::staff::People;
 use super::steps::{Step, StepKind, correct};
 use super::units::Units;
-use super::{drafts, office, paper, reply, route, visits};
+use super::{drafts, load, office, paper, reply, route, visits};
 use crate::desk::{Card, DeskError};
 use crate::i18n::Words;
 use crate::say;
@@ -31,12 +32,15 @@ pub fn availability(command: Command, card: Option<&Card>, cx: &Cx) -> Availabil
         | Command::Drafts
         | Command::Units
         | Command::Staff
+        | Command::Books
         | Command::Language
         | Command::Person
         | Command::Consultations
         | Command::StartVisit => Availability::Ready,
         Command::ClientHistory if card.is_some() => Availability::Ready,
-        Command::Office => no_administrator(cx).map_or(Availability::Ready, Availability::Disabled),
+        Command::Office | Command::Load => {
+            no_administrator(cx).map_or(Availability::Ready, Availability::Disabled)
+        }
         Command::EndVisit => ready_where(cx.desk.visits_going_on().is_ok_and(|visits| !visits.is_empty())),
         other => match card {
             Some(card) => on_appeal(other, &card.appeal, cx),
@@ -145,6 +149,8 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
         (Command::Person, _) => return Outcome::Open(Box::new(super::Person::new(cx))),
         (Command::Units, _) => return open(Units::new(cx)),
         (Command::Staff, _) => return open(People::new(cx)),
+        (Command::Books, _) => return open(Books::new(cx)),
+        (Command::Load, _) => load::open(cx),
         (Command::Office, _) => office::open(cx),
         (Command::Language, _) => return language(cx),
         (Command::StartVisit, _) => visits::start(cx),

@@ -137,9 +137,10 @@ pub fn questions(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     let line = |(place, question): (u16, &Personal<String>)| {
         let waits = left.contains(&place) && !closed;
         let text = question.text();
-        match waits {
-            true => (say!(cx.words, "card-question-waits", place = place, text = text), Look::Strong),
-            false => (say!(cx.words, "card-question", place = place, text = text), Look::Plain),
+        if waits {
+            (say!(cx.words, "card-question-waits", place = place, text = text), Look::Strong)
+        } else {
+            (say!(cx.words, "card-question", place = place, text = text), Look::Plain)
         }
     };
     places.map(line).collect()
@@ -164,7 +165,7 @@ pub fn brought(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     let missing = needed.into_iter().map(|kind| kind.code.as_str());
     let missing: Vec<_> = missing.filter(|code| !content.documents.contains(*code)).collect();
     if !missing.is_empty() && appeal.closing.is_none() {
-        lines.push((say!(words, "card-documents-missing", list = list(missing)), Look::Problem));
+        lines.push((say!(words, "card-documents-missing", list = list(missing)), Look::Strong));
     }
     if let Some(power) = content.power.as_ref().and_then(Personal::known) {
         let mut add = |label: String, value: &Option<String>| {

@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 use super::acts;
 use super::sheet::Sheeted;
 use super::steps::{Step, StepKind};
-use super::{new_appeal, office, reply, route, staff, units};
+use super::{books, new_appeal, office, reply, route, staff, units};
 use crate::desk::{DeskError, Draft};
 use crate::say;
 use crate::standard::appeal::Appeal;
@@ -136,6 +136,7 @@ fn restore(draft: &Draft, stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Result<Option<Box
     match draft.form.split_once(':') {
         Some((form, about)) => restore_about(form, about, draft, cx),
         None if draft.form == office::NAME => Ok(Some(office::restore(draft, &state_of(draft), cx))),
+        None if draft.form == books::NAME => Ok(Some(books::restore(draft, &state_of(draft), cx))),
         None => Ok(new_appeal::restore(draft, &state_of(draft), stand, cx)),
     }
 }

@@ -1,6 +1,7 @@
 //! The screens of the desk: the queue, the card, and the forms a person fills.
 
 mod acts;
+mod books;
 mod card;
 mod consult;
 mod course;
@@ -10,6 +11,7 @@ mod find;
 pub mod first_day;
 mod history;
 mod home;
+mod load;
 mod new_appeal;
 mod office;
 mod paper;

@@ -9,7 +9,7 @@ use super::sheet::{Sheet, Sheeted};
 use crate::desk::{Confirmed, DeskError, Draft};
 use crate::say;
 use crate::standard::decide::OfficeCommand;
-use crate::standard::number::{BadPattern, NumberPattern};
+use crate::standard::number::{BadPattern, NumberPattern, OutgoingAt};
 use crate::standard::office::{Login, OfficeDetails};
 use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::text::{given, is_email};
@@ -52,6 +52,7 @@ fn form(cx: &Cx) -> Form {
     let mut people: Vec<_> =
         people.map(|person| Choice::new(&person.login.0, &person.short_name())).collect();
     people.sort_by(|one, other| crate::desk::compare_names(&one.title, &other.title));
+    let moments = OutgoingAt::ALL.iter().map(|at| Choice::new(at.code(), &words.outgoing_at(*at)));
     let default = details.default_person.as_ref().map_or("", |login| login.0.as_str());
     let fields = vec![
         line("office_name", say!(words, "field-office-name"), 54, &details.name).required(),
@@ -74,6 +75,11 @@ fn form(cx: &Cx) -> Form {
         )
         .note(&say!(words, "note-pattern"))
         .required(),
+        Field::new("outgoing_at", &say!(words, "label-outgoing-at"), Kind::Choice(moments.collect()))
+            .width(32)
+            .with(details.outgoing_at.code())
+            .note(&say!(words, "note-outgoing-at"))
+            .required(),
         Field::new("default_person", &say!(words, "label-default-person"), Kind::Choice(people))
             .width(32)
             .with(default)
@@ -101,6 +107,7 @@ impl Sheet for OfficeSheet {
         match field {
             Some("letterhead") => say!(words, "help-letterhead"),
             Some("appeal_numbers" | "outgoing_numbers") => say!(words, "help-pattern"),
+            Some("outgoing_at") => say!(words, "help-outgoing-at"),
             Some("default_person") => say!(words, "help-default-person"),
             _ => say!(words, "help-office"),
         }
@@ -158,7 +165,7 @@ impl Sheet for OfficeSheet {
             default_person: given(&form.typed("default_person")).map(|login| Login(login.to_owned())),
             code: before.code.clone(),
             utc_offset: before.utc_offset,
-            outgoing_at: before.outgoing_at,
+            outgoing_at: form.typed("outgoing_at").parse().unwrap_or(before.outgoing_at),
         };
         cx.desk.change_office(OfficeCommand::Change(details), confirmed)?;
         Ok(Outcome::CloseSaying(say!(cx.words, "done-office")))

@@ -254,7 +254,7 @@ fn a_clerk_may_look_at_the_staff_but_not_change_it() {
 #[test]
 fn a_pattern_that_would_repeat_numbers_is_told_beside_its_field() {
     let mut desk = AtDesk::sit(Language::Ru);
-    desk.command("Организация").press(&[Code::Last, Code::Up, Code::Up, Code::Up]);
+    desk.command("Организация").press(&[Code::Last, Code::Up, Code::Up, Code::Up, Code::Up]);
     for _ in 0..4 {
         desk.press(&[Code::Backspace]);
     }

@@ -31,8 +31,31 @@ pub struct Entry {
     pub retired: bool,
 }
 
+/// Who keeps units, staff and settings.
+const ADMINISTRATORS: &[Role] = &[Role::Administrator];
+
 /// What one roster holds.
 pub trait Kept {
+    /// The roles of those who keep it.
+    fn keepers() -> &'static [Role] {
+        ADMINISTRATORS
+    }
+
+    /// Why one that works can't be retired; none where it can.
+    fn stays(_entry: &Entry, _cx: &Cx) -> Option<String> {
+        None
+    }
+
+    /// What is said once one is retired.
+    fn retired(name: &str, cx: &Cx) -> String {
+        say!(cx.words, "roster-retired", name = name)
+    }
+
+    /// What is said where one was retired before.
+    fn retired_before(cx: &Cx) -> String {
+        say!(cx.words, "roster-retired-already")
+    }
+
     /// The list's name.
     fn title(cx: &Cx) -> String;
 
@@ -113,7 +136,7 @@ impl<K: Kept> Roster<K> {
     }
 
     fn form(code: Option<&str>, cx: &mut Cx) -> Outcome<Cx> {
-        if let Some(reason) = no_administrator(cx) {
+        if let Some(reason) = none_of(K::keepers(), cx) {
             return Outcome::Say(reason);
         }
         K::form(code, cx).unwrap_or_else(|error| Outcome::Say(cx.trouble(&error)))
@@ -131,7 +154,7 @@ impl<K: Kept> Roster<K> {
             Ok(()) => {
                 cx.saved();
                 self.read(cx);
-                Outcome::Say(say!(cx.words, "roster-retired", name = entry.name))
+                Outcome::Say(K::retired(&entry.name, cx))
             }
             Err(DeskError::Refused(refusal)) if refusal.asks().is_some() => {
                 let said = cx.words.refusal(&refusal, Some(cx.desk.office()));
@@ -145,9 +168,14 @@ impl<K: Kept> Roster<K> {
 
 /// Why whoever is at the desk may not keep the office; none where they may.
 pub fn no_administrator(cx: &Cx) -> Option<String> {
-    const KEEPERS: &[Role] = &[Role::Administrator];
-    let may = cx.desk.actor().is_some_and(|person| person.has_any(KEEPERS));
-    (!may).then(|| cx.words.refusal(&Refusal::NeedsRole(KEEPERS), Some(cx.desk.office())))
+    none_of(ADMINISTRATORS, cx)
+}
+
+/// Why whoever is at the desk may not keep what these roles keep; none where they may, by their own role or another's.
+fn none_of(keepers: &'static [Role], cx: &Cx) -> Option<String> {
+    let (office, today) = (cx.desk.office(), cx.today());
+    let may = cx.desk.actor().is_some_and(|person| office.may(person, keepers, today));
+    (!may).then(|| cx.words.refusal(&Refusal::NeedsRole(keepers), Some(office)))
 }
 
 /// A column of a roster: at least so wide, and as wide as wanted.
@@ -190,12 +218,14 @@ impl<K: Kept> Layer<Cx> for Roster<K> {
     }
 
     fn availability(&self, command: Command, cx: &Cx) -> Availability {
-        let retirable = self.chosen().is_some_and(|entry| !entry.retired);
-        match (command, no_administrator(cx)) {
+        let why_not = match self.chosen() {
+            Some(entry) if !entry.retired => K::stays(entry, cx),
+            _ => Some(K::retired_before(cx)),
+        };
+        match (command, none_of(K::keepers(), cx)) {
             (Command::New | Command::Annul, Some(reason)) => Availability::Disabled(reason),
             (Command::New, None) => Availability::Ready,
-            (Command::Annul, None) if retirable => Availability::Ready,
-            (Command::Annul, None) => Availability::Disabled(say!(cx.words, "roster-retired-already")),
+            (Command::Annul, None) => why_not.map_or(Availability::Ready, Availability::Disabled),
             _ => Availability::Hidden,
         }
     }

@@ -13,7 +13,9 @@ use crate::desk::{Confirmed, DeskError, Draft, code_from};
 use crate::i18n::Words;
 use crate::say;
 use crate::standard::decide::OfficeCommand;
-use crate::standard::office::{FullName, Login, Role, SigningRight, StaffDetail, StaffMember, UnitCode};
+use crate::standard::office::{
+    Deputising, Duty, FullName, Login, Role, SigningRight, StaffDetail, StaffMember, UnitCode,
+};
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::text::{given, is_email};
@@ -195,8 +197,37 @@ impl PersonSheet {
         let mut fields = who_fields(before.as_ref(), cx);
         fields.extend(role_fields(before.as_ref(), &cx.words));
         fields.extend(right_fields(before.as_ref(), &cx.words));
+        // Whoever has left stands in for nobody.
+        if before.as_ref().is_none_or(|person| person.retired.is_none()) {
+            fields.extend(deputy_fields(before.as_ref(), cx));
+        }
         let form = Form::new(fields, &say!(cx.words, "button-save"));
         (Self { before, offered: String::new(), for_a_letter: false }, form)
+    }
+
+    /// The entries of a deputy: the one in the form takes the place of the one that stood there, or of none where it is
+    /// about another person or duty, so that several can be kept.
+    fn deputises(&self, form: &Form, cx: &Cx) -> Vec<Deputising> {
+        let today = cx.today();
+        let mut entries = self.before.as_ref().map(|person| person.deputises.clone()).unwrap_or_default();
+        if form.field("deputy_of").is_none() {
+            return entries;
+        }
+        let stood = self.before.as_ref().and_then(shown_deputy).cloned();
+        let of = form.typed("deputy_of");
+        let duty = form.typed("deputy_as").parse::<Duty>();
+        let same =
+            |entry: &Deputising| entry.of.0 == of && duty.as_ref().is_ok_and(|duty| entry.duty == *duty);
+        entries.retain(|entry| Some(entry) != stood.as_ref() || !(of.is_empty() || same(entry)));
+        if let (Some(of), Ok(duty)) = (given(&of), duty) {
+            let from = loose::date(&form.typed("deputy_from"), today).unwrap_or(today);
+            let to = loose::date(&form.typed("deputy_to"), today).unwrap_or(from);
+            let entry = Deputising { of: Login(of.to_owned()), duty, from, to };
+            if !entries.contains(&entry) {
+                entries.push(entry);
+            }
+        }
+        entries
     }
 
     fn person(&self, form: &Form, cx: &Cx) -> Result<StaffMember, DeskError> {
@@ -218,10 +249,50 @@ impl PersonSheet {
             signing: signs
                 .then(|| SigningRight { from: day("signs_from").unwrap_or(today), to: day("signs_to") }),
             os_user: value("os_user"),
-            deputises: before.map(|person| person.deputises.clone()).unwrap_or_default(),
+            deputises: self.deputises(form, cx),
             retired: before.and_then(|person| person.retired).filter(|_| form.typed("back") != YES),
         })
     }
+}
+
+/// For whom they act, as what, from when to when: the entry that holds longest stands in the form, the others are kept.
+fn deputy_fields(before: Option<&StaffMember>, cx: &Cx) -> Vec<Field> {
+    let (words, office) = (&cx.words, cx.desk.office());
+    let entry = before.and_then(shown_deputy);
+    let others = office.staff.values().filter(|person| {
+        person.retired.is_none() && before.is_none_or(|before| before.login != person.login)
+    });
+    let mut others: Vec<_> =
+        others.map(|person| Choice::new(&person.login.0, &person.short_name())).collect();
+    others.sort_by(|one, other| crate::desk::compare_names(&one.title, &other.title));
+    let duties = Duty::ALL.iter().map(|duty| Choice::new(duty.code(), &capitalised(&words.duty(*duty))));
+    let day = |day: Option<chrono::NaiveDate>| day.map(loose::strict_date).unwrap_or_default();
+    let kept = before.map_or(0, |person| person.deputises.len().saturating_sub(1));
+    let note = match kept {
+        0 => say!(words, "note-deputy"),
+        kept => say!(words, "note-deputy-more", count = kept),
+    };
+    vec![
+        Field::new("deputy_of", &say!(words, "label-deputy-of"), Kind::Choice(others))
+            .width(32)
+            .with(entry.map_or("", |entry| entry.of.0.as_str()))
+            .heading(&say!(words, "staff-deputy"))
+            .note(&note),
+        Field::new("deputy_as", &say!(words, "label-deputy-as"), Kind::Choice(duties.collect()))
+            .width(32)
+            .with(entry.map_or("", |entry| entry.duty.code()))
+            .note(&say!(words, "note-deputy-as")),
+        Field::new("deputy_from", &say!(words, "label-deputy-from"), Kind::Date)
+            .with(&day(entry.map(|entry| entry.from))),
+        Field::new("deputy_to", &say!(words, "label-deputy-to"), Kind::Date)
+            .with(&day(entry.map(|entry| entry.to)))
+            .note(&say!(words, "note-deputy-to")),
+    ]
+}
+
+/// The entry of a deputy that the form shows: the one that ends last.
+fn shown_deputy(person: &StaffMember) -> Option<&Deputising> {
+    person.deputises.iter().max_by_key(|entry| entry.to)
 }
 
 /// Who it is and how to reach them: what a letter prints.
@@ -330,6 +401,7 @@ impl Sheet for PersonSheet {
             Some("login") => say!(words, "help-code"),
             Some("position" | "phone" | "email") => say!(words, "help-staff-letter"),
             Some("signs" | "signs_from" | "signs_to") => say!(words, "help-signs"),
+            Some("deputy_of" | "deputy_as" | "deputy_from" | "deputy_to") => say!(words, "help-deputy"),
             Some("os_user") => say!(words, "help-os-user"),
             Some(id) if ROLES.iter().any(|(_, role)| *role == id) => say!(words, "help-roles"),
             _ => say!(words, "help-staff"),
@@ -340,6 +412,14 @@ impl Sheet for PersonSheet {
         let (typed, today) = (form.typed(id), cx.today());
         match id {
             "email" if given(&typed).is_some() && !is_email(&typed) => Some(say!(cx.words, "form-no-email")),
+            "deputy_as" | "deputy_to" if given(&form.typed("deputy_of")).is_some() => {
+                if given(&typed).is_none() {
+                    return Some(say!(cx.words, "form-missing"));
+                }
+                let from = loose::date(&form.typed("deputy_from"), today).unwrap_or(today);
+                let to = loose::date(&typed, today).filter(|_| id == "deputy_to")?;
+                (to < from).then(|| say!(cx.words, "refusal-before", earliest = cx.words.date(from)))
+            }
             "signs_to" if form.typed("signs") == YES => {
                 let from = loose::date(&form.typed("signs_from"), today).unwrap_or(today);
                 let to = loose::date(&typed, today)?;
@@ -370,6 +450,8 @@ impl Sheet for PersonSheet {
         match refusal {
             Refusal::CodeTaken(_) | Refusal::BadCode(_) => Some("login"),
             Refusal::UnknownUnit(_) | Refusal::ExternalUnit(_) => Some("unit"),
+            Refusal::UnknownPerson(_) => Some("deputy_of"),
+            Refusal::Before { .. } => Some("deputy_to"),
             Refusal::LastAdministrator => Some("administrator"),
             other => other.field().map(RefusedField::code),
         }

@@ -65,7 +65,13 @@ impl Confirm {
     /// Draws it in the middle of an area.
     pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
         let room = area.width.saturating_sub(6).min(64);
-        let lines: Vec<Shown> = self.question.iter().flat_map(|line| line.wrap(room.into())).collect();
+        let mut lines: Vec<Shown> = self.question.iter().flat_map(|line| line.wrap(room.into())).collect();
+        // What is longer than the window gives way to the answers.
+        let most = usize::from(area.height.saturating_sub(6).max(1));
+        if lines.len() > most {
+            lines.truncate(most - 1);
+            lines.push(text::shown("…"));
+        }
         let buttons = columns(&self.yes).saturating_add(columns(&self.no)).saturating_add(11);
         let widest = lines.iter().map(columns).max().unwrap_or(0).max(buttons);
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(4);

@@ -69,7 +69,9 @@ fn screening(appeal: &Appeal, cx: &Cx) -> Vec<Field> {
     ];
     let known = answered_before(appeal, cx);
     let heading = say!(words, "step-earlier-heading");
-    let typed = Field::new("earlier_appeal_number", &say!(words, "step-earlier-number"), Kind::Line)
+    let label =
+        if known.is_empty() { say!(words, "step-earlier-only") } else { say!(words, "step-earlier-number") };
+    let typed = Field::new("earlier_appeal_number", &label, Kind::Line)
         .width(24)
         .with(register)
         .note(&say!(words, "step-earlier-number-note"));

@@ -156,9 +156,10 @@ pub(super) fn done(step: &Step, appeal: &Appeal, cx: &Cx) -> String {
         (StepKind::Request, Some(request), _) => {
             say!(words, "done-requested", number = number, outgoing = request.number.text())
         }
-        (StepKind::RequestAnswer, ..) => {
-            say!(words, "done-request-answered", number = number, left = waiting(appeal).count())
-        }
+        (StepKind::RequestAnswer, ..) => match waiting(appeal).count() {
+            0 => say!(words, "done-request-answered-last", number = number),
+            left => say!(words, "done-request-answered", number = number, left = left),
+        },
         (StepKind::Call, _, Some(call)) if call.done.is_none() => {
             say!(words, "done-not-reached", number = number, tries = call.tries)
         }
