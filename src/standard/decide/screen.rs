@@ -85,6 +85,12 @@ pub fn screen(
     if stands.is_some_and(|now| now.stage == GroundStage::Decided || !decides) {
         return Err(Refusal::GroundStands { ground });
     }
+    // What a head decided is not undone by another's proposal.
+    if let Some(decided) =
+        appeal.screening.as_ref().filter(|now| now.stage == GroundStage::Decided && !decides)
+    {
+        return Err(Refusal::GroundStands { ground: decided.ground });
+    }
     let earlier = if ground == Ground::Repeat {
         match (&form.earlier, stands.and_then(|now| now.earlier.clone())) {
             // A head who decides what was proposed need not cite it again.
