@@ -304,14 +304,14 @@ pub(super) struct StaffChange {
     #[arg(long, conflicts_with_all = ["sign", "sign_from", "sign_to"])]
     pub no_sign: bool,
     #[command(flatten)]
-    pub deputy: Deputy,
+    pub deputy: StandIn,
     #[command(flatten)]
     pub details: PersonDetails,
 }
 
 /// For whom a person acts, as what, from when to when.
 #[derive(Debug, Args)]
-pub(super) struct Deputy {
+pub(super) struct StandIn {
     #[arg(long, value_name = "login", requires_all = ["duty", "deputy_to"])]
     pub deputy_for: Option<String>,
     #[arg(long, value_name = "duty", value_parser = closed::<Duty>(), requires = "deputy_for")]

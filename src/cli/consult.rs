@@ -17,7 +17,7 @@ use crate::standard::decide::ConsultationForm;
 use crate::standard::office::{Office, UnitCode};
 use crate::standard::personal::Personal;
 use crate::standard::refusal::Refusal;
-use crate::standard::term::{Measure, TermQuestion};
+use crate::standard::term::{Measure, Norm, TermQuestion};
 use crate::standard::visit::{Consultation, Visit};
 
 /// Begins or ends a visit.
@@ -87,7 +87,7 @@ fn times(words: &Words, office: &Office, visit: &Visit) -> Vec<String> {
             let time = time?;
             let (measured, minutes) =
                 (words.measure(measure), say!(words, "due-minutes", n = time.num_minutes()));
-            let limit = office.norms.by_clock(measure, &asked).and_then(|norm| norm.length());
+            let limit = office.norms.by_clock(measure, &asked).and_then(Norm::length);
             Some(match limit {
                 // Without a norm the service time was said already.
                 None if measure == Measure::Service => return None,

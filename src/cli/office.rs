@@ -8,8 +8,8 @@ use indicatif::ProgressBar;
 use serde_json::{Value, json};
 
 use super::args::{
-    Demo as DemoArgs, Deputy, Format, Load, OfficeChange, OfficeCommand as OfficeArgs, OfficeSeries,
-    PersonDetails, Setup, StaffAdd, StaffChange, StaffCommand, UnitAdd, UnitChange, UnitCommand,
+    Demo as DemoArgs, Format, Load, OfficeChange, OfficeCommand as OfficeArgs, OfficeSeries, PersonDetails,
+    Setup, StaffAdd, StaffChange, StaffCommand, StandIn, UnitAdd, UnitChange, UnitCommand,
 };
 use super::failure::Failure;
 use super::look::unit_named;
@@ -296,7 +296,7 @@ fn change_person(desk: &mut Desk, args: StaffChange) -> Result<Login, Failure> {
 }
 
 /// Lets a person act for another; a term for the same duty of the same person takes the place of the one before.
-fn deputise(person: &mut StaffMember, said: Deputy, desk: &Desk) {
+fn deputise(person: &mut StaffMember, said: StandIn, desk: &Desk) {
     if said.no_deputy {
         person.deputises.clear();
     }

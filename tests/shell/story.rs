@@ -226,6 +226,8 @@ fn an_appeal_is_annulled_withdrawn_reopened_noted_and_filed_each_with_its_reason
         "--kind",
         "review",
         "--anonymous",
+        "--phone",
+        "8 900",
         "--gist",
         "Спасибо",
     ]);
