@@ -16,6 +16,7 @@ use otklik::standard::client::{Client, ClientSort, Identity};
 use otklik::standard::office::{Role, StaffDetail, UnitSort};
 use otklik::standard::personal::Personal;
 use otklik::standard::reply::{Purpose, Reply};
+use otklik::standard::screening::Ground;
 
 const NOW: &str = "2026-11-24T14:05:00+03:00";
 
@@ -190,6 +191,60 @@ fn terms_are_extended_after_interim_replies_and_some_appeals_come_back() {
     assert!(all.iter().any(|appeal| appeal.visit.is_some()));
     assert!(all.iter().any(|appeal| appeal.filed.is_some()));
     assert!(all.iter().any(|appeal| appeal.content.covering_letter.is_some()));
+}
+
+#[test]
+fn every_new_queue_and_block_of_the_card_has_something_to_show() {
+    let desk = desk();
+    let office = desk.office();
+    let all = appeals(&desk);
+    let some = |name: &str, is: &dyn Fn(&Appeal) -> bool| {
+        let count = all.iter().filter(|appeal| is(appeal)).count();
+        println!("{name}: {count}");
+        assert!(count > 0, "{name}");
+    };
+    for ground in Ground::ALL {
+        some(ground.code(), &|appeal| appeal.screening.as_ref().is_some_and(|now| now.ground == *ground));
+    }
+    let cited = |appeal: &Appeal| appeal.screening.as_ref().and_then(|now| now.earlier.clone());
+    some("an earlier appeal cited", &|appeal| cited(appeal).is_some_and(|earlier| earlier.appeal.is_some()));
+    some("forwarded", &|appeal| appeal.forwarding.is_some());
+    some("a notice sent", &|appeal| {
+        let notice = |reply: &Reply| matches!(reply.purpose, Purpose::Notice { .. });
+        appeal.replies.iter().any(|reply| notice(reply) && reply.dispatch().is_some())
+    });
+    some("a request answered", &|appeal| appeal.requests.iter().any(|request| request.answer.is_some()));
+    some("a request open", &|appeal| {
+        appeal.closing.is_none() && appeal.requests.iter().any(|request| request.answer.is_none())
+    });
+    some("rung back", &|appeal| appeal.call_back.as_ref().is_some_and(|call| call.done.is_some()));
+    some("waits for a call", &Appeal::awaits_call);
+    some("co-executors", &|appeal| !appeal.co_executors.is_empty());
+    some("several questions answered", &|appeal| {
+        appeal.content.questions.len() > 1
+            && appeal.closing.is_some()
+            && appeal.unanswered(&BTreeSet::new()).is_empty()
+    });
+    some("documents", &|appeal| !appeal.content.documents.is_empty());
+    some("documents missing", &|appeal| {
+        let proxy = appeal.client.known().is_some_and(|client| client.representative.is_some());
+        let needed = office.needed_documents(appeal.topic.as_deref(), proxy);
+        needed.iter().any(|kind| !appeal.content.documents.contains(&kind.code))
+    });
+    some("the power block", &|appeal| appeal.content.power.is_some());
+    some("somebody who came again", &|appeal| appeal.client_id != appeal.id);
+    some("a book's entry", &|appeal| appeal.content.book.is_some());
+    assert!(office.halls_without_book().is_empty());
+    assert!(
+        office.staff.values().any(|person| person.deputises.iter().any(|deputy| deputy.holds(desk.today())))
+    );
+    let talks = desk.consultations(desk.today() - chrono::Days::new(90), desk.today(), 1000).unwrap();
+    assert!(talks.iter().any(|talk| talk.visit.is_some()) && talks.iter().any(|talk| talk.visit.is_none()));
+    let kinds: BTreeSet<_> =
+        desk.register().newest_facts(1_000_000).unwrap().into_iter().map(|fact| fact.kind.clone()).collect();
+    for kind in ["appeal.corrected", "appeal.ground_proposed", "appeal.ground_decided", "appeal.called"] {
+        assert!(kinds.contains(kind), "{kind}: {kinds:?}");
+    }
 }
 
 #[test]

@@ -321,7 +321,7 @@ fn a_receipt_says_what_is_missing_and_what_is_to_be_told() {
     let appeal = office.register(form);
     let text = office.paper("receipt", &office.receipt(&appeal));
     for part in [
-        "Принято паспорт",
+        "Приняты документы паспорт",
         "доверенность",
         "Не хватает",
         "Сообщите адрес энергопринимающего устройства; номер договора энергоснабжения",

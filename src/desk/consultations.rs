@@ -25,9 +25,7 @@ impl Desk {
             if let Some(visit) = form.visit {
                 job.visit_going_on(visit)?;
             }
-            let events = job.decide(|context| decide::consult(form, context))?;
-            let id = job.tx.new_id(job.now)?;
-            job.save_consultation(id, 0, &events)
+            job.consult(form)
         })
     }
 
@@ -62,6 +60,13 @@ impl Desk {
 }
 
 impl Job<'_, '_> {
+    /// Counts a consultation.
+    pub(super) fn consult(&mut self, form: ConsultationForm) -> Result<Consultation, DeskError> {
+        let events = self.decide(|context| decide::consult(form, context))?;
+        let id = self.tx.new_id(self.now)?;
+        self.save_consultation(id, 0, &events)
+    }
+
     fn save_consultation(
         &mut self,
         id: Uuid,

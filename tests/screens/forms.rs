@@ -164,7 +164,6 @@ fn another_desk_changes_the_card_while_a_form_is_open() {
         target: Target::Executor(Login("petrov".to_owned())),
         resolution: Some("Разобраться.".to_owned()),
         inner_due: None,
-        co_executors: std::collections::BTreeSet::new(),
         override_reason: None,
         co_executors: std::collections::BTreeSet::new(),
     };

@@ -6,6 +6,7 @@ mod crowd;
 mod files;
 mod json;
 mod lists;
+mod owed;
 mod standard;
 mod story;
 mod told;

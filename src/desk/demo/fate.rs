@@ -9,9 +9,11 @@ use super::days::{Hours, days_after};
 use super::office::Firm;
 use super::words::{Story, chance};
 use crate::standard::appeal::{Appeal, Channel, Kind};
+use crate::standard::client::Client;
 use crate::standard::decide::Target;
 use crate::standard::office::{Login, Role, UnitCode};
 use crate::standard::route::Route;
+use crate::standard::screening::Ground;
 
 /// One thing that a person does with an appeal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +48,18 @@ pub(super) enum Step {
     Reopen,
     /// Files it away.
     FileAway,
+    /// Names a ground for no action: whoever heads decides it by this, anybody else proposes it.
+    Screen(Ground, Login),
+    /// Decides that it is a grid company's matter.
+    Forward,
+    /// Asks a grid company.
+    Request,
+    /// Records what the grid company answered.
+    AnswerRequest,
+    /// Rings the client back; whether they were reached.
+    Call(bool),
+    /// Corrects the client's telephone.
+    Correct,
 }
 
 /// What stands in a resolution.
@@ -73,7 +87,12 @@ pub(super) struct Share {
 
 impl Share {
     pub const fn of(percent: u32) -> Self {
-        Self { percent, owed: 50 }
+        Self::begun(percent, 50)
+    }
+
+    /// One of which a part of the first yes, in hundredths, is owed already.
+    const fn begun(percent: u32, owed: u32) -> Self {
+        Self { percent, owed }
     }
 
     fn next(&mut self) -> bool {
@@ -90,6 +109,10 @@ impl Share {
 #[derive(Debug)]
 pub(super) struct Fates {
     now: DateTime<FixedOffset>,
+    /// The appeal whose fate is next asks what its client was told before.
+    pub repeats: bool,
+    /// The grounds that a written appeal may give, each in its share.
+    grounds: [(Ground, Share); 4],
     stuck: Share,
     late: Share,
     burning: Share,
@@ -108,7 +131,20 @@ enum Pace {
 
 impl Fates {
     pub const fn new(now: DateTime<FixedOffset>) -> Self {
-        Self { now, stuck: Share::of(24), late: Share::of(5), burning: Share::of(45) }
+        Self {
+            now,
+            repeats: false,
+            // Begun apart, so that no two fall to one appeal.
+            grounds: [
+                (Ground::Abusive, Share::begun(1, 15)),
+                (Ground::Unreadable, Share::begun(1, 35)),
+                (Ground::TradeSecret, Share::begun(1, 55)),
+                (Ground::Repeat, Share::begun(1, 75)),
+            ],
+            stuck: Share::of(24),
+            late: Share::of(5),
+            burning: Share::of(45),
+        }
     }
 
     /// The steps of an appeal that was just registered and not answered on the spot.
@@ -127,36 +163,63 @@ impl Fates {
             return path.steps;
         }
         let (unit, executor) = path.hand_over(appeal, story, firm, rng);
-        if let Some((days, ending)) = without_letter(appeal, story, rng) {
-            path.then(days, ending, rng);
-            return path.steps;
+        path.asides(appeal, rng);
+        let ground = self.ground(appeal, rng);
+        match path.turn(appeal, ground, (&unit, &executor), firm, rng) {
+            Turn::Closed => path.file_away(rng),
+            Turn::Notice => self.letter(&mut path, appeal.due.day, rng),
+            Turn::None => {
+                if let Some((days, ending)) = without_letter(appeal, story, rng) {
+                    path.then(days, ending, rng);
+                    return path.steps;
+                }
+                if chance(rng, 5) {
+                    path.reassign(&unit, &executor, firm, rng);
+                }
+                path.request(appeal, rng);
+                let mut due = appeal.due.day;
+                if appeal.channel == Channel::Email && chance(rng, 18) {
+                    due = path.extend(due, rng).unwrap_or(due);
+                }
+                self.letter(&mut path, due, rng);
+            }
         }
-        if chance(rng, 5) {
-            path.reassign(&unit, &executor, firm, rng);
+        path.steps
+    }
+
+    /// The ground for no action that a written appeal gives (R7, R8).
+    fn ground(&mut self, appeal: &Appeal, rng: &mut Rng) -> Option<Ground> {
+        if !appeal.channel.is_written() {
+            return None;
         }
-        let mut due = appeal.due.day;
-        if appeal.channel == Channel::Email && chance(rng, 18) {
-            due = path.extend(due, rng).unwrap_or(due);
+        let drawn = self.grounds.iter_mut().filter_map(|(ground, share)| share.next().then_some(*ground));
+        let drawn = drawn.last();
+        if !appeal.client.known().is_some_and(Client::has_contact) {
+            return chance(rng, 40).then_some(Ground::NoContacts);
         }
+        if self.repeats && chance(rng, 70) { Some(Ground::Repeat) } else { drawn }
+    }
+
+    /// The letter that closes it, unless it gets stuck on its way; some answers are not the last word.
+    fn letter(&mut self, path: &mut Path<'_>, due: NaiveDate, rng: &mut Rng) {
+        let hours = path.hours;
+        let notice = path.steps.iter().any(|(_, step)| matches!(step, Step::Screen(..) | Step::Forward));
         let pace = self.pace(due);
         let target = self.target(pace, due, hours, rng);
         path.answer(target, pace != Pace::Late, rng);
         if pace == Pace::Stuck {
             // Most lie with somebody who has begun; a few were never taken up.
-            let least = if chance(rng, 15) { 0 } else { path.steps.len() / 2 };
+            let least = if chance(rng, 25) { 0 } else { path.steps.len() / 2 };
             let keep = rng.usize(least..path.steps.len());
             path.steps.truncate(keep);
-            return path.steps;
+            return;
         }
-        if rng.u32(..1000) < 12 {
+        if !notice && rng.u32(..1000) < 12 {
             path.then(rng.u32(4..15), Step::Reopen, rng);
             let target = days_after(path.at.date_naive(), rng.u32(6..15));
             path.answer(hours.calendar.on_or_before(target), true, rng);
         }
-        if chance(rng, 65) {
-            path.then(rng.u32(0..4), Step::FileAway, rng);
-        }
-        path.steps
+        path.file_away(rng);
     }
 
     fn pace(&mut self, due: NaiveDate) -> Pace {
@@ -189,6 +252,24 @@ impl Fates {
     }
 }
 
+/// Whether an appeal is to be answered at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    /// It is.
+    None,
+    /// It was closed on a ground.
+    Closed,
+    /// A notice takes the answer's place.
+    Notice,
+}
+
+/// A grid company's matters.
+const OF_THE_GRID: [&str; 3] = ["quality", "theft", "metering"];
+
+fn is_of_the_grid(appeal: &Appeal) -> bool {
+    appeal.topic.as_deref().is_some_and(|topic| OF_THE_GRID.iter().any(|own| topic.starts_with(own)))
+}
+
 /// How an appeal ends that needs no letter, and after how many working days.
 fn without_letter(appeal: &Appeal, story: &Story, rng: &mut Rng) -> Option<(u32, Step)> {
     let nowhere = appeal.client.known().is_none_or(|client| !client.has_contact());
@@ -216,6 +297,64 @@ impl Path<'_> {
         self.steps.push_back((self.at, step));
     }
 
+    fn file_away(&mut self, rng: &mut Rng) {
+        if chance(rng, 65) {
+            self.then(rng.u32(0..4), Step::FileAway, rng);
+        }
+    }
+
+    /// What is done beside the answer: the client is rung back, a slip of the pen is set right.
+    fn asides(&mut self, appeal: &Appeal, rng: &mut Rng) {
+        if appeal.awaits_call() {
+            if chance(rng, 30) {
+                self.then(rng.u32(0..2), Step::Call(false), rng);
+            }
+            // Some are answered before anybody rings.
+            if chance(rng, 70) {
+                self.then(rng.u32(1..4), Step::Call(true), rng);
+            }
+        }
+        if appeal.client.known().is_some_and(|client| client.phone.is_some()) && chance(rng, 2) {
+            self.then(rng.u32(0..2), Step::Correct, rng);
+        }
+    }
+
+    /// What is done on a ground for no action (R7, R8), and what is forwarded.
+    fn turn(
+        &mut self,
+        appeal: &Appeal,
+        ground: Option<Ground>,
+        (unit, executor): (&UnitCode, &Login),
+        firm: &Firm,
+        rng: &mut Rng,
+    ) -> Turn {
+        let Some(ground) = ground else {
+            let reachable = appeal.client.known().is_some_and(Client::has_contact);
+            if !reachable || !is_of_the_grid(appeal) || !chance(rng, 5) {
+                return Turn::None;
+            }
+            self.then(rng.u32(0..3), Step::Forward, rng);
+            return Turn::Notice;
+        };
+        if firm.only_proposes(executor) && chance(rng, 60) {
+            self.then(rng.u32(0..2), Step::Screen(ground, executor.clone()), rng);
+        }
+        self.then(rng.u32(0..3), Step::Screen(ground, firm.one_with(Role::Head, unit, rng)), rng);
+        if ground.notice().is_some() { Turn::Notice } else { Turn::Closed }
+    }
+
+    /// A request to a grid company, where there is time to wait for its answer; some are never answered.
+    fn request(&mut self, appeal: &Appeal, rng: &mut Rng) {
+        let likely = if is_of_the_grid(appeal) { 45 } else { 10 };
+        if !chance(rng, likely) || self.hours.working_days(self.at, appeal.due.day) < 7 {
+            return;
+        }
+        self.then(rng.u32(0..2), Step::Request, rng);
+        if chance(rng, 85) {
+            self.then(rng.u32(2..7), Step::AnswerRequest, rng);
+        }
+    }
+
     /// Soon after the step before, in the same sitting.
     fn at_once(&mut self, step: Step, rng: &mut Rng) {
         self.at += TimeDelta::milliseconds(rng.i64(40_000..400_000));
@@ -233,7 +372,8 @@ impl Path<'_> {
         let to_unit = Target::Unit(unit.clone());
         if appeal.route == Route::Director {
             self.then(pause(rng), Step::HandOn(clerk, Target::Director, Words::None), rng);
-            self.then(pause(rng), Step::HandOn(firm.director(), to_unit, Words::Director), rng);
+            // The director looks through what has gathered.
+            self.then(rng.u32(0..4), Step::HandOn(firm.director(), to_unit, Words::Director), rng);
         } else {
             self.then(pause(rng), Step::HandOn(clerk, to_unit, Words::None), rng);
         }

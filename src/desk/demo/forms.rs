@@ -1,15 +1,17 @@
 //! What comes in: an appeal as a clerk would type it, of a story, a client and a channel.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use fastrand::Rng;
+use uuid::Uuid;
 
 use super::days::{days_after, days_before};
 use super::office::Firm;
 use super::people::Figure;
 use super::words::{Scene, Story, Who, Words, as_people_write, chance, one_of};
-use crate::standard::appeal::{Channel, Kind};
+use crate::standard::appeal::{Channel, Kind, PowerQuality};
+use crate::standard::book::BookEntry;
 use crate::standard::calendar::Calendar;
 use crate::standard::client::{Client, Collective, CoveringLetter, Identity, Representative};
 use crate::standard::decide::{OnSpot, Registration};
@@ -25,17 +27,41 @@ pub(super) struct Incoming {
     /// Its place among the stories.
     pub story: usize,
     pub scene: Scene,
+    /// Whose it is, for [`Forms::registered`].
+    pub who: u64,
+}
+
+/// Somebody who has come before.
+#[derive(Debug)]
+struct Known {
+    who: u64,
+    figure: Figure,
+    /// What they came about.
+    story: usize,
+    /// As whom the register knows them, once it does.
+    client: Option<Uuid>,
 }
 
 /// Makes appeals up.
 #[derive(Debug)]
 pub(super) struct Forms {
-    known: VecDeque<Figure>,
+    known: VecDeque<Known>,
+    /// How many clients there were.
+    come: u64,
+    /// Entries made so far, by book.
+    entries: BTreeMap<String, u32>,
 }
 
 impl Forms {
     pub const fn new() -> Self {
-        Self { known: VecDeque::new() }
+        Self { known: VecDeque::new(), come: 0, entries: BTreeMap::new() }
+    }
+
+    /// The register knows somebody by this from now on.
+    pub fn registered(&mut self, who: u64, client: Uuid) {
+        if let Some(known) = self.known.iter_mut().rev().find(|known| known.who == who) {
+            known.client.get_or_insert(client);
+        }
     }
 
     /// An appeal that comes in at this moment.
@@ -48,8 +74,9 @@ impl Forms {
     ) -> Incoming {
         let (today, calendar) = (at.date_naive(), &firm.office.calendar);
         let channel = channel(calendar.day(today).working, rng);
-        let (story, told) = story(channel, words, rng);
-        let figure = self.figure(told, channel, words, rng);
+        let (drawn, _) = story(channel, words, rng);
+        let (story, who, known_as, figure) = self.figure(drawn, channel, words, rng);
+        let told = &words.stories[story];
         let scene = scene(&figure, today, words, rng);
         let on_spot = (channel.is_oral() && !told.oral.is_empty() && chance(rng, 80)).then(|| OnSpot {
             gist: words.tell(&told.oral, rng, &scene),
@@ -74,29 +101,80 @@ impl Forms {
             ..Registration::new(channel, told.kind, intake, client)
         };
         arrived(&mut typed, today, calendar, words, rng);
-        Incoming { typed, story, scene }
+        typed.client_id = known_as.filter(|_| !leaves_no_name);
+        self.told_besides(&mut typed, firm, words, &scene, rng);
+        Incoming { typed, story, scene, who }
     }
 
-    /// Somebody new, or somebody who has come before.
-    fn figure(&mut self, story: &Story, channel: Channel, words: &Words, rng: &mut Rng) -> Figure {
-        let suits = |figure: &Figure| match story.who {
+    /// What the channel and the topic ask besides: the book's entry, the documents, the power block, a second question,
+    /// a call back.
+    fn told_besides(
+        &mut self,
+        typed: &mut Registration,
+        firm: &Firm,
+        words: &Words,
+        scene: &Scene,
+        rng: &mut Rng,
+    ) {
+        let office = &firm.office;
+        if typed.channel == Channel::FeedbackBook {
+            typed.book = office.open_books(&typed.intake).next().map(|book| {
+                let entry = self.entries.entry(book.number.clone()).or_default();
+                *entry += 1;
+                BookEntry { number: book.number.clone(), entry: *entry }
+            });
+        }
+        if typed.channel != Channel::Phone {
+            let by_proxy = typed.client.representative.is_some();
+            let needed = office.needed_documents(typed.topic.as_deref(), by_proxy).into_iter();
+            typed.documents = needed.filter(|_| chance(rng, 80)).map(|kind| kind.code.clone()).collect();
+        }
+        if office.asks_of_power(typed.topic.as_deref()) && chance(rng, 85) {
+            typed.power = Some(PowerQuality {
+                address: chance(rng, 90).then(|| scene.street.clone()),
+                time: Some(scene.happened.format("%d.%m.%Y").to_string()),
+                contract: chance(rng, 60).then(|| scene.account.clone()),
+            });
+        }
+        if typed.channel.is_written() && typed.kind != Kind::Review && chance(rng, 5) {
+            let first = typed.gist.clone().unwrap_or_default();
+            typed.questions = vec![first, words.tell(&words.phrases.second_questions, rng, scene)];
+        }
+        typed.call_back = typed.channel == Channel::Phone && typed.on_spot.is_none() && chance(rng, 85);
+    }
+
+    /// Somebody new, or somebody who has come before, some of them about the same: the story, who they are, as whom the
+    /// register knows them.
+    fn figure(
+        &mut self,
+        drawn: usize,
+        channel: Channel,
+        words: &Words,
+        rng: &mut Rng,
+    ) -> (usize, u64, Option<Uuid>, Figure) {
+        let suits = |figure: &Figure, story: usize| match words.stories[story].who {
             Who::Anyone => true,
             Who::Person => matches!(figure.client.identity, Identity::Person { .. }),
             Who::Organisation => matches!(figure.client.identity, Identity::Organisation { .. }),
         };
         if chance(rng, 12) && !self.known.is_empty() {
             let known = &self.known[rng.usize(..self.known.len())];
-            if suits(known) {
-                return known.clone();
+            let letter = matches!(channel, Channel::LetterPost | Channel::LetterHand | Channel::Email);
+            let again = letter && words.stories[known.story].kind != Kind::Review && chance(rng, 40);
+            let story = if again { known.story } else { drawn };
+            if suits(&known.figure, story) {
+                return (story, known.who, known.client, known.figure.clone());
             }
         }
-        let who = if channel.is_oral() && story.who == Who::Anyone { Who::Person } else { story.who };
+        let wanted = words.stories[drawn].who;
+        let who = if channel.is_oral() && wanted == Who::Anyone { Who::Person } else { wanted };
         let figure = words.people.client(who, rng);
         if self.known.len() == REMEMBERED {
             self.known.pop_front();
         }
-        self.known.push_back(figure.clone());
-        figure
+        self.come += 1;
+        self.known.push_back(Known { who: self.come, figure: figure.clone(), story: drawn, client: None });
+        (drawn, self.come, None, figure)
     }
 }
 
@@ -192,6 +270,7 @@ fn scene(figure: &Figure, today: NaiveDate, words: &Words, rng: &mut Rng) -> Sce
         window: rng.u32(1..9),
         house: rng.u32(1..40),
         extra_days: 0,
+        cited: String::new(),
     }
 }
 

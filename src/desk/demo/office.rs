@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use fastrand::Rng;
 use serde::Deserialize;
 
@@ -14,10 +14,14 @@ use crate::standard::decide::{self, OfficeCommand};
 use crate::standard::fact::{Recorded, Stamp};
 use crate::standard::fold::Unfoldable;
 use crate::standard::office::{
-    FullName, Login, Office, OfficeDetails, Role, SigningRight, StaffMember, Unit, UnitCode, UnitSort,
+    Deputising, Duty, FullName, Login, Office, OfficeDetails, Role, SigningRight, StaffMember, Unit,
+    UnitCode, UnitSort,
 };
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Refusal};
+
+/// Sheets of a feedback book.
+const SHEETS: u16 = 96;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -64,6 +68,9 @@ struct PersonPlan {
     roles: BTreeSet<Role>,
     #[serde(default)]
     signs: bool,
+    /// Whom they stand in for these days, as a head.
+    #[serde(default)]
+    stands_in_for: Option<Login>,
 }
 
 /// The office as the demonstration runs it: the office of the rules, and who does what.
@@ -115,6 +122,7 @@ impl Firm {
             for person in others {
                 commands.push(OfficeCommand::AddPerson(person.member(at, &plan.office.mail)?));
             }
+            commands.extend(plan.unit.iter().filter(|unit| unit.is_hall()).map(UnitPlan::book));
             for command in commands {
                 change(tx, &stamp, &mut office, command)?;
             }
@@ -156,6 +164,14 @@ impl Firm {
             0 => of_the_office().map_or_else(|| Login(String::new()), |person| person.login.clone()),
             count => able[rng.usize(..count)].login.clone(),
         }
+    }
+
+    /// Whether they never head anything, as themselves or as a deputy: a ground they name is a proposal.
+    pub fn only_proposes(&self, login: &Login) -> bool {
+        let heads = |person: &StaffMember| {
+            person.has_any(&[Role::Head, Role::Director]) || !person.deputises.is_empty()
+        };
+        self.office.staff.get(login).is_some_and(|person| !heads(person))
     }
 
     /// Everybody of this unit with this role.
@@ -235,6 +251,20 @@ impl UnitPlan {
             retired: None,
         }
     }
+
+    /// Whether people come here, and a book lies there (R30).
+    const fn is_hall(&self) -> bool {
+        matches!(self.sort, UnitSort::Centre | UnitSort::Territorial)
+    }
+
+    fn book(&self) -> OfficeCommand {
+        OfficeCommand::OpenBook {
+            number: format!("{}-1", self.code),
+            unit: self.code.clone(),
+            opened: None,
+            sheets: Some(SHEETS),
+        }
+    }
 }
 
 impl PersonPlan {
@@ -250,8 +280,14 @@ impl PersonPlan {
             roles: self.roles.clone(),
             signing: self.signs.then(|| SigningRight { from: at.date_naive(), to: None }),
             os_user: None,
-            deputises: Vec::new(),
+            deputises: self.stands_in_for.iter().map(|of| stand_in(of, at.date_naive())).collect(),
             retired: None,
         })
     }
+}
+
+/// A leave around the end of the year that is played.
+fn stand_in(of: &Login, founded: NaiveDate) -> Deputising {
+    let day = |days| super::days::days_after(founded, days);
+    Deputising { of: of.clone(), duty: Duty::Head, from: day(355), to: day(383) }
 }

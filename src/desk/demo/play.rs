@@ -1,7 +1,7 @@
 //! The year played through: whoever is next in time takes their next step.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap, VecDeque};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use fastrand::Rng;
@@ -14,15 +14,19 @@ use super::fate::{Fates, Step, Steps};
 use super::forms::{Forms, Incoming};
 use super::office::Firm;
 use super::scribe::Scribe;
-use super::words::{Scene, Words};
+use super::words::{Scene, Words, chance};
 use crate::register::{Sort, Subject, Tx};
-use crate::standard::appeal::{Appeal, Channel};
-use crate::standard::decide::{self, Registration};
+use crate::standard::appeal::{Appeal, Channel, Outcome};
+use crate::standard::client::ClientSort;
+use crate::standard::decide::{self, ConsultationForm, Registration};
 use crate::standard::fact::{Recorded, VisitEvent};
 use crate::standard::fold::Unfoldable;
 use crate::standard::office::{Login, Role};
 use crate::standard::refusal::Refusal;
 use crate::standard::visit::Visit;
+
+/// So many answered appeals are remembered.
+const REMEMBERED: usize = 300;
 
 type Moment = DateTime<FixedOffset>;
 
@@ -36,6 +40,8 @@ pub(super) struct Play<'a> {
     next_arrival: Option<Moment>,
     forms: Forms,
     fates: Fates,
+    /// What was answered last by letter: somebody may ask it again.
+    answered: VecDeque<Appeal>,
     now: Moment,
     /// Who is on their way, by the order in which they came.
     live: BTreeMap<u32, Box<Live>>,
@@ -57,6 +63,9 @@ struct Live {
     visit: Vec<Recorded<VisitEvent>>,
     visit_id: Option<uuid::Uuid>,
     appeal: Option<Appeal>,
+    who: u64,
+    /// The answered appeal that this one repeats.
+    earlier: Option<Box<Appeal>>,
 }
 
 impl<'a> Play<'a> {
@@ -78,6 +87,7 @@ impl<'a> Play<'a> {
             next_arrival,
             forms: Forms::new(),
             fates: Fates::new(now),
+            answered: VecDeque::new(),
             now,
             live: BTreeMap::new(),
             next: BinaryHeap::new(),
@@ -135,7 +145,8 @@ impl<'a> Play<'a> {
 
     /// Somebody comes: to the window with a visit, else straight into the register.
     fn arrive(&mut self, at: Moment, tx: &mut Tx<'_>) -> Result<(), DeskError> {
-        let Incoming { typed, story, scene } = self.forms.incoming(at, self.words, self.firm, self.rng);
+        let Incoming { typed, story, scene, who: figure } =
+            self.forms.incoming(at, self.words, self.firm, self.rng);
         let clerk = self.firm.one_with(Role::Clerk, &typed.intake, self.rng);
         let (talk, rest) = (
             TimeDelta::milliseconds(self.rng.i64(150_000..900_000)),
@@ -151,6 +162,8 @@ impl<'a> Play<'a> {
             visit: Vec::new(),
             visit_id: None,
             appeal: None,
+            who: figure,
+            earlier: None,
         });
         if visited {
             live.visit_id = Some(tx.new_id(at)?);
@@ -159,6 +172,9 @@ impl<'a> Play<'a> {
             live.steps.extend([(at + talk, Step::Register), (at + talk + rest, Step::EndVisit)]);
         } else {
             live.steps.push_back((at, Step::Register));
+        }
+        if typed.channel == Channel::Phone && chance(self.rng, 30) {
+            self.consult(&live.clerk, Channel::Phone, None, at, tx)?;
         }
         live.typed = Some(Box::new(typed));
         let who = self.come;
@@ -173,6 +189,9 @@ impl<'a> Play<'a> {
             match step {
                 Step::Register => self.register(&mut live, at, tx)?,
                 Step::EndVisit => {
+                    if chance(self.rng, 15) {
+                        self.consult(&live.clerk, Channel::InPerson, live.visit_id, at, tx)?;
+                    }
                     let visit = live.visit()?.ok_or(DeskError::NoVisit)?;
                     self.visit(&mut live, at, tx, |context| decide::end_visit(&visit, context))?;
                     self.made.visits += 1;
@@ -203,13 +222,46 @@ impl<'a> Play<'a> {
         })?;
         self.made.appeals += 1;
         self.made.facts += appeal.version;
+        if !matches!(appeal.client_sort, ClientSort::Anonymous) {
+            self.forms.registered(live.who, appeal.client_id);
+        }
         if appeal.closing.is_none() {
             self.made.open += 1;
             let from = live.steps.back().map_or(at, |(last, _)| *last);
             let story = &words.stories[live.story];
+            live.earlier = self.answered_before(&appeal);
+            self.fates.repeats = live.earlier.is_some();
             live.steps.extend(self.fates.plan(&appeal, story, from, firm, self.hours, self.rng));
         }
         live.appeal = Some(appeal);
+        Ok(())
+    }
+
+    /// What the same client was answered about the same.
+    fn answered_before(&self, appeal: &Appeal) -> Option<Box<Appeal>> {
+        let same = |earlier: &&Appeal| {
+            earlier.client_id == appeal.client_id && earlier.topic == appeal.topic && earlier.id != appeal.id
+        };
+        self.answered.iter().rev().find(same).map(|earlier| Box::new(earlier.clone()))
+    }
+
+    /// A consultation by the way: in a visit at its end, or by telephone (R23).
+    fn consult(
+        &mut self,
+        clerk: &Login,
+        channel: Channel,
+        visit: Option<uuid::Uuid>,
+        at: Moment,
+        tx: &mut Tx<'_>,
+    ) -> Result<(), DeskError> {
+        let topics: Vec<_> = self.firm.office.topics.iter().map(|topic| &topic.code).collect();
+        let topic = topics[self.rng.usize(..topics.len())].clone();
+        let unit = self.firm.office.staff.get(clerk).map(|person| person.unit.clone());
+        let Some(unit) = unit else { return Ok(()) };
+        let minutes = Some(self.rng.u16(1..12));
+        let form = ConsultationForm { unit, topic, channel, minutes, client: None, visit };
+        as_somebody(clerk, at, self.firm, tx, |job| job.consult(form))?;
+        self.made.facts += 1;
         Ok(())
     }
 
@@ -243,6 +295,7 @@ impl<'a> Play<'a> {
             firm: self.firm,
             story: &self.words.stories[live.story],
             scene: &mut live.scene,
+            earlier: live.earlier.as_deref(),
             rng: self.rng,
         };
         let actor = scribe.actor(appeal, &step);
@@ -251,6 +304,12 @@ impl<'a> Play<'a> {
             job.change_appeal(appeal, |appeal, context| command.ask(appeal, context))
         })?;
         self.made.facts += appeal.version - version;
+        if open && appeal.closing.as_ref().is_some_and(|closing| closing.outcome == Outcome::Replied) {
+            if self.answered.len() == REMEMBERED {
+                self.answered.pop_front();
+            }
+            self.answered.push_back(appeal.clone());
+        }
         match (open, appeal.closing.is_none()) {
             (true, false) => self.made.open -= 1,
             (false, true) => self.made.open += 1,

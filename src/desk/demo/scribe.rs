@@ -2,20 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use fastrand::Rng;
 
-use super::days::days_before;
+use super::days::{days_after, days_before};
 use super::fate::{self, Step};
 use super::office::Firm;
-use super::words::{Scene, Story, Words};
+use super::words::{Scene, Story, Words, chance};
 use crate::standard::appeal::Appeal;
 use crate::standard::client::Client;
-use crate::standard::decide::{self, Draft, OnSpot, Routing, Target};
+use crate::standard::correct::Correctable;
+use crate::standard::decide::{
+    self, Correction, Draft, Earlier, GroundForm, OnSpot, RequestForm, Routing, Target,
+};
 use crate::standard::fact::AppealEvent;
 use crate::standard::office::{Login, Role, UnitCode};
 use crate::standard::refusal::{Refusal, ReplyNeed};
-use crate::standard::reply::{Purpose, Reply, ReplyBy, ReplyId, SignedBy};
+use crate::standard::reply::{NoticeOf, Purpose, Reply, ReplyBy, ReplyId, SignedBy};
+use crate::standard::request::{Asked, RequestId};
+use crate::standard::screening::Ground;
 
 /// Writes what a step says.
 pub(super) struct Scribe<'a> {
@@ -23,6 +28,8 @@ pub(super) struct Scribe<'a> {
     pub firm: &'a Firm,
     pub story: &'a Story,
     pub scene: &'a mut Scene,
+    /// An earlier appeal of the same client about the same matter, with its sent reply.
+    pub earlier: Option<&'a Appeal>,
     pub rng: &'a mut Rng,
 }
 
@@ -41,7 +48,30 @@ pub(super) enum Command {
     Annul(String),
     Reopen(String),
     FileAway(String),
+    Screen(Ground, String, Cited),
+    Forward(String, String),
+    Request(RequestForm),
+    AnswerRequest(RequestId, String),
+    Call(bool, Option<String>),
+    Correct(Correction, String),
     Nothing,
+}
+
+/// What answered a repeat before.
+pub(super) enum Cited {
+    Nothing,
+    Appeal(Box<Appeal>),
+    Paper(String, NaiveDate),
+}
+
+impl Cited {
+    fn earlier(&self) -> Option<Earlier<'_>> {
+        match self {
+            Self::Nothing => None,
+            Self::Appeal(appeal) => Some(Earlier::Appeal(appeal)),
+            Self::Paper(number, on) => Some(Earlier::Paper { number, on: Some(*on) }),
+        }
+    }
 }
 
 impl Scribe<'_> {
@@ -51,15 +81,22 @@ impl Scribe<'_> {
         let signatory =
             || appeal.replies.last().and_then(Reply::finalised).map(|frozen| frozen.signatory.clone());
         match step {
-            Step::HandOn(by, ..) => by.clone(),
-            Step::Draft(_) | Step::Finalise | Step::AnswerOrally => {
+            Step::HandOn(by, ..) | Step::Screen(_, by) => by.clone(),
+            Step::Draft(_) | Step::Finalise | Step::AnswerOrally | Step::Request | Step::AnswerRequest => {
                 appeal.holder.executor().unwrap_or(&appeal.registered_by).clone()
             }
             Step::Return | Step::Sign => signatory().unwrap_or_else(|| appeal.registered_by.clone()),
-            Step::Extend(_) | Step::Note | Step::Reopen => self.firm.one_with(Role::Head, unit, self.rng),
-            Step::Register | Step::EndVisit | Step::Send | Step::Withdraw | Step::Annul | Step::FileAway => {
-                appeal.registered_by.clone()
+            Step::Extend(_) | Step::Note | Step::Reopen | Step::Forward => {
+                self.firm.one_with(Role::Head, unit, self.rng)
             }
+            Step::Register
+            | Step::EndVisit
+            | Step::Send
+            | Step::Withdraw
+            | Step::Annul
+            | Step::FileAway
+            | Step::Call(_)
+            | Step::Correct => appeal.registered_by.clone(),
         }
     }
 
@@ -94,7 +131,50 @@ impl Scribe<'_> {
             Step::Annul => Command::Annul(self.tell(&phrases.annulled)),
             Step::Reopen => Command::Reopen(self.tell(&phrases.reopened)),
             Step::FileAway => Command::FileAway(self.tell(&phrases.filed)),
+            Step::Screen(ground, _) => self.screening(appeal, ground, at),
+            Step::Forward => Command::Forward(self.tell(&phrases.grids), self.tell(&phrases.forward_reasons)),
+            Step::Request => Command::Request(RequestForm {
+                to: Asked::Organisation(self.tell(&phrases.grids)),
+                text: self.tell(&phrases.requests),
+                on: None,
+                expected: Some(days_after(at.date_naive(), self.rng.u32(4..8))),
+                number: None,
+            }),
+            Step::AnswerRequest => {
+                let asked = appeal.requests.last().map_or(RequestId(1), |request| request.id);
+                Command::AnswerRequest(asked, self.tell(&phrases.request_answers))
+            }
+            Step::Call(reached) => Command::Call(reached, reached.then(|| self.tell(&phrases.called))),
+            Step::Correct => {
+                let value = Some(self.words.people.telephone(self.rng));
+                Command::Correct(
+                    Correction { field: Correctable::Phone, value },
+                    self.tell(&phrases.corrected),
+                )
+            }
         }
+    }
+
+    /// A ground with its reason; a repeat cites the reply that was sent, or one on paper.
+    fn screening(&mut self, appeal: &Appeal, ground: Ground, at: DateTime<FixedOffset>) -> Command {
+        let phrases = &self.words.phrases;
+        let note = self.tell(match ground {
+            Ground::Abusive => &phrases.ground_abusive,
+            Ground::Unreadable => &phrases.ground_unreadable,
+            Ground::Repeat => &phrases.ground_repeat,
+            Ground::TradeSecret => &phrases.ground_trade_secret,
+            Ground::NoContacts => &phrases.ground_no_contacts,
+        });
+        let cited = match (ground, self.earlier) {
+            (Ground::Repeat, _) if appeal.screening.is_some() => Cited::Nothing,
+            (Ground::Repeat, Some(earlier)) => Cited::Appeal(Box::new(earlier.clone())),
+            (Ground::Repeat, None) => {
+                let number = format!("05-{}", self.rng.u32(20..900));
+                Cited::Paper(number, days_before(at.date_naive(), self.rng.u32(40..300)))
+            }
+            _ => Cited::Nothing,
+        };
+        Command::Screen(ground, note, cited)
     }
 
     fn tell(&mut self, templates: &[String]) -> String {
@@ -117,7 +197,21 @@ impl Scribe<'_> {
         };
         let inner_due =
             inner.map(|days| days_before(appeal.due.day, days)).filter(|day| *day >= at.date_naive());
-        Routing { target, resolution, inner_due, override_reason: None, co_executors: BTreeSet::new() }
+        let co_executors = match (&target, words) {
+            (Target::Executor(executor), fate::Words::Head(_)) => self.helpers(appeal, executor),
+            _ => BTreeSet::new(),
+        };
+        Routing { target, resolution, inner_due, override_reason: None, co_executors }
+    }
+
+    /// Somebody of the same unit who helps, now and then.
+    fn helpers(&mut self, appeal: &Appeal, executor: &Login) -> BTreeSet<Login> {
+        if !chance(self.rng, 7) {
+            return BTreeSet::new();
+        }
+        let unit = appeal.holder.unit().unwrap_or(&appeal.intake);
+        let others = self.firm.all_with(Role::Executor, unit).into_iter();
+        others.map(|person| person.login.clone()).filter(|login| login != executor).take(1).collect()
     }
 
     /// A letter on the substance, or the interim one.
@@ -128,12 +222,17 @@ impl Scribe<'_> {
                 self.scene.extra_days = days;
                 (Purpose::Interim { days }, self.tell(&phrases.interim_heading), self.tell(&phrases.interim))
             }
-            None => (Purpose::Answer, self.tell(&self.story.heading), self.tell(&self.story.reply)),
+            None => match appeal.closing_purpose() {
+                purpose @ Purpose::Notice { about } => {
+                    (purpose, self.tell(&phrases.notice_heading), self.notice(appeal, about))
+                }
+                purpose => (purpose, self.tell(&self.story.heading), self.tell(&self.story.reply)),
+            },
         };
         let opening =
             if self.scene.given.is_empty() { &phrases.reply_organisation } else { &phrases.reply_person };
         let opening = words.told(opening, self.rng, self.scene);
-        let end = if interim.is_some() { String::new() } else { self.tell(&phrases.reply_end) };
+        let end = if purpose == Purpose::Answer { self.tell(&phrases.reply_end) } else { String::new() };
         let mut parts = vec![opening, self.tell(&phrases.reply_intro), matter, end];
         parts.retain(|part| !part.is_empty());
         let client = appeal.client.known();
@@ -142,7 +241,25 @@ impl Scribe<'_> {
             addressee.into_iter().flatten().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
         let addressee = if addressee.is_empty() { self.scene.name.clone() } else { addressee };
         let text = parts.join("\n\n");
-        Draft { purpose, template: None, heading, addressee, text, answers: BTreeSet::new() }
+        let every = (1..).zip(&appeal.content.questions).map(|(place, _)| place);
+        let answers = if purpose == Purpose::Answer { every.collect() } else { BTreeSet::new() };
+        Draft { purpose, template: None, heading, addressee, text, answers }
+    }
+
+    /// The matter of a notice, with what it cites.
+    fn notice(&mut self, appeal: &Appeal, about: NoticeOf) -> String {
+        let phrases = &self.words.phrases;
+        let earlier = appeal.screening.as_ref().and_then(|ground| ground.earlier.as_ref());
+        self.scene.cited = match (earlier, &appeal.forwarding) {
+            (Some(earlier), _) => format!("№ {} от {}", earlier.number, earlier.on.format("%d.%m.%Y")),
+            (None, Some(forwarding)) => forwarding.to.clone(),
+            (None, None) => String::new(),
+        };
+        self.tell(match about {
+            NoticeOf::EarlierReply => &phrases.notice_earlier,
+            NoticeOf::TradeSecret => &phrases.notice_trade_secret,
+            NoticeOf::Forwarding => &phrases.notice_forwarding,
+        })
     }
 }
 
@@ -163,6 +280,17 @@ impl Command {
             Self::Annul(reason) => decide::annul(appeal, &reason, context),
             Self::Reopen(reason) => decide::reopen(appeal, &reason, context),
             Self::FileAway(reason) => decide::file_away(appeal, &reason, context),
+            Self::Screen(ground, note, cited) => {
+                let form = GroundForm { ground, note: &note, earlier: cited.earlier() };
+                decide::screen(appeal, &form, context)
+            }
+            Self::Forward(to, reason) => decide::forward(appeal, &to, &reason, context),
+            Self::Request(form) => decide::send_request(appeal, &form, context),
+            Self::AnswerRequest(request, gist) => {
+                decide::answer_request(appeal, request, &gist, None, context)
+            }
+            Self::Call(reached, gist) => decide::record_call(appeal, reached, gist.as_deref(), context),
+            Self::Correct(correction, reason) => decide::correct(appeal, &[correction], &reason, context),
             Self::Nothing => Err(Refusal::NoReply(ReplyNeed::Draft)),
         }
     }

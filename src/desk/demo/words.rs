@@ -70,6 +70,22 @@ pub(super) struct Phrases {
     pub annulled: Vec<String>,
     pub reopened: Vec<String>,
     pub filed: Vec<String>,
+    pub ground_abusive: Vec<String>,
+    pub ground_unreadable: Vec<String>,
+    pub ground_repeat: Vec<String>,
+    pub ground_trade_secret: Vec<String>,
+    pub ground_no_contacts: Vec<String>,
+    pub notice_heading: Vec<String>,
+    pub notice_earlier: Vec<String>,
+    pub notice_trade_secret: Vec<String>,
+    pub notice_forwarding: Vec<String>,
+    pub grids: Vec<String>,
+    pub forward_reasons: Vec<String>,
+    pub requests: Vec<String>,
+    pub request_answers: Vec<String>,
+    pub called: Vec<String>,
+    pub corrected: Vec<String>,
+    pub second_questions: Vec<String>,
     pub months: Vec<String>,
     pub months_of: Vec<String>,
     pub months_in: Vec<String>,
@@ -161,6 +177,7 @@ impl Words {
             "window" => write!(text, "{}", scene.window),
             "house" => write!(text, "{}", 60 + scene.house % 40),
             "days" => write!(text, "{}", scene.extra_days),
+            "cited" => write!(text, "{}", scene.cited),
             unknown => write!(text, "{{{unknown}}}"),
         };
         // Writing into a string can't fail.
@@ -227,6 +244,8 @@ pub(super) struct Scene {
     pub window: u32,
     pub house: u32,
     pub extra_days: u16,
+    /// What a notice cites: an earlier reply, an organisation.
+    pub cited: String,
 }
 
 /// Writes as people do: some shout, some mind no commas, some have no ё, some hit the wrong keys.
