@@ -357,6 +357,8 @@ impl Reference {
             (ground == Ground::NoContacts && contacts, Why::Contact),
             (matches!(ground, Ground::Repeat | Ground::TradeSecret) && !contacts, Why::Contact),
             (stands.is_some_and(|named| named.decided || !decides), Why::Ground),
+            // What a head decided is not undone by another's proposal.
+            (!decides && case.ground.is_some_and(|named| named.decided), Why::Ground),
         ]);
         if ground == Ground::Repeat {
             match cited {
