@@ -1426,17 +1426,12 @@ cli-ground-proposed = предложено, решает руководител�
 cli-ground-decided = решено
 cli-ground-earlier = прежний ответ № { $number } от { $on }
 cli-call-done = дозвонились { $at }
-cli-call-due = { $tries ->
-    [0] до { $at }
-    [one] до { $at } · не дозвонились { $tries } раз
-    [few] до { $at } · не дозвонились { $tries } раза
-   *[many] до { $at } · не дозвонились { $tries } раз
-}
-cli-call-waits = { $tries ->
-    [0] ждёт звонка
-    [one] ждёт звонка · не дозвонились { $tries } раз
-    [few] ждёт звонка · не дозвонились { $tries } раза
-   *[many] ждёт звонка · не дозвонились { $tries } раз
+cli-call-due = до { $at }
+cli-call-waits = ждёт звонка
+cli-call-tries = { $tries ->
+    [one] не дозвонились { $tries } раз
+    [few] не дозвонились { $tries } раза
+   *[other] не дозвонились { $tries } раз
 }
 cli-request-answered = ответ { $on }: { $gist }
 cli-request-expected = ждём до { $day }
