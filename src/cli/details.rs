@@ -86,13 +86,13 @@ fn ground(words: &Words, office: &Office, now: &Screening) -> String {
 
 fn call_back(words: &Words, appeal: &Appeal) -> Option<String> {
     let call = appeal.call_back.as_ref()?;
-    Some(match (call.done, call.due) {
-        (Some(done), _) => say!(words, "cli-call-done", at = words.moment(done)),
-        (None, Some(due)) => {
-            say!(words, "cli-call-due", at = words.moment(due), tries = call.tries)
-        }
-        (None, None) => say!(words, "cli-call-waits", tries = call.tries),
-    })
+    let waits = match (call.done, call.due) {
+        (Some(done), _) => return Some(say!(words, "cli-call-done", at = words.moment(done))),
+        (None, Some(due)) => say!(words, "cli-call-due", at = words.moment(due)),
+        (None, None) => say!(words, "cli-call-waits"),
+    };
+    let tries = (call.tries > 0).then(|| say!(words, "cli-call-tries", tries = call.tries));
+    Some(tries.map_or_else(|| waits.clone(), |tries| format!("{waits} · {tries}")))
 }
 
 fn request(words: &Words, office: &Office, one: &Request) -> String {

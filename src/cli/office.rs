@@ -395,7 +395,8 @@ fn deputy(words: &Words, office: &Office, one: &Deputising, plain: bool) -> Stri
         return format!("{} {} {}–{}", one.of, one.duty.code(), one.from, one.to);
     }
     let (from, to) = (words.date(one.from), words.date(one.to));
-    format!("{} · {} · {from}–{to}", office.person_name(&one.of), words.duty(one.duty))
+    // The days first: a cell of a table is cut at its end.
+    format!("{from}–{to} · {} · {}", words.duty(one.duty), office.person_name(&one.of))
 }
 
 fn person_json(person: &StaffMember) -> Value {

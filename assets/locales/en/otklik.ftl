@@ -1403,15 +1403,11 @@ cli-ground-proposed = proposed, the head decides
 cli-ground-decided = decided
 cli-ground-earlier = earlier reply No. { $number } of { $on }
 cli-call-done = reached { $at }
-cli-call-due = { $tries ->
-    [0] by { $at }
-    [one] by { $at } · not reached { $tries } time
-   *[other] by { $at } · not reached { $tries } times
-}
-cli-call-waits = { $tries ->
-    [0] waits for a call
-    [one] waits for a call · not reached { $tries } time
-   *[other] waits for a call · not reached { $tries } times
+cli-call-due = by { $at }
+cli-call-waits = waits for a call
+cli-call-tries = { $tries ->
+    [one] not reached { $tries } time
+   *[other] not reached { $tries } times
 }
 cli-request-answered = answered { $on }: { $gist }
 cli-request-expected = expected by { $day }

@@ -1437,6 +1437,12 @@ cli-call-waits = { $tries ->
     [one] ждёт звонка · не дозвонились { $tries } раз
     [few] ждёт звонка · не дозвонились { $tries } раза
    *[other] ждёт звонка · не дозвонились { $tries } раз
+cli-call-due = до { $at }
+cli-call-waits = ждёт звонка
+cli-call-tries = { $tries ->
+    [one] не дозвонились { $tries } раз
+    [few] не дозвонились { $tries } раза
+   *[other] не дозвонились { $tries } раз
 }
 cli-request-answered = ответ { $on }: { $gist }
 cli-request-expected = ждём до { $day }
