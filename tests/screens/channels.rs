@@ -217,7 +217,7 @@ fn who_came_before_fills_the_form_and_is_marked() {
         .types_in_russian_layout("i")
         .sees("Обращения: Ёлкина А. П., 2")
         .press(Enter)
-        .sees("Карточка")
+        .sees("ЭН1-000002/26 · Зарегистрировано")
         .press(Esc);
 }
 
