@@ -217,7 +217,7 @@ fn who_came_before_fills_the_form_and_is_marked() {
         .types_in_russian_layout("i")
         .sees("Обращения: Ёлкина А. П., 2")
         .press(Enter)
-        .sees("Карточка")
+        .sees("ЭН1-000002/26 · Зарегистрировано")
         .press(Esc);
 }
 
@@ -370,6 +370,32 @@ source = "практика"
     clerk.other_desk(Some("ivanova")).load_norms("norms.toml", NORMS, &Confirmed::new()).unwrap();
     clerk.starts_again().types("v").sees("Ждал, минут").types("12").press(F(2)).sees("Визит начат в 14:05.");
     clerk.types("b").sees("Ожидание 12 мин. — дольше нормы (10).").sees("Обслуживание — в норме (20 мин.).");
+}
+
+#[test]
+fn the_strictest_norm_says_its_day_and_whether_it_may_move() {
+    const NORMS: &str = r#"
+[[norm]]
+id = "standard"
+title = { ru = "Стандарт", en = "Standard" }
+count = 15
+unit = "calendar_days"
+source = "Стандарт"
+
+[[norm]]
+id = "short"
+title = { ru = "Жалобы", en = "Complaints" }
+kinds = ["complaint"]
+count = 3
+unit = "working_days"
+source = "практика"
+"#;
+    let mut clerk = Clerk::new();
+    clerk.other_desk(Some("ivanova")).load_norms("norms.toml", NORMS, &Confirmed::new()).unwrap();
+    clerk.starts_again().press(F(7)).pick("Письмо").sees("Ответить до 09.12.2026 · 15 календарных дней");
+    clerk.choose("Вид", "Жалоба").sees("Ответить до 27.11.2026 · 3 рабочих дня · Жалобы").press(Esc);
+    clerk.on_day("2027-12-30").press(F(7)).pick("Письмо").choose("Вид", "Жалоба");
+    clerk.sees("Ответить до 05.01.2028, предварительно · 3 рабочих дня");
 }
 
 /// Walks through every field of every form, unfolded, and looks at each.

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 
-use crate::console::{Console, Home, f, flat, patience};
+use crate::console::{Console, Home, f, patience};
 
 /// All numbers of the register, in order.
 fn numbers(home: &Home) -> Vec<String> {
@@ -44,19 +44,24 @@ fn a_half_filled_form_comes_back_with_every_typed_character() {
             .sees("› Письмо");
         desk.fill("Фамилия", "Ёлкина").fill("Текст", &typed);
         // The last character is on the screen, so it was taken; nothing was given time to rest.
-        let seen = flat(&typed);
-        desk.waits_until("the text", |desk| flat(&desk.reads().replace('_', " ")).contains(&seen));
+        let seen = bare(&typed);
+        desk.waits_until("the text", |desk| bare(&desk.reads().replace('_', " ")).contains(&seen));
         desk.signal(Signal::KILL).ends();
         let mut desk = Console::at(&home);
         desk.sees("Есть 1 черновик: «Письмо: Ёлкина».").types("d").sees("Письмо: Ёлкина ·").types("\r");
         desk.sees("› Письмо");
         desk.go_to("Текст")
-            .waits_until("the text as it was", |desk| flat(&desk.reads().replace('_', " ")).contains(&seen));
+            .waits_until("the text as it was", |desk| bare(&desk.reads().replace('_', " ")).contains(&seen));
         // Forget it, for the next round.
         desk.types("\x1b").sees("Черновик сохранён").types("d").sees("Письмо: Ёлкина ·");
         desk.types("\x1b[3~").sees("Забыть черновик").types("д").sees("удалён");
         desk.leaves();
     }
+}
+
+/// A text without its blanks: a line of a field may end in the middle of a word.
+fn bare(text: &str) -> String {
+    text.split_whitespace().collect()
 }
 
 /// How many kills a test spreads over the time that a whole run takes.

@@ -149,14 +149,6 @@ fn content_fields(sort: Sort, cx: &Cx) -> Vec<Field> {
         Field::new("documents", &say!(words, "form-documents"), Kind::Checks(Vec::new()))
             .note(&say!(words, "form-documents-note"))
             .hidden(),
-        line("power_address", &say!(words, "form-power-address"), 56)
-            .heading(&say!(words, "form-power"))
-            .note(&say!(words, "form-power-address-note"))
-            .hidden(),
-        line("power_time", &say!(words, "form-power-time"), 40)
-            .note(&say!(words, "form-power-time-note"))
-            .hidden(),
-        line("power_contract", &say!(words, "form-contract"), 24).hidden(),
     ];
     let count = |id, label: &str| Field::new(id, label, Kind::Number).width(5);
     if sort == Sort::Letter {
@@ -165,6 +157,17 @@ fn content_fields(sort: Sort, cx: &Cx) -> Vec<Field> {
     if matches!(sort, Sort::Letter | Sort::Email | Sort::Virtual) {
         fields.push(count("attachments", &say!(words, "label-attachments")));
     }
+    // Last in the group: its own heading stands above it.
+    fields.extend([
+        line("power_address", &say!(words, "form-power-address"), 56)
+            .heading(&say!(words, "form-power"))
+            .note(&say!(words, "form-power-address-note"))
+            .hidden(),
+        line("power_time", &say!(words, "form-power-time"), 40)
+            .note(&say!(words, "form-power-time-note"))
+            .hidden(),
+        line("power_contract", &say!(words, "form-contract"), 24).hidden(),
+    ]);
     fields
 }
 
@@ -196,6 +199,7 @@ fn answer_fields(sort: Sort, cx: &Cx) -> Vec<Field> {
                 .hidden(),
         );
     }
+    fields[0] = fields[0].clone().heading(&say!(words, "field-answer"));
     fields
 }
 
