@@ -3,11 +3,12 @@
 
 use crossterm::event::KeyCode::{Down, Enter, Esc, F};
 use otklik::desk::{Confirmed, Desk};
-use otklik::standard::appeal::Channel;
+use otklik::standard::appeal::{Appeal, Channel};
 use otklik::standard::client::Client;
-use otklik::standard::decide::{OfficeCommand, Registration};
+use otklik::standard::decide::{Draft, OfficeCommand, Registration, Routing, Target};
 use otklik::standard::number::OutgoingAt;
-use otklik::standard::office::{OfficeDetails, Unit, UnitCode, UnitSort};
+use otklik::standard::office::{Login, OfficeDetails, Unit, UnitCode, UnitSort};
+use otklik::standard::reply::{Purpose, ReplyId, SignedBy};
 
 use crate::clerk::{Clerk, letter};
 
@@ -270,6 +271,9 @@ fn where_the_chancery_types_numbers_a_request_asks_for_it() {
     clerk.starts_again().types("q").choose("Подразделение", "Исполнит").fill("Что запрашиваем", "Акт");
     clerk.press(F(2)).sees("Заполните это поле").fill("Исходящий №", "К-118").press(F(2));
     clerk.sees("исходящий № К-118");
+    made_final(&mut desk);
+    clerk.starts_again().types("s").press(F(2)).sees("Заполните это поле").fill("Исходящий №", "К-119");
+    clerk.press(F(2)).sees("Подписано, исходящий № К-119.");
 }
 
 #[test]
@@ -363,10 +367,14 @@ fn a_signed_letter_has_its_own_clock() {
 
 /// Lets the chosen appeal's answer be written and signed at another desk.
 fn signed(clerk: &mut Clerk) {
-    use otklik::standard::decide::{Draft, Routing, Target};
-    use otklik::standard::office::Login;
-    use otklik::standard::reply::{Purpose, ReplyId, SignedBy};
     let mut desk = clerk.other_desk(Some("ivanova"));
+    let appeal = made_final(&mut desk);
+    desk.sign_reply((&appeal).into(), ReplyId(1), None, SignedBy::Ink, None, &Confirmed::new()).unwrap();
+    clerk.starts_again();
+}
+
+/// Lets the first appeal's answer be written and made final.
+fn made_final(desk: &mut Desk) -> Appeal {
     let yes = Confirmed::new();
     let appeal = desk.appeal_by_number("1").unwrap().appeal;
     let routing = Routing {
@@ -387,9 +395,7 @@ fn signed(clerk: &mut Clerk) {
     };
     let appeal = desk.draft_reply((&appeal).into(), draft, &yes).unwrap();
     let login = Login("ivanova".to_owned());
-    let appeal = desk.finalise_reply((&appeal).into(), ReplyId(1), &login, &yes).unwrap();
-    desk.sign_reply((&appeal).into(), ReplyId(1), None, SignedBy::Ink, None, &yes).unwrap();
-    clerk.starts_again();
+    desk.finalise_reply((&appeal).into(), ReplyId(1), &login, &yes).unwrap()
 }
 
 #[test]

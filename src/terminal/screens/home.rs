@@ -13,6 +13,7 @@ use super::find::Find;
 use crate::desk::{AppealLine, Card, Counts, DeskError, Filter, Part, Place as Position, Placed, Queue};
 use crate::say;
 use crate::standard::appeal::Stage;
+use crate::standard::term::Measure;
 use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
@@ -337,7 +338,10 @@ impl Home {
             Tab::CallBack => line.call_back.map(|at| at.date_naive()),
             _ => None,
         };
-        own.map_or((line.queue_due, self.day > line.due), |day| (day, self.day > day))
+        // Without a norm a call is no later than another: its day only says since when the client waits.
+        let timed = self.tab != Tab::CallBack
+            || office.norms.list.iter().any(|norm| norm.measures == Measure::CallBack);
+        own.map_or((line.queue_due, self.day > line.due), |day| (day, timed && self.day > day))
     }
 
     fn cells(&self, line: &AppealLine, cx: &Cx) -> Vec<Cell> {
