@@ -422,6 +422,7 @@ fn set_up(register: &Path, clock: Clock) {
             roles: roles.iter().copied().collect(),
             signing: None,
             os_user: None,
+            deputises: Vec::new(),
             retired: None,
         }));
     }
@@ -432,35 +433,20 @@ fn set_up(register: &Path, clock: Clock) {
 
 /// A letter that came by post today from somebody with an address.
 pub fn letter(surname: &str, gist: &str) -> Registration {
-    Registration {
-        channel: Channel::LetterPost,
-        kind: Kind::Application,
-        topic: None,
-        received: None,
-        late_reason: None,
-        intake: UnitCode("ЦОК".to_owned()),
-        client: Client {
-            identity: Identity::Person {
-                surname: surname.to_owned(),
-                given: Some("Анна".to_owned()),
-                patronymic: Some("Петровна".to_owned()),
-            },
-            account: Some("100200300".to_owned()),
-            address: Some("ул. Ленина, д. 5, кв. 12, г. Энск, 634000".to_owned()),
-            phone: Some("+7 900 123-45-67".to_owned()),
-            email: Some("anna@example.org".to_owned()),
-            ..Client::anonymous()
+    let client = Client {
+        identity: Identity::Person {
+            surname: surname.to_owned(),
+            given: Some("Анна".to_owned()),
+            patronymic: Some("Петровна".to_owned()),
         },
+        account: Some("100200300".to_owned()),
+        address: Some("ул. Ленина, д. 5, кв. 12, г. Энск, 634000".to_owned()),
+        phone: Some("+7 900 123-45-67".to_owned()),
+        email: Some("anna@example.org".to_owned()),
+        ..Client::anonymous()
+    };
+    Registration {
         gist: Some(gist.to_owned()),
-        text: None,
-        sheets: None,
-        attachments: None,
-        sender_number: None,
-        sender_date: None,
-        covering_letter: None,
-        reply_wish: None,
-        on_spot: None,
-        visit: None,
-        request: None,
+        ..Registration::new(Channel::LetterPost, Kind::Application, UnitCode("ЦОК".to_owned()), client)
     }
 }

@@ -165,6 +165,7 @@ fn another_desk_changes_the_card_while_a_form_is_open() {
         resolution: Some("Разобраться.".to_owned()),
         inner_due: None,
         override_reason: None,
+        co_executors: std::collections::BTreeSet::new(),
     };
     let mut other = clerk.other_desk(Some("ivanova"));
     other.route(Seen::from(&appeal), &routing, &Confirmed::new()).unwrap();

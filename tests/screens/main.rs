@@ -5,6 +5,7 @@
 mod clerk;
 mod finding;
 mod forms;
+mod notices;
 mod pictures;
 mod registering;
 mod replying;

@@ -40,7 +40,11 @@ fn busy(mut clerk: Clerk) -> Clerk {
     clerk.with(Registration {
         channel: Channel::Phone,
         kind: Kind::Enquiry,
-        on_spot: Some(OnSpot { gist: "С 23 по 25 число".to_owned(), agreed: true }),
+        on_spot: Some(OnSpot {
+            gist: "С 23 по 25 число".to_owned(),
+            agreed: true,
+            answers: std::collections::BTreeSet::new(),
+        }),
         ..letter("Ли", "Когда передавать показания")
     });
     clerk
