@@ -1426,17 +1426,6 @@ cli-ground-proposed = предложено, решает руководител�
 cli-ground-decided = решено
 cli-ground-earlier = прежний ответ № { $number } от { $on }
 cli-call-done = дозвонились { $at }
-cli-call-due = { $tries ->
-    [0] до { $at }
-    [one] до { $at } · не дозвонились { $tries } раз
-    [few] до { $at } · не дозвонились { $tries } раза
-   *[other] до { $at } · не дозвонились { $tries } раз
-}
-cli-call-waits = { $tries ->
-    [0] ждёт звонка
-    [one] ждёт звонка · не дозвонились { $tries } раз
-    [few] ждёт звонка · не дозвонились { $tries } раза
-   *[other] ждёт звонка · не дозвонились { $tries } раз
 cli-call-due = до { $at }
 cli-call-waits = ждёт звонка
 cli-call-tries = { $tries ->

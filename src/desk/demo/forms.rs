@@ -271,6 +271,7 @@ fn scene(figure: &Figure, today: NaiveDate, words: &Words, rng: &mut Rng) -> Sce
         house: rng.u32(1..40),
         extra_days: 0,
         cited: String::new(),
+        cited_on: String::new(),
     }
 }
 

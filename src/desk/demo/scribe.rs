@@ -250,11 +250,11 @@ impl Scribe<'_> {
     fn notice(&mut self, appeal: &Appeal, about: NoticeOf) -> String {
         let phrases = &self.words.phrases;
         let earlier = appeal.screening.as_ref().and_then(|ground| ground.earlier.as_ref());
-        self.scene.cited = match (earlier, &appeal.forwarding) {
-            (Some(earlier), _) => format!("№ {} от {}", earlier.number, earlier.on.format("%d.%m.%Y")),
-            (None, Some(forwarding)) => forwarding.to.clone(),
-            (None, None) => String::new(),
-        };
+        let earlier_day = earlier.map(|earlier| earlier.on.format("%d.%m.%Y").to_string());
+        self.scene.cited_on = earlier_day.unwrap_or_default();
+        let number = earlier.map(|earlier| earlier.number.clone());
+        let organisation = || appeal.forwarding.as_ref().map(|forwarding| forwarding.to.clone());
+        self.scene.cited = number.or_else(organisation).unwrap_or_default();
         self.tell(match about {
             NoticeOf::EarlierReply => &phrases.notice_earlier,
             NoticeOf::TradeSecret => &phrases.notice_trade_secret,

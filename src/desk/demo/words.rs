@@ -177,6 +177,7 @@ impl Words {
             "window" => write!(text, "{}", scene.window),
             "house" => write!(text, "{}", 60 + scene.house % 40),
             "days" => write!(text, "{}", scene.extra_days),
+            "cited_on" => write!(text, "{}", scene.cited_on),
             "cited" => write!(text, "{}", scene.cited),
             unknown => write!(text, "{{{unknown}}}"),
         };
@@ -246,6 +247,8 @@ pub(super) struct Scene {
     pub extra_days: u16,
     /// What a notice cites: an earlier reply, an organisation.
     pub cited: String,
+    /// The day of that reply.
+    pub cited_on: String,
 }
 
 /// Writes as people do: some shout, some mind no commas, some have no ё, some hit the wrong keys.
