@@ -5,6 +5,8 @@ mod closing;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod grounds;
+#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod on_file;
@@ -14,6 +16,8 @@ mod properties;
 mod registering;
 #[cfg(test)]
 mod replies;
+#[cfg(test)]
+mod requirements;
 #[cfg(test)]
 mod routes;
 #[cfg(test)]

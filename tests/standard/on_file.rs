@@ -4,14 +4,16 @@ use std::num::NonZeroU32;
 use std::path::Path;
 
 use otklik::clock::Clock;
-use otklik::desk::{Confirmed, Desk, DeskError, FirstDay};
+use otklik::desk::{Confirmed, Desk, DeskError, Filter, FirstDay, Seen};
 use otklik::register::Depth;
 use otklik::standard::appeal::Channel;
-use otklik::standard::decide::OfficeCommand;
+use otklik::standard::book::BookEntry;
+use otklik::standard::decide::{ConsultationForm, OfficeCommand, Registration};
 use otklik::standard::number::Series;
-use otklik::standard::refusal::Refusal;
+use otklik::standard::refusal::{Confirmation, Refusal};
+use otklik::standard::term::{Norm, Roll};
 
-use crate::support::{complaint, morning};
+use crate::support::{complaint, day, morning};
 
 fn first_day() -> FirstDay {
     FirstDay {
@@ -59,4 +61,157 @@ fn an_office_that_moved_over_in_mid_year_goes_on_with_its_own_numbers() {
 
     let report = otklik::desk::check(&file, Depth::Deep).unwrap();
     assert!(report.findings.is_empty(), "{:?}", report.findings);
+}
+
+fn desk_at(folder: &Path) -> Desk {
+    Desk::begin(&folder.join("otklik.db"), Clock::Set(morning("23.11.2026")), &first_day()).unwrap()
+}
+
+/// R2: a refused registration takes no number, an annulled one keeps its own, and the next follows without a gap.
+#[test]
+fn r2_numbers_are_gapless_whatever_is_refused_or_annulled() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk_at(folder.path());
+    assert_eq!(register(&mut desk), "ЭН1-000001/26");
+    let wrong = Registration { topic: Some("нет".into()), ..complaint(Channel::LetterPost, "ЦОК") };
+    assert!(matches!(desk.register_appeal(wrong, &Confirmed::new()), Err(DeskError::Refused(_))));
+    let card = desk.appeal_by_number("ЭН1-000001/26").unwrap();
+    desk.annul((&card.appeal).into(), "Ошибка", &Confirmed::new()).unwrap();
+    assert_eq!(register(&mut desk), "ЭН1-000002/26");
+    assert_eq!(desk.appeal_by_number("ЭН1-000001/26").unwrap().appeal.number.serial, 1);
+}
+
+/// A second sending of one request is the same appeal; of another content it is refused with the first number.
+#[test]
+fn a_request_sent_again_is_the_same_appeal() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk_at(folder.path());
+    let request = Some(desk.new_id().unwrap());
+    let form = |gist: &str| Registration {
+        request,
+        gist: Some(gist.into()),
+        ..complaint(Channel::LetterPost, "ЦОК")
+    };
+    let mut send = |gist| desk.register_appeal(form(gist), &Confirmed::new());
+    let first = send("Перерасчёт").unwrap();
+    let again = send("Перерасчёт").unwrap();
+    assert_eq!((first.again, again.again, &again.appeal.number), (false, true, &first.appeal.number));
+    let taken = Refusal::RequestTaken { number: first.appeal.number };
+    assert!(matches!(send("Другое"), Err(DeskError::Refused(refusal)) if refusal == taken));
+}
+
+/// R30: no two appeals are one entry of a book; its unanswered entries stand in the queues.
+#[test]
+fn r30_an_entry_is_registered_once_and_stands_in_the_queues() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk_at(folder.path());
+    let unit = desk.actor().unwrap().unit.clone();
+    let open = OfficeCommand::OpenBook { number: "К-1".into(), unit, opened: None, sheets: None };
+    desk.change_office(open, &Confirmed::new()).unwrap();
+    let entry = |entry| Registration {
+        book: Some(BookEntry { number: "К-1".into(), entry }),
+        ..complaint(Channel::FeedbackBook, "ЦОК")
+    };
+    let first = desk.register_appeal(entry(1), &Confirmed::new()).unwrap().appeal;
+    let taken = Refusal::EntryTaken { number: first.number };
+    let again = desk.register_appeal(entry(1), &Confirmed::new());
+    assert!(matches!(again, Err(DeskError::Refused(refusal)) if refusal == taken));
+    desk.register_appeal(entry(2), &Confirmed::new()).unwrap();
+    let counts = desk.counts(desk.today(), &Filter::default()).unwrap();
+    assert_eq!((counts.open, counts.unassigned), (2, 2));
+}
+
+/// Readings: a card found by surname, telephone or account fills the form, with the earlier appeals beside it.
+#[test]
+fn a_client_is_found_again_with_the_earlier_appeals() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk_at(folder.path());
+    let first = desk.register_appeal(complaint(Channel::Phone, "ЦОК"), &Confirmed::new()).unwrap().appeal;
+    for typed in ["елкина", "9001234567"] {
+        let cards = desk.find_clients(typed, 5).unwrap();
+        assert_eq!(cards.iter().map(|card| card.id).collect::<Vec<_>>(), [first.client_id], "{typed}");
+    }
+    let again = Registration {
+        client_id: Some(first.client_id),
+        contacts_from_card: true,
+        ..complaint(Channel::Phone, "ЦОК")
+    };
+    let second = desk.register_appeal(again, &Confirmed::new()).unwrap().appeal;
+    assert!(second.contacts_from_card && !first.contacts_from_card);
+    let history = desk.client_history(first.client_id, 10).unwrap();
+    assert_eq!(history.iter().map(|line| line.id).collect::<Vec<_>>(), [second.id, first.id]);
+}
+
+/// Readings, *Terms*: a calendar that is loaded later recounts the open appeals, lists what moves, and asks first.
+#[test]
+fn a_loaded_calendar_recounts_open_appeals_and_asks_first_r5() {
+    const YEAR: &str = "year = 2028\nsource = \"проба\"\ndays_off = [\"01-17\", \"01-18\"]\n";
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("otklik.db");
+    drop(Desk::begin(&file, Clock::Set(morning("23.11.2026")), &first_day()).unwrap());
+    let mut desk = Desk::at(&file, Clock::Set(morning("02.01.2028"))).unwrap().unwrap();
+    let login = desk.office().staff.keys().next().unwrap().clone();
+    desk.sit(&login).unwrap();
+    let rolling =
+        crate::support::shipped_norms().into_iter().map(|norm| Norm { roll: Roll::NextWorking, ..norm });
+    desk.change_office(OfficeCommand::LoadNorms(rolling.collect()), &Confirmed::new()).unwrap();
+    let number = register(&mut desk);
+    let due = |desk: &Desk| {
+        let due = desk.appeal_by_number(&number).unwrap().appeal.due;
+        (due.day, due.provisional)
+    };
+    assert_eq!(due(&desk), (day("17.01.2028"), true), "a Monday, as far as is known");
+    let asked = desk.load_calendar("2028.toml", YEAR, &Confirmed::new());
+    let Err(DeskError::Refused(Refusal::DueDatesMove(moved))) = asked else { panic!("{asked:?}") };
+    assert_eq!((moved[0].from, moved[0].to), (day("17.01.2028"), day("19.01.2028")));
+    assert_eq!(due(&desk), (day("17.01.2028"), true), "nothing moved without a yes");
+    desk.load_calendar("2028.toml", YEAR, &Confirmed::from([Confirmation::DueDatesMove])).unwrap();
+    assert_eq!(due(&desk), (day("19.01.2028"), false));
+}
+
+/// Readings, *Terms*: a promised call has its own queue, and leaves it when the client was reached.
+#[test]
+fn a_promised_call_stands_in_its_own_queue() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk_at(folder.path());
+    let form = Registration { call_back: true, ..complaint(Channel::Phone, "ЦОК") };
+    let appeal = desk.register_appeal(form, &Confirmed::new()).unwrap().appeal;
+    let waiting = |desk: &Desk| desk.counts(desk.today(), &Filter::default()).unwrap().call_back;
+    assert_eq!(waiting(&desk), 1);
+    let tried = desk.record_call((&appeal).into(), false, None, &Confirmed::new()).unwrap();
+    assert_eq!(waiting(&desk), 1);
+    desk.record_call((&tried).into(), true, None, &Confirmed::new()).unwrap();
+    assert_eq!(waiting(&desk), 0);
+}
+
+/// R23 and readings: a visit holds several appeals and consultations, has no number, and takes none once it ended.
+#[test]
+fn r23_a_visit_holds_appeals_and_consultations_and_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk_at(folder.path());
+    let unit = desk.actor().unwrap().unit.clone();
+    let visit = desk.start_visit(unit.clone(), Some(12), &Confirmed::new()).unwrap();
+    let consultation = || ConsultationForm {
+        unit: unit.clone(),
+        topic: "billing".into(),
+        channel: Channel::InPerson,
+        minutes: Some(3),
+        client: None,
+        visit: Some(visit.id),
+    };
+    desk.consult(consultation(), &Confirmed::new()).unwrap();
+    let slip = desk.consult(consultation(), &Confirmed::new()).unwrap();
+    desk.annul_consultation(slip.id, &Confirmed::new()).unwrap();
+    let in_visit = || Registration { visit: Some(visit.id), ..complaint(Channel::InPerson, "ЦОК") };
+    for _ in 0..2 {
+        desk.register_appeal(in_visit(), &Confirmed::new()).unwrap();
+    }
+    let today = desk.today();
+    assert_eq!(desk.consultations(today, today, 10).unwrap().len(), 1, "the slip does not count");
+    let seen = Seen { id: visit.id, version: visit.version };
+    desk.end_visit(seen, &Confirmed::new()).unwrap();
+    let late = desk.register_appeal(in_visit(), &Confirmed::new());
+    assert!(matches!(late, Err(DeskError::Refused(Refusal::VisitEnded))));
+    let counts = desk.counts(today, &Filter::default()).unwrap();
+    assert_eq!(counts.open, 2, "a consultation is never an appeal");
 }

@@ -239,7 +239,7 @@ impl Written {
 }
 
 /// An appeal with the facts that made it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Case {
     pub state: Appeal,
     pub facts: Vec<Written>,
@@ -253,6 +253,7 @@ impl Case {
 }
 
 /// A desk on a register in memory.
+#[derive(Clone)]
 pub struct Desk {
     pub now: DateTime<FixedOffset>,
     pub actor: Login,
