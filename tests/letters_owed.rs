@@ -79,7 +79,7 @@ impl Office {
             resolution: Some("Ответить".to_owned()),
             inner_due: None,
             override_reason: Some("Сама".to_owned()),
-            co_executors: Default::default(),
+            co_executors: std::collections::BTreeSet::default(),
         };
         self.desk.route(Seen::from(&appeal), &routing, &none()).unwrap()
     }
@@ -253,7 +253,7 @@ fn a_notice_with_an_open_place_does_not_become_final() {
     }
 }
 
-/// Readings, *Replies*: at_final gives number and date before the signature, and the paper bears them.
+/// Readings, *Replies*: `at_final` gives number and date before the signature, and the paper bears them.
 #[test]
 fn a_final_has_its_number_and_date_where_the_office_gives_them_to_finals() {
     let mut office = Office::new();

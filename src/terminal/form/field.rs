@@ -317,7 +317,7 @@ impl Field {
         match &mut self.editor {
             Editor::Line(line) => line.set(title.as_deref().unwrap_or(typed)),
             Editor::Text(_) | Editor::YesNo(_) | Editor::Several(_) | Editor::Checks(_) => {
-                self.restore(typed)
+                self.restore(typed);
             }
         }
         self.problem = None;
