@@ -328,7 +328,7 @@ fn every_question_is_answered_before_an_oral_answer_closes() {
     let desk = desk();
     let asked = json!({ "questions": ["Когда?", "Кто?"] });
     call(&desk, &asked);
-    assert!(desk.refused(&["answered", "1", "--gist", "x", "--answers", "1"]).contains("2"));
+    assert!(desk.refused(&["answered", "1", "--gist", "x", "--answers", "1"]).contains('2'));
     desk.done(&["answered", "1", "--gist", "К вечеру, мастер"]);
     assert_eq!(shown(&desk, "1")["questions"][1]["answered"], true);
     let spot = |answers: Value| {

@@ -1,5 +1,5 @@
 //! The small forms of one step of an appeal. What each asks, does and says stands here for the steps of a reply and of
-//! closing, and in a room of its own for [grounds](grounds), [requests](requests) and [corrections](correct).
+//! closing, and in a room of its own for [`grounds`], [`requests`] and [`correct`].
 
 pub mod correct;
 mod grounds;
