@@ -57,24 +57,33 @@ impl<C: Context> Layer<C> for Question {
     }
 }
 
-/// A list upon a layer, of which one item is to be taken.
-#[derive(Debug)]
-pub struct Pick {
+/// A list upon a layer; what follows when an item is taken, or several are ticked and taken, is whoever opened it's own
+/// to say.
+pub struct Picking<T> {
     list: PickList,
     help: String,
-    asked: Asked<Choice>,
+    taken: T,
 }
 
-impl Pick {
-    /// A list; nothing is answered when it is left.
-    #[must_use]
-    pub fn new(list: PickList, help: String) -> (Self, Answer<Choice>) {
-        let (answer, asked) = question();
-        (Self { list, help, asked }, answer)
+impl<T> Picking<T> {
+    /// A list; nothing follows when it is left. `taken` gets the list, the place of the item, and the key that took it.
+    pub const fn new(list: PickList, help: String, taken: T) -> Self {
+        Self { list, help, taken }
     }
 }
 
-impl<C: Context> Layer<C> for Pick {
+/// A list of which one item is taken, as the answer to a question; nothing is answered when it is left.
+#[must_use]
+pub fn pick<C: Context>(list: PickList, help: String) -> (impl Layer<C>, Answer<Choice>) {
+    let (answer, asked) = question();
+    let taken = move |list: &PickList, at: usize, _: Key, _: &mut C| {
+        asked.give(list.choices()[at].clone());
+        Outcome::Close
+    };
+    (Picking::new(list, help, taken), answer)
+}
+
+impl<C: Context, T: FnMut(&PickList, usize, Key, &mut C) -> Outcome<C>> Layer<C> for Picking<T> {
     fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, _cx: &C) {
         self.list.draw(canvas, area);
     }
@@ -95,14 +104,11 @@ impl<C: Context> Layer<C> for Pick {
         true
     }
 
-    fn key(&mut self, key: Key, _cx: &mut C) -> Outcome<C> {
+    fn key(&mut self, key: Key, cx: &mut C) -> Outcome<C> {
         match self.list.key(key) {
             Picked::Open => Outcome::Changed,
             Picked::Left => Outcome::Close,
-            Picked::Taken(at) => {
-                self.asked.give(self.list.choices()[at].clone());
-                Outcome::Close
-            }
+            Picked::Taken(at) => (self.taken)(&self.list, at, key, cx),
         }
     }
 

@@ -15,14 +15,14 @@ use crate::standard::refusal::Field as RefusedField;
 use crate::standard::text::given;
 use crate::standard::visit::Consultation;
 use crate::terminal::app::Cx;
-use crate::terminal::ask::Question;
+use crate::terminal::ask::{Picking, Question};
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::form::{Field, Form, Kind};
 use crate::terminal::keys::{Code, Key};
-use crate::terminal::layers::{Answer, Cover, Layer, Outcome};
+use crate::terminal::layers::{Answer, Layer, Outcome};
 use crate::terminal::theme::Look;
-use crate::terminal::widgets::{Align, Cell, Choice, Column, Confirm, Cursor, PickList, Picked, Table};
+use crate::terminal::widgets::{Align, Cell, Choice, Column, Confirm, Cursor, PickList, Table};
 use crate::text;
 
 /// How far back the topics used last are looked for.
@@ -53,70 +53,24 @@ fn usual_channel(cx: &Cx) -> Channel {
     if visiting { Channel::InPerson } else { Channel::Phone }
 }
 
-/// Asks for the topic; Enter is enough.
+/// Asks for the topic: Enter counts the consultation, Tab asks for more.
 pub fn open(cx: &Cx) -> Outcome<Cx> {
     let channel = usual_channel(cx);
     let title = say!(cx.words, "consult-question", channel = cx.words.channel(channel).to_lowercase());
     let list = PickList::new(&title, topics_used_first(cx), "", "").nothing(&say!(cx.words, "list-nothing"));
-    upon(Topics { list, channel })
+    let taken = move |list: &PickList, at: usize, key: Key, cx: &mut Cx| {
+        let topic = list.choices()[at].code.clone();
+        let done =
+            if key.code == Code::Tab { form(&topic, channel, cx) } else { at_once(topic, channel, cx) };
+        done.unwrap_or_else(|error| Outcome::Say(cx.trouble(&error)))
+    };
+    upon(Picking::new(list, say!(cx.words, "consult-help"), taken))
 }
 
-/// The list of topics: Enter counts the consultation, Tab asks for more.
-struct Topics {
-    list: PickList,
-    channel: Channel,
-}
-
-impl Layer<Cx> for Topics {
-    fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, _cx: &Cx) {
-        self.list.draw(canvas, area);
-    }
-
-    fn title(&self, _cx: &Cx) -> String {
-        String::new()
-    }
-
-    fn place(&self) -> Place {
-        Place::Dialog
-    }
-
-    fn cover(&self) -> Cover {
-        Cover::Part
-    }
-
-    fn typing(&self) -> bool {
-        true
-    }
-
-    fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {
-        let more = key.code == Code::Tab;
-        match self.list.key(key) {
-            Picked::Open => Outcome::Changed,
-            Picked::Left => Outcome::Close,
-            Picked::Taken(at) => {
-                let topic = self.list.choices()[at].code.clone();
-                let done = if more { form(&topic, self.channel, cx) } else { self.save(topic, cx) };
-                done.unwrap_or_else(|error| Outcome::Say(cx.trouble(&error)))
-            }
-        }
-    }
-
-    fn paste(&mut self, pasted: &str, _cx: &mut Cx) -> Outcome<Cx> {
-        self.list.paste(pasted);
-        Outcome::Changed
-    }
-
-    fn help(&self, cx: &Cx) -> String {
-        say!(cx.words, "consult-help")
-    }
-}
-
-impl Topics {
-    fn save(&self, topic: String, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
-        let said = save(topic, self.channel, None, None, &Confirmed::new(), cx)?;
-        cx.saved();
-        Ok(Outcome::CloseSaying(said))
-    }
+fn at_once(topic: String, channel: Channel, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    let said = save(topic, channel, None, None, &Confirmed::new(), cx)?;
+    cx.saved();
+    Ok(Outcome::CloseSaying(said))
 }
 
 /// Counts it; what was given at the window belongs to the visit that goes on.

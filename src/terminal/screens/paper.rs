@@ -15,11 +15,11 @@ use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::reply::{Purpose, Reply, ReplyId};
 use crate::terminal::app::Cx;
-use crate::terminal::ask::Pick;
+use crate::terminal::ask::Picking;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::keys::{Code, Key};
-use crate::terminal::layers::{Answer, Cover, Layer, Outcome};
+use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::theme::Look;
 use crate::terminal::widgets::{Choice, Lines, PickList};
 use crate::text::{self, Shown};
@@ -133,81 +133,39 @@ impl Layer<Cx> for Preview {
 
 /// Asks what to print of an appeal and where.
 pub fn print(appeal: &Appeal, cx: &mut Cx) -> Outcome<Cx> {
-    Outcome::Open(Box::new(Printing::new(appeal, cx)))
-}
-
-/// The choice of paper and way.
-struct Printing {
-    pick: Pick,
-    answer: Answer<Choice>,
-    appeal: Box<Appeal>,
-}
-
-impl Printing {
-    fn new(appeal: &Appeal, cx: &Cx) -> Self {
-        let words = &cx.words;
-        let reply = acts::reply_for_paper(appeal).and_then(|id| appeal.reply(id));
-        let final_reply = reply.filter(|reply| reply.finalised().is_some());
-        let mut choices = Vec::new();
-        let mut offer = |of: &str, title: &str| {
-            choices.push(Choice::new(&format!("{of}:pdf"), &say!(words, "print-as-pdf", paper = title)));
-            choices.push(Choice::new(&format!("{of}:txt"), &say!(words, "print-as-text", paper = title)));
-            choices.push(Choice::new(&format!("{of}:lp"), &say!(words, "print-on-printer", paper = title)));
-        };
-        if let Some(reply) = final_reply {
-            let title =
-                if is_notice(reply) { say!(words, "paper-notice") } else { say!(words, "paper-reply") };
-            offer(&reply.id.0.to_string(), &title);
-        } else if let Some(reply) = reply {
-            offer(&reply.id.0.to_string(), &say!(words, "paper-draft"));
-        }
-        offer("receipt", &say!(words, "paper-receipt"));
-        let list = PickList::new(&say!(words, "print-question"), choices, "", "")
-            .nothing(&say!(words, "list-nothing"));
-        let (pick, answer) = Pick::new(list, say!(words, "print-help"));
-        Self { pick, answer, appeal: Box::new(appeal.clone()) }
-    }
-
-    fn deliver(&self, code: &str, cx: &mut Cx) -> Outcome<Cx> {
-        let (of, way) = code.split_once(':').unwrap_or(("receipt", "pdf"));
+    let words = &cx.words;
+    let list = PickList::new(&say!(words, "print-question"), papers(appeal, cx), "", "")
+        .nothing(&say!(words, "list-nothing"));
+    let (help, appeal) = (say!(words, "print-help"), appeal.clone());
+    let taken = move |list: &PickList, at: usize, _: Key, cx: &mut Cx| {
+        let (of, way) = list.choices()[at].code.split_once(':').unwrap_or(("receipt", "pdf"));
         let of = of.parse().map_or(Of::Receipt, |id| Of::Reply(ReplyId(id)));
-        let (Ok(said) | Err(said)) = deliver_paper(&self.appeal, of, way, cx);
+        let (Ok(said) | Err(said)) = deliver_paper(&appeal, of, way, cx);
         Outcome::CloseSaying(said)
-    }
+    };
+    Outcome::Open(Box::new(Picking::new(list, help, taken)))
 }
 
-impl Layer<Cx> for Printing {
-    fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
-        self.pick.draw(canvas, area, cx);
+/// The papers there are of an appeal, each by every way.
+fn papers(appeal: &Appeal, cx: &Cx) -> Vec<Choice> {
+    let words = &cx.words;
+    let reply = acts::reply_for_paper(appeal).and_then(|id| appeal.reply(id));
+    let mut choices = Vec::new();
+    let mut offer = |of: &str, title: &str| {
+        choices.push(Choice::new(&format!("{of}:pdf"), &say!(words, "print-as-pdf", paper = title)));
+        choices.push(Choice::new(&format!("{of}:txt"), &say!(words, "print-as-text", paper = title)));
+        choices.push(Choice::new(&format!("{of}:lp"), &say!(words, "print-on-printer", paper = title)));
+    };
+    if let Some(reply) = reply {
+        let title = match (reply.finalised(), is_notice(reply)) {
+            (None, _) => say!(words, "paper-draft"),
+            (Some(_), true) => say!(words, "paper-notice"),
+            (Some(_), false) => say!(words, "paper-reply"),
+        };
+        offer(&reply.id.0.to_string(), &title);
     }
-
-    fn title(&self, _cx: &Cx) -> String {
-        String::new()
-    }
-
-    fn place(&self) -> Place {
-        Place::Dialog
-    }
-
-    fn cover(&self) -> Cover {
-        Cover::Part
-    }
-
-    fn typing(&self) -> bool {
-        true
-    }
-
-    fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {
-        let outcome = self.pick.key(key, cx);
-        match self.answer.take() {
-            Some(choice) => self.deliver(&choice.code, cx),
-            None => outcome,
-        }
-    }
-
-    fn help(&self, cx: &Cx) -> String {
-        say!(cx.words, "print-help")
-    }
+    offer("receipt", &say!(words, "paper-receipt"));
+    choices
 }
 
 /// Makes the paper and lets it leave; a final's paper is recorded. What to say, done or not.

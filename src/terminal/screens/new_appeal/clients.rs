@@ -8,7 +8,7 @@ use crate::say;
 use crate::standard::client::{Client, Identity};
 use crate::standard::text::given;
 use crate::terminal::app::Cx;
-use crate::terminal::ask::Pick;
+use crate::terminal::ask::pick;
 use crate::terminal::form::Form;
 use crate::terminal::layers::{Answer, Outcome};
 use crate::terminal::matching::folded;
@@ -136,9 +136,9 @@ impl Clients {
             .collect();
         let list = PickList::new(&say!(cx.words, "form-clients-question"), choices, "", "")
             .nothing(&say!(cx.words, "list-nothing"));
-        let (pick, answer) = Pick::new(list, say!(cx.words, "form-clients-help"));
+        let (layer, answer) = pick(list, say!(cx.words, "form-clients-help"));
         self.asking = Some(answer);
-        Outcome::Open(Box::new(pick))
+        Outcome::Open(Box::new(layer))
     }
 
     /// Fills the form by who was chosen; says whether anybody was.

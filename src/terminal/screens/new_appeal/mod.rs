@@ -25,12 +25,12 @@ use crate::standard::reply::ReplyBy;
 use crate::standard::term::{TermQuestion, TermUnit};
 use crate::standard::text::{given, is_email};
 use crate::terminal::app::Cx;
-use crate::terminal::canvas::Canvas;
-use crate::terminal::command::{Command, Place};
+use crate::terminal::ask::Picking;
+use crate::terminal::command::Command;
 use crate::terminal::form::{Form, NO, loose};
 use crate::terminal::keys::Key;
-use crate::terminal::layers::{Asked, Cover, Layer, Outcome};
-use crate::terminal::widgets::{Choice, PickList, Picked};
+use crate::terminal::layers::{Asked, Layer, Outcome};
+use crate::terminal::widgets::{Choice, PickList};
 use clients::Clients;
 
 /// What the list of what can come in calls a consultation, which is no appeal (R23).
@@ -114,7 +114,19 @@ pub fn choose(stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Outcome<Cx> {
     choices.push(Choice::new(CONSULTATION, &say!(cx.words, "form-consultation")));
     let list = PickList::new(&say!(cx.words, "new-question"), choices, "", "")
         .nothing(&say!(cx.words, "list-nothing"));
-    Outcome::Open(Box::new(Chooser { list, stand: Rc::clone(stand) }))
+    let stand = Rc::clone(stand);
+    let begin = move |list: &PickList, at: usize, _: Key, cx: &mut Cx| {
+        let code = &list.choices()[at].code;
+        let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.name() == code) else {
+            return Outcome::CloseFor(Command::Consult);
+        };
+        let (sheet, form) = NewAppeal::begun(sort, None, &stand, cx);
+        match Sheeted::new(sheet, form, cx) {
+            Ok(sheet) => Outcome::Replace(Box::new(sheet)),
+            Err(error) => Outcome::Say(cx.trouble(&error)),
+        }
+    };
+    Outcome::Open(Box::new(Picking::new(list, say!(cx.words, "new-help"), begin)))
 }
 
 /// Opens the form as a draft left it; none where the draft is of another form.
@@ -127,56 +139,6 @@ pub fn restore(
     let sort = Sort::ALL.into_iter().find(|sort| sort.name() == draft.form)?;
     let (sheet, form) = NewAppeal::begun(sort, Some(state), stand, cx);
     Some(Box::new(Sheeted::restored(sheet, form, draft, state)))
-}
-
-/// The short list of what can come in.
-struct Chooser {
-    list: PickList,
-    stand: Rc<Asked<Uuid>>,
-}
-
-impl Layer<Cx> for Chooser {
-    fn draw(&mut self, canvas: &mut Canvas<'_>, area: ratatui::layout::Rect, _cx: &Cx) {
-        self.list.draw(canvas, area);
-    }
-
-    fn title(&self, _cx: &Cx) -> String {
-        String::new()
-    }
-
-    fn place(&self) -> Place {
-        Place::Dialog
-    }
-
-    fn cover(&self) -> Cover {
-        Cover::Part
-    }
-
-    fn typing(&self) -> bool {
-        true
-    }
-
-    fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {
-        match self.list.key(key) {
-            Picked::Open => Outcome::Changed,
-            Picked::Left => Outcome::Close,
-            Picked::Taken(at) => {
-                let code = &self.list.choices()[at].code;
-                let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.name() == code) else {
-                    return Outcome::CloseFor(Command::Consult);
-                };
-                let (sheet, form) = NewAppeal::begun(sort, None, &self.stand, cx);
-                match Sheeted::new(sheet, form, cx) {
-                    Ok(sheet) => Outcome::Replace(Box::new(sheet)),
-                    Err(error) => Outcome::Say(cx.trouble(&error)),
-                }
-            }
-        }
-    }
-
-    fn help(&self, cx: &Cx) -> String {
-        say!(cx.words, "new-help")
-    }
 }
 
 impl NewAppeal {

@@ -1,7 +1,6 @@
 //! Correcting an appeal: first which fields, then their values, as each is typed (readings, *Terms*; R2: the old value
 //! stays in the history).
 
-use ratatui::layout::Rect;
 use serde_json::{Map, Value};
 
 use super::{Step, StepKind, reason};
@@ -14,13 +13,12 @@ use crate::standard::decide::{self, Correction};
 use crate::standard::refusal::Refusal;
 use crate::standard::reply::ReplyBy;
 use crate::terminal::app::Cx;
-use crate::terminal::canvas::Canvas;
-use crate::terminal::command::Place;
+use crate::terminal::ask::Picking;
 use crate::terminal::form::{Field, Form, Kind, loose};
 use crate::terminal::keys::Key;
-use crate::terminal::layers::{Cover, Layer, Outcome};
+use crate::terminal::layers::Outcome;
 use crate::terminal::screens::sheet::Sheeted;
-use crate::terminal::widgets::{Choice, PickList, Picked};
+use crate::terminal::widgets::{Choice, PickList};
 
 pub(super) fn refused(appeal: &Appeal, cx: &Cx) -> Option<Refusal> {
     let asked = cx.desk.foresee(|context| decide::correct(appeal, &[], "", context)).err()?;
@@ -29,13 +27,6 @@ pub(super) fn refused(appeal: &Appeal, cx: &Cx) -> Option<Refusal> {
         Refusal::Closed { .. } | Refusal::NeedsRole(_) | Refusal::NeedsNewerProgram => Some(asked),
         asked => appeal.client.known().is_none().then_some(asked),
     }
-}
-
-/// The fields of the appeal to choose from.
-#[derive(Debug)]
-pub struct Fields {
-    list: PickList,
-    appeal: Box<Appeal>,
 }
 
 /// Asks which fields are to be corrected.
@@ -51,7 +42,9 @@ pub fn choose(appeal: &Appeal, cx: &Cx) -> Outcome<Cx> {
     let list = PickList::new(&say!(cx.words, "correct-question"), choices.collect(), "", "")
         .nothing(&say!(cx.words, "list-nothing"))
         .several(std::collections::BTreeSet::new());
-    Outcome::Open(Box::new(Fields { list, appeal: Box::new(appeal.clone()) }))
+    let appeal = appeal.clone();
+    let ticked = move |list: &PickList, _: usize, _: Key, cx: &mut Cx| form_of(list, &appeal, cx);
+    Outcome::Open(Box::new(Picking::new(list, say!(cx.words, "correct-help"), ticked)))
 }
 
 /// Whether there is such a field in this appeal, or may be.
@@ -198,57 +191,16 @@ pub(super) fn save(
     cx.desk.correct(step.seen(), &corrections, &form.typed("reason"), confirmed)
 }
 
-impl Fields {
-    /// The form of the fields that are ticked.
-    fn open(&self, cx: &mut Cx) -> Outcome<Cx> {
-        let codes = self.list.ticked().into_iter().filter_map(|at| self.list.choices().get(at));
-        let wanted: Vec<_> = codes.filter_map(|choice| choice.code.parse().ok()).collect();
-        if wanted.is_empty() {
-            return Outcome::Close;
-        }
-        let (step, form) = Step::about(StepKind::Correct, &self.appeal, wanted, cx);
-        match Sheeted::new(step, form, cx) {
-            Ok(sheet) => Outcome::Replace(Box::new(sheet)),
-            Err(error) => Outcome::Say(cx.trouble(&error)),
-        }
+/// The form of the fields that are ticked.
+fn form_of(list: &PickList, appeal: &Appeal, cx: &mut Cx) -> Outcome<Cx> {
+    let codes = list.ticked().into_iter().filter_map(|at| list.choices().get(at));
+    let wanted: Vec<_> = codes.filter_map(|choice| choice.code.parse().ok()).collect();
+    if wanted.is_empty() {
+        return Outcome::Close;
     }
-}
-
-impl Layer<Cx> for Fields {
-    fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, _cx: &Cx) {
-        self.list.draw(canvas, area);
-    }
-
-    fn title(&self, _cx: &Cx) -> String {
-        String::new()
-    }
-
-    fn place(&self) -> Place {
-        Place::Dialog
-    }
-
-    fn cover(&self) -> Cover {
-        Cover::Part
-    }
-
-    fn typing(&self) -> bool {
-        true
-    }
-
-    fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {
-        match self.list.key(key) {
-            Picked::Open => Outcome::Changed,
-            Picked::Left => Outcome::Close,
-            Picked::Taken(_) => self.open(cx),
-        }
-    }
-
-    fn paste(&mut self, pasted: &str, _cx: &mut Cx) -> Outcome<Cx> {
-        self.list.paste(pasted);
-        Outcome::Changed
-    }
-
-    fn help(&self, cx: &Cx) -> String {
-        say!(cx.words, "correct-help")
+    let (step, form) = Step::about(StepKind::Correct, appeal, wanted, cx);
+    match Sheeted::new(step, form, cx) {
+        Ok(sheet) => Outcome::Replace(Box::new(sheet)),
+        Err(error) => Outcome::Say(cx.trouble(&error)),
     }
 }
