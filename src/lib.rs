@@ -4,7 +4,7 @@
 //!
 //! | room | is for | may not know |
 //! | --- | --- | --- |
-//! | [`standard`] | the rules of the Standard of service quality: appeals, terms, routes, replies; pure functions over facts | SQL, the terminal, files, the clock, words for people |
+//! | [`standard`] | the rules of the Standard of service quality: appeals, terms, routes, grounds, replies, requests, visits; pure functions over facts | SQL, the terminal, files, the clock, words for people |
 //! | [`register`] | the SQLite file: facts, the tables read from them, search, drafts, backup, verification | the rules, the screen |
 //! | [`desk`] | what a person can do, one file a job: load, ask `standard`, save in one transaction | SQL, the screen |
 //! | [`letters`] | one document of blocks as PDF, plain text and preview | the register's tables, the screen |

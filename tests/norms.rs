@@ -4,11 +4,13 @@
 
 use chrono::{Days, NaiveDate};
 use otklik::clock::Clock;
-use otklik::desk::{Confirmed, Desk, FirstDay};
+use otklik::desk::{Confirmed, Desk, DeskError, FirstDay};
 use otklik::i18n::{Language, Words};
 use otklik::standard::appeal::{Channel, Kind};
 use otklik::standard::client::Client;
-use otklik::standard::decide::{OfficeCommand, Registration};
+use otklik::standard::correct::Correctable;
+use otklik::standard::decide::{Correction, OfficeCommand, Registration};
+use otklik::standard::refusal::{Confirmation, Refusal};
 use otklik::standard::term::{Due, Measure, Norm, TermQuestion, TermUnit};
 
 const SHIPPED: &str = include_str!("../assets/norms.toml");
@@ -152,4 +154,26 @@ fn a_norm_that_counts_in_a_unit_that_does_not_suit_it_is_refused() {
     norms[0].unit = TermUnit::Hours;
     let refused = desk.change_office(OfficeCommand::LoadNorms(norms), &Confirmed::new()).unwrap_err();
     assert!(format!("{refused:?}").contains("NormUnit"), "{refused:?}");
+}
+
+#[test]
+fn a_corrected_topic_brings_the_term_of_its_own_norm_and_asks_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(&folder);
+    loaded(&mut desk);
+    let unit = desk.actor().unwrap().unit.clone();
+    let letter = Registration {
+        gist: Some("Низкое напряжение".into()),
+        ..Registration::new(Channel::LetterPost, Kind::Complaint, unit, Client::anonymous())
+    };
+    let appeal = desk.register_appeal(letter, &Confirmed::new()).unwrap().appeal;
+    let due = |day: u32| NaiveDate::from_ymd_opt(2026, if day < 20 { 12 } else { 11 }, day).unwrap();
+    assert_eq!(appeal.due.day, due(8));
+    let topic = [Correction { field: Correctable::Topic, value: Some("quality.voltage".into()) }];
+    let asked = desk.correct((&appeal).into(), &topic, "Тема названа позже", &Confirmed::new());
+    let moves = Refusal::DueMoves { from: due(8), to: due(26) };
+    assert!(matches!(asked, Err(DeskError::Refused(refusal)) if refusal == moves));
+    let yes = Confirmed::from([Confirmation::DueMoves]);
+    let after = desk.correct((&appeal).into(), &topic, "Тема названа позже", &yes).unwrap();
+    assert_eq!((after.due.day, after.due.norm.as_str()), (due(26), "quality-3wd"));
 }

@@ -97,6 +97,14 @@ closed_list! {
     }
 }
 
+impl Correctable {
+    /// Whether it is one of the contacts an answer can go to (R8).
+    #[must_use]
+    pub const fn is_contact(self) -> bool {
+        matches!(self, Self::Address | Self::Phone | Self::Email)
+    }
+}
+
 /// One field's old and new value; nothing where it was or becomes empty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {

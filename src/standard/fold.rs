@@ -347,6 +347,7 @@ impl Appeal {
     fn correct(&mut self, corrected: Corrected) -> Option<()> {
         if let Some(mut whole) = self.particulars() {
             for change in corrected.changes {
+                self.contacts_from_card &= !change.field.is_contact();
                 match change.new {
                     Some(Personal::Erased) => {}
                     new => whole.set(change.field, new.as_ref().map(Personal::text)).ok()?,
