@@ -7,7 +7,7 @@ use otklik::i18n::{Language, Words};
 use otklik::standard::appeal::{Channel, Kind, Outcome};
 use otklik::standard::correct::Correctable;
 use otklik::standard::number::{Number, Series};
-use otklik::standard::office::{Login, Role, StaffDetail, UnitCode};
+use otklik::standard::office::{Duty, Login, Role, StaffDetail, UnitCode};
 use otklik::standard::refusal::{Field, MovedDue, Refusal, ReplyNeed};
 use otklik::standard::reply::{ContactDetail, NoticeOf, ReplyBy};
 use otklik::standard::screening::Ground;
@@ -125,10 +125,12 @@ fn next(refusal: &Refusal) -> Option<Refusal> {
         Refusal::UnknownBook(_) => Refusal::EntryTaken { number: number() },
         Refusal::EntryTaken { .. } => Refusal::BookChannel { channel: Channel::Phone },
         Refusal::BookChannel { .. } => Refusal::UnknownDocument(word("паспорт")),
-        Refusal::UnknownDocument(_) => Refusal::DeputyTaken { of: login(), by: Login(word("sidorova")) },
+        Refusal::UnknownDocument(_) => Refusal::NotTheirDuty { of: login(), duty: Duty::Head },
+        Refusal::NotTheirDuty { .. } => Refusal::DeputyTaken { of: login(), by: Login(word("sidorova")) },
         Refusal::DeputyTaken { .. } => Refusal::NormUnit { norm: word("call-back-4h") },
         Refusal::NormUnit { .. } => Refusal::TypeNumber,
-        Refusal::TypeNumber => Refusal::NumberIsGiven,
+        Refusal::TypeNumber => Refusal::NumberTaken { number: word("17-исх") },
+        Refusal::NumberTaken { .. } => Refusal::NumberIsGiven,
         Refusal::NumberIsGiven => Refusal::BadValue { field: Correctable::Sheets, value: word("много") },
         Refusal::BadValue { .. } => Refusal::NothingChanged,
         Refusal::NothingChanged => Refusal::NotExternal,

@@ -103,5 +103,8 @@ pub fn check(path: &Path, depth: Depth) -> Result<Report, DeskError> {
 /// # Errors
 /// When the backup is not sound, a desk is at work on the register, or the disk refuses.
 pub fn restore_from(backup: &Path, target: &Path) -> Result<Restored, BackupError> {
+    if let Some(folder) = target.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
     restore(backup, target)
 }

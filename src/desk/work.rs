@@ -128,9 +128,13 @@ impl Job<'_, '_> {
                 self.take(Series::Outgoing, event.finalised.number.as_ref())?;
             }
             AppealEvent::ReplySigned(signed) => {
+                signed.number.as_ref().map_or(Ok(()), |number| self.typed_once(number))?;
                 self.take(Series::Outgoing, signed.number.as_ref().and_then(OutgoingNumber::given))?;
             }
-            AppealEvent::Requested(request) => self.take(Series::Outgoing, request.number.given())?,
+            AppealEvent::Requested(request) => {
+                self.typed_once(&request.number)?;
+                self.take(Series::Outgoing, request.number.given())?;
+            }
             _ => {}
         }
         self.record(&Desk::appeal_subject(id), seen, event)
@@ -146,6 +150,16 @@ impl Job<'_, '_> {
     /// The office's own subject.
     pub fn office_subject(&self) -> Subject {
         Subject { sort: Sort::Office, id: self.tx.office() }
+    }
+
+    /// Refuses a number that the chancery typed and that stands on another letter.
+    fn typed_once(&self, number: &OutgoingNumber) -> Result<(), DeskError> {
+        match number {
+            OutgoingNumber::Typed { text } if self.tx.outgoing_stands(text)? => {
+                Err(Refusal::NumberTaken { number: text.clone() }.into())
+            }
+            _ => Ok(()),
+        }
     }
 
     fn take(&mut self, series: Series, number: Option<&Number>) -> Result<(), DeskError> {

@@ -3,7 +3,9 @@
 use super::Words;
 use crate::say;
 use crate::standard::client::ClientSort;
-use crate::standard::fact::{AppealEvent, Corrected, Destination, GroundNamed, ReplySigned, Routed};
+use crate::standard::fact::{
+    AppealEvent, Corrected, Destination, GroundNamed, Registered, ReplySigned, Routed,
+};
 use crate::standard::number::OutgoingNumber;
 use crate::standard::office::Office;
 use crate::standard::personal::Personal;
@@ -62,12 +64,7 @@ impl Words {
             }
         };
         match event {
-            AppealEvent::Registered(first) => say!(
-                self,
-                "event-registered",
-                number = first.number.text.as_str(),
-                due = self.date(first.due.day)
-            ),
+            AppealEvent::Registered(first) => self.registered(first),
             AppealEvent::Routed(routed) => self.routed(routed, office),
             AppealEvent::ReplyDrafted(event) => match event.purpose {
                 Purpose::Answer => say!(self, "event-reply-drafted"),
@@ -169,6 +166,23 @@ impl Words {
                 gist = event.gist.text()
             ),
         }
+    }
+
+    /// The registration; what was late or came from a paper journal is said (readings, *Numbers and dates*).
+    fn registered(&self, first: &Registered) -> String {
+        let (number, due) = (first.number.text.as_str(), self.date(first.due.day));
+        let mut line = say!(self, "event-registered", number = number, due = due);
+        if first.received != first.registered {
+            line.push_str(&say!(self, "event-registered-received", on = self.date(first.received)));
+        }
+        if let Some(reason) = &first.late_reason {
+            line.push_str(&say!(self, "event-registered-late", reason = reason.text()));
+        }
+        if let Some(paper) = &first.paper {
+            let (number, on) = (paper.number.as_str(), self.date(paper.on));
+            line.push_str(&say!(self, "event-registered-paper", number = number, on = on));
+        }
+        line
     }
 
     fn ground_decided(&self, event: &GroundNamed) -> String {

@@ -175,11 +175,17 @@ impl Words {
                 say!(self, "refusal-book-channel", channel = self.channel(*channel))
             }
             Refusal::UnknownDocument(code) => say!(self, "refusal-unknown-document", code = code.as_str()),
+            Refusal::NotTheirDuty { of, duty } => {
+                say!(self, "refusal-not-their-duty", of = person(of), duty = self.duty(*duty))
+            }
             Refusal::DeputyTaken { of, by } => {
                 say!(self, "refusal-deputy-taken", of = person(of), by = person(by))
             }
             Refusal::NormUnit { norm } => say!(self, "refusal-norm-unit", norm = norm.as_str()),
             Refusal::TypeNumber => say!(self, "refusal-type-number"),
+            Refusal::NumberTaken { number } => {
+                say!(self, "refusal-number-taken", number = number.as_str())
+            }
             Refusal::NumberIsGiven => say!(self, "refusal-number-is-given"),
             Refusal::BadValue { field, value } => {
                 say!(self, "refusal-bad-value", field = self.correctable(*field), value = value.as_str())

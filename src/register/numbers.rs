@@ -38,6 +38,16 @@ pub(super) fn newest(
     Ok(newest.optional()?.flatten())
 }
 
+/// Whether an outgoing number stands on a letter.
+pub(super) fn stands(db: &Connection, text: &str) -> Result<bool, rusqlite::Error> {
+    let mut query = db.prepare_cached(
+        "SELECT 1 FROM fact
+         WHERE kind IN ('appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested')
+           AND iif(json_valid(body), body ->> '$.number.text', NULL) = ?",
+    )?;
+    query.exists([text])
+}
+
 /// Where the numbers given and the counters disagree: each number is given once, none is left out, and the counter
 /// stands after the last.
 pub(super) fn disagreements(db: &Connection, office: Uuid) -> Result<Vec<Finding>, rusqlite::Error> {

@@ -297,6 +297,14 @@ impl Tx<'_> {
         Ok(number)
     }
 
+    /// Whether an outgoing number stands on a letter, given or typed.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn outgoing_stands(&self, number: &str) -> Result<bool, StoreError> {
+        Ok(numbers::stands(self.db, number)?)
+    }
+
     /// Sets where a year's series begins, for an office that moves over in mid-year.
     ///
     /// # Errors

@@ -189,6 +189,8 @@ impl Appeal {
             AppealEvent::HandedBack(back) => {
                 self.holder = self.came_from().ok_or(out_of_order)?;
                 self.co_executors.clear();
+                // The inner day was the resolution's; an authority's own stays.
+                self.inner_due = self.authority_due().filter(|day| *day < self.due.day);
                 self.resolution =
                     Some(Resolution { text: back.reason, by: stamp.who.clone(), since: stamp.at });
             }

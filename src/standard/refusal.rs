@@ -6,7 +6,7 @@ use super::appeal::{Channel, Kind, Outcome};
 use super::code::closed_list;
 use super::correct::Correctable;
 use super::number::{Number, Series};
-use super::office::{Login, Role, StaffDetail, UnitCode};
+use super::office::{Duty, Login, Role, StaffDetail, UnitCode};
 use super::reply::{ContactDetail, NoticeOf, ReplyBy};
 use super::screening::Ground;
 
@@ -389,6 +389,13 @@ pub enum Refusal {
     },
     /// No such document in the topics' file.
     UnknownDocument(String),
+    /// The person to be deputised for has no such duty.
+    NotTheirDuty {
+        /// Who.
+        of: Login,
+        /// Which duty.
+        duty: Duty,
+    },
     /// Another person deputises for them in that duty on some of these days.
     DeputyTaken {
         /// For whom.
@@ -403,6 +410,11 @@ pub enum Refusal {
     },
     /// The chancery types the outgoing numbers here, and none was given.
     TypeNumber,
+    /// The number that was typed stands on another letter.
+    NumberTaken {
+        /// The number.
+        number: String,
+    },
     /// The office gives outgoing numbers by itself.
     NumberIsGiven,
     /// The value can't be that field's.

@@ -355,11 +355,18 @@ impl Reference {
     fn screen(&self, case: &mut Known, ground: Ground, cited: Cited, step: &Step) -> Reasons {
         let contacts = case.address || case.phone;
         let directors = route(case) == Way::Director && matches!(case.has, Has::Nobody | Has::Director);
-        let decides = if directors { is(step.who, &[Role::Director]) } else { heads(step.who) };
+        let unit = match case.has {
+            Has::Unit(unit) => unit,
+            Has::Executor(person) => PEOPLE[person].unit,
+            Has::Nobody | Has::Director => case.intake,
+        };
+        let own = is(step.who, &[Role::Head]) && PEOPLE[step.who].unit == unit;
+        let decides = is(step.who, &[Role::Director]) || (!directors && own);
         let stands = case.ground.filter(|named| named.ground == ground);
         let mut no = refuse(&[
             (!works(step.who), Why::Role),
             (spoken(case.channel), Why::Channel),
+            (case.forwarded, Why::Letter),
             (ground == Ground::NoContacts && contacts, Why::Contact),
             (matches!(ground, Ground::Repeat | Ground::TradeSecret) && !contacts, Why::Contact),
             (stands.is_some_and(|named| named.decided || !decides), Why::Ground),

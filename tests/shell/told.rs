@@ -46,13 +46,13 @@ fn every_step_of_an_interim_reply_is_told_as_one_and_in_history_too() {
     let said = desk.done(&[&interim[..], &["--text", &text, "--days", "10"]].concat());
     assert!(said.contains("проект промежуточного ответа"), "{said}");
     let said = desk.done(&[&interim[..], &["--final", "--signatory", "ivanova"]].concat());
-    assert!(said.contains("промежуточный ответ окончательный"), "{said}");
-    assert!(desk.done(&["sign", "1"]).contains("промежуточный ответ подписан"));
-    assert!(desk.done(&["sent", "1"]).contains("промежуточный ответ отправлен"));
+    assert!(said.contains("промежуточный ответ: текст окончательный"), "{said}");
+    assert!(desk.done(&["sign", "1"]).contains("промежуточный ответ: подписано"));
+    assert!(desk.done(&["sent", "1"]).contains("промежуточный ответ: отправлено"));
     desk.done(&["reply", "1", "--text", &text]);
     let history = desk.done(&["history", "1"]);
     assert!(
-        history.contains("промежуточный ответ подписан") && history.contains(" проект ответа"),
+        history.contains("промежуточный ответ: подписано") && history.contains(" проект ответа"),
         "{history}"
     );
 }

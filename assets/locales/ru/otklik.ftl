@@ -326,9 +326,9 @@ reply-interim = { $days ->
    *[other] Промежуточный ответ, +{ $days } дней
 }
 reply-stage-draft = проект
-reply-stage-final = окончательный, ждёт подписи
-reply-stage-signed = подписан { $on }, № { $number }, не отправлен
-reply-stage-sent = № { $number }, отправлен { $on } { $by }
+reply-stage-final = ждёт подписи
+reply-stage-signed = подписано { $on }, № { $number }, не отправлено
+reply-stage-sent = № { $number }, отправлено { $on } { $by }
 
 # --- Карточка ---
 card-client = Заявитель
@@ -361,11 +361,11 @@ event-reply-drafted = проект ответа
 event-interim-drafted = проект промежуточного ответа
 event-what-reply = ответ
 event-what-interim = промежуточный ответ
-event-reply-finalised = { $what } окончательный, подпишет { $signatory }
-event-reply-returned = { $what } возвращён: «{ $remark }»
-event-reply-printed = { $what } напечатан
-event-reply-signed = { $what } подписан { $on }, исходящий № { $number }
-event-reply-sent = { $what } отправлен { $on } { $by }
+event-reply-finalised = { $what }: текст окончательный, подпишет { $signatory }
+event-reply-returned = { $what }: возвращено с замечанием «{ $remark }»
+event-reply-printed = { $what }: напечатано
+event-reply-signed = { $what }: подписано { $on }, исходящий № { $number }
+event-reply-sent = { $what }: отправлено { $on } { $by }
 event-extended = { $days ->
     [one] срок продлён на { $days } день, до { $due }: { $reason }
     [few] срок продлён на { $days } дня, до { $due }: { $reason }
@@ -1298,7 +1298,7 @@ event-handed-back = возвращено: { $reason }
 event-ground-proposed = предложено не рассматривать: { $ground } ({ $note })
 event-ground-decided = решено не рассматривать: { $ground } ({ $note })
 event-ground-decided-earlier = решено не рассматривать: { $ground } ({ $note }); прежний ответ № { $number } от { $on }
-event-ground-lifted = основание снято: { $reason }
+event-ground-lifted = снято: { $reason }
 event-ground-lifted-due = рассмотрение возобновлено, срок { $due }: { $reason }
 event-forwarded = переадресуется: { $to } ({ $reason })
 event-requested = запрос: { $to }, № { $number }
@@ -1860,3 +1860,10 @@ done-notice-draft = Проект уведомления сохранён.
 done-notice-final = Уведомление окончательное. F5 — печать, S — отметить подпись.
 paper-notice = Уведомление
 file-notice = уведомление
+done-registered-unreachable = Зарегистрировано: № { $number } · контактов нет: G — основание, M — дописать контакты
+refusal-not-their-duty = У сотрудника { $of } нет такой обязанности: { $duty }. Выберите другую или сначала дайте её ему.
+reply-who-signs = Выберите, кто подпишет, или снимите отметку «Окончательный».
+event-registered-received = ; поступило { $on }
+event-registered-late = ; причина поздней регистрации: { $reason }
+event-registered-paper = ; по бумажному журналу, № { $number } от { $on }
+refusal-number-taken = Исходящий № { $number } уже дан другому письму. Проверьте журнал исходящих и введите другой номер.

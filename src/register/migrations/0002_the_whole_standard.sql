@@ -9,6 +9,10 @@ CREATE UNIQUE INDEX fact_number ON fact (
   iif(json_valid(body), body ->> '$.number.serial', NULL)
 ) WHERE kind IN ('appeal.registered', 'appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested');
 
+-- Outgoing numbers by their text: a typed one is looked for among all that stand on letters.
+CREATE INDEX fact_outgoing ON fact (iif(json_valid(body), body ->> '$.number.text', NULL))
+WHERE kind IN ('appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested');
+
 ALTER TABLE appeal ADD COLUMN client_id BLOB CHECK (length(client_id) = 16);
 ALTER TABLE appeal ADD COLUMN ground TEXT;
 ALTER TABLE appeal ADD COLUMN ground_stage TEXT;

@@ -33,7 +33,7 @@ pub use self::visit::{ConsultationForm, annul_consultation, consult, end_visit, 
 
 use super::appeal::Appeal;
 use super::number::{Number, OutgoingAt, OutgoingNumber, Series};
-use super::office::{Duty, Office, Role, StaffMember};
+use super::office::{Deputising, Duty, Office, Role, StaffMember, UnitCode};
 use super::personal::Personal;
 use super::refusal::{Confirmation, Field, Refusal};
 
@@ -105,6 +105,18 @@ impl Context<'_> {
     /// Whether the actor holds one of the roles today, as their own or as a deputy.
     fn holds(&self, roles: &[Role]) -> bool {
         self.office.may(self.actor, roles, self.today())
+    }
+
+    /// Whether the actor heads this unit, by their own role or in the place of its head; the director heads them all.
+    fn heads(&self, unit: &UnitCode) -> bool {
+        let today = self.today();
+        let is_head = |person: &StaffMember| person.unit == *unit && person.roles.contains(&Role::Head);
+        let deputy = |deputy: &Deputising| {
+            deputy.duty == Duty::Head
+                && deputy.holds(today)
+                && self.office.active_person(&deputy.of).is_some_and(is_head)
+        };
+        self.holds(&[Role::Director]) || is_head(self.actor) || self.actor.deputises.iter().any(deputy)
     }
 
     /// Refuses unless the actor is one of the appeal's executors, deputises for one, or heads them. While no executor

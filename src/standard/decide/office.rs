@@ -325,6 +325,14 @@ fn check_deputy(person: &StaffMember, office: &Office) -> Result<(), Refusal> {
         if deputy.of == person.login || office.active_person(&deputy.of).is_none() {
             return Err(Refusal::UnknownPerson(deputy.of.clone()));
         }
+        let of = office.active_person(&deputy.of);
+        let holds = match deputy.duty.role() {
+            Some(role) => of.is_some_and(|of| of.roles.contains(&role)),
+            None => of.is_some_and(|of| of.signing.is_some()),
+        };
+        if !holds {
+            return Err(Refusal::NotTheirDuty { of: deputy.of.clone(), duty: deputy.duty });
+        }
         let same = |other: &Deputising| {
             (&other.of, other.duty) == (&deputy.of, deputy.duty)
                 && other.from <= deputy.to

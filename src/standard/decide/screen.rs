@@ -11,7 +11,7 @@ use crate::standard::fact::{AppealEvent, Forwarded, GroundLifted, GroundNamed};
 use crate::standard::office::Role;
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Refusal};
-use crate::standard::reply::Purpose;
+use crate::standard::reply::{NoticeOf, Purpose};
 use crate::standard::route::Route;
 use crate::standard::screening::{EarlierAnswer, Ground, GroundStage, Screening};
 use crate::standard::term::{Due, TermQuestion};
@@ -53,7 +53,7 @@ pub struct Contacts {
     pub phone: Option<String>,
 }
 
-/// Names a ground: a head decides it by this, or the director on his route; anyone else proposes it.
+/// Names a ground: the head of the unit that has it decides by this, or the director on his route; anyone else proposes it.
 ///
 /// Without a letter owed the decision closes the appeal; else it stays open until the notice is sent (R7).
 ///
@@ -71,6 +71,9 @@ pub fn screen(
     if !appeal.channel.is_written() {
         return Err(Refusal::NoScreening { channel: appeal.channel });
     }
+    if appeal.forwarding.is_some() {
+        return Err(Refusal::OtherLetterDue { notice: Some(NoticeOf::Forwarding) });
+    }
     let has_contact = appeal.client.known().is_none_or(Client::has_contact);
     match ground {
         Ground::NoContacts if has_contact => return Err(Refusal::HasContacts),
@@ -80,7 +83,8 @@ pub fn screen(
     // On the director's route the ground is his to decide until he hands the appeal to a unit (readings, *Screening*).
     let is_directors =
         appeal.route == Route::Director && matches!(appeal.holder, Holder::Nobody | Holder::Director);
-    let decides = context.holds(if is_directors { &[Role::Director] } else { HEADS });
+    let unit = appeal.holder.unit().unwrap_or(&appeal.intake);
+    let decides = if is_directors { context.holds(&[Role::Director]) } else { context.heads(unit) };
     let stands = appeal.screening.as_ref().filter(|now| now.ground == ground);
     if stands.is_some_and(|now| now.stage == GroundStage::Decided || !decides) {
         return Err(Refusal::GroundStands { ground });

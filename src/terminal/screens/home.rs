@@ -170,10 +170,25 @@ impl Home {
         let first = self.window.rows.first().map(|placed| placed.place).filter(|_| !self.window.starts);
         self.changes = cx.changes();
         self.day = cx.today();
+        let chosen_before = self.window.rows.get(row).cloned().filter(|_| stand.is_none());
         self.trouble = self.fill(cx, first).err().map(|error| cx.trouble(&error));
+        self.keep_in_sight(chosen_before, row, cx);
         let at = chosen.and_then(|id| self.window.rows.iter().position(|placed| placed.line.id == id));
         self.cursor.chosen = at.unwrap_or(row).min(self.window.rows.len().saturating_sub(1));
         self.look(cx);
+    }
+
+    /// What a step took out of the queue stays under the cursor until it is left: the next key must not fall on another
+    /// client's appeal.
+    fn keep_in_sight(&mut self, chosen: Option<Placed>, row: usize, cx: &Cx) {
+        let Some(Placed { place, line }) = chosen else { return };
+        if self.window.rows.iter().any(|placed| placed.line.id == line.id) {
+            return;
+        }
+        if let Ok(card) = cx.desk.card(line.id) {
+            let left = Placed { place, line: AppealLine::of(&card.appeal) };
+            self.window.rows.insert(row.min(self.window.rows.len()), left);
+        }
     }
 
     fn fill(&mut self, cx: &Cx, first: Option<Position>) -> Result<(), DeskError> {
@@ -346,14 +361,22 @@ impl Home {
 
     fn cells(&self, line: &AppealLine, cx: &Cx) -> Vec<Cell> {
         let (day, late) = self.clock(line, cx);
-        let look = if late { Look::Overdue } else { Look::Plain };
+        let look = match (line.closed_on, late) {
+            (Some(_), _) => Look::Dim,
+            (None, true) => Look::Overdue,
+            (None, false) => Look::Plain,
+        };
         let due = if day.year() == self.day.year() {
             day.format("%d.%m").to_string()
         } else {
             day.format("%m.%y").to_string()
         };
         let days = cx.words.days_left((self.day - day).num_days());
-        let days = if late { format!("!{days}") } else { days };
+        let days = match (line.closed_on, late) {
+            (Some(_), _) => cx.words.stage(line.stage).to_lowercase(),
+            (None, true) => format!("!{days}"),
+            (None, false) => days,
+        };
         let topic = line.topic.as_deref().and_then(|code| cx.desk.office().topic(code));
         let topic =
             topic.map_or_else(|| cx.words.kind(line.kind), |topic| cx.words.title(&topic.title).to_owned());

@@ -15,7 +15,7 @@ use crate::letters::template::{Kind as TemplateKind, Library};
 use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::Draft;
-use crate::standard::office::Login;
+use crate::standard::office::{Login, StaffMember};
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::reply::{NoticeOf, Purpose, Reply, ReplyId, ReplyStage};
@@ -116,7 +116,7 @@ impl ReplySheet {
             })
             .collect();
         signatories.sort_by(|one, other| crate::desk::compare_names(&one.title, &other.title));
-        let signatory = signatories.first().map_or("", |first| first.code.as_str()).to_owned();
+        let signatory = self.usual_signatory(cx).map_or_else(String::new, |login| login.0);
         let templates = self.templates(cx);
         let template = match begun {
             Some(reply) => reply.template.as_ref().map_or(PLAIN, |used| used.id.as_str()).to_owned(),
@@ -171,7 +171,19 @@ impl ReplySheet {
         form
     }
 
-    /// Which of several questions the reply answers: all of them, until something else is marked.
+    /// Who would sign: a signatory of the unit that answers, whoever is at the desk before the others; else whoever is at
+    /// the desk, where they may; nobody is guessed beyond that (R6).
+    fn usual_signatory(&self, cx: &Cx) -> Option<Login> {
+        let (office, today) = (cx.desk.office(), cx.today());
+        let unit = self.appeal.holder.unit().unwrap_or(&self.appeal.intake);
+        let may = |person: &&StaffMember| person.retired.is_none() && office.may_sign(person, today);
+        let here = cx.desk.actor().filter(may);
+        let mut of_unit = office.staff.values().filter(may).filter(|person| person.unit == *unit);
+        let usual = here.filter(|person| person.unit == *unit).or_else(|| of_unit.next()).or(here);
+        usual.map(|person| person.login.clone())
+    }
+
+    /// Which of several questions the reply answers: whoever wrote it marks them, nothing is marked for them.
     fn questions(&self, begun: Option<&Reply>, cx: &Cx) -> Option<Field> {
         let questions = &self.appeal.content.questions;
         if questions.len() < 2 {
@@ -185,7 +197,7 @@ impl ReplySheet {
             .collect();
         let marked = match begun.filter(|reply| reply.purpose == Purpose::Answer) {
             Some(reply) => reply.answers.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
-            None => choices.iter().map(|choice| choice.code.as_str()).collect::<Vec<_>>().join(" "),
+            None => String::new(),
         };
         let field = Field::new("questions", &say!(cx.words, "reply-questions"), Kind::Several(choices));
         Some(field.width(56).with(&marked).note(&say!(cx.words, "reply-questions-note")))
@@ -300,6 +312,11 @@ impl Sheet for ReplySheet {
         if form.typed("template") != self.template {
             self.offer(form, cx);
         }
+    }
+
+    fn lacks(&self, form: &Form, cx: &Cx) -> Option<(&'static str, String)> {
+        let nobody = form.typed("final") == YES && form.typed("signatory").is_empty();
+        nobody.then(|| ("signatory", say!(cx.words, "reply-who-signs")))
     }
 
     fn notice(&self, _form: &Form, cx: &Cx) -> Option<String> {

@@ -359,8 +359,11 @@ impl Sheet for NewAppeal {
         let appeal = receipt.appeal;
         self.stand.give(appeal.id);
         let number = appeal.number.text.as_str();
+        let unreachable = appeal.client.known().is_some_and(|client| !client.has_contact());
         Ok(Outcome::CloseSaying(if appeal.closing.is_some() {
             say!(cx.words, "done-registered-answered", number = number)
+        } else if appeal.channel.is_written() && unreachable {
+            say!(cx.words, "done-registered-unreachable", number = number)
         } else {
             say!(cx.words, "done-registered", number = number, due = cx.words.date(appeal.due.day))
         }))
