@@ -54,10 +54,13 @@ pub(super) fn text(words: &Words, office: &Office, appeal: &Appeal, today: Naive
     let executor = appeal.holder.executor().map(|login| office.person_name(login));
     add(say!(words, "cli-column-unit"), appeal.holder.unit().map(|unit| office.unit_title(unit)));
     add(say!(words, "column-executor"), executor);
-    add(
-        say!(words, "cli-column-resolution"),
-        appeal.resolution.as_ref().map(|resolution| resolution.text.text().to_owned()),
-    );
+    let resolution = appeal.resolution.as_ref();
+    let title = if resolution.is_some_and(|resolution| resolution.returned) {
+        say!(words, "cli-column-given-back")
+    } else {
+        say!(words, "cli-column-resolution")
+    };
+    add(title, resolution.map(|resolution| resolution.text.text().to_owned()));
     add(say!(words, "cli-column-reply-by"), Some(words.reply_by(appeal.reply_by())));
     add(say!(words, "label-representative"), representative(words, appeal));
     add(
@@ -183,6 +186,7 @@ pub(super) fn json(words: &Words, office: &Office, appeal: &Appeal, today: Naive
         "executor": appeal.holder.executor(),
         "resolution": appeal.resolution.as_ref().map(|resolution| json!({
             "text": resolution.text.known(), "by": resolution.by, "since": resolution.since,
+            "returned": resolution.returned,
         })),
         "due": appeal.due.day,
         "inner_due": appeal.inner_due,

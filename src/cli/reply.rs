@@ -77,7 +77,7 @@ fn draft(
         appeal.replies.iter().any(|reply| is_of(reply, Some(args.kind)) && reply.dispatch().is_none());
     // A notice says all it must by its template. Nothing else is begun without a text: it would take the place of one
     // that was written.
-    let says_itself = args.kind == ReplyKind::Notice && (framed || !begun);
+    let says_itself = args.kind == ReplyKind::Notice && (framed || (!begun && appeal.closing.is_none()));
     if args.text.is_none() && !says_itself {
         if framed || !asked {
             return Err(Failure::NoText);
@@ -154,7 +154,9 @@ struct Paper {
 /// The paper of the newest reply of a kind.
 fn paper(office: &Office, appeal: &Appeal, kind: ReplyKind) -> Result<Paper, Failure> {
     let newest = appeal.replies.iter().rfind(|reply| is_of(reply, Some(kind)));
-    let reply = newest.ok_or(Refusal::NoReply(ReplyNeed::Draft))?;
+    // Where a notice stands in place of the answer, it is the letter that is meant.
+    let instead = || appeal.replies.iter().rfind(|reply| kind == ReplyKind::Reply && reply.purpose.closes());
+    let reply = newest.or_else(instead).ok_or(Refusal::NoReply(ReplyNeed::Draft))?;
     // Letters are in Russian whatever the shell speaks.
     let letters = Words::new(Language::Ru);
     let document = Composer { office, words: &letters }.reply(appeal, reply);

@@ -192,6 +192,8 @@ pub struct Resolution {
     pub by: Login,
     /// When the holder got the appeal.
     pub since: DateTime<FixedOffset>,
+    /// The appeal was handed back: the words are the reason, no resolution.
+    pub returned: bool,
 }
 
 /// What the client brought or said, as registered. Later corrections are facts of their own.

@@ -191,8 +191,12 @@ impl Appeal {
                 self.co_executors.clear();
                 // The inner day was the resolution's; an authority's own stays.
                 self.inner_due = self.authority_due().filter(|day| *day < self.due.day);
-                self.resolution =
-                    Some(Resolution { text: back.reason, by: stamp.who.clone(), since: stamp.at });
+                self.resolution = Some(Resolution {
+                    text: back.reason,
+                    by: stamp.who.clone(),
+                    since: stamp.at,
+                    returned: true,
+                });
             }
             AppealEvent::GroundProposed(named) => {
                 self.screening = Some(screening(named, GroundStage::Proposed, stamp));
@@ -250,8 +254,12 @@ impl Appeal {
             Destination::Executor { unit, executor } => Holder::Executor { unit, executor },
         };
         self.co_executors = routed.co_executors;
-        self.resolution =
-            Some(Resolution { text: routed.resolution, by: stamp.who.clone(), since: stamp.at });
+        self.resolution = Some(Resolution {
+            text: routed.resolution,
+            by: stamp.who.clone(),
+            since: stamp.at,
+            returned: false,
+        });
         // A later resolution may move its own day, but never past the authority's.
         if let Some(inner) = routed.inner_due {
             self.inner_due = Some(self.authority_due().map_or(inner, |day| day.min(inner)));

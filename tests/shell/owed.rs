@@ -75,6 +75,12 @@ fn a_notice_that_is_owed_is_begun_made_final_and_printed_in_one_command() {
     desk.done(&["sign", "1", "--kind", "notice"]);
     desk.done(&["sent", "1", "--channel", "post"]);
     assert_eq!(desk.json(&["show", "1", "--format", "json"])["outcome"], "forwarded");
+    // A copy of what was sent can be had later, whether or not it is called a notice.
+    for (copy, kind) in [("copy.txt", &[][..]), ("copy-2.txt", &["--kind", "notice"][..])] {
+        let copy = desk.folder().join(copy);
+        desk.done(&[&["reply", "1", "--out", copy.to_str().unwrap()][..], kind].concat());
+        assert!(std::fs::read_to_string(copy).unwrap().contains("Энские"));
+    }
 }
 
 /// R7: no notice where none is owed; and a notice needs no text to be begun.

@@ -1836,3 +1836,4 @@ event-registered-received = ; received { $on }
 event-registered-late = ; reason for registering late: { $reason }
 event-registered-paper = ; from the paper journal, No. { $number } of { $on }
 refusal-number-taken = Outgoing No. { $number } stands on another letter already. Check the journal of outgoing letters and type another number.
+cli-column-given-back = Given back

@@ -1867,3 +1867,4 @@ event-registered-received = ; поступило { $on }
 event-registered-late = ; причина поздней регистрации: { $reason }
 event-registered-paper = ; по бумажному журналу, № { $number } от { $on }
 refusal-number-taken = Исходящий № { $number } уже дан другому письму. Проверьте журнал исходящих и введите другой номер.
+cli-column-given-back = Возвращено

@@ -5,7 +5,6 @@ use crate::desk::{Card, Event, HistoryLine};
 use crate::say;
 use crate::standard::appeal::{Appeal, Holder};
 use crate::standard::client::ClientSort;
-use crate::standard::fact::AppealEvent;
 use crate::standard::office::UnitCode;
 use crate::standard::personal::Personal;
 use crate::standard::reply::Reply;
@@ -127,7 +126,7 @@ pub fn card(cx: &Cx, card: &Card) -> Vec<Styled> {
         appeal.resolution.as_ref().filter(|resolution| !resolution.text.text().is_empty())
     {
         let by = cx.desk.office().person_name(&resolution.by);
-        let title = if given_back(card) {
+        let title = if resolution.returned {
             say!(words, "card-given-back", by = by)
         } else {
             say!(words, "card-resolution", by = by)
@@ -152,19 +151,6 @@ pub fn card(cx: &Cx, card: &Card) -> Vec<Styled> {
         card.history.iter().map(|line| (history(cx, &card.appeal, line), Look::Plain)).collect(),
     );
     lines
-}
-
-/// Whether the last hand-over was one back: its words are a reason then, no resolution.
-fn given_back(card: &Card) -> bool {
-    let moves = card.history.iter().rev().find_map(|line| match &line.event {
-        Event::Known(event) => match event.as_ref() {
-            AppealEvent::HandedBack(_) => Some(true),
-            AppealEvent::Routed(_) => Some(false),
-            _ => None,
-        },
-        Event::Unknown(_) => None,
-    });
-    moves.unwrap_or(false)
 }
 
 fn plain(line: &str) -> Styled {
