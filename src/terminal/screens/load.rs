@@ -77,7 +77,7 @@ impl Sheet for LoadSheet {
         let file = form.typed("file");
         let file = given(&file).unwrap_or_default();
         let text = read(Path::new(file))
-            .map_err(|error| DeskError::BadFile { name: file.to_owned(), why: error.to_string() })?;
+            .map_err(|error| DeskError::BadFile { name: file.to_owned(), why: cx.words.system(&error) })?;
         match form.typed("what").as_str() {
             NORMS => cx.desk.load_norms(file, &text, confirmed)?,
             TOPICS => cx.desk.load_topics(file, &text, confirmed)?,

@@ -97,7 +97,9 @@ pub fn restore(
         template: state.get("template").and_then(Value::as_str).unwrap_or_default().to_owned(),
         broken: None,
     };
-    let form = sheet.form(None, cx);
+    let mut form = sheet.form(None, cx);
+    form.restore(state);
+    sheet.arrange(&mut form);
     Box::new(Sheeted::restored(sheet, form, draft, state))
 }
 
@@ -137,7 +139,8 @@ impl ReplySheet {
             Field::new("days", &say!(words, "step-days"), Kind::Number)
                 .width(4)
                 .with(&days)
-                .note(&say!(words, "reply-days-note")),
+                .note(&say!(words, "reply-days-note"))
+                .hidden(),
             Field::new("addressee", &say!(words, "field-addressee"), Kind::Text(2))
                 .with(&text(begun.map(|reply| &reply.addressee)))
                 .note(&say!(words, "reply-addressee-note"))
@@ -168,7 +171,15 @@ impl ReplySheet {
         }
         let mut form = Form::new(fields, &say!(words, "button-reply"));
         form.focus_on("text");
+        self.arrange(&mut form);
         form
+    }
+
+    /// The days of an extension are asked where the template proposes one.
+    fn arrange(&self, form: &mut Form) {
+        let interim = self.library.get(&form.typed("template"));
+        let proposes = interim.is_some_and(|template| template.front.kind == TemplateKind::Interim);
+        form.show("days", proposes);
     }
 
     /// Who would sign: a signatory of the unit that answers, whoever is at the desk before the others; else whoever is at
@@ -262,6 +273,7 @@ impl ReplySheet {
     /// Puts what the template offers into the fields that nobody changed.
     fn offer(&mut self, form: &mut Form, cx: &Cx) {
         self.template = form.typed("template");
+        self.arrange(form);
         let letters = cx.letter_words();
         let composer = Composer { office: cx.desk.office(), words: &letters };
         let template = self.library.get(&self.template);

@@ -156,6 +156,10 @@ impl NewAppeal {
         let sheet = Self { sort, stand: Rc::clone(stand), clients: Clients::remembered(&form, cx) };
         unfold::arrange(&mut form, cx);
         sheet.clients.mark(&mut form, cx);
+        if state.is_none() && sort == Sort::Book && !form.typed("book").is_empty() {
+            // The hall's one open book is filled in: what is to be typed is the entry.
+            form.focus_on("book_entry");
+        }
         (sheet, form)
     }
 

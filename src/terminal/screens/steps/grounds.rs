@@ -6,7 +6,7 @@ use crate::say;
 use crate::standard::appeal::{Appeal, Outcome};
 use crate::standard::decide::{self, Contacts, Earlier, GroundForm};
 use crate::standard::fact::AppealEvent;
-use crate::standard::refusal::Refusal;
+use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::screening::{Ground, GroundStage};
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, loose};
@@ -167,7 +167,10 @@ pub(super) fn follows(step: &Step, form: &Form, cx: &Cx) -> Option<String> {
 pub(super) const fn stands_in(refusal: &Refusal) -> Option<&'static str> {
     match refusal {
         Refusal::HasContacts | Refusal::NoContactsFirst | Refusal::GroundStands { .. } => Some("ground"),
-        Refusal::EarlierUnanswered { .. } | Refusal::NotEarlier { .. } => Some("earlier_appeal_number"),
+        // The usual way is an appeal of this register; a reply on paper is the rarer one.
+        Refusal::EarlierUnanswered { .. }
+        | Refusal::NotEarlier { .. }
+        | Refusal::Missing(RefusedField::EarlierNumber) => Some("earlier_appeal_number"),
         Refusal::NeedsContacts => Some("address"),
         Refusal::Before { .. } => Some("on"),
         Refusal::InFuture { .. } => Some("earlier_date"),
