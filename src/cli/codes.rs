@@ -92,6 +92,7 @@ pub(super) const fn of_refusal(refusal: &Refusal) -> &'static str {
         Refusal::TypeNumber => "type-number",
         Refusal::NumberTaken { .. } => "number-taken",
         Refusal::NumberIsGiven => "number-is-given",
+        Refusal::LiftInstead => "lift-instead",
         Refusal::BadValue { .. } => "bad-value",
         Refusal::NothingChanged => "nothing-changed",
         Refusal::NotExternal => "not-external",

@@ -3,6 +3,7 @@
 use super::Words;
 use crate::say;
 use crate::standard::client::ClientSort;
+use crate::standard::correct::Value;
 use crate::standard::fact::{
     AppealEvent, Corrected, Destination, GroundNamed, Registered, ReplySigned, Routed,
 };
@@ -203,10 +204,10 @@ impl Words {
     /// What was corrected: each field with its old and new value, and why.
     fn corrected(&self, event: &Corrected) -> String {
         let none = || say!(self, "event-corrected-nothing");
-        let value = |value: &Option<Personal<String>>| match value {
+        let value = |value: &Option<Value>| match value.as_ref().map(Value::known) {
             None => none(),
-            Some(Personal::Erased) => say!(self, "client-erased"),
-            Some(Personal::Known(text)) => self.corrected_value(text),
+            Some(None) => say!(self, "client-erased"),
+            Some(Some(text)) => self.corrected_value(text),
         };
         let changes = event.changes.iter().map(|change| {
             let field = self.correctable(change.field);

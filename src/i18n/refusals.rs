@@ -187,6 +187,7 @@ impl Words {
                 say!(self, "refusal-number-taken", number = number.as_str())
             }
             Refusal::NumberIsGiven => say!(self, "refusal-number-is-given"),
+            Refusal::LiftInstead => say!(self, "refusal-lift-instead"),
             Refusal::BadValue { field, value } => {
                 say!(self, "refusal-bad-value", field = self.correctable(*field), value = value.as_str())
             }

@@ -326,6 +326,8 @@ pub struct Appeal {
     pub call_back: Option<CallBack>,
     /// Requests to units and outside organisations, oldest first (R15).
     pub requests: Vec<Request>,
+    /// The inner due date that the last resolution set.
+    pub ordered_due: Option<NaiveDate>,
     /// The earliest inner due date: a resolution's or an authority's.
     pub inner_due: Option<NaiveDate>,
     /// The day this round began: of registration, or of the last reopening.

@@ -1,6 +1,8 @@
 //! What of an appeal can be corrected later, and how each field reads and writes itself as text: old value, new
 //! value, who, why stand in the fact.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -98,10 +100,60 @@ closed_list! {
 }
 
 impl Correctable {
+    /// Whether its value belongs to a person and can be erased; what does not outlives an erasure, for the figures.
+    #[must_use]
+    pub const fn is_personal(self) -> bool {
+        !matches!(
+            self,
+            Self::Channel
+                | Self::Kind
+                | Self::Topic
+                | Self::Received
+                | Self::Intake
+                | Self::Sheets
+                | Self::Attachments
+                | Self::Documents
+                | Self::SenderDate
+                | Self::ReplyBy
+                | Self::CoveringBody
+                | Self::CoveringDate
+                | Self::CoveringDue
+                | Self::Book
+                | Self::BookEntry
+        )
+    }
+
     /// Whether it is one of the contacts an answer can go to (R8).
     #[must_use]
     pub const fn is_contact(self) -> bool {
         matches!(self, Self::Address | Self::Phone | Self::Email)
+    }
+}
+
+/// A corrected value: a person's own, which can be erased, or one that is nobody's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// A person's.
+    Personal(Personal<String>),
+    /// Nobody's: a code, a date, a count.
+    Plain(String),
+}
+
+impl Value {
+    /// The value of a field.
+    #[must_use]
+    pub const fn of(field: Correctable, text: String) -> Self {
+        if field.is_personal() { Self::Personal(Personal::Known(text)) } else { Self::Plain(text) }
+    }
+
+    /// The text, unless it was erased.
+    #[must_use]
+    pub fn known(&self) -> Option<&str> {
+        match self {
+            Self::Personal(text) => text.known().map(String::as_str),
+            Self::Plain(text) => Some(text),
+        }
     }
 }
 
@@ -112,10 +164,10 @@ pub struct Change {
     pub field: Correctable,
     /// What stood there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub old: Option<Personal<String>>,
+    pub old: Option<Value>,
     /// What stands there now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub new: Option<Personal<String>>,
+    pub new: Option<Value>,
 }
 
 /// All of an appeal that can be corrected.
@@ -140,8 +192,7 @@ pub struct Particulars {
 }
 
 /// A value that can't be that field's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BadValue;
+struct BadValue;
 
 fn parsed<T: std::str::FromStr>(value: Option<&str>) -> Result<Option<T>, BadValue> {
     value.map(|text| text.parse().map_err(|_| BadValue)).transpose()
@@ -152,7 +203,7 @@ fn must<T: std::str::FromStr>(value: Option<&str>) -> Result<T, BadValue> {
 }
 
 impl Particulars {
-    /// A field as text: dates in ISO, closed lists by their codes.
+    /// A field as text: dates in ISO, closed lists by their codes; as [`Self::apply`] reads it.
     #[must_use]
     pub fn get(&self, field: Correctable) -> Option<String> {
         let (client, content) = (&self.client, &self.content);
@@ -188,11 +239,32 @@ impl Particulars {
         }
     }
 
-    /// Sets a field from text as [`Self::get`] writes it; empty text is nothing.
+    /// Takes several values at once, in whatever order they come: what is emptied goes first, the parts before the whole,
+    /// then what is set, the whole before its parts. So a person can become an organisation, and a book or a
+    /// representative can go with all that hangs on them.
     ///
     /// # Errors
-    /// When the text can't be that field's value.
-    pub fn set(&mut self, field: Correctable, value: Option<&str>) -> Result<(), BadValue> {
+    /// The first field whose value can't be its own, or that can't be empty.
+    pub fn apply<'a>(
+        &mut self,
+        values: impl IntoIterator<Item = (Correctable, Option<&'a str>)>,
+    ) -> Result<(), Correctable> {
+        let values = values.into_iter().map(|(field, value)| (field, value.and_then(given)));
+        let values: BTreeMap<_, _> = values.collect();
+        let emptied = values.iter().filter(|(_, value)| value.is_none()).map(|(field, _)| *field);
+        for field in emptied.clone().rev() {
+            // What is only a part of something may not be empty by itself; it is looked at again below.
+            let _ = self.set(field, None);
+        }
+        for (field, text) in values.iter().filter_map(|(field, text)| Some((*field, (*text)?))) {
+            self.set(field, Some(text)).map_err(|BadValue| field)?;
+        }
+        let mut emptied = emptied;
+        emptied.find(|field| self.get(*field).is_some()).map_or(Ok(()), Err)
+    }
+
+    /// Sets one field from text as [`Self::get`] writes it; empty text is nothing.
+    fn set(&mut self, field: Correctable, value: Option<&str>) -> Result<(), BadValue> {
         let value = value.and_then(given);
         let owned = || value.map(str::to_owned);
         let personal = || value.map(|text| Personal::Known(text.to_owned()));
@@ -232,7 +304,7 @@ impl Particulars {
 
     fn set_covering(&mut self, field: Correctable, value: Option<&str>) -> Result<(), BadValue> {
         let whole = &mut self.content.covering_letter;
-        if field == Correctable::CoveringBody && value.is_none() {
+        if value.is_none() && (whole.is_none() || field == Correctable::CoveringBody) {
             *whole = None;
             return Ok(());
         }
@@ -255,7 +327,7 @@ impl Particulars {
 
     fn set_book(&mut self, field: Correctable, value: Option<&str>) -> Result<(), BadValue> {
         let whole = &mut self.content.book;
-        if field == Correctable::Book && value.is_none() {
+        if value.is_none() && (whole.is_none() || field == Correctable::Book) {
             *whole = None;
             return Ok(());
         }
@@ -330,6 +402,9 @@ fn set_client(client: &mut Client, field: Correctable, value: Option<&str>) -> R
                 None => Representative { name, proxy_number: None, proxy_date: None },
             });
         }
+        Correctable::ProxyNumber | Correctable::ProxyDate
+            if owned.is_none() && client.representative.is_none() => {}
+        Correctable::AnswerTo if owned.is_none() && client.collective.is_none() => {}
         Correctable::ProxyNumber => client.representative.as_mut().ok_or(BadValue)?.proxy_number = owned,
         Correctable::ProxyDate => {
             client.representative.as_mut().ok_or(BadValue)?.proxy_date = parsed(value)?;
@@ -346,6 +421,9 @@ fn set_client(client: &mut Client, field: Correctable, value: Option<&str>) -> R
 
 /// A name of a citizen; a surname makes one of whatever was there.
 fn set_person(identity: &mut Identity, field: Correctable, value: Option<String>) -> Result<(), BadValue> {
+    if value.is_none() && !matches!(identity, Identity::Person { .. }) {
+        return Ok(());
+    }
     if field == Correctable::Surname && !matches!(identity, Identity::Person { .. }) {
         *identity = Identity::Person { surname: String::new(), given: None, patronymic: None };
     }
@@ -364,6 +442,9 @@ fn set_organisation(
     field: Correctable,
     value: Option<String>,
 ) -> Result<(), BadValue> {
+    if value.is_none() && !matches!(identity, Identity::Organisation { .. }) {
+        return Ok(());
+    }
     if field == Correctable::Organisation && !matches!(identity, Identity::Organisation { .. }) {
         *identity = Identity::Organisation { organisation: String::new(), inn: None, contact_person: None };
     }

@@ -506,6 +506,9 @@ pub struct Corrected {
     /// The route of the corrected channel, where it is another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub route: Option<Route>,
+    /// What kind of client it is now, where it is another; outlives an erasure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_sort: Option<ClientSort>,
 }
 
 /// Body of `appeal.recounted`.

@@ -8,10 +8,12 @@ use uuid::Uuid;
 
 use super::appeal::{Appeal, CallBack, Closing, EarlierRound, Extension, Holder, Outcome, Resolution};
 use super::calendar::Calendar;
+use super::client::Client;
 use super::correct::Particulars;
 use super::fact::{
-    AppealEvent, Corrected, Destination, GroundLifted, GroundNamed, OfficeEvent, Reason, Recorded,
-    Registered, ReplyDrafted, ReplySent, ReplySigned, Requested, ResultRecorded, Routed, Stamp, Unreadable,
+    AppealEvent, Corrected, Destination, Extended, GroundLifted, GroundNamed, HandedBack, OfficeEvent,
+    Reason, Recorded, Registered, ReplyDrafted, ReplySent, ReplySigned, Requested, ResultRecorded, Routed,
+    Stamp, Unreadable,
 };
 use super::number::OutgoingNumber;
 use super::office::Office;
@@ -109,6 +111,7 @@ impl Appeal {
             forwarding: None,
             call_back: first.call_back.map(|promised| CallBack { due: promised.due, tries: 0, done: None }),
             requests: Vec::new(),
+            ordered_due: None,
             inner_due: first.inner_due,
             opened: first.registered,
             due: first.due,
@@ -166,15 +169,7 @@ impl Appeal {
                 })?;
             }
             AppealEvent::ReplySent(sent) => self.send(sent, stamp, out_of_order)?,
-            AppealEvent::Extended(extended) => {
-                self.extension = Some(Extension {
-                    days: extended.days,
-                    reason: extended.reason,
-                    by: stamp.who.clone(),
-                    before: self.due.day,
-                });
-                self.due = extended.due;
-            }
+            AppealEvent::Extended(extended) => self.extend(extended, stamp),
             AppealEvent::AnsweredOrally(answer) => {
                 let reason = Reason { reason: answer.gist, on: answer.on };
                 self.close(Outcome::AnsweredOrally, reason, stamp);
@@ -186,18 +181,7 @@ impl Appeal {
                 self.next_round(reopened.due, stamp.at.date_naive()).ok_or(out_of_order)?;
             }
             AppealEvent::FiledAway(reason) => self.filed = Some(reason.on),
-            AppealEvent::HandedBack(back) => {
-                self.holder = self.came_from().ok_or(out_of_order)?;
-                self.co_executors.clear();
-                // The inner day was the resolution's; an authority's own stays.
-                self.inner_due = self.authority_due().filter(|day| *day < self.due.day);
-                self.resolution = Some(Resolution {
-                    text: back.reason,
-                    by: stamp.who.clone(),
-                    since: stamp.at,
-                    returned: true,
-                });
-            }
+            AppealEvent::HandedBack(back) => self.hand_back(back, stamp).ok_or(out_of_order)?,
             AppealEvent::GroundProposed(named) => {
                 self.screening = Some(screening(named, GroundStage::Proposed, stamp));
             }
@@ -221,8 +205,11 @@ impl Appeal {
                     call.tries = call.tries.saturating_add(1);
                 }
             }
-            AppealEvent::Corrected(corrected) => self.correct(*corrected).ok_or(out_of_order)?,
-            AppealEvent::Recounted(event) => self.due = event.due,
+            AppealEvent::Corrected(corrected) => self.correct(&corrected).ok_or(out_of_order)?,
+            AppealEvent::Recounted(event) => {
+                self.due = event.due;
+                self.reckon_inner_due();
+            }
             AppealEvent::ResultRecorded(event) => self.answered_elsewhere(event, stamp),
         }
         Ok(())
@@ -262,8 +249,27 @@ impl Appeal {
         });
         // A later resolution may move its own day, but never past the authority's.
         if let Some(inner) = routed.inner_due {
-            self.inner_due = Some(self.authority_due().map_or(inner, |day| day.min(inner)));
+            self.ordered_due = Some(inner);
+            self.reckon_inner_due();
         }
+    }
+
+    fn hand_back(&mut self, back: HandedBack, stamp: &Stamp) -> Option<()> {
+        self.holder = self.came_from()?;
+        self.co_executors.clear();
+        // The inner day was the resolution's; an authority's own stays.
+        self.ordered_due = None;
+        self.reckon_inner_due();
+        let (text, by) = (back.reason, stamp.who.clone());
+        self.resolution = Some(Resolution { text, by, since: stamp.at, returned: true });
+        Some(())
+    }
+
+    fn extend(&mut self, extended: Extended, stamp: &Stamp) {
+        let (by, before) = (stamp.who.clone(), self.due.day);
+        self.extension = Some(Extension { days: extended.days, reason: extended.reason, by, before });
+        self.due = extended.due;
+        self.reckon_inner_due();
     }
 
     fn send(&mut self, sent: ReplySent, stamp: &Stamp, out_of_order: Unfoldable) -> Result<(), Unfoldable> {
@@ -294,6 +300,7 @@ impl Appeal {
         self.opened = on;
         self.proposed = None;
         self.extension = None;
+        self.ordered_due = None;
         self.inner_due = None;
         self.filed = None;
         self.screening = None;
@@ -312,7 +319,8 @@ impl Appeal {
 
     fn lift(&mut self, lifted: GroundLifted) -> Option<()> {
         if let Some(client) = lifted.client {
-            self.client_sort = client.known().map_or(self.client_sort, super::client::Client::sort);
+            self.client_sort = client.known().map_or(self.client_sort, Client::sort);
+            self.contacts_from_card = false;
             self.client = client;
         }
         if let Some(due) = lifted.due {
@@ -341,42 +349,58 @@ impl Appeal {
     /// What can be corrected, while the client is known.
     #[must_use]
     pub fn particulars(&self) -> Option<Particulars> {
-        Some(Particulars {
+        self.client.known().map(|client| self.particulars_of(client.clone()))
+    }
+
+    fn particulars_of(&self, client: Client) -> Particulars {
+        Particulars {
             channel: self.channel,
             kind: self.kind,
             topic: self.topic.clone(),
             received: self.received,
             intake: self.intake.clone(),
-            client: self.client.known()?.clone(),
+            client,
             content: self.content.clone(),
             reply_wish: self.reply_wish,
-        })
+        }
     }
 
-    /// Takes corrected values. Of an erased client nothing can be corrected any more: those values went with it.
-    fn correct(&mut self, corrected: Corrected) -> Option<()> {
-        if let Some(mut whole) = self.particulars() {
-            for change in corrected.changes {
-                self.contacts_from_card &= !change.field.is_contact();
-                match change.new {
-                    Some(Personal::Erased) => {}
-                    new => whole.set(change.field, new.as_ref().map(Personal::text)).ok()?,
-                }
-            }
-            self.channel = whole.channel;
-            self.kind = whole.kind;
-            self.topic = whole.topic;
-            self.received = whole.received;
-            self.intake = whole.intake;
-            self.client_sort = whole.client.sort();
-            self.client = Personal::Known(whole.client);
-            self.content = whole.content;
-            self.reply_wish = whole.reply_wish;
+    /// Takes corrected values. Of an erased client only what was nobody's own: the rest went with the erasure.
+    fn correct(&mut self, corrected: &Corrected) -> Option<()> {
+        let erased = self.client == Personal::Erased;
+        let mut whole = self.particulars().unwrap_or_else(|| self.particulars_of(Client::anonymous()));
+        let values = corrected.changes.iter().filter(|change| !(erased && change.field.is_personal()));
+        let values = values.filter_map(|change| match &change.new {
+            None => Some((change.field, None)),
+            Some(value) => value.known().map(|text| (change.field, Some(text))),
+        });
+        whole.apply(values).ok()?;
+        for change in &corrected.changes {
+            self.contacts_from_card &= !change.field.is_contact();
         }
-        self.due = corrected.due.unwrap_or_else(|| self.due.clone());
+        self.channel = whole.channel;
+        self.kind = whole.kind;
+        self.topic = whole.topic;
+        self.received = whole.received;
+        self.intake = whole.intake;
+        self.content = whole.content;
+        self.reply_wish = whole.reply_wish;
+        self.client_sort = corrected.client_sort.unwrap_or(self.client_sort);
+        if !erased {
+            self.client = Personal::Known(whole.client);
+        }
+        self.due = corrected.due.clone().unwrap_or_else(|| self.due.clone());
         self.route = corrected.route.unwrap_or(self.route);
-        self.inner_due = self.inner_due.filter(|inner| *inner < self.due.day);
+        self.reckon_inner_due();
         Some(())
+    }
+
+    /// The earliest inner day: the resolution's, or the authority's where it is before the norm's. Neither is later than
+    /// the norm's (readings, *Terms*).
+    fn reckon_inner_due(&mut self) {
+        let ordered = self.ordered_due.filter(|day| *day <= self.due.day);
+        let authority = self.authority_due().filter(|day| *day < self.due.day);
+        self.inner_due = ordered.into_iter().chain(authority).min();
     }
 
     /// The authority's own due day, in the round that its covering letter began.

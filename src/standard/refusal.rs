@@ -417,6 +417,8 @@ pub enum Refusal {
     },
     /// The office gives outgoing numbers by itself.
     NumberIsGiven,
+    /// Contacts that became known are recorded by lifting the ground, so that a new term begins (R8).
+    LiftInstead,
     /// The value can't be that field's.
     BadValue {
         /// The field.

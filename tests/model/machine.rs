@@ -540,6 +540,7 @@ pub fn class(refusal: &Refusal) -> Why {
         Refusal::NoRequest => Why::Request,
         Refusal::NoCallBack => Why::Call,
         Refusal::NothingChanged => Why::Same,
+        Refusal::LiftInstead => Why::Lift,
         Refusal::NotExternal => Why::NotExternal,
         other => panic!("no such refusal was expected: {other:?}"),
     }

@@ -59,6 +59,7 @@ pub enum Why {
     Request,
     Call,
     Same,
+    Lift,
     NotExternal,
 }
 

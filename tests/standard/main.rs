@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod closing;
 #[cfg(test)]
+mod corrections;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod grounds;

@@ -1837,3 +1837,4 @@ event-registered-late = ; reason for registering late: { $reason }
 event-registered-paper = ; from the paper journal, No. { $number } of { $on }
 refusal-number-taken = Outgoing No. { $number } stands on another letter already. Check the journal of outgoing letters and type another number.
 cli-column-given-back = Given back
+refusal-lift-instead = The appeal was left for want of contacts. Give them by taking the ground back: L, or otklik lift; then a new term begins.

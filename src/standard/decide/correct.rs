@@ -1,15 +1,16 @@
 //! Correcting what was registered: old and new value, who, why; and counting terms anew for a changed calendar.
 
 use super::closing::passes_other_norm;
-use super::register::{checked_content, named};
-use super::{Context, WORKERS, required};
+use super::register::{known_documents, known_entry, named, one_line};
+use super::{Context, WORKERS, optional, required};
 use crate::standard::appeal::{Appeal, Outcome};
 use crate::standard::calendar::Calendar;
-use crate::standard::correct::{Change, Correctable, Particulars};
+use crate::standard::correct::{Change, Correctable, Particulars, Value};
 use crate::standard::fact::{AppealEvent, Corrected, Recounted};
-use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Refusal};
+use crate::standard::reply::{Purpose, Reply, ReplyStage};
 use crate::standard::route::route;
+use crate::standard::screening::Ground;
 use crate::standard::term::{Due, TermQuestion};
 
 /// One field and the value it should have; nothing empties it.
@@ -39,36 +40,69 @@ pub fn correct(
     context.allow(WORKERS)?;
     let before = appeal.particulars().ok_or(Refusal::Missing(Field::Client))?;
     let mut after = before.clone();
-    for Correction { field, value } in corrections {
-        after
-            .set(*field, value.as_deref())
-            .map_err(|_| Refusal::BadValue { field: *field, value: value.clone().unwrap_or_default() })?;
+    for Correction { value, .. } in corrections {
+        optional(Field::Correction, value.as_deref())?;
     }
-    check(&mut after, appeal, context)?;
-    let changes: Vec<_> = Correctable::ALL
-        .iter()
-        .filter_map(|&field| {
-            let (old, new) = (before.get(field), after.get(field));
-            (old != new).then(|| Change {
-                field,
-                old: old.map(Personal::Known),
-                new: new.map(Personal::Known),
-            })
-        })
-        .collect();
-    if changes.is_empty() {
-        return Err(Refusal::NothingChanged);
+    let values = corrections.iter().map(|one| (one.field, one.value.as_deref()));
+    after.apply(values).map_err(|field| bad_value(field, corrections))?;
+    check(&before, &mut after, appeal, context)?;
+    let changes = changes(&before, &after);
+    let Some(first) = changes.first() else { return Err(Refusal::NothingChanged) };
+    // What is written must make of the appeal, whenever it is read, what was decided here.
+    let mut read_back = before.clone();
+    let written = changes.iter().map(|one| (one.field, one.new.as_ref().and_then(Value::known)));
+    if read_back.apply(written).is_err() || read_back != after {
+        return Err(bad_value(first.field, corrections));
     }
+    not_of_others(appeal, &changes)?;
     let reason = required(Field::Reason, reason)?;
     let due = if appeal.closing.is_none() { recounted(appeal, &after, context)? } else { None };
     let intake = context.office.units.get(&after.intake).map(|unit| unit.sort);
     let way = intake.map(|sort| route(after.channel, sort)).filter(|way| *way != appeal.route);
-    Ok(vec![AppealEvent::Corrected(Box::new(Corrected { changes, reason, due, route: way }))])
+    let client_sort = Some(after.client.sort()).filter(|sort| *sort != appeal.client_sort);
+    let corrected = Corrected { changes, reason, due, route: way, client_sort };
+    Ok(vec![AppealEvent::Corrected(Box::new(corrected))])
 }
 
-/// What must hold of a registration holds of what it becomes.
-fn check(after: &mut Particulars, appeal: &Appeal, context: &Context<'_>) -> Result<(), Refusal> {
-    if let Some(topic) = after.topic.as_deref().filter(|topic| context.office.topic(topic).is_none()) {
+fn bad_value(field: Correctable, corrections: &[Correction]) -> Refusal {
+    let given = corrections.iter().find(|one| one.field == field).and_then(|one| one.value.clone());
+    Refusal::BadValue { field, value: given.unwrap_or_default() }
+}
+
+/// Every field that is another now, in the order of the list.
+fn changes(before: &Particulars, after: &Particulars) -> Vec<Change> {
+    let change = |&field: &Correctable| {
+        let (old, new) = (before.get(field), after.get(field));
+        let value = |text: String| Value::of(field, text);
+        (old != new).then(|| Change { field, old: old.map(value), new: new.map(value) })
+    };
+    Correctable::ALL.iter().filter_map(change).collect()
+}
+
+/// What another command settles is not corrected past it: contacts of an appeal that was left for want of them begin a
+/// new term (R8), and the questions that a final answer was checked against stand (R6).
+fn not_of_others(appeal: &Appeal, changes: &[Change]) -> Result<(), Refusal> {
+    let left = appeal.closing.as_ref().is_some_and(|closing| closing.outcome == Outcome::NotConsidered)
+        && appeal.screening.as_ref().is_some_and(|now| now.ground == Ground::NoContacts);
+    if left && changes.iter().any(|change| change.field.is_contact()) {
+        return Err(Refusal::LiftInstead);
+    }
+    let is_final =
+        |reply: &Reply| reply.purpose == Purpose::Answer && !matches!(reply.stage, ReplyStage::Draft);
+    let under_way = |reply: &Reply| is_final(reply) && reply.dispatch().is_none();
+    let asked = changes.iter().any(|change| change.field == Correctable::Questions);
+    if asked && appeal.replies.iter().any(under_way) { Err(Refusal::ReplyUnderWay) } else { Ok(()) }
+}
+
+/// What must hold of a registration holds of what it becomes; what was not touched is not held against today's lists.
+fn check(
+    before: &Particulars,
+    after: &mut Particulars,
+    appeal: &Appeal,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    let topic = after.topic.as_deref().filter(|_| after.topic != before.topic);
+    if let Some(topic) = topic.filter(|topic| context.office.topic(topic).is_none()) {
         return Err(Refusal::UnknownTopic(topic.to_owned()));
     }
     if after.intake != appeal.intake {
@@ -81,8 +115,19 @@ fn check(after: &mut Particulars, appeal: &Appeal, context: &Context<'_>) -> Res
         return Err(Refusal::ReceivedLater { today: appeal.registered });
     }
     after.client = named(after.client.clone())?;
-    checked_content(&after.content, after.channel, &after.intake, context)?;
-    match after.reply_wish.and_then(|by| Some((by, by.lacks(&after.client)?))) {
+    after.content.gist = required(Field::Gist, &one_line(after.content.gist.text()))?;
+    let (now, was) = (&after.content, &before.content);
+    if now.documents != was.documents {
+        known_documents(&now.documents, context)?;
+    }
+    if let Some(letter) = &now.covering_letter {
+        required(Field::CoveringBody, &letter.body)?;
+    }
+    if (&now.book, after.channel, &after.intake) != (&was.book, before.channel, &before.intake) {
+        known_entry(now.book.as_ref(), after.channel, &after.intake, context)?;
+    }
+    let reach = |who: &Particulars| who.reply_wish.and_then(|by| Some((by, by.lacks(&who.client)?)));
+    match reach(after).filter(|_| reach(before).is_none()) {
         Some((by, needs)) => Err(Refusal::NoContactFor { by, needs }),
         None => Ok(()),
     }

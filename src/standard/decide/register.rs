@@ -140,12 +140,13 @@ pub fn register(form: Registration, context: &Context<'_>) -> Result<Vec<AppealE
         return Err(Refusal::UnknownTopic(topic.to_owned()));
     }
     let brought = content(&form)?;
-    checked_content(&brought, form.channel, &intake.code, context)?;
-    let client = named(form.client)?;
+    known_documents(&brought.documents, context)?;
+    known_entry(brought.book.as_ref(), form.channel, &intake.code, context)?;
+    let client = named(form.client.clone())?;
     if let Some((by, needs)) = form.reply_wish.and_then(|by| Some((by, by.lacks(&client)?))) {
         return Err(Refusal::NoContactFor { by, needs });
     }
-    let call_back = promised(form.channel, form.call_back, &client, form.kind, context)?;
+    let call_back = promised(&form, &client, context)?;
     let questions = brought.questions.len();
     let on_spot = form.on_spot.map(|answer| answered(&answer, form.channel, questions, today)).transpose()?;
     let (received, late_reason) = came_in(form.received, form.late_reason.as_deref(), today, context)?;
@@ -205,23 +206,22 @@ fn registration_day(paper: Option<&PaperEntry>, context: &Context<'_>) -> Result
 
 /// A promise to ring back: for what was spoken, by a client who left a telephone.
 fn promised(
-    channel: Channel,
-    asked: bool,
+    form: &Registration,
     client: &Client,
-    kind: Kind,
     context: &Context<'_>,
 ) -> Result<Option<CallBackPromised>, Refusal> {
-    if !asked {
+    if !form.call_back {
         return Ok(None);
     }
+    let (channel, kind) = (form.channel, form.kind);
     if !channel.is_oral() {
         return Err(Refusal::CallBackOnly { channel });
     }
     if let Some(needs) = ReplyBy::Phone.lacks(client) {
         return Err(Refusal::NoContactFor { by: ReplyBy::Phone, needs });
     }
-    let today = context.today();
-    let asked = TermQuestion { channel, kind, topic: None, received: today, registered: today };
+    let (today, topic) = (context.today(), form.topic.as_deref());
+    let asked = TermQuestion { channel, kind, topic, received: today, registered: today };
     let norm = context.office.norms.by_clock(Measure::CallBack, &asked);
     let due = norm.and_then(Norm::length).and_then(|length| context.now.checked_add_signed(length));
     Ok(Some(CallBackPromised { due }))
@@ -240,21 +240,21 @@ fn answered(
     if left.is_empty() { Ok(given) } else { Err(Refusal::QuestionsLeft(left)) }
 }
 
-/// What must hold of the parts of a content that name something of the office's: documents and books.
-pub(super) fn checked_content(
-    brought: &Content,
+/// Refuses a document that the topics' file does not name.
+pub(super) fn known_documents(documents: &BTreeSet<String>, context: &Context<'_>) -> Result<(), Refusal> {
+    let kinds = &context.office.documents;
+    let stray = documents.iter().find(|code| kinds.iter().all(|kind| kind.code != **code));
+    stray.map_or(Ok(()), |code| Err(Refusal::UnknownDocument(code.clone())))
+}
+
+/// Refuses an entry that is of no book of that hall, or came by another channel (R30).
+pub(super) fn known_entry(
+    entry: Option<&BookEntry>,
     channel: Channel,
     hall: &UnitCode,
     context: &Context<'_>,
 ) -> Result<(), Refusal> {
-    let kinds = &context.office.documents;
-    if let Some(stray) = brought.documents.iter().find(|code| kinds.iter().all(|kind| kind.code != **code)) {
-        return Err(Refusal::UnknownDocument(stray.clone()));
-    }
-    if let Some(letter) = &brought.covering_letter {
-        required(Field::CoveringBody, &letter.body)?;
-    }
-    let Some(book) = &brought.book else { return Ok(()) };
+    let Some(book) = entry else { return Ok(()) };
     if channel != Channel::FeedbackBook {
         return Err(Refusal::BookChannel { channel });
     }
@@ -338,6 +338,7 @@ fn content(form: &Registration) -> Result<Content, Refusal> {
     let gist = form.gist.as_deref().and_then(given).or_else(|| form.text.as_deref().and_then(first_line));
     let covering_letter = form.covering_letter.clone();
     if let Some(letter) = &covering_letter {
+        required(Field::CoveringBody, &letter.body)?;
         optional(Field::Text, letter.number.as_ref().map(Personal::text))?;
     }
     Ok(Content {
@@ -390,7 +391,7 @@ fn first_line(text: &str) -> Option<&str> {
 }
 
 /// A text as one line of a list: every run of spaces and line ends is one space.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

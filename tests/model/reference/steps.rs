@@ -287,12 +287,16 @@ pub(super) fn correct(case: &mut Known, mend: Mend, confirmed: bool, who: Who) -
         after.due = day_after(day_after(case.round, term(after.kind)), after.kept.into());
     }
     let annulled = case.outcome.is_some_and(|(outcome, _)| outcome == Outcome::Annulled);
+    let left = case.outcome.is_some_and(|(outcome, _)| outcome == Outcome::NotConsidered)
+        && case.ground.is_some_and(|named| named.ground == Ground::NoContacts);
     let wish = after.wish.is_some_and(|by| lacks_contact(by, after.address, after.phone));
     let no = refuse(&[
         (annulled, Why::Closed),
         (!works(who), Why::Role),
         (same, Why::Same),
         (wish, Why::Contact),
+        // Contacts that became known begin a new term: that is the lifting's to do (R8).
+        (left && !same && matches!(mend, Mend::Address(_)), Why::Lift),
         (after.due != case.due && !confirmed, Why::Confirm),
     ]);
     if no.is_empty() {
