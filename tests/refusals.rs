@@ -105,7 +105,8 @@ fn next(refusal: &Refusal) -> Option<Refusal> {
         Refusal::HasContacts => Refusal::NoContactsFirst,
         Refusal::NoContactsFirst => Refusal::EarlierUnanswered { number: number() },
         Refusal::EarlierUnanswered { .. } => Refusal::NotEarlier { number: number() },
-        Refusal::NotEarlier { .. } => Refusal::GroundStands { ground: Ground::Repeat },
+        Refusal::NotEarlier { .. } => Refusal::EarlierDate { registered: day() },
+        Refusal::EarlierDate { .. } => Refusal::GroundStands { ground: Ground::Repeat },
         Refusal::GroundStands { .. } => Refusal::NoGround,
         Refusal::NoGround => Refusal::NeedsContacts,
         Refusal::NeedsContacts => Refusal::OtherLetterDue { notice: Some(NoticeOf::TradeSecret) },
@@ -128,7 +129,8 @@ fn next(refusal: &Refusal) -> Option<Refusal> {
         Refusal::UnknownDocument(_) => Refusal::NotTheirDuty { of: login(), duty: Duty::Head },
         Refusal::NotTheirDuty { .. } => Refusal::DeputyTaken { of: login(), by: Login(word("sidorova")) },
         Refusal::DeputyTaken { .. } => Refusal::NormUnit { norm: word("call-back-4h") },
-        Refusal::NormUnit { .. } => Refusal::TypeNumber,
+        Refusal::NormUnit { .. } => Refusal::NormTooNarrow { norm: word("dispatch-1d") },
+        Refusal::NormTooNarrow { .. } => Refusal::TypeNumber,
         Refusal::TypeNumber => Refusal::NumberTaken { number: word("17-исх") },
         Refusal::NumberTaken { .. } => Refusal::NumberIsGiven,
         Refusal::NumberIsGiven => Refusal::LiftInstead,
@@ -151,7 +153,7 @@ fn tells_what_to_do(text: &str, language: Language) -> bool {
         "add", "answer", "ask", "assign", "attach", "check", "choose", "cite", "close", "complete",
         "confirm", "continue", "extend", "fill", "finish", "follow", "give", "go", "keep", "leave", "load",
         "look", "mend", "move", "name", "open", "pass", "prepare", "record", "register", "reopen", "return",
-        "send", "shorten", "start", "tick", "type", "update", "withdraw", "loads", "hand",
+        "send", "shorten", "start", "take", "tick", "type", "update", "withdraw", "loads", "hand",
     ];
     let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     match language {

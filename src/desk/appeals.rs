@@ -41,6 +41,7 @@ impl Desk {
                 job.visit_going_on(visit)?;
             }
             job.entry_is_free(form.book.as_ref(), None)?;
+            job.moved_over_once(form.paper.as_ref())?;
             if let Some(client) = form.client_id {
                 job.client_is_known(client)?;
             }

@@ -2,7 +2,7 @@
 
 use super::work::{Job, fold_appeal};
 use super::{Confirmed, Desk, DeskError, Seen, builtin};
-use crate::standard::appeal::Appeal;
+use crate::standard::appeal::{Appeal, PaperEntry};
 use crate::standard::book::BookEntry;
 use crate::standard::calendar::Calendar;
 use crate::standard::decide::{self, Correction, OfficeCommand};
@@ -88,6 +88,14 @@ impl Job<'_, '_> {
             }
         }
         Ok(moving)
+    }
+
+    /// Refuses an entry of a paper journal that was moved over before: nothing is counted twice.
+    pub(super) fn moved_over_once(&self, entry: Option<&PaperEntry>) -> Result<(), DeskError> {
+        match entry.map(|entry| self.tx.appeal_of_paper_entry(entry)).transpose()?.flatten() {
+            Some((_, number)) => Err(Refusal::EntryTaken { number }.into()),
+            None => Ok(()),
+        }
     }
 
     /// Refuses an entry of a feedback book that another appeal is registered by (R30).

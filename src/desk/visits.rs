@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use super::work::changes_after;
 use super::{Confirmed, Desk, DeskError, Seen};
 use crate::register::{Held, Sort, StoredFact, Subject};
 use crate::standard::decide;
@@ -38,6 +39,9 @@ impl Desk {
             let facts = job.tx.facts_of(seen.id)?;
             if facts.is_empty() {
                 return Err(DeskError::NoVisit);
+            }
+            if facts.len() as u64 != seen.version {
+                return Err(DeskError::Changed(changes_after(&facts, seen.version)));
             }
             let visit = fold_visit(seen.id, facts)?;
             let events = job.decide(|context| decide::end_visit(&visit, context))?;

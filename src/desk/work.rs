@@ -125,14 +125,16 @@ impl Job<'_, '_> {
         match event {
             AppealEvent::Registered(first) => self.take(Series::Appeal, Some(&first.number))?,
             AppealEvent::ReplyFinalised(event) => {
-                self.take(Series::Outgoing, event.finalised.number.as_ref())?;
+                let number = event.finalised.number.as_ref();
+                number.map_or(Ok(()), |number| self.stands_once(&number.text))?;
+                self.take(Series::Outgoing, number)?;
             }
             AppealEvent::ReplySigned(signed) => {
-                signed.number.as_ref().map_or(Ok(()), |number| self.typed_once(number))?;
+                signed.number.as_ref().map_or(Ok(()), |number| self.stands_once(number.text()))?;
                 self.take(Series::Outgoing, signed.number.as_ref().and_then(OutgoingNumber::given))?;
             }
             AppealEvent::Requested(request) => {
-                self.typed_once(&request.number)?;
+                self.stands_once(request.number.text())?;
                 self.take(Series::Outgoing, request.number.given())?;
             }
             _ => {}
@@ -152,14 +154,12 @@ impl Job<'_, '_> {
         Subject { sort: Sort::Office, id: self.tx.office() }
     }
 
-    /// Refuses a number that the chancery typed and that stands on another letter.
-    fn typed_once(&self, number: &OutgoingNumber) -> Result<(), DeskError> {
-        match number {
-            OutgoingNumber::Typed { text } if self.tx.outgoing_stands(text)? => {
-                Err(Refusal::NumberTaken { number: text.clone() }.into())
-            }
-            _ => Ok(()),
+    /// Refuses an outgoing number, typed or next of the series, that stands on another letter.
+    fn stands_once(&self, number: &str) -> Result<(), DeskError> {
+        if self.tx.outgoing_stands(number)? {
+            return Err(Refusal::NumberTaken { number: number.to_owned() }.into());
         }
+        Ok(())
     }
 
     fn take(&mut self, series: Series, number: Option<&Number>) -> Result<(), DeskError> {
@@ -181,7 +181,7 @@ pub(super) fn fold_appeal(id: Uuid, facts: Vec<StoredFact>) -> Result<Appeal, Un
 }
 
 /// What was done after the person looked.
-fn changes_after(facts: &[StoredFact], version: u64) -> Vec<Change> {
+pub(super) fn changes_after(facts: &[StoredFact], version: u64) -> Vec<Change> {
     facts
         .iter()
         .filter(|fact| fact.version > version)

@@ -142,6 +142,9 @@ impl Words {
             Refusal::NotEarlier { number } => {
                 say!(self, "refusal-not-earlier", number = number.text.as_str())
             }
+            Refusal::EarlierDate { registered } => {
+                say!(self, "refusal-earlier-date", registered = self.date(*registered))
+            }
             Refusal::GroundStands { ground } => {
                 say!(self, "refusal-ground-stands", ground = self.ground(*ground))
             }
@@ -181,6 +184,7 @@ impl Words {
             Refusal::DeputyTaken { of, by } => {
                 say!(self, "refusal-deputy-taken", of = person(of), by = person(by))
             }
+            Refusal::NormTooNarrow { norm } => say!(self, "refusal-norm-too-narrow", norm = norm.as_str()),
             Refusal::NormUnit { norm } => say!(self, "refusal-norm-unit", norm = norm.as_str()),
             Refusal::TypeNumber => say!(self, "refusal-type-number"),
             Refusal::NumberTaken { number } => {

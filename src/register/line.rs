@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::error::StoreError;
 use super::facts::moment;
 use super::open::Register;
-use crate::standard::appeal::{Appeal, Channel, Kind, Outcome, Stage};
+use crate::standard::appeal::{Appeal, Channel, Kind, Outcome, PaperEntry, Stage};
 use crate::standard::book::BookEntry;
 use crate::standard::client::ClientSort;
 use crate::standard::code::UnknownCode;
@@ -329,11 +329,29 @@ pub(super) fn of_book_entry(
         "SELECT id, number, serial, year FROM appeal
          WHERE book = ? AND book_entry = ? AND outcome IS NOT 'annulled'",
     )?;
-    let found = query.query_row(params![entry.number, entry.entry], |row| {
-        let number = Number { text: row.get(1)?, serial: row.get(2)?, year: row.get(3)? };
-        Ok((Uuid::from_bytes(row.get(0)?), number))
-    });
-    Ok(found.optional()?)
+    Ok(query.query_row(params![entry.number, entry.entry], of_entry).optional()?)
+}
+
+/// The appeal that an entry of a paper journal was moved over as.
+pub(super) fn of_paper_entry(
+    db: &Connection,
+    entry: &PaperEntry,
+) -> Result<Option<(Uuid, Number)>, StoreError> {
+    let mut query = db.prepare_cached(
+        "SELECT appeal.id, appeal.number, appeal.serial, appeal.year FROM fact JOIN appeal ON appeal.id = fact.subject
+         WHERE fact.kind = 'appeal.registered'
+           AND iif(json_valid(body), body ->> '$.paper.number', NULL) IS NOT NULL
+           AND iif(json_valid(body), body ->> '$.paper.number', NULL) = ?
+           AND iif(json_valid(body), body ->> '$.paper.on', NULL) = ?
+           AND appeal.outcome IS NOT 'annulled'",
+    )?;
+    Ok(query.query_row(params![entry.number, entry.on.to_string()], of_entry).optional()?)
+}
+
+/// An appeal found by an entry: its subject and number.
+fn of_entry(row: &Row<'_>) -> rusqlite::Result<(Uuid, Number)> {
+    let number = Number { text: row.get(1)?, serial: row.get(2)?, year: row.get(3)? };
+    Ok((Uuid::from_bytes(row.get(0)?), number))
 }
 
 /// Every open appeal.

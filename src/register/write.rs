@@ -14,7 +14,7 @@ use super::numbers;
 use super::open::Register;
 use super::random::Randomness;
 use super::seal;
-use crate::standard::appeal::Appeal;
+use crate::standard::appeal::{Appeal, PaperEntry};
 use crate::standard::book::BookEntry;
 use crate::standard::fact::{Event, Stamp};
 use crate::standard::number::{Number, Series};
@@ -373,6 +373,14 @@ impl Tx<'_> {
     /// When the file can't be read.
     pub fn appeal_of_book_entry(&self, entry: &BookEntry) -> Result<Option<(Uuid, Number)>, StoreError> {
         super::line::of_book_entry(self.db, entry)
+    }
+
+    /// The appeal that an entry of a paper journal was moved over as, unless it was annulled.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn appeal_of_paper_entry(&self, entry: &PaperEntry) -> Result<Option<(Uuid, Number)>, StoreError> {
+        super::line::of_paper_entry(self.db, entry)
     }
 
     /// Every open appeal, as they were registered.

@@ -18,7 +18,7 @@ use super::fact::{
 use super::number::OutgoingNumber;
 use super::office::Office;
 use super::personal::Personal;
-use super::reply::{NoticeOf, Purpose, Reply, ReplyId, ReplyStage, Signature};
+use super::reply::{Finalised, NoticeOf, Purpose, Reply, ReplyId, ReplyStage, Signature};
 use super::request::Request;
 use super::route::Route;
 use super::screening::{Forwarding, GroundStage, Screening};
@@ -287,6 +287,7 @@ impl Appeal {
             Purpose::Notice { about: NoticeOf::Forwarding } => Outcome::Forwarded,
             Purpose::Notice { .. } => Outcome::NoticeSent,
         };
+        self.annul_unsigned();
         let by = stamp.who.clone();
         self.closing = Some(Closing { outcome, on, by, note: None, reply: Some(sent.reply) });
         Ok(())
@@ -446,7 +447,18 @@ impl Appeal {
         Ok(reply)
     }
 
+    /// What closes an appeal takes back the numbers of finals that were never signed: they leave with no letter.
+    fn annul_unsigned(&mut self) {
+        for reply in &mut self.replies {
+            if let ReplyStage::Final(Finalised { number: Some(number), .. }) = &reply.stage {
+                reply.annulled_numbers.push(number.clone());
+                reply.stage = ReplyStage::Draft;
+            }
+        }
+    }
+
     fn close(&mut self, outcome: Outcome, reason: Reason, stamp: &Stamp) {
+        self.annul_unsigned();
         self.closing = Some(Closing {
             outcome,
             on: reason.on,

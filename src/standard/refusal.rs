@@ -332,6 +332,11 @@ pub enum Refusal {
         /// Its number.
         number: Number,
     },
+    /// The reply on paper cited as earlier left after this appeal came in (R7 c).
+    EarlierDate {
+        /// The day this one was registered.
+        registered: NaiveDate,
+    },
     /// This ground stands already.
     GroundStands {
         /// Which.
@@ -405,6 +410,11 @@ pub enum Refusal {
     },
     /// A norm counts in a unit that does not suit what it measures.
     NormUnit {
+        /// Which norm.
+        norm: String,
+    },
+    /// A norm of dispatch is for some letters only: all are sent by the same one.
+    NormTooNarrow {
         /// Which norm.
         norm: String,
     },

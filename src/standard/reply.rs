@@ -119,10 +119,13 @@ closed_list! {
 }
 
 impl Purpose {
-    /// Whether two are of one sort, whatever they propose or tell.
+    /// Whether two are for one and the same thing: interim replies whatever they propose, notices of the same.
     #[must_use]
     pub fn is_like(self, other: Self) -> bool {
-        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+        match (self, other) {
+            (Self::Interim { .. }, Self::Interim { .. }) => true,
+            _ => self == other,
+        }
     }
 
     /// Whether sending it closes the appeal.

@@ -291,10 +291,16 @@ impl Norms {
         fitting.filter(|norm| norm.length().is_some()).min_by_key(|norm| norm.length())
     }
 
-    /// The last day on which a letter signed on `signed` may be sent: the next working day, unless a norm says otherwise.
+    /// The last day on which a letter signed on `signed` may be sent: the next working day, unless a norm of that day says
+    /// otherwise. Such a norm is for every letter: loading refuses one that names channels, kinds or topics.
     #[must_use]
     pub fn dispatch_by(&self, signed: NaiveDate, calendar: &Calendar) -> NaiveDate {
-        let norms = self.list.iter().filter(|norm| norm.measures == Measure::Dispatch);
+        let holds = |norm: &&Norm| {
+            norm.measures == Measure::Dispatch
+                && norm.valid_from.is_none_or(|from| signed >= from)
+                && norm.valid_to.is_none_or(|to| signed <= to)
+        };
+        let norms = self.list.iter().filter(holds);
         let days = norms.map(|norm| match norm.unit {
             TermUnit::WorkingDays => calendar.add_working_days(signed, norm.count),
             _ => signed.checked_add_days(Days::new(norm.count.into())).unwrap_or(NaiveDate::MAX),

@@ -153,7 +153,7 @@ impl Machine for OnFile {
         let mut desk = Desk::at(&self.path(), clock).unwrap().unwrap();
         desk.sit(&login(step.who)).unwrap();
         let done = if let Act::Register(new) = &step.act {
-            desk.register_appeal(registration(new, step.on), &confirmed(&step.act))
+            desk.register_appeal(registration(new, step.on, at), &confirmed(&step.act))
                 .map(|receipt| self.seen.push(receipt.appeal))
         } else {
             let known: Vec<_> = self.seen.iter().map(|appeal| appeal.id).collect();
@@ -231,7 +231,7 @@ impl Machine for Rules {
             confirmed: &confirmed,
         };
         if let Act::Register(new) = &step.act {
-            let mut events = decide::register(registration(new, step.on), &context)?.into_iter();
+            let mut events = decide::register(registration(new, step.on, at), &context)?.into_iter();
             let first = events.next().unwrap();
             self.count(&first);
             let AppealEvent::Registered(first) = first else { panic!("{first:?}") };
@@ -259,7 +259,7 @@ fn confirmed(act: &Act) -> BTreeSet<Confirmation> {
     }
 }
 
-fn registration(new: &NewCase, on: NaiveDate) -> Registration {
+fn registration(new: &NewCase, on: NaiveDate, at: usize) -> Registration {
     let places = if new.all_answered { (1..=new.questions).collect() } else { BTreeSet::new() };
     let client = Client {
         identity: Identity::Person { surname: "Ёлкина".into(), given: None, patronymic: None },
@@ -275,7 +275,7 @@ fn registration(new: &NewCase, on: NaiveDate) -> Registration {
             .map(|agreed| OnSpot { gist: "Разъяснено".into(), agreed, answers: places }),
         questions: (0..new.questions).map(|place| format!("Вопрос {place}")).collect(),
         call_back: new.call_back,
-        paper: new.paper.map(|back| PaperEntry { number: "17".into(), on: on - chrono::Days::new(back) }),
+        paper: new.paper.map(|back| PaperEntry { number: at.to_string(), on: on - chrono::Days::new(back) }),
         ..Registration::new(new.channel, new.kind, unit_code(new.intake), client)
     }
 }
@@ -536,7 +536,9 @@ pub fn class(refusal: &Refusal) -> Why {
         Refusal::ReplyAsked => Why::Asked,
         Refusal::AlreadySent => Why::Sent,
         Refusal::GroundStands { .. } | Refusal::NoGround => Why::Ground,
-        Refusal::EarlierUnanswered { .. } | Refusal::NotEarlier { .. } => Why::Earlier,
+        Refusal::EarlierUnanswered { .. } | Refusal::NotEarlier { .. } | Refusal::EarlierDate { .. } => {
+            Why::Earlier
+        }
         Refusal::NoRequest => Why::Request,
         Refusal::NoCallBack => Why::Call,
         Refusal::NothingChanged => Why::Same,

@@ -86,6 +86,7 @@ enum Far {
 struct Written {
     letter: Letter,
     far: Far,
+    left: Option<NaiveDate>,
     substance: bool,
     cites: bool,
     all_answered: bool,
@@ -166,6 +167,11 @@ fn may_extend_by(channel: Channel, kind: Kind) -> u16 {
     if channel == Channel::Email && kind != Kind::Complaint { 15 } else { 0 }
 }
 
+/// Letters for one and the same thing.
+fn alike(one: Letter, other: Letter) -> bool {
+    matches!((one, other), (Letter::Interim(_), Letter::Interim(_))) || one == other
+}
+
 fn lacks_contact(by: ReplyBy, address: bool, phone: bool) -> bool {
     match by {
         ReplyBy::Post => !address,
@@ -187,6 +193,18 @@ impl Known {
         }
     }
 
+    /// Whose the decision is: the director's on his route, then the head's of the unit that has it (*Screening*).
+    fn decided_by(&self, who: Who) -> bool {
+        let directors = route(self) == Way::Director && matches!(self.has, Has::Nobody | Has::Director);
+        let unit = match self.has {
+            Has::Unit(unit) => unit,
+            Has::Executor(person) => PEOPLE[person].unit,
+            Has::Nobody | Has::Director => self.intake,
+        };
+        let own = is(who, &[Role::Head]) && PEOPLE[who].unit == unit;
+        is(who, &[Role::Director]) || (!directors && own)
+    }
+
     fn author(&self, who: Who) -> bool {
         match self.has {
             Has::Executor(responsible) => heads(who) || who == responsible || self.helpers.contains(&who),
@@ -196,10 +214,7 @@ impl Known {
 
     /// The letter of that sort which has not left.
     fn letter(&mut self, letter: Letter) -> Option<&mut Written> {
-        let sort = std::mem::discriminant(&letter);
-        self.letters
-            .iter_mut()
-            .find(|one| std::mem::discriminant(&one.letter) == sort && one.far != Far::Sent)
+        self.letters.iter_mut().find(|one| alike(one.letter, letter) && one.far != Far::Sent)
     }
 
     fn close(&mut self, outcome: Outcome, on: NaiveDate) {
@@ -355,14 +370,7 @@ impl Reference {
     /// R7, R8 and the readings' *Screening*.
     fn screen(&self, case: &mut Known, ground: Ground, cited: Cited, step: &Step) -> Reasons {
         let contacts = case.address || case.phone;
-        let directors = route(case) == Way::Director && matches!(case.has, Has::Nobody | Has::Director);
-        let unit = match case.has {
-            Has::Unit(unit) => unit,
-            Has::Executor(person) => PEOPLE[person].unit,
-            Has::Nobody | Has::Director => case.intake,
-        };
-        let own = is(step.who, &[Role::Head]) && PEOPLE[step.who].unit == unit;
-        let decides = is(step.who, &[Role::Director]) || (!directors && own);
+        let decides = case.decided_by(step.who);
         let stands = case.ground.filter(|named| named.ground == ground);
         let mut no = refuse(&[
             (!works(step.who), Why::Role),
@@ -379,7 +387,9 @@ impl Reference {
                 Cited::Nothing if stands.is_none() => drop(no.insert(Why::Missing)),
                 Cited::Case(earlier) => {
                     let known = &self.cases[earlier];
-                    let sent = |one: &Written| one.letter == Letter::Answer && one.far == Far::Sent;
+                    let sent = |one: &Written| {
+                        one.letter == Letter::Answer && one.left.is_some_and(|on| on <= case.registered)
+                    };
                     let later = earlier == step.case || known.registered > case.registered;
                     if later || !known.letters.iter().any(sent) {
                         no.insert(Why::Earlier);
@@ -420,8 +430,7 @@ impl Known {
         }
         let extends = may_extend_by(self.channel, self.kind) > 0 && !self.extended;
         let letter = if extends { Letter::Interim(10) } else { self.owed() };
-        let sort = std::mem::discriminant(&letter);
-        let under_way = |one: &&Written| std::mem::discriminant(&one.letter) == sort && one.far != Far::Sent;
+        let under_way = |one: &&Written| alike(one.letter, letter) && one.far != Far::Sent;
         match self.letters.iter().find(under_way).map(|one| one.far) {
             Some(Far::Draft) => Act::Finalise { letter, signatory: 0 },
             Some(Far::Final) => Act::Sign { letter, back: 0 },

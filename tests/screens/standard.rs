@@ -86,7 +86,10 @@ fn an_earlier_appeal_is_named_by_its_number_and_must_have_been_answered_r7() {
         .choose("Основание", "ответ уже")
         .fill("№ прежнего обращения", "77");
     clerk.fill("Причина", "Повтор").press(F(2)).sees("77");
-    clerk.refill("№ прежнего обращения", "1").press(F(2)).sees("По № ЭН1-000001/26 ответ не отправлялся.");
+    clerk
+        .refill("№ прежнего обращения", "1")
+        .press(F(2))
+        .sees("По № ЭН1-000001/26 ответ до регистрации этого обращения не отправлялся.");
 }
 
 #[test]
@@ -114,7 +117,10 @@ fn no_contacts_closes_and_is_lifted_with_the_contacts_r8() {
     clerk.sees("обращение закрыто").on_day("2026-11-27").types("/1").press(Enter).types("l");
     clerk.fill("Причина", "Заявитель пришёл сам").press(F(2)).sees("Укажите ставшие известными контакты");
     clerk.fill("Телефон", "89001234567").refill("Дата", "26.11.2026").press(F(2));
-    clerk.sees("новый срок 11.12.2026.").sees("+7 900 123-45-67").sees("Прежний круг: срок 09.12.2026");
+    clerk
+        .sees("новый срок 11.12.2026.")
+        .sees("+7 900 123-45-67")
+        .sees("Прежнее рассмотрение: срок 09.12.2026");
 }
 
 #[test]
@@ -238,7 +244,7 @@ fn an_external_units_result_closes_the_appeal() {
         retired: None,
     };
     keep(&mut clerk.other_desk(Some("ivanova")), OfficeCommand::AddUnit(unit));
-    clerk.starts_again().types("x").sees("Это подразделение отвечает в этой базе").press(F(6));
+    clerk.starts_again().types("x").sees("обращение передано подразделению со своей базой.").press(F(6));
     clerk.choose("Кому", "Филиал 2").fill("Причина отступления", "Их абонент").press(F(2)).press(Enter);
     clerk.sees("Филиал 2 (своя база)").types("x").fill("Исх. № подразделения", "Ф2-17");
     clerk

@@ -413,7 +413,7 @@ fn the_result_of_an_external_unit_closes_the_appeal() {
     desk.done(&["unit", "change", "ТО-2", "--external"]);
     letter(&desk, &json!({}));
     let result = ["result", "1", "--number", "ТО-5", "--gist", "Пересчитали"];
-    assert!(desk.refused(&result).contains("в этой базе"));
+    assert!(desk.refused(&result).contains("подразделению со своей базой"));
     desk.done(&["route", "1", "--to", "ТО-2", "--resolution", "x", "--override", "Их участок"]);
     desk.done(&result);
     assert_eq!(shown(&desk, "1")["stage"], "closed");

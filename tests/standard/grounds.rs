@@ -1,5 +1,7 @@
 //! Grounds for no action and forwarding (R7, R8; readings, *Screening* and *Replies*).
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use otklik::standard::appeal::{Channel, Outcome, Stage};
 use otklik::standard::client::Client;
@@ -197,4 +199,52 @@ fn forwarding_closes_when_its_notice_is_sent() {
     assert_eq!(desk.appeal(case).closing, None);
     desk.sent(case, Purpose::Notice { about: NoticeOf::Forwarding });
     assert_eq!(desk.appeal(case).closing.as_ref().unwrap().outcome, Outcome::Forwarded);
+}
+
+/// Readings, *Screening*: what one head decides is not taken back, nor sent elsewhere, by the head of another unit.
+#[test]
+fn another_units_head_neither_lifts_nor_forwards() {
+    let mut desk = Desk::open();
+    let case = desk.letter_at_executor();
+    screen(desk.is("head"), case, Ground::TradeSecret).unwrap();
+    desk.change_person("engineer", |person| person.roles = BTreeSet::from([Role::Head])).unwrap();
+    let refused = Err(Refusal::NotTheHolder(HEADS));
+    assert_eq!(lift(desk.is("engineer"), case, &Contacts::default(), None), refused);
+    lift(desk.is("director"), case, &Contacts::default(), None).unwrap();
+    let forwarded = |desk: &mut Desk| {
+        desk.act(case, |appeal, context| decide::forward(appeal, "Россети", "Сеть не наша", context))
+    };
+    assert_eq!(forwarded(desk.is("engineer")), refused);
+    forwarded(desk.is("head")).unwrap();
+}
+
+/// R7 c: what left after the appeal came in had answered nothing before it.
+#[test]
+fn a_repeat_cites_no_reply_that_left_after_it_came_in_r7_c() {
+    let mut desk = Desk::open();
+    let (earlier, case) = (desk.letter_at_executor(), desk.letter_at_executor());
+    let registered = desk.appeal(case).registered;
+    desk.later(2).sent(earlier, Purpose::Answer);
+    desk.is("head");
+    let number = desk.appeal(earlier).number.clone();
+    assert_eq!(cite(&mut desk, case, earlier), Err(Refusal::EarlierUnanswered { number }));
+    let paper = Earlier::Paper { number: "17/5", on: Some(desk.today()) };
+    let form = GroundForm { ground: Ground::Repeat, note: "Было", earlier: Some(paper) };
+    let refused = desk.act(case, |appeal, context| decide::screen(appeal, &form, context));
+    assert_eq!(refused, Err(Refusal::EarlierDate { registered }));
+}
+
+/// A notice of one thing that was given up stands in no notice's way that tells another.
+#[test]
+fn a_notice_of_another_ground_begins_beside_the_first_one() {
+    let mut desk = Desk::open();
+    let case = desk.letter_at_executor();
+    screen(desk.is("head"), case, Ground::TradeSecret).unwrap();
+    let about = NoticeOf::TradeSecret;
+    let first = desk.draft(case, letter(Purpose::Notice { about })).unwrap();
+    desk.finalise(case, first, "head").unwrap();
+    lift(&mut desk, case, &Contacts::default(), None).unwrap();
+    desk.act(case, |appeal, context| decide::forward(appeal, "Россети", "Сеть не наша", context)).unwrap();
+    let second = desk.draft(case, letter(Purpose::Notice { about: NoticeOf::Forwarding })).unwrap();
+    assert_ne!(first, second);
 }

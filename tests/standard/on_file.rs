@@ -6,7 +6,7 @@ use std::path::Path;
 use otklik::clock::Clock;
 use otklik::desk::{Confirmed, Desk, DeskError, Filter, FirstDay, Seen};
 use otklik::register::Depth;
-use otklik::standard::appeal::Channel;
+use otklik::standard::appeal::{Channel, PaperEntry};
 use otklik::standard::book::BookEntry;
 use otklik::standard::decide::{ConsultationForm, OfficeCommand, Registration};
 use otklik::standard::number::Series;
@@ -210,8 +210,32 @@ fn r23_a_visit_holds_appeals_and_consultations_and_ends() {
     assert_eq!(desk.consultations(today, today, 10).unwrap().len(), 1, "the slip does not count");
     let seen = Seen { id: visit.id, version: visit.version };
     desk.end_visit(seen, &Confirmed::new()).unwrap();
+    let again = desk.end_visit(seen, &Confirmed::new());
+    assert!(matches!(again, Err(DeskError::Changed(_))), "it ended since this screen was drawn");
     let late = desk.register_appeal(in_visit(), &Confirmed::new());
     assert!(matches!(late, Err(DeskError::Refused(Refusal::VisitEnded))));
     let counts = desk.counts(today, &Filter::default()).unwrap();
     assert_eq!(counts.open, 2, "a consultation is never an appeal");
+}
+
+/// Readings, *Numbers and dates*: an entry of a paper journal is moved over once; one annulled may be moved anew.
+#[test]
+fn an_entry_of_a_paper_journal_is_moved_over_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("otklik.db");
+    let mut desk = Desk::begin(&file, Clock::Set(morning("23.11.2026")), &first_day()).unwrap();
+    let yes = Confirmed::from([Confirmation::BackDated]);
+    let entry = |number: &str| Registration {
+        paper: Some(PaperEntry { number: number.into(), on: day("20.11.2026") }),
+        received: Some(day("20.11.2026")),
+        ..complaint(Channel::LetterPost, "ЦОК")
+    };
+    let first = desk.register_appeal(entry("17"), &yes).unwrap().appeal;
+    desk.register_appeal(entry("18"), &yes).unwrap();
+    let again = desk.register_appeal(entry("17"), &yes);
+    assert!(
+        matches!(again, Err(DeskError::Refused(Refusal::EntryTaken { ref number })) if *number == first.number)
+    );
+    desk.annul(Seen::from(&first), "Не тот заявитель", &Confirmed::new()).unwrap();
+    desk.register_appeal(entry("17"), &yes).unwrap();
 }

@@ -15,11 +15,12 @@ use otklik::standard::refusal::{Confirmation, Field, Refusal};
 use otklik::standard::reply::{Purpose, ReplyBy, SignedBy};
 use otklik::standard::request::{Asked, RequestId};
 use otklik::standard::route::Route;
+use otklik::standard::term::Measure;
 use rstest::rstest;
 
 use crate::support::{
-    BRANCH, CENTRE, DEPARTMENT, Desk, EXTERNAL, HEAD_OFFICE, complaint, day, letter, login, to_executor,
-    to_unit, unit_code,
+    BRANCH, CENTRE, DEPARTMENT, Desk, EXTERNAL, HEAD_OFFICE, complaint, day, letter, login, shipped_norms,
+    to_executor, to_unit, unit_code,
 };
 
 /// R1, R11, R17, R18: every channel and kind, at every intake point of ours, is registered and numbered.
@@ -510,4 +511,68 @@ fn co_executors_help_one_who_is_responsible() {
     );
     desk.hand_on(case, &with("engineer")).unwrap();
     draft(&mut desk).unwrap();
+}
+
+/// R13: an interim reply that would leave after the due day, or after the term was extended, extends nothing.
+#[test]
+fn r13_an_interim_reply_leaves_by_the_due_day() {
+    let mut desk = Desk::open();
+    let case = desk.email_at_executor();
+    let reply = desk.signed(case, Purpose::Interim { days: 10 });
+    let due = desk.appeal(case).due.day;
+    desk.on("10.12.2026");
+    assert_eq!(desk.send(case, reply, ReplyBy::Email, None), Err(Refusal::DuePast { due }));
+    desk.send(case, reply, ReplyBy::Email, Some("08.12.2026")).unwrap();
+}
+
+/// Readings, *Who acts*: a request goes out in the name of the appeal's own executors.
+#[test]
+fn a_request_is_sent_by_the_appeals_own_executors_r15() {
+    let mut desk = Desk::open();
+    let case = desk.letter_at_executor();
+    let form = RequestForm {
+        to: Asked::Organisation("ПАО «Россети»".into()),
+        text: "Прошу провести замеры".into(),
+        on: None,
+        expected: None,
+        number: None,
+    };
+    let ask =
+        |desk: &mut Desk| desk.act(case, |appeal, context| decide::send_request(appeal, &form, context));
+    let refused = ask(desk.is("engineer"));
+    assert!(matches!(refused, Err(Refusal::NotTheHolder(_))), "{refused:?}");
+    ask(desk.is("executor")).unwrap();
+}
+
+/// Readings, *Replies*: a number that a final was given leaves with no other letter, whatever closes the appeal.
+#[test]
+fn what_closes_an_appeal_annuls_the_number_of_an_unsigned_final() {
+    let mut desk = Desk::open();
+    desk.office.details.outgoing_at = OutgoingAt::Final;
+    let case = desk.letter_at_executor();
+    let reply = desk.draft(case, letter(Purpose::Answer)).unwrap();
+    desk.finalise(case, reply, "head").unwrap();
+    let number = desk.appeal(case).reply(reply).unwrap().outgoing().unwrap().0.to_owned();
+    desk.withdraw(case).unwrap();
+    let left = desk.appeal(case).reply(reply).unwrap();
+    assert_eq!(left.outgoing(), None);
+    assert_eq!(left.annulled_numbers.iter().map(|one| one.text.clone()).collect::<Vec<_>>(), [number]);
+}
+
+/// Readings, *Replies*: every signed letter is sent by the same norm.
+#[test]
+fn a_norm_of_dispatch_is_for_every_letter() {
+    let mut desk = Desk::open();
+    let mut norms = shipped_norms();
+    let sending = norms.iter_mut().find(|norm| norm.measures == Measure::Dispatch).unwrap();
+    (sending.count, sending.channels) = (2, BTreeSet::from([Channel::Email]));
+    let id = sending.id.clone();
+    let refused = desk.administer(OfficeCommand::LoadNorms(norms.clone()));
+    assert_eq!(refused, Err(Refusal::NormTooNarrow { norm: id.clone() }));
+    let sending = norms.iter_mut().find(|norm| norm.id == id).unwrap();
+    (sending.channels, sending.valid_to) = (BTreeSet::new(), Some(day("31.12.2026")));
+    desk.administer(OfficeCommand::LoadNorms(norms)).unwrap();
+    let by = |signed: &str| desk.office.norms.dispatch_by(day(signed), &desk.office.calendar);
+    assert_eq!(by("21.12.2026"), day("23.12.2026"));
+    assert_eq!(by("12.01.2027"), day("13.01.2027"), "that norm held until the year's end");
 }

@@ -131,9 +131,22 @@ fn an_appeal_is_not_handed_to_whom_it_is_with_nor_to_nobody() {
     let mut desk = Desk::open();
     let case = desk.letter_at_executor();
     desk.is("head");
-    assert_eq!(desk.hand_on(case, &to_executor("executor")), Err(Refusal::AlreadyThere));
+    let nothing_new = Routing { resolution: None, ..to_executor("executor") };
+    assert_eq!(desk.hand_on(case, &nothing_new), Err(Refusal::AlreadyThere));
     assert_eq!(desk.hand_on(case, &to_executor("nobody")), Err(Refusal::UnknownPerson(login("nobody"))));
     assert_eq!(desk.hand_on(case, &to_unit("НЕТ")), Err(Refusal::UnknownUnit(unit_code("НЕТ"))));
+}
+
+/// Who has it may be told something new: another resolution, another inner day.
+#[test]
+fn a_second_resolution_goes_to_the_same_executor() {
+    let mut desk = Desk::open();
+    let case = desk.letter_at_executor();
+    let resolution = Some("Ответить до пятницы".to_owned());
+    let routing = Routing { resolution, inner_due: Some(day("27.11.2026")), ..to_executor("executor") };
+    desk.is("head").hand_on(case, &routing).unwrap();
+    assert_eq!(desk.appeal(case).inner_due, Some(day("27.11.2026")));
+    assert_eq!(desk.appeal(case).resolution.as_ref().unwrap().text.text(), "Ответить до пятницы");
 }
 
 fn until(inner: &str) -> Routing {

@@ -13,6 +13,11 @@ CREATE UNIQUE INDEX fact_number ON fact (
 CREATE INDEX fact_outgoing ON fact (iif(json_valid(body), body ->> '$.number.text', NULL))
 WHERE kind IN ('appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested');
 
+-- What was moved over from a paper journal: an entry is moved once.
+CREATE INDEX fact_paper ON fact (
+  iif(json_valid(body), body ->> '$.paper.number', NULL), iif(json_valid(body), body ->> '$.paper.on', NULL)
+) WHERE kind = 'appeal.registered' AND iif(json_valid(body), body ->> '$.paper.number', NULL) IS NOT NULL;
+
 ALTER TABLE appeal ADD COLUMN client_id BLOB CHECK (length(client_id) = 16);
 ALTER TABLE appeal ADD COLUMN ground TEXT;
 ALTER TABLE appeal ADD COLUMN ground_stage TEXT;

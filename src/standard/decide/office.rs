@@ -14,7 +14,7 @@ use crate::standard::fact::{
 use crate::standard::number::Series;
 use crate::standard::office::{Deputising, Login, Office, OfficeDetails, Role, StaffMember, Unit, UnitCode};
 use crate::standard::refusal::{Field, Refusal};
-use crate::standard::term::{Norm, Norms, TermQuestion};
+use crate::standard::term::{Measure, Norm, Norms, TermQuestion};
 
 /// What an administrator can do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -215,6 +215,13 @@ fn load_norms(list: Vec<Norm>, office: &Office, today: NaiveDate) -> Result<Offi
     distinct(list.iter().map(|norm| norm.id.as_str()))?;
     if let Some(norm) = list.iter().find(|norm| !norm.measures.counts_in(norm.unit)) {
         return Err(Refusal::NormUnit { norm: norm.id.clone() });
+    }
+    let narrow = |norm: &&Norm| {
+        norm.measures == Measure::Dispatch
+            && !(norm.channels.is_empty() && norm.kinds.is_empty() && norm.topics.is_empty())
+    };
+    if let Some(norm) = list.iter().find(narrow) {
+        return Err(Refusal::NormTooNarrow { norm: norm.id.clone() });
     }
     let norms = Norms { version: office.norms.version + 1, list };
     for_every_appeal(&norms, today)?;

@@ -272,8 +272,9 @@ pub fn send_reply(
     open(appeal)?;
     context.allow(WORKERS)?;
     let found = in_stage(appeal, reply, ReplyNeed::Signed)?;
-    if found.purpose.closes() {
-        fits(appeal, found.purpose, context)?;
+    fits(appeal, found.purpose, context)?;
+    if found.purpose == Purpose::Answer {
+        every_question(appeal, &found.answers)?;
     }
     let signature = found.signature().ok_or(Refusal::NoReply(ReplyNeed::Signed))?;
     if let Some(needs) = appeal.client.known().and_then(|client| by.lacks(client)) {
@@ -281,6 +282,10 @@ pub fn send_reply(
     }
     // What closes a round can't have happened before the round began.
     let on = context.past_day(on, signature.on.max(appeal.opened))?;
+    // An interim reply that leaves after the due day could extend nothing any more (R13).
+    if !found.purpose.closes() && on > appeal.due.day {
+        return Err(Refusal::DuePast { due: appeal.due.day });
+    }
     Ok(vec![AppealEvent::ReplySent(ReplySent { reply, dispatch: Dispatch { by, on } })])
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{AUTHORS, Context, open, required};
+use super::{Context, open, required};
 use crate::standard::appeal::Appeal;
 use crate::standard::fact::{AppealEvent, RequestAnswered, Requested};
 use crate::standard::refusal::{Field, Refusal};
@@ -26,7 +26,7 @@ pub struct RequestForm {
 /// Records a request; gives its outgoing number.
 ///
 /// # Errors
-/// When whom or what it asks is missing, a date is impossible, or the actor prepares no answers.
+/// When whom or what it asks is missing, a date is impossible, or the actor prepares no answer to it.
 pub fn send_request(
     appeal: &Appeal,
     form: &RequestForm,
@@ -34,7 +34,7 @@ pub fn send_request(
 ) -> Result<Vec<AppealEvent>, Refusal> {
     context.guard(appeal.needs_newer_program)?;
     open(appeal)?;
-    context.allow(AUTHORS)?;
+    context.allow_author(appeal)?;
     let to = match &form.to {
         Asked::Unit(code) if context.office.active_unit(code).is_none() => {
             return Err(Refusal::UnknownUnit(code.clone()));

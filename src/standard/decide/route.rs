@@ -11,6 +11,7 @@ use crate::standard::office::{Login, Role, UnitCode};
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Refusal};
 use crate::standard::route::Route;
+use crate::standard::text::given;
 
 /// To whom a person hands an appeal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +52,9 @@ pub fn hand_on(
     open(appeal)?;
     let destination = destination(&routing.target, context)?;
     let to = holder(&destination);
-    if to == appeal.holder && routing.co_executors == appeal.co_executors {
+    // The same people may be told something new: another resolution, another inner day.
+    let says_more = routing.resolution.as_deref().and_then(given).is_some() || routing.inner_due.is_some();
+    if to == appeal.holder && routing.co_executors == appeal.co_executors && !says_more {
         return Err(Refusal::AlreadyThere);
     }
     let names_executor = matches!(to, Holder::Executor { .. });

@@ -11,7 +11,7 @@ use crate::standard::fact::{AppealEvent, Forwarded, GroundLifted, GroundNamed};
 use crate::standard::office::Role;
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Refusal};
-use crate::standard::reply::{NoticeOf, Purpose};
+use crate::standard::reply::{NoticeOf, Purpose, Reply};
 use crate::standard::route::Route;
 use crate::standard::screening::{EarlierAnswer, Ground, GroundStage, Screening};
 use crate::standard::term::{Due, TermQuestion};
@@ -80,11 +80,7 @@ pub fn screen(
         Ground::Repeat | Ground::TradeSecret if !has_contact => return Err(Refusal::NoContactsFirst),
         _ => {}
     }
-    // On the director's route the ground is his to decide until he hands the appeal to a unit (readings, *Screening*).
-    let is_directors =
-        appeal.route == Route::Director && matches!(appeal.holder, Holder::Nobody | Holder::Director);
-    let unit = appeal.holder.unit().unwrap_or(&appeal.intake);
-    let decides = if is_directors { context.holds(&[Role::Director]) } else { context.heads(unit) };
+    let decides = decides_for(appeal, context);
     let stands = appeal.screening.as_ref().filter(|now| now.ground == ground);
     if stands.is_some_and(|now| now.stage == GroundStage::Decided || !decides) {
         return Err(Refusal::GroundStands { ground });
@@ -109,6 +105,21 @@ pub fn screen(
     Ok(vec![if decides { AppealEvent::GroundDecided(named) } else { AppealEvent::GroundProposed(named) }])
 }
 
+/// Whether the actor decides over the appeal: on the director's route the director, until he hands it to a unit; else
+/// the head of the unit that has it (readings, *Screening*).
+fn decides_for(appeal: &Appeal, context: &Context<'_>) -> bool {
+    let is_directors =
+        appeal.route == Route::Director && matches!(appeal.holder, Holder::Nobody | Holder::Director);
+    let unit = appeal.holder.unit().unwrap_or(&appeal.intake);
+    if is_directors { context.holds(&[Role::Director]) } else { context.heads(unit) }
+}
+
+/// Refuses unless the actor decides over the appeal.
+fn allow_decision(appeal: &Appeal, context: &Context<'_>) -> Result<(), Refusal> {
+    context.allow(HEADS)?;
+    if decides_for(appeal, context) { Ok(()) } else { Err(Refusal::NotTheHolder(HEADS)) }
+}
+
 /// The sent reply that a repeat cites.
 fn answered_before(
     appeal: &Appeal,
@@ -123,8 +134,9 @@ fn answered_before(
                 return Err(Refusal::NotEarlier { number });
             }
             let answers = earlier.replies.iter().filter(|reply| reply.purpose == Purpose::Answer);
-            let mut sent =
-                answers.filter(|reply| reply.dispatch().is_some()).filter_map(|reply| reply.outgoing());
+            // What left after this one came in answered nothing before it.
+            let before = |reply: &&Reply| reply.dispatch().is_some_and(|sent| sent.on <= appeal.registered);
+            let mut sent = answers.filter(before).filter_map(Reply::outgoing);
             let (reply, on) =
                 sent.next_back().ok_or_else(|| Refusal::EarlierUnanswered { number: number.clone() })?;
             Ok(EarlierAnswer {
@@ -138,6 +150,9 @@ fn answered_before(
             required(Field::EarlierNumber, number)?;
             let on = on.ok_or(Refusal::Missing(Field::EarlierDate))?;
             let on = context.past_day(Some(on), NaiveDate::MIN)?;
+            if on > appeal.registered {
+                return Err(Refusal::EarlierDate { registered: appeal.registered });
+            }
             Ok(EarlierAnswer { appeal: None, appeal_number: None, number: number.trim().to_owned(), on })
         }
     }
@@ -171,7 +186,7 @@ pub fn lift_ground(
         .as_ref()
         .is_some_and(|now| now.stage == GroundStage::Proposed && now.by == context.actor.login);
     if !own_proposal {
-        context.allow(HEADS)?;
+        allow_decision(appeal, context)?;
     }
     let client = with_contacts(appeal, contacts);
     if closed_by_ground && ground == Some(Ground::NoContacts) && client.is_none() {
@@ -221,7 +236,7 @@ pub fn forward(
 ) -> Result<Vec<AppealEvent>, Refusal> {
     context.guard(appeal.needs_newer_program)?;
     open(appeal)?;
-    context.allow(HEADS)?;
+    allow_decision(appeal, context)?;
     if appeal.screening.as_ref().and_then(Screening::notice).is_some() {
         return Err(Refusal::OtherLetterDue {
             notice: appeal.screening.as_ref().and_then(Screening::notice),

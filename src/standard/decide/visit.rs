@@ -29,11 +29,14 @@ pub fn start_visit(
 /// Ends a visit.
 ///
 /// # Errors
-/// When it has ended.
+/// When it has ended, or is another person's and the actor heads nothing.
 pub fn end_visit(visit: &Visit, context: &Context<'_>) -> Result<Vec<VisitEvent>, Refusal> {
     context.guard(visit.needs_newer_program)?;
     if visit.ended.is_some() {
         return Err(Refusal::VisitEnded);
+    }
+    if visit.clerk != context.actor.login {
+        context.allow(super::HEADS)?;
     }
     Ok(vec![VisitEvent::Ended(VisitEnded {})])
 }

@@ -50,7 +50,7 @@ pub(super) fn hand_on(
     };
     let no = refuse(&[
         (!works(who) || (names && !heads(who)), Why::Role),
-        (has == case.has && helpers == case.helpers, Why::There),
+        (has == case.has && helpers == case.helpers && !resolution && inner.is_none(), Why::There),
         (helper.is_some_and(|helper| !names || has == Has::Executor(helper)), Why::Helper),
         (!on_route && !heads(who), Why::Role),
         (!on_route && !reason, Why::Route),
@@ -108,7 +108,8 @@ pub(super) fn draft(
         no.insert(Why::Stage);
     }
     if no.is_empty() {
-        let new = Written { letter, far: Far::Draft, substance, cites, all_answered, signatory: 0 };
+        let new =
+            Written { letter, far: Far::Draft, left: None, substance, cites, all_answered, signatory: 0 };
         match case.letter(letter) {
             Some(one) => *one = new,
             None => case.letters.push(new),
@@ -174,18 +175,21 @@ pub(super) fn send(case: &mut Known, letter: Letter, by: ReplyBy, day: NaiveDate
         no.insert(Why::Stage);
         return no;
     };
-    let closes = !matches!(one.letter, Letter::Interim(_));
+    let interim = matches!(one.letter, Letter::Interim(_));
+    let unanswered = case.questions > 0 && !case.answered && !one.all_answered;
     let mut no = refuse(&[
         (!works(who), Why::Role),
         (lacks_contact(by, case.address, case.phone), Why::Contact),
         (day < signed || day < round, Why::Date),
+        // R13: an interim reply that leaves after the due day extends nothing.
+        (interim && day > case.due, Why::Extension),
+        (one.letter == Letter::Answer && unanswered, Why::Questions),
     ]);
-    if closes {
-        no.extend(fits(case, one.letter));
-    }
+    no.extend(fits(case, one.letter));
     if no.is_empty() {
         if let Some(one) = case.letter(letter) {
             one.far = Far::Sent;
+            one.left = Some(day);
         }
         case.answered |= one.all_answered;
         match one.letter {
@@ -225,6 +229,7 @@ pub(super) fn lift(case: &mut Known, contacts: bool, on: NaiveDate, who: Who) ->
         (case.outcome.is_some() && !by_ground, Why::Closed),
         (!by_ground && case.ground.is_none() && !case.forwarded, Why::Ground),
         (!heads(who) && !own, Why::Role),
+        (heads(who) && !case.decided_by(who) && !own, Why::Holder),
         (lacking, Why::Contact),
     ]);
     if no.is_empty() {
@@ -241,7 +246,12 @@ pub(super) fn lift(case: &mut Known, contacts: bool, on: NaiveDate, who: Who) ->
 
 pub(super) fn forward(case: &mut Known, named: bool, who: Who) -> Reasons {
     let noticed = matches!(case.owed(), Letter::Notice(NoticeOf::EarlierReply | NoticeOf::TradeSecret));
-    let no = refuse(&[(!heads(who), Why::Role), (noticed, Why::Letter), (!named, Why::Missing)]);
+    let no = refuse(&[
+        (!heads(who), Why::Role),
+        (heads(who) && !case.decided_by(who), Why::Holder),
+        (noticed, Why::Letter),
+        (!named, Why::Missing),
+    ]);
     if no.is_empty() {
         case.forwarded = true;
     }
@@ -249,8 +259,8 @@ pub(super) fn forward(case: &mut Known, named: bool, who: Who) -> Reasons {
 }
 
 pub(super) fn request(case: &mut Known, named: bool, who: Who) -> Reasons {
-    let writes = is(who, &[Role::Executor, Role::Head, Role::Director]);
-    let no = refuse(&[(!writes, Why::Role), (!named, Why::Missing)]);
+    let writes = if matches!(case.has, Has::Executor(_)) { Why::Holder } else { Why::Role };
+    let no = refuse(&[(!case.author(who), writes), (!named, Why::Missing)]);
     if no.is_empty() {
         case.requests.push(false);
     }

@@ -335,6 +335,7 @@ impl Sheet for NewAppeal {
 
     fn stands_in(&self, refusal: &Refusal) -> Option<&'static str> {
         match refusal {
+            Refusal::EntryTaken { .. } if self.sort != Sort::Book => Some("paper_number"),
             Refusal::NeedsAgreement => Some("agreed"),
             Refusal::QuestionsLeft(_) => Some("answers"),
             Refusal::UnknownBook(_) => Some("book"),

@@ -173,7 +173,7 @@ pub(super) const fn stands_in(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::Missing(RefusedField::EarlierNumber) => Some("earlier_appeal_number"),
         Refusal::NeedsContacts => Some("address"),
         Refusal::Before { .. } => Some("on"),
-        Refusal::InFuture { .. } => Some("earlier_date"),
+        Refusal::InFuture { .. } | Refusal::EarlierDate { .. } => Some("earlier_date"),
         _ => None,
     }
 }
