@@ -439,12 +439,6 @@ impl Office {
         self.earlier_norms.iter().find(|norms| norms.version == version).unwrap_or(&self.norms)
     }
 
-    /// The serial a series begins a year with: 1, unless the office moved over in mid-year.
-    #[must_use]
-    pub fn first_serial(&self, series: Series, year: i32) -> u32 {
-        self.series.get(&(series, year)).map_or(1, |first| first.get())
-    }
-
     /// A topic by its code.
     #[must_use]
     pub fn topic(&self, code: &str) -> Option<&Topic> {

@@ -339,7 +339,8 @@ impl Desk {
     }
 
     pub fn next_serial(&self, series: Series, year: i32) -> u32 {
-        self.next.get(&(series, year)).copied().unwrap_or_else(|| self.office.first_serial(series, year))
+        let first = || self.office.series.get(&(series, year)).map_or(1, |first| first.get());
+        self.next.get(&(series, year)).copied().unwrap_or_else(first)
     }
 
     fn stamp(&self) -> Stamp {

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::acts;
-use super::roster::{Entry, Kept, Roster, column, look};
+use super::roster::{Entry, Kept, Roster, look};
 use super::sheet::{Sheet, Sheeted};
 use crate::desk::{Confirmed, DeskError, Draft};
 use crate::say;
@@ -17,7 +17,7 @@ use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, loose};
 use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::theme::Look;
-use crate::terminal::widgets::{Align, Cell, Choice, Column};
+use crate::terminal::widgets::{Cell, Choice, Column};
 
 /// What the draft of a new book is called.
 pub const NAME: &str = "book";
@@ -47,10 +47,10 @@ impl Kept for OfBooks {
     fn columns(cx: &Cx) -> Vec<Column> {
         let words = &cx.words;
         vec![
-            column(&say!(words, "column-hall"), 20, 36, true, Align::Start),
-            column(&say!(words, "column-book"), 8, 10, false, Align::Start),
-            column(&say!(words, "column-opened"), 10, 10, false, Align::Start),
-            column(&say!(words, "column-state"), 18, 18, false, Align::Start),
+            Column::new(&say!(words, "column-hall"), 20, 36).growing(),
+            Column::new(&say!(words, "column-book"), 8, 10),
+            Column::new(&say!(words, "column-opened"), 10, 10),
+            Column::new(&say!(words, "column-state"), 18, 18),
         ]
     }
 

@@ -22,7 +22,7 @@ use crate::terminal::form::{Field, Form, Kind};
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Answer, Layer, Outcome};
 use crate::terminal::theme::Look;
-use crate::terminal::widgets::{Align, Cell, Choice, Column, Confirm, Cursor, PickList, Table};
+use crate::terminal::widgets::{Cell, Choice, Column, Confirm, Cursor, PickList, Table};
 use crate::text;
 
 /// How far back the topics used last are looked for.
@@ -211,17 +211,14 @@ impl Layer<Cx> for Consultations {
             canvas.set_cursor(area.x, area.y);
             return;
         }
-        let column = |title: String, least: u16, width: u16, grows: bool, leave_out: u8, align: Align| {
-            Column { title: text::shown(&title), width, least, grows, leave_out, align }
-        };
         let table = Table {
             columns: vec![
-                column(say!(cx.words, "consultations-at"), 5, 5, false, 0, Align::Start),
-                column(say!(cx.words, "label-topic"), 18, 26, true, 0, Align::Start),
-                column(say!(cx.words, "consult-channel"), 12, 16, false, 0, Align::Start),
-                column(say!(cx.words, "consultations-minutes"), 4, 4, false, 0, Align::End),
-                column(say!(cx.words, "field-client"), 10, 14, true, 1, Align::Start),
-                column(say!(cx.words, "column-person"), 12, 14, false, 2, Align::Start),
+                Column::new(&say!(cx.words, "consultations-at"), 5, 5),
+                Column::new(&say!(cx.words, "label-topic"), 18, 26).growing(),
+                Column::new(&say!(cx.words, "consult-channel"), 12, 16),
+                Column::new(&say!(cx.words, "consultations-minutes"), 4, 4).to_the_right(),
+                Column::new(&say!(cx.words, "field-client"), 10, 14).growing().left_out(1),
+                Column::new(&say!(cx.words, "column-person"), 12, 14).left_out(2),
             ],
         };
         let given = &self.given;

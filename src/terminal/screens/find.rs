@@ -14,7 +14,7 @@ use crate::terminal::command::Place;
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::theme::Look;
-use crate::terminal::widgets::{Align, Cell, Column, Cursor, Table};
+use crate::terminal::widgets::{Cell, Column, Cursor, Table};
 use crate::text;
 
 /// As many answers as are read; who needs more types more.
@@ -96,20 +96,12 @@ impl Layer<Cx> for Find {
                 canvas.put(Rect { x: row.x + 1, ..row }, &line, Look::Dim);
             }
         } else {
-            let column = |title: String, width: u16, least: u16, grows: bool, leave_out: u8| Column {
-                title: text::shown(&title),
-                width,
-                least,
-                grows,
-                leave_out,
-                align: Align::Start,
-            };
             let table = Table {
                 columns: vec![
-                    column(say!(cx.words, "column-number"), 13, 13, false, 0),
-                    column(say!(cx.words, "column-client"), 21, 16, true, 0),
-                    column(say!(cx.words, "column-state"), 30, 30, false, 0),
-                    column(say!(cx.words, "column-found-by"), 8, 8, false, 1),
+                    Column::new(&say!(cx.words, "column-number"), 13, 13),
+                    Column::new(&say!(cx.words, "column-client"), 16, 21).growing(),
+                    Column::new(&say!(cx.words, "column-state"), 30, 30),
+                    Column::new(&say!(cx.words, "column-found-by"), 8, 8).left_out(1),
                 ],
             };
             let mut cursor = self.cursor;

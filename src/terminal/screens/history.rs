@@ -16,8 +16,7 @@ use crate::terminal::command::Place;
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::theme::Look;
-use crate::terminal::widgets::{Align, Cell, Column, Cursor, Table};
-use crate::text;
+use crate::terminal::widgets::{Cell, Column, Cursor, Table};
 
 /// As many appeals as are read.
 const MOST: u32 = 500;
@@ -60,21 +59,13 @@ impl ClientHistory {
 
 impl Layer<Cx> for ClientHistory {
     fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
-        let column = |title: String, least: u16, width: u16, grows: bool, leave_out: u8| Column {
-            title: text::shown(&title),
-            width,
-            least,
-            grows,
-            leave_out,
-            align: Align::Start,
-        };
         let table = Table {
             columns: vec![
-                column(say!(cx.words, "column-number"), 13, 13, false, 0),
-                column(say!(cx.words, "history-registered"), 10, 10, false, 0),
-                column(say!(cx.words, "label-kind"), 11, 11, false, 0),
-                column(say!(cx.words, "receipt-gist"), 10, 20, true, 0),
-                column(say!(cx.words, "column-state"), 24, 30, false, 0),
+                Column::new(&say!(cx.words, "column-number"), 13, 13),
+                Column::new(&say!(cx.words, "history-registered"), 10, 10),
+                Column::new(&say!(cx.words, "label-kind"), 11, 11),
+                Column::new(&say!(cx.words, "receipt-gist"), 10, 20).growing(),
+                Column::new(&say!(cx.words, "column-state"), 24, 30),
             ],
         };
         let lines = &self.lines;

@@ -20,7 +20,7 @@ use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Answer, Context as _, Layer, Outcome, question};
 use crate::terminal::theme::Look;
-use crate::terminal::widgets::{Align, Cell, Column, Cursor, Table};
+use crate::terminal::widgets::{Cell, Column, Cursor, Table};
 use crate::text::{self, Shown};
 
 /// Lines read at once.
@@ -328,17 +328,14 @@ impl Home {
         const WIDEST: usize = 24;
         let numbers = self.window.rows.iter().map(|placed| text::shown(&placed.line.number.text).width());
         let number = u16::try_from(numbers.max().unwrap_or(0).clamp(4, WIDEST)).unwrap_or(0);
-        let column = |title: String, width: u16, least: u16, grows: bool, leave_out: u8, align: Align| {
-            Column { title: text::shown(&title), width, least, grows, leave_out, align }
-        };
         Table {
             columns: vec![
-                column(say!(cx.words, "column-due"), 5, 5, false, 0, Align::Start),
-                column(say!(cx.words, "column-days"), 9, 9, false, 0, Align::End),
-                column(say!(cx.words, "column-number"), number, number, false, 0, Align::Start),
-                column(say!(cx.words, "column-client"), 18, 14, true, 0, Align::Start),
-                column(say!(cx.words, "column-topic"), 10, 10, false, 1, Align::Start),
-                column(say!(cx.words, "column-executor"), 13, 13, false, 0, Align::Start),
+                Column::new(&say!(cx.words, "column-due"), 5, 5),
+                Column::new(&say!(cx.words, "column-days"), 9, 9).to_the_right(),
+                Column::new(&say!(cx.words, "column-number"), number, number),
+                Column::new(&say!(cx.words, "column-client"), 14, 18).growing(),
+                Column::new(&say!(cx.words, "column-topic"), 10, 10).left_out(1),
+                Column::new(&say!(cx.words, "column-executor"), 13, 13),
             ],
         }
     }

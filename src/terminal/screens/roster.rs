@@ -15,8 +15,7 @@ use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Answer, Layer, Outcome};
 use crate::terminal::theme::Look;
-use crate::terminal::widgets::{Align, Cell, Column, Confirm, Cursor, Table};
-use crate::text;
+use crate::terminal::widgets::{Cell, Column, Confirm, Cursor, Table};
 
 /// One line of a roster.
 #[derive(Debug, Clone)]
@@ -176,11 +175,6 @@ fn none_of(keepers: &'static [Role], cx: &Cx) -> Option<String> {
     let (office, today) = (cx.desk.office(), cx.today());
     let may = cx.desk.actor().is_some_and(|person| office.may(person, keepers, today));
     (!may).then(|| cx.words.refusal(&Refusal::NeedsRole(keepers), Some(office)))
-}
-
-/// A column of a roster: at least so wide, and as wide as wanted.
-pub fn column(title: &str, least: u16, width: u16, grows: bool, align: Align) -> Column {
-    Column { title: text::shown(title), width, least, grows, leave_out: 0, align }
 }
 
 /// How a line looks that is plain while its subject works.

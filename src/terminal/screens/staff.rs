@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::acts;
 use super::drafts;
-use super::roster::{Entry, Kept, Roster, column, look, no_administrator};
+use super::roster::{Entry, Kept, Roster, look, no_administrator};
 use super::sheet::{Sheet, Sheeted};
 use crate::desk::{Confirmed, DeskError, Draft, code_from};
 use crate::i18n::Words;
@@ -23,7 +23,7 @@ use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, NO, YES, loose};
 use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::theme::Look;
-use crate::terminal::widgets::{Align, Cell, Choice, Column};
+use crate::terminal::widgets::{Cell, Choice, Column};
 
 /// What the draft of a person is called; their login follows.
 pub const NAME: &str = "staff";
@@ -47,11 +47,11 @@ impl Kept for OfPeople {
     fn columns(cx: &Cx) -> Vec<Column> {
         let words = &cx.words;
         vec![
-            column(&say!(words, "column-person"), 16, 19, false, Align::Start),
-            column(&say!(words, "column-unit-short"), 10, 12, true, Align::Start),
-            column(&say!(words, "label-position"), 11, 13, false, Align::Start),
-            column(&say!(words, "label-phone"), 18, 18, false, Align::Start),
-            column(&say!(words, "column-signs"), 8, 8, false, Align::Start),
+            Column::new(&say!(words, "column-person"), 16, 19),
+            Column::new(&say!(words, "column-unit-short"), 10, 12).growing(),
+            Column::new(&say!(words, "label-position"), 11, 13),
+            Column::new(&say!(words, "label-phone"), 18, 18),
+            Column::new(&say!(words, "column-signs"), 8, 8),
         ]
     }
 

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::acts;
 use super::drafts;
-use super::roster::{Entry, Kept, Roster, column, look};
+use super::roster::{Entry, Kept, Roster, look};
 use super::sheet::{Sheet, Sheeted};
 use crate::desk::{Confirmed, DeskError, Draft, code_from};
 use crate::say;
@@ -15,7 +15,7 @@ use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, NO, YES};
 use crate::terminal::layers::{Layer, Outcome};
-use crate::terminal::widgets::{Align, Cell, Choice, Column};
+use crate::terminal::widgets::{Cell, Choice, Column};
 
 /// What the draft of a unit is called; its code follows.
 pub const NAME: &str = "unit";
@@ -39,10 +39,10 @@ impl Kept for OfUnits {
     fn columns(cx: &Cx) -> Vec<Column> {
         let words = &cx.words;
         vec![
-            column(&say!(words, "column-unit"), 20, 30, true, Align::Start),
-            column(&say!(words, "column-code"), 8, 12, false, Align::Start),
-            column(&say!(words, "column-unit-sort"), 16, 26, false, Align::Start),
-            column(&say!(words, "column-people"), 5, 5, false, Align::End),
+            Column::new(&say!(words, "column-unit"), 20, 30).growing(),
+            Column::new(&say!(words, "column-code"), 8, 12),
+            Column::new(&say!(words, "column-unit-sort"), 16, 26),
+            Column::new(&say!(words, "column-people"), 5, 5).to_the_right(),
         ]
     }
 

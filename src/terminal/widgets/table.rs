@@ -82,6 +82,36 @@ pub struct Column {
     pub align: Align,
 }
 
+impl Column {
+    /// A column of so many columns of the screen, and at the least so many; it is never left out.
+    #[must_use]
+    pub fn new(title: &str, least: u16, width: u16) -> Self {
+        let title = text::shown(title);
+        Self { title, width, least, grows: false, leave_out: 0, align: Align::Start }
+    }
+
+    /// It takes what is left over.
+    #[must_use]
+    pub const fn growing(mut self) -> Self {
+        self.grows = true;
+        self
+    }
+
+    /// Its cells stand at its end, as numbers do.
+    #[must_use]
+    pub const fn to_the_right(mut self) -> Self {
+        self.align = Align::End;
+        self
+    }
+
+    /// It goes where the screen is narrow; the highest first.
+    #[must_use]
+    pub const fn left_out(mut self, order: u8) -> Self {
+        self.leave_out = order;
+        self
+    }
+}
+
 /// What stands in one column of one row.
 #[derive(Debug, Clone, Default)]
 pub struct Cell {
