@@ -8,7 +8,7 @@ use super::{Confirmed, Desk, DeskError};
 use crate::register::{Counts, Days, Filter, Hit, Part, Placed, Queue, fold};
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::Context;
-use crate::standard::fact::{AppealEvent, Recorded};
+use crate::standard::fact::{AppealEvent, Happened, Recorded};
 use crate::standard::number::Number;
 use crate::standard::office::Login;
 use crate::standard::refusal::{Confirmation, Refusal};
@@ -44,6 +44,18 @@ pub struct HistoryLine {
     pub who: Login,
     /// What.
     pub event: Event,
+}
+
+impl HistoryLine {
+    /// The same as papers tell it.
+    #[must_use]
+    pub fn happened(&self) -> Happened<'_> {
+        let event = match &self.event {
+            Event::Known(event) => Some(event.as_ref()),
+            Event::Unknown(_) => None,
+        };
+        Happened { at: self.at, who: &self.who, event }
+    }
 }
 
 /// The order of names in lists: by the alphabet, ё after е, blind to case.

@@ -57,12 +57,51 @@ pub struct Sheet {
     /// Left margin.
     #[serde(default)]
     pub binding: Binding,
+    /// Its size.
+    #[serde(default)]
+    pub format: Format,
 }
 
-/// Body sizes which ГОСТ Р 7.0.97-2025 allows.
+/// Sizes of paper.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    /// A4, upright.
+    #[default]
+    A4,
+    /// A4 across: journals and other wide tables.
+    A4Across,
+    /// An envelope DL, 220 × 110 mm.
+    Dl,
+    /// An envelope C5, 229 × 162 mm.
+    C5,
+}
+
+impl Format {
+    /// Width and height, in millimetres.
+    #[must_use]
+    pub const fn millimetres(self) -> (f64, f64) {
+        match self {
+            Self::A4 => (210.0, 297.0),
+            Self::A4Across => (297.0, 210.0),
+            Self::Dl => (220.0, 110.0),
+            Self::C5 => (229.0, 162.0),
+        }
+    }
+
+    /// Whether it is an envelope: no margins of a letter, no page numbers.
+    #[must_use]
+    pub const fn is_envelope(self) -> bool {
+        matches!(self, Self::Dl | Self::C5)
+    }
+}
+
+/// Body sizes which ГОСТ Р 7.0.97-2025 allows for letters, and a smaller one for journals and lists, which are none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BodySize {
+    /// 10 pt, for journals and lists.
+    Ten,
     /// 12 pt.
     Twelve,
     /// 13 pt.

@@ -6,6 +6,7 @@
 //! | [`pdf`] | blocks on A4 pages (ГОСТ Р 7.0.97-2025), PDF/A |
 //! | [`preview`] | blocks as styled lines of a given width |
 //! | [`plain`] | the preview's lines as text, 66 columns, for a file or a dot-matrix printer |
+//! | [`papers`] | the papers there are of an appeal |
 //! | [`template`] | letter templates, files an office edits |
 //!
 //! Beneath them, shared by paper and screen: `prose` makes any string fit to be set, `fill` breaks
@@ -19,6 +20,7 @@ pub mod deliver;
 pub mod document;
 mod fill;
 mod pages;
+pub mod papers;
 pub mod pdf;
 pub mod plain;
 pub mod preview;

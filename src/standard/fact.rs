@@ -408,6 +408,17 @@ pub struct Reopened {
     pub due: Due,
 }
 
+/// A fact of an appeal, as a registration card tells it.
+#[derive(Debug, Clone, Copy)]
+pub struct Happened<'a> {
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// Who.
+    pub who: &'a Login,
+    /// What; none where a newer program wrote it.
+    pub event: Option<&'a AppealEvent>,
+}
+
 /// Body of `appeal.handed_back`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HandedBack {

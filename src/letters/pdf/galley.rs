@@ -83,6 +83,7 @@ impl<'a> Galley<'a> {
     /// Sets all blocks of `document` into a column `width` wide for pages `room` high.
     pub(super) fn set(foundry: &'a mut Foundry, document: &Document, width: f64, room: f64) -> Self {
         let body = match document.sheet.body {
+            BodySize::Ten => 10.0,
             BodySize::Twelve => 12.0,
             BodySize::Thirteen => 13.0,
             BodySize::Fourteen => 14.0,

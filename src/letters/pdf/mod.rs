@@ -25,8 +25,6 @@ use super::prose;
 use face::{Face, Foundry, Run};
 use galley::{Galley, Ink, MM, Strip};
 
-/// A4.
-const PAGE: (f64, f64) = (210.0 * MM, 297.0 * MM);
 /// Margins.
 const TOP: f64 = 20.0 * MM;
 const RIGHT: f64 = 10.0 * MM;
@@ -93,8 +91,10 @@ impl Press {
             Binding::Usual => 20.0 * MM,
             Binding::LongKept => 30.0 * MM,
         };
-        let width = PAGE.0 - left - RIGHT;
-        let room = PAGE.1 - TOP - BOTTOM;
+        let (across, down) = document.sheet.format.millimetres();
+        let size = (across * MM, down * MM);
+        let width = size.0 - left - RIGHT;
+        let room = size.1 - TOP - BOTTOM;
         let mut galley = Galley::set(&mut self.foundry, document, width, room);
         let (mark, mark_height) = galley.mark(&document.executor_mark);
         let (strips, heads) = (galley.strips, galley.heads);
@@ -105,17 +105,17 @@ impl Press {
         let mut pdf = krilla::Document::new_with(settings()?);
         let draft = document.draft_mark.as_deref().map(prose::line).unwrap_or_default();
         for (index, range) in pages.iter().enumerate() {
-            let size = PageSettings::from_wh(pt(PAGE.0), pt(PAGE.1)).ok_or_else(unpaged)?;
-            let mut page = pdf.start_page_with(size);
+            let paper = PageSettings::from_wh(pt(size.0), pt(size.1)).ok_or_else(unpaged)?;
+            let mut page = pdf.start_page_with(paper);
             let mut surface = page.surface();
-            let mut pen = Pen { surface: &mut surface, foundry: &mut self.foundry };
+            let mut pen = Pen { surface: &mut surface, foundry: &mut self.foundry, size };
             pen.draft_mark(&draft);
             if index > 0 {
                 pen.page_number(index + 1, left + width / 2.0);
             }
             pen.strips(&strips[range.clone()], &heads, left);
             if index + 1 == pages.len() {
-                pen.ink(&mark, left, PAGE.1 - MARK_BOTTOM - mark_height);
+                pen.ink(&mark, left, size.1 - MARK_BOTTOM - mark_height);
             }
             surface.finish();
             page.finish();
@@ -130,6 +130,8 @@ impl Press {
 struct Pen<'a, 'p> {
     surface: &'a mut Surface<'p>,
     foundry: &'a mut Foundry,
+    /// The page's width and height.
+    size: (f64, f64),
 }
 
 impl Pen<'_, '_> {
@@ -197,11 +199,12 @@ impl Pen<'_, '_> {
             return;
         }
         let width = self.single(word, Face { bold: true, size: SIZE }).width.max(1.0);
-        let diagonal = PAGE.0.hypot(PAGE.1) * 0.72;
+        let (page_width, page_height) = self.size;
+        let diagonal = page_width.hypot(page_height) * 0.72;
         let size = SIZE * pt((diagonal / width).min(1.0));
         let run = self.single(word, Face { bold: true, size });
-        let angle = pt(-(PAGE.1 / PAGE.0).atan().to_degrees());
-        let (x, y) = (PAGE.0 / 2.0, PAGE.1 / 2.0);
+        let angle = pt(-(page_height / page_width).atan().to_degrees());
+        let (x, y) = (page_width / 2.0, page_height / 2.0);
         self.surface.push_transform(&Transform::from_rotate_at(angle, pt(x), pt(y)));
         self.surface.set_fill(Some(shade(228)));
         self.glyphs(&run, x - run.width / 2.0, y + f64::from(size) * 0.33);

@@ -19,7 +19,7 @@ use crate::i18n::Words;
 use crate::say;
 use crate::standard::appeal::{Appeal, Kind, Outcome as Closed};
 use crate::standard::refusal::{Refusal, ReplyNeed};
-use crate::standard::reply::{Purpose, ReplyStage};
+use crate::standard::reply::ReplyStage;
 use crate::terminal::app::Cx;
 use crate::terminal::command::{Availability, Command};
 use crate::terminal::layers::{Asked, Layer, Outcome};
@@ -189,19 +189,4 @@ pub fn open(layer: impl Layer<Cx> + 'static) -> Outcome<Cx> {
 fn language(cx: &mut Cx) -> Outcome<Cx> {
     cx.set_words(Words::new(cx.words.language().other()));
     Outcome::Say(say!(cx.words, "act-language"))
-}
-
-/// The reply that a paper is made of: a final or signed one first, else the newest draft; the answer before an interim.
-pub fn reply_for_paper(appeal: &Appeal) -> Option<crate::standard::reply::ReplyId> {
-    let rank = |stage: &ReplyStage| match stage {
-        ReplyStage::Final(_) => 3,
-        ReplyStage::Signed(..) => 2,
-        ReplyStage::Draft => 1,
-        ReplyStage::Sent(..) => 0,
-    };
-    appeal
-        .replies
-        .iter()
-        .max_by_key(|reply| (rank(&reply.stage), reply.purpose == Purpose::Answer, reply.id))
-        .map(|reply| reply.id)
 }

@@ -4,16 +4,16 @@ use std::path::Path;
 
 use ratatui::layout::Rect;
 
-use super::acts;
-use crate::desk::{Confirmed, DeskError, Seen};
+use crate::desk::{Confirmed, DeskError, HistoryLine, Seen};
 use crate::letters::Document;
 use crate::letters::compose::Composer;
 use crate::letters::deliver::{self, DeliverError, Form};
+use crate::letters::papers::Paper;
 use crate::letters::preview::{Style, preview as lines_of};
 use crate::letters::template::Library;
 use crate::say;
 use crate::standard::appeal::Appeal;
-use crate::standard::reply::{Purpose, Reply, ReplyId};
+use crate::standard::reply::Reply;
 use crate::terminal::app::Cx;
 use crate::terminal::ask::Picking;
 use crate::terminal::canvas::Canvas;
@@ -27,21 +27,13 @@ use crate::text::{self, Shown};
 /// As wide as the text of a page is shown.
 const COLUMNS: u16 = 76;
 
-/// What a paper is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Of {
-    Receipt,
-    Reply(ReplyId),
-}
-
 /// Shows the newest reply of an appeal, or its receipt where there is none.
 pub fn preview(appeal: &Appeal, cx: &mut Cx) -> Outcome<Cx> {
-    match acts::reply_for_paper(appeal).and_then(|id| appeal.reply(id)) {
-        Some(reply) => show_reply(appeal, reply, cx),
-        None => match receipt(appeal, cx) {
-            Ok(document) => Outcome::Open(Box::new(Preview::new(&document, None, appeal))),
-            Err(error) => Outcome::Say(cx.trouble(&error)),
-        },
+    let paper = Paper::offered(appeal).into_iter().next().unwrap_or(Paper::Receipt);
+    match (paper.reply(appeal), composed(paper, appeal, cx)) {
+        (Some(reply), _) => show_reply(appeal, reply, cx),
+        (None, Ok(document)) => Outcome::Open(Box::new(Preview::new(&document, None, appeal))),
+        (None, Err(error)) => Outcome::Say(cx.trouble(&error)),
     }
 }
 
@@ -50,29 +42,32 @@ pub fn show_reply(appeal: &Appeal, reply: &Reply, cx: &Cx) -> Outcome<Cx> {
     let letters = cx.letter_words();
     let composer = Composer { office: cx.desk.office(), words: &letters };
     let document = composer.reply(appeal, reply);
-    let printable = reply.finalised().map(|_| Of::Reply(reply.id));
+    let printable = reply.finalised().map(|_| Paper::Reply(reply.id));
     Outcome::Open(Box::new(Preview::new(&document, printable, appeal)))
 }
 
-fn receipt(appeal: &Appeal, cx: &Cx) -> Result<Document, DeskError> {
+/// The document of a paper.
+fn composed(paper: Paper, appeal: &Appeal, cx: &Cx) -> Result<Document, DeskError> {
     let letters = cx.letter_words();
     let composer = Composer { office: cx.desk.office(), words: &letters };
     let (library, _) = Library::load(Some(&cx.paths.overrides().join("letters")));
+    let card = cx.desk.card(appeal.id)?;
+    let history: Vec<_> = card.history.iter().map(HistoryLine::happened).collect();
     composer
-        .receipt(appeal, &library)
-        .map_err(|error| DeskError::BadFile { name: "receipt.j2".to_owned(), why: error.to_string() })
+        .paper(paper, appeal, &history, &library)
+        .map_err(|error| DeskError::BadFile { name: paper.title(appeal, &cx.words), why: error.to_string() })
 }
 
 /// A page on the screen.
 struct Preview {
     lines: Vec<(Shown, Look)>,
     view: Lines,
-    printable: Option<Of>,
+    printable: Option<Paper>,
     appeal: Box<Appeal>,
 }
 
 impl Preview {
-    fn new(document: &Document, printable: Option<Of>, appeal: &Appeal) -> Self {
+    fn new(document: &Document, printable: Option<Paper>, appeal: &Appeal) -> Self {
         let look = |style: Style| match style {
             Style::Normal => Look::Plain,
             Style::Bold => Look::Strong,
@@ -138,9 +133,9 @@ pub fn print(appeal: &Appeal, cx: &mut Cx) -> Outcome<Cx> {
         .nothing(&say!(words, "list-nothing"));
     let (help, appeal) = (say!(words, "print-help"), appeal.clone());
     let taken = move |list: &PickList, at: usize, _: Key, cx: &mut Cx| {
-        let (of, way) = list.choices()[at].code.split_once(':').unwrap_or(("receipt", "pdf"));
-        let of = of.parse().map_or(Of::Receipt, |id| Of::Reply(ReplyId(id)));
-        let (Ok(said) | Err(said)) = deliver_paper(&appeal, of, way, cx);
+        let (paper, way) = list.choices()[at].code.split_once(':').unwrap_or(("receipt", "pdf"));
+        let paper = paper.parse().unwrap_or(Paper::Receipt);
+        let (Ok(said) | Err(said)) = deliver_paper(&appeal, paper, way, cx);
         Outcome::CloseSaying(said)
     };
     Outcome::Open(Box::new(Picking::new(list, help, taken)))
@@ -149,37 +144,21 @@ pub fn print(appeal: &Appeal, cx: &mut Cx) -> Outcome<Cx> {
 /// The papers there are of an appeal, each by every way.
 fn papers(appeal: &Appeal, cx: &Cx) -> Vec<Choice> {
     let words = &cx.words;
-    let reply = acts::reply_for_paper(appeal).and_then(|id| appeal.reply(id));
     let mut choices = Vec::new();
-    let mut offer = |of: &str, title: &str| {
-        choices.push(Choice::new(&format!("{of}:pdf"), &say!(words, "print-as-pdf", paper = title)));
-        choices.push(Choice::new(&format!("{of}:txt"), &say!(words, "print-as-text", paper = title)));
-        choices.push(Choice::new(&format!("{of}:lp"), &say!(words, "print-on-printer", paper = title)));
-    };
-    if let Some(reply) = reply {
-        let title = match (reply.finalised(), is_notice(reply)) {
-            (None, _) => say!(words, "paper-draft"),
-            (Some(_), true) => say!(words, "paper-notice"),
-            (Some(_), false) => say!(words, "paper-reply"),
-        };
-        offer(&reply.id.0.to_string(), &title);
+    for paper in Paper::offered(appeal) {
+        let title = paper.title(appeal, words);
+        let title = title.as_str();
+        choices.push(Choice::new(&format!("{paper}:pdf"), &say!(words, "print-as-pdf", paper = title)));
+        choices.push(Choice::new(&format!("{paper}:txt"), &say!(words, "print-as-text", paper = title)));
+        choices.push(Choice::new(&format!("{paper}:lp"), &say!(words, "print-on-printer", paper = title)));
     }
-    offer("receipt", &say!(words, "paper-receipt"));
     choices
 }
 
 /// Makes the paper and lets it leave; a final's paper is recorded. What to say, done or not.
-fn deliver_paper(appeal: &Appeal, of: Of, way: &str, cx: &mut Cx) -> Result<String, String> {
-    let letters = cx.letter_words();
-    let composer = Composer { office: cx.desk.office(), words: &letters };
-    let reply = match of {
-        Of::Reply(id) => appeal.reply(id),
-        Of::Receipt => None,
-    };
-    let document = match reply {
-        Some(reply) => composer.reply(appeal, reply),
-        None => receipt(appeal, cx).map_err(|error| cx.trouble(&error))?,
-    };
+fn deliver_paper(appeal: &Appeal, paper: Paper, way: &str, cx: &mut Cx) -> Result<String, String> {
+    let reply = paper.reply(appeal);
+    let document = composed(paper, appeal, cx).map_err(|error| cx.trouble(&error))?;
     let form = if way == "txt" { Form::Text } else { Form::Pdf };
     let said = |error: DeliverError, cx: &Cx| error.words(&cx.words);
     let bytes = deliver::bytes(&document, form, cx.desk.now()).map_err(|error| said(error, cx))?;
@@ -188,12 +167,7 @@ fn deliver_paper(appeal: &Appeal, of: Of, way: &str, cx: &mut Cx) -> Result<Stri
         deliver::print(printer.as_deref(), &document.title, &bytes).map_err(|error| said(error, cx))?;
         say!(cx.words, "done-printed")
     } else {
-        let kind = match reply {
-            Some(reply) if is_notice(reply) => say!(letters, "file-notice"),
-            Some(_) => say!(letters, "file-reply"),
-            None => say!(letters, "file-receipt"),
-        };
-        let stem = format!("{kind}-{}", appeal.number);
+        let stem = paper.stem(appeal, &cx.letter_words());
         let path = deliver::write_new(&cx.paths.letters_out(), &stem, form, &bytes)
             .map_err(|error| said(error, cx))?;
         say!(cx.words, "done-written", file = shown_path(&path))
@@ -209,10 +183,6 @@ fn deliver_paper(appeal: &Appeal, of: Of, way: &str, cx: &mut Cx) -> Result<Stri
         }
     }
     Ok(done)
-}
-
-const fn is_notice(reply: &Reply) -> bool {
-    matches!(reply.purpose, Purpose::Notice { .. })
 }
 
 fn shown_path(path: &Path) -> String {
