@@ -8,7 +8,7 @@ use otklik::standard::appeal::{Channel, Kind, Outcome};
 use otklik::standard::correct::Correctable;
 use otklik::standard::number::{Number, Series};
 use otklik::standard::office::{Duty, Login, Role, StaffDetail, UnitCode};
-use otklik::standard::refusal::{Field, MovedDue, Refusal, ReplyNeed};
+use otklik::standard::refusal::{Field, Instead, MovedDue, Refusal, ReplyNeed};
 use otklik::standard::reply::{ContactDetail, NoticeOf, ReplyBy};
 use otklik::standard::screening::Ground;
 
@@ -134,7 +134,14 @@ fn next(refusal: &Refusal) -> Option<Refusal> {
         Refusal::TypeNumber => Refusal::NumberTaken { number: word("17-исх") },
         Refusal::NumberTaken { .. } => Refusal::NumberIsGiven,
         Refusal::NumberIsGiven => Refusal::LiftInstead,
-        Refusal::LiftInstead => Refusal::BadValue { field: Correctable::Sheets, value: word("много") },
+        Refusal::LiftInstead => Refusal::OthersStep { who: login() },
+        Refusal::OthersStep { .. } => Refusal::StepStays { instead: Instead::Annul },
+        Refusal::StepStays { instead: Instead::Annul } => Refusal::StepStays { instead: Instead::Reopen },
+        Refusal::StepStays { instead: Instead::Reopen } => Refusal::StepStays { instead: Instead::Lift },
+        Refusal::StepStays { instead: Instead::Lift } => Refusal::StepStays { instead: Instead::Nothing },
+        Refusal::StepStays { instead: Instead::Nothing } => {
+            Refusal::BadValue { field: Correctable::Sheets, value: word("много") }
+        }
         Refusal::BadValue { .. } => Refusal::NothingChanged,
         Refusal::NothingChanged => Refusal::NotExternal,
         Refusal::NotExternal => Refusal::ConsultationAnnulled,

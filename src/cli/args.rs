@@ -95,6 +95,7 @@ pub(super) enum Command {
     Annul(Reasoned),
     Withdraw(Reasoned),
     Reopen(Reasoned),
+    Undo(Undo),
     #[command(subcommand)]
     Visit(Visit),
     Consult(Consult),
@@ -543,6 +544,16 @@ pub(super) struct Reasoned {
     pub number: String,
     #[arg(long, value_name = "text", value_parser = text)]
     pub reason: String,
+    #[command(flatten)]
+    pub confirm: Confirm,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Undo {
+    #[arg(value_name = "number")]
+    pub number: String,
+    #[arg(long, value_name = "text", value_parser = text)]
+    pub reason: Option<String>,
     #[command(flatten)]
     pub confirm: Confirm,
 }

@@ -1,6 +1,6 @@
 //! Commands that change one appeal.
 
-use super::args::{Answered, Extend, Reasoned, Return, Route, Sent, Sign};
+use super::args::{Answered, Extend, Reasoned, Return, Route, Sent, Sign, Undo};
 use super::failure::Failure;
 use super::look::unit_named;
 use super::output::Shell;
@@ -8,6 +8,8 @@ use super::reply::waiting;
 use super::session::confirmed;
 use super::values::Places;
 use crate::desk::{Confirmed, Desk, DeskError, Event, Seen};
+use crate::i18n::{Language, Words};
+use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::{OnSpot, Routing, Target};
 use crate::standard::office::{Login, Office, UnitCode};
@@ -25,6 +27,14 @@ pub(super) fn by_reason(
 ) -> Result<(), Failure> {
     let appeal = desk.appeal_by_number(&args.number)?.appeal;
     let appeal = change(desk, (&appeal).into(), &args.reason, &confirmed(&args.confirm))?;
+    done(shell, desk, &appeal)
+}
+
+/// Takes back one's own last step.
+pub(super) fn undo(shell: &mut Shell<'_>, desk: &mut Desk, args: &Undo) -> Result<(), Failure> {
+    let appeal = desk.appeal_by_number(&args.number)?.appeal;
+    let reason = args.reason.clone().unwrap_or_else(|| say!(Words::new(Language::Ru), "undo-reason"));
+    let appeal = desk.undo((&appeal).into(), &reason, &confirmed(&args.confirm))?;
     done(shell, desk, &appeal)
 }
 

@@ -95,6 +95,8 @@ pub(super) const fn of_refusal(refusal: &Refusal) -> &'static str {
         Refusal::NumberTaken { .. } => "number-taken",
         Refusal::NumberIsGiven => "number-is-given",
         Refusal::LiftInstead => "lift-instead",
+        Refusal::OthersStep { .. } => "others-step",
+        Refusal::StepStays { .. } => "step-stays",
         Refusal::BadValue { .. } => "bad-value",
         Refusal::NothingChanged => "nothing-changed",
         Refusal::NotExternal => "not-external",

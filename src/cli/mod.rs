@@ -186,6 +186,7 @@ fn dispatch(
         Command::Close(args) => change::by_reason(shell, desk, &args, Desk::close),
         Command::Annul(args) => change::by_reason(shell, desk, &args, Desk::annul),
         Command::Withdraw(args) => change::by_reason(shell, desk, &args, Desk::withdraw),
+        Command::Undo(args) => change::undo(shell, desk, &args),
         Command::Reopen(args) => change::by_reason(shell, desk, &args, Desk::reopen),
         Command::Visit(args) => consult::visit(shell, desk, args),
         Command::Consult(args) => consult::consult(shell, desk, args),

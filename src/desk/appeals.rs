@@ -7,8 +7,8 @@ use super::work::fold_appeal;
 use super::{Confirmed, Desk, DeskError, Seen};
 use crate::register::StoredFact;
 use crate::standard::appeal::Appeal;
-use crate::standard::decide::{self, Draft, OnSpot, Registration, Routing};
-use crate::standard::fact::AppealEvent;
+use crate::standard::decide::{self, Draft, LastStep, OnSpot, Registration, Routing};
+use crate::standard::fact::{AppealEvent, Recorded};
 use crate::standard::office::Login;
 use crate::standard::refusal::Refusal;
 use crate::standard::reply::{ReplyBy, ReplyId, SignedBy};
@@ -208,6 +208,30 @@ impl Desk {
         self.change(seen, confirmed, |appeal, context| match appeal.closing {
             Some(_) => decide::file_away(appeal, reason, context),
             None => decide::note(appeal, reason, context),
+        })
+    }
+
+    /// Takes back the actor's own last step by a new fact, where the Standard allows; a paper printed since is no step.
+    ///
+    /// # Errors
+    /// As [`Desk::route`]; when the last step is another's, or stays.
+    pub fn undo(&mut self, seen: Seen, reason: &str, confirmed: &Confirmed) -> Result<Appeal, DeskError> {
+        self.change_in_job(seen, confirmed, |job, appeal| {
+            let mut facts: Vec<_> =
+                job.tx.facts_of(seen.id)?.into_iter().map(StoredFact::recorded::<AppealEvent>).collect();
+            let is_step = |fact: &Recorded<_>| !matches!(fact.event, Ok(AppealEvent::ReplyPrinted(_)));
+            let at = facts.iter().rposition(is_step).unwrap_or_default();
+            facts.truncate(at + 1);
+            let last = facts.pop();
+            let Some(Recorded { stamp, event: Ok(event) }) = last else {
+                return Err(Refusal::NeedsNewerProgram.into());
+            };
+            // A registration has nothing before it, and is not taken back.
+            let before = if facts.is_empty() { appeal.clone() } else { Appeal::fold(seen.id, facts)? };
+            job.change_appeal(appeal, |appeal, context| {
+                let last = LastStep { stamp: &stamp, event: &event, before: &before };
+                decide::undo(appeal, &last, reason, context)
+            })
         })
     }
 

@@ -4,7 +4,7 @@ use super::Words;
 use crate::say;
 use crate::standard::appeal::Outcome;
 use crate::standard::office::{Login, Office, UnitCode};
-use crate::standard::refusal::{MovedDue, Refusal, ReplyNeed};
+use crate::standard::refusal::{Instead, MovedDue, Refusal, ReplyNeed};
 
 impl Words {
     /// A refusal in words; the office gives names to logins and codes.
@@ -191,6 +191,13 @@ impl Words {
                 say!(self, "refusal-number-taken", number = number.as_str())
             }
             Refusal::NumberIsGiven => say!(self, "refusal-number-is-given"),
+            Refusal::OthersStep { who } => say!(self, "refusal-others-step", who = person(who)),
+            Refusal::StepStays { instead } => match instead {
+                Instead::Annul => say!(self, "refusal-step-stays-annul"),
+                Instead::Reopen => say!(self, "refusal-step-stays-reopen"),
+                Instead::Lift => say!(self, "refusal-step-stays-lift"),
+                Instead::Nothing => say!(self, "refusal-step-stays"),
+            },
             Refusal::LiftInstead => say!(self, "refusal-lift-instead"),
             Refusal::BadValue { field, value } => {
                 say!(self, "refusal-bad-value", field = self.correctable(*field), value = value.as_str())

@@ -98,6 +98,19 @@ closed_list! {
     }
 }
 
+/// What is done in place of taking a step back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Instead {
+    /// A registration is annulled.
+    Annul,
+    /// What was closed is opened again.
+    Reopen,
+    /// A ground is lifted.
+    Lift,
+    /// Nothing: it went out, or the next step corrects it.
+    Nothing,
+}
+
 /// A command that a rule forbids.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
@@ -429,6 +442,16 @@ pub enum Refusal {
     NumberIsGiven,
     /// Contacts that became known are recorded by lifting the ground, so that a new term begins (R8).
     LiftInstead,
+    /// The last step was another person's: only one's own is taken back.
+    OthersStep {
+        /// Who took it.
+        who: Login,
+    },
+    /// The last step can't be taken back.
+    StepStays {
+        /// What is done in its place.
+        instead: Instead,
+    },
     /// The value can't be that field's.
     BadValue {
         /// The field.

@@ -57,6 +57,50 @@ impl<C: Context> Layer<C> for Question {
     }
 }
 
+/// A yes-or-no question upon a layer; what follows a yes is whoever opened it's own to say.
+pub struct Asking<T> {
+    confirm: Confirm,
+    help: String,
+    on_yes: T,
+}
+
+impl<T> Asking<T> {
+    /// A question that names its object; nothing follows a no.
+    pub const fn new(confirm: Confirm, help: String, on_yes: T) -> Self {
+        Self { confirm, help, on_yes }
+    }
+}
+
+impl<C: Context, T: FnMut(&mut C) -> Outcome<C>> Layer<C> for Asking<T> {
+    fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, _cx: &C) {
+        self.confirm.draw(canvas, area);
+    }
+
+    fn title(&self, _cx: &C) -> String {
+        String::new()
+    }
+
+    fn place(&self) -> Place {
+        Place::Dialog
+    }
+
+    fn cover(&self) -> Cover {
+        Cover::Part
+    }
+
+    fn key(&mut self, key: Key, cx: &mut C) -> Outcome<C> {
+        match self.confirm.key(key) {
+            Some(true) => (self.on_yes)(cx),
+            Some(false) => Outcome::Close,
+            None => Outcome::Changed,
+        }
+    }
+
+    fn help(&self, _cx: &C) -> String {
+        self.help.clone()
+    }
+}
+
 /// A list upon a layer; what follows when an item is taken, or several are ticked and taken, is whoever opened it's own
 /// to say.
 pub struct Picking<T> {

@@ -1,6 +1,7 @@
 //! The short steps: noted, annulled, withdrawn, reopened, filed away; and the keys that can't act.
 
-use crossterm::event::KeyCode::{Down, Enter, Esc, F, Left, Right};
+use crossterm::event::KeyCode::{self, Down, Enter, Esc, F, Left, Right};
+use crossterm::event::KeyModifiers;
 use otklik::standard::appeal::Kind;
 use otklik::standard::decide::Registration;
 
@@ -168,4 +169,20 @@ fn f10_leaves_from_anywhere_and_esc_never_does() {
     clerk.press(Esc).press(Esc).sees("Выход — F10.");
     clerk.press(F(7)).press(F(10));
     assert!(clerk.has_left());
+}
+
+#[test]
+fn ctrl_z_takes_back_ones_own_last_step_and_says_where_it_may_not() {
+    let ctrl_z = |clerk: &mut Clerk| {
+        clerk.presses(KeyCode::Char('z'), KeyModifiers::CONTROL);
+    };
+    let mut clerk = with_a_letter();
+    ctrl_z(&mut clerk);
+    clerk.sees("Регистрацию не отменяют, а аннулируют");
+    clerk.press(F(6)).choose("Кому", "Петров").fill("Резолюция", "Ответить").press(F(2)).sees("Петров И.");
+    ctrl_z(&mut clerk);
+    clerk.sees("Отменить свой последний шаг по № ЭН1-000001/26: передано").press(Enter);
+    clerk.sees("Петров И.");
+    ctrl_z(&mut clerk);
+    clerk.types("д").sees("Отменено: передано").sees("исполнитель не назначен");
 }

@@ -444,3 +444,17 @@ fn a_term_explains_the_strictest_norm_a_missing_year_and_the_clock() {
     );
     assert!(desk.refused(&["due", "--channel", "phone", "--topic", "нет"]).contains("нет"));
 }
+
+/// Promise 4: one's own last step is taken back by a new fact; another's is not.
+#[test]
+fn a_last_step_is_taken_back_by_its_own_person() {
+    let desk = desk();
+    letter(&desk, &json!({}));
+    assert!(desk.refused(&["undo", "1"]).contains("аннулируют"));
+    desk.done(&["route", "1", "--to", "ivanova", "--resolution", "Ответить"]);
+    desk.done(&["staff", "add", "--login", "petrov", "--person", "Петров Иван", "--role", "head"]);
+    assert!(desk.refused(&["undo", "1", "--as", "petrov"]).contains("отменяют только свой"));
+    desk.done(&["undo", "1", "--reason", "Не тому"]);
+    assert_eq!(shown(&desk, "1")["stage"], "registered");
+    assert!(desk.done(&["history", "1"]).contains("Не тому"));
+}

@@ -28,3 +28,4 @@ mod steps;
 mod support;
 #[cfg(test)]
 mod terms;
+mod undo;

@@ -14,15 +14,19 @@ use super::staff::People;
 use super::steps::{Step, StepKind, correct};
 use super::units::Units;
 use super::{drafts, load, office, paper, reply, route, visits};
-use crate::desk::{Card, DeskError};
+use crate::desk::{Card, Confirmed, DeskError, Event, HistoryLine, Seen};
 use crate::i18n::Words;
 use crate::say;
 use crate::standard::appeal::{Appeal, Kind, Outcome as Closed};
+use crate::standard::decide;
+use crate::standard::fact::AppealEvent;
 use crate::standard::refusal::{Refusal, ReplyNeed};
 use crate::standard::reply::ReplyStage;
 use crate::terminal::app::Cx;
+use crate::terminal::ask::Asking;
 use crate::terminal::command::{Availability, Command};
 use crate::terminal::layers::{Asked, Layer, Outcome};
+use crate::terminal::widgets::Confirm;
 
 /// Whether a command can be done with this appeal, or why not.
 pub fn availability(command: Command, card: Option<&Card>, cx: &Cx) -> Availability {
@@ -41,6 +45,8 @@ pub fn availability(command: Command, card: Option<&Card>, cx: &Cx) -> Availabil
         Command::Office | Command::Load => {
             no_administrator(cx).map_or(Availability::Ready, Availability::Disabled)
         }
+        // Whose step it is, and whether it can be taken back at all, is told when it is asked for.
+        Command::Undo => ready_where(card.is_some()),
         Command::EndVisit => ready_where(cx.desk.visits_going_on().is_ok_and(|visits| !visits.is_empty())),
         other => match card {
             Some(card) => on_appeal(other, &card.appeal, cx),
@@ -157,6 +163,7 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
         (Command::EndVisit, _) => visits::end(cx),
         (Command::Consultations, _) => Consultations::new(cx).map(open),
         (Command::ClientHistory, Some(card)) => ClientHistory::new(&card.appeal, cx).map(open),
+        (Command::Undo, Some(card)) => return undo(card, cx),
         (Command::Preview, Some(card)) => return paper::preview(&card.appeal, cx),
         (Command::Print, Some(card)) => return paper::print(&card.appeal, cx),
         (Command::Route, Some(card)) => route::open(&card.appeal, cx),
@@ -168,6 +175,38 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
         _ => return Outcome::Same,
     };
     done.unwrap_or_else(|error| Outcome::Say(cx.trouble(&error)))
+}
+
+/// Asks whether the last step of the appeal is to be taken back, and takes it back.
+fn undo(card: &Card, cx: &Cx) -> Outcome<Cx> {
+    let is_print = |event: &Event| matches!(event, Event::Known(event) if matches!(**event, AppealEvent::ReplyPrinted(_)));
+    let last = card.history.iter().rfind(|line| !is_print(&line.event));
+    let Some(HistoryLine { who, event: Event::Known(event), .. }) = last else {
+        return Outcome::Say(cx.words.refusal(&Refusal::NeedsNewerProgram, None));
+    };
+    let refused = match decide::lasts(event) {
+        Err(instead) => Some(Refusal::StepStays { instead }),
+        Ok(()) => (*who != cx.person()).then(|| Refusal::OthersStep { who: who.clone() }),
+    };
+    if let Some(refusal) = refused {
+        return Outcome::Say(cx.words.refusal(&refusal, Some(cx.desk.office())));
+    }
+    let words = &cx.words;
+    let what = words.event(event, &card.appeal.replies, cx.desk.office());
+    let number = card.appeal.number.text.as_str();
+    let question = say!(words, "undo-question", number = number, what = what.as_str());
+    let confirm = Confirm::new(&question, &say!(words, "confirm-yes"), &say!(words, "confirm-no"));
+    let seen = Seen::from(&card.appeal);
+    let on_yes = move |cx: &mut Cx| {
+        let reason = say!(cx.letter_words(), "undo-reason");
+        let said = match cx.desk.undo(seen, &reason, &Confirmed::new()) {
+            Ok(_) => say!(cx.words, "done-undone", what = what.as_str()),
+            Err(error) => cx.trouble(&error),
+        };
+        cx.saved();
+        Outcome::CloseSaying(said)
+    };
+    open(Asking::new(confirm, say!(words, "command-undo-step-help"), on_yes))
 }
 
 fn step(kind: StepKind, appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
