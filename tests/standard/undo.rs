@@ -9,11 +9,14 @@ use otklik::standard::refusal::{Instead, Refusal};
 use otklik::standard::reply::{Purpose, ReplyBy, ReplyStage};
 use otklik::standard::screening::Ground;
 
-use crate::support::{BRANCH, Desk, complaint, day, letter, login, to_director, to_executor, to_unit};
+use crate::support::{
+    BRANCH, Desk, Written, complaint, day, letter, login, to_director, to_executor, to_unit,
+};
 
 /// Takes back the last step of a case.
+#[expect(clippy::unwrap_used, reason = "what the desk of a test has done is there")]
 fn undo(desk: &mut Desk, case: usize) -> Result<(), Refusal> {
-    let mut facts: Vec<_> = desk.cases[case].facts.iter().map(|fact| fact.read::<AppealEvent>()).collect();
+    let mut facts: Vec<_> = desk.cases[case].facts.iter().map(Written::read::<AppealEvent>).collect();
     let last = facts.pop().unwrap();
     let event = last.event.unwrap();
     let id = desk.appeal(case).id;
