@@ -16,7 +16,7 @@ use super::values::{
     Places, channel, closed, date, first_day, language, list_format, offset, pattern, places, text, uuid,
     whole,
 };
-use crate::desk::Queue;
+use crate::desk::{Order, Queue};
 use crate::i18n::Language;
 use crate::standard::appeal::{Channel, Kind};
 use crate::standard::number::{NumberPattern, OutgoingAt, Series};
@@ -356,6 +356,14 @@ pub(super) struct List {
     pub unit: Option<String>,
     #[arg(long, value_name = "login")]
     pub executor: Option<String>,
+    #[arg(long, value_name = "channel", value_parser = channel())]
+    pub channel: Option<Channel>,
+    #[arg(long, value_name = "kind", value_parser = closed::<Kind>())]
+    pub kind: Option<Kind>,
+    #[arg(long, value_name = "topic", value_parser = text)]
+    pub topic: Option<String>,
+    #[arg(long, value_name = "order", value_parser = closed::<Order>())]
+    pub order: Option<Order>,
     #[arg(long, value_name = "n", value_parser = whole::<u32>)]
     pub limit: Option<u32>,
     #[command(flatten)]

@@ -23,6 +23,10 @@ pub(super) fn list(shell: &mut Shell<'_>, desk: &Desk, args: &List) -> Result<()
     let filter = Filter {
         unit: args.unit.as_deref().map(|name| unit_named(office, name)).transpose()?,
         executor: args.executor.as_ref().map(|login| person_named(office, login)).transpose()?,
+        channel: args.channel,
+        kind: args.kind,
+        topic: args.topic.as_deref().map(|code| topic_named(office, code)).transpose()?,
+        order: args.order,
     };
     let today = args.view.as_of.unwrap_or_else(|| desk.today());
     let limit = args.limit.unwrap_or(u32::MAX);
@@ -104,6 +108,12 @@ pub(super) fn unit_named(office: &Office, name: &str) -> Result<UnitCode, Failur
         return Ok(code);
     }
     by_title().ok_or_else(|| Refusal::UnknownUnit(code).into())
+}
+
+/// A topic's code, or a group's.
+fn topic_named(office: &Office, code: &str) -> Result<String, Failure> {
+    let known = office.topic(code).is_some();
+    if known { Ok(code.to_owned()) } else { Err(Refusal::UnknownTopic(code.to_owned()).into()) }
 }
 
 fn person_named(office: &Office, login: &str) -> Result<Login, Failure> {

@@ -32,7 +32,8 @@ impl Desk {
     /// # Errors
     /// When a rule or the file refuses.
     pub fn retire_person(&mut self, login: Login, confirmed: &Confirmed) -> Result<(), DeskError> {
-        let open_appeals = self.open_appeals(&Filter { unit: None, executor: Some(login.clone()) })?;
+        let open_appeals =
+            self.open_appeals(&Filter { executor: Some(login.clone()), ..Filter::default() })?;
         self.change_office(OfficeCommand::RetirePerson { login, open_appeals }, confirmed)
     }
 
@@ -41,7 +42,7 @@ impl Desk {
     /// # Errors
     /// When a rule or the file refuses.
     pub fn retire_unit(&mut self, unit: UnitCode, confirmed: &Confirmed) -> Result<(), DeskError> {
-        let open_appeals = self.open_appeals(&Filter { unit: Some(unit.clone()), executor: None })?;
+        let open_appeals = self.open_appeals(&Filter { unit: Some(unit.clone()), ..Filter::default() })?;
         self.change_office(OfficeCommand::RetireUnit { unit, open_appeals }, confirmed)
     }
 

@@ -2,10 +2,12 @@
 
 use chrono::NaiveDate;
 use rusqlite::{Statement, ToSql};
+use serde::{Deserialize, Serialize};
 
 use super::error::StoreError;
 use super::line::{AppealLine, select_lines};
 use super::open::Register;
+use crate::standard::appeal::{Channel, Kind};
 use crate::standard::code::closed_list;
 use crate::standard::office::{Login, UnitCode};
 
@@ -48,13 +50,61 @@ pub struct Days {
     pub soon_until: NaiveDate,
 }
 
-/// Whose appeals are asked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+closed_list! {
+    /// The order of a queue.
+    Order {
+        /// What is due first.
+        Due = "due",
+        /// The newest first.
+        Newest = "newest",
+        /// The oldest first.
+        Oldest = "oldest",
+    }
+}
+
+/// Which appeals are asked for, and in which order.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Filter {
     /// Only those this unit holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<UnitCode>,
     /// Only those of this executor, and those in which they help.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub executor: Option<Login>,
+    /// Only those that came so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
+    /// Only those of this kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Kind>,
+    /// Only those of this topic, or of any topic in this group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub topic: Option<String>,
+    /// The order; the queue's own where none is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order: Option<Order>,
+}
+
+impl Filter {
+    /// What it asks of a row. What is not asked for is not in the query, so that its index serves.
+    fn condition(&self) -> String {
+        let asked = [
+            (self.unit.is_some(), " AND unit = :unit"),
+            // An executor's are also those in which they help.
+            (
+                self.executor.is_some(),
+                " AND (executor = :executor OR instr(helpers, '|' || :executor || '|') > 0)",
+            ),
+            (self.channel.is_some(), " AND channel = :channel"),
+            (self.kind.is_some(), " AND kind = :kind"),
+            (
+                self.topic.is_some(),
+                " AND (topic = :topic OR substr(topic, 1, length(:topic) + 1) = :topic || '.')",
+            ),
+        ];
+        asked.into_iter().filter_map(|(asked, sql)| asked.then_some(sql)).collect()
+    }
 }
 
 /// How many appeals are in each queue.
@@ -112,7 +162,7 @@ pub enum Part {
 }
 
 impl Register {
-    /// At most `limit` lines of a queue, in its order: by due day, then as they were registered;
+    /// At most `limit` lines of a queue, in the order asked for; else by due day, then as they were registered, and
     /// [`Queue::All`] the newest first.
     ///
     /// # Errors
@@ -125,7 +175,7 @@ impl Register {
         part: Part,
         limit: u32,
     ) -> Result<Vec<Placed>, StoreError> {
-        let sql = page_sql(queue, part);
+        let sql = page_sql(queue, part, filter);
         let from = match part {
             Part::After(place) | Part::Before(place) => Some(place),
             Part::First | Part::Last => None,
@@ -152,7 +202,7 @@ impl Register {
     /// # Errors
     /// When the file can't be read.
     pub fn counts(&self, days: Days, filter: &Filter) -> Result<Counts, StoreError> {
-        let sql = counts_sql();
+        let sql = counts_sql(filter);
         let mut query = self.db.prepare_cached(&sql)?;
         bind(&mut query, days, filter)?;
         let mut rows = query.raw_query();
@@ -173,25 +223,27 @@ impl Register {
 }
 
 /// The query of a part of a queue.
-pub(super) fn page_sql(queue: Queue, part: Part) -> String {
-    let order = Order::of(queue);
+pub(super) fn page_sql(queue: Queue, part: Part, filter: &Filter) -> String {
+    let usual = if queue == Queue::All { Order::Newest } else { Order::Due };
+    let order = Walk::of(filter.order.unwrap_or(usual));
     let bound = match part {
         Part::First | Part::Last => "",
         Part::After(_) => order.after,
         Part::Before(_) => order.before,
     };
     format!(
-        "{} WHERE {} AND {} AND {FILTER} {bound} ORDER BY {} LIMIT :limit",
+        "{} WHERE {} AND {}{} {bound} ORDER BY {} LIMIT :limit",
         select_lines!("FROM appeal"),
         // To the letter as the index of open appeals has it, so that the index serves.
         if queue == Queue::All { "TRUE" } else { "closed_on IS NULL" },
         condition(queue),
+        filter.condition(),
         if part.is_backwards() { order.backward } else { order.forward },
     )
 }
 
 /// The query of the counts: one walk along the index of open appeals.
-pub(super) fn counts_sql() -> String {
+pub(super) fn counts_sql(filter: &Filter) -> String {
     let counted = [
         Queue::Overdue,
         Queue::Today,
@@ -204,7 +256,7 @@ pub(super) fn counts_sql() -> String {
         Queue::Requests,
     ];
     let totals = counted.map(|queue| format!("count(*) FILTER (WHERE {})", condition(queue))).join(", ");
-    format!("SELECT {totals}, count(*) FROM appeal WHERE closed_on IS NULL AND {FILTER}")
+    format!("SELECT {totals}, count(*) FROM appeal WHERE closed_on IS NULL{}", filter.condition())
 }
 
 impl Part {
@@ -218,7 +270,10 @@ fn bind(query: &mut Statement<'_>, days: Days, filter: &Filter) -> Result<(), ru
     bind_one(query, ":today_until", days.today_until.to_string())?;
     bind_one(query, ":soon_until", days.soon_until.to_string())?;
     bind_one(query, ":unit", filter.unit.as_ref().map(|unit| &unit.0))?;
-    bind_one(query, ":executor", filter.executor.as_ref().map(|executor| &executor.0))
+    bind_one(query, ":executor", filter.executor.as_ref().map(|executor| &executor.0))?;
+    bind_one(query, ":channel", filter.channel.map(Channel::code))?;
+    bind_one(query, ":kind", filter.kind.map(Kind::code))?;
+    bind_one(query, ":topic", filter.topic.as_ref())
 }
 
 /// Binds a parameter if the statement names it: each queue asks of the days only what it needs.
@@ -229,9 +284,6 @@ fn bind_one(query: &mut Statement<'_>, name: &str, value: impl ToSql) -> Result<
     }
 }
 
-/// An executor's are also those in which they help.
-const FILTER: &str = "(:unit IS NULL OR unit = :unit) \
-     AND (:executor IS NULL OR executor = :executor OR instr(helpers, '|' || :executor || '|') > 0)";
 /// Which of the open rows a queue holds. An inner due day is never later than the norm's, so `queue_due` bounds the
 /// walk where `due` decides.
 const fn condition(queue: Queue) -> &'static str {
@@ -249,24 +301,30 @@ const fn condition(queue: Queue) -> &'static str {
     }
 }
 
-/// The order of a queue, and how a walk goes on from a place in it.
-struct Order {
+/// How a walk goes through a queue, and on from a place in it.
+struct Walk {
     forward: &'static str,
     backward: &'static str,
     after: &'static str,
     before: &'static str,
 }
 
-impl Order {
-    const fn of(queue: Queue) -> Self {
-        match queue {
-            Queue::All => Self {
+impl Walk {
+    const fn of(order: Order) -> Self {
+        match order {
+            Order::Newest => Self {
                 forward: "appeal.row DESC",
                 backward: "appeal.row",
                 after: "AND appeal.row < :row",
                 before: "AND appeal.row > :row",
             },
-            _ => Self {
+            Order::Oldest => Self {
+                forward: "appeal.row",
+                backward: "appeal.row DESC",
+                after: "AND appeal.row > :row",
+                before: "AND appeal.row < :row",
+            },
+            Order::Due => Self {
                 forward: "queue_due, appeal.row",
                 backward: "queue_due DESC, appeal.row DESC",
                 after: "AND (queue_due, appeal.row) > (:due, :row)",

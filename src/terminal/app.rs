@@ -179,7 +179,7 @@ impl Cx {
     /// Only the appeals of the person at the desk.
     #[must_use]
     pub fn mine(&self) -> Filter {
-        Filter { unit: None, executor: Some(self.person()) }
+        Filter { executor: Some(self.person()), ..Filter::default() }
     }
 
     /// The words of letters: Russian, whatever the screen speaks.

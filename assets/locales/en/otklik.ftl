@@ -1850,3 +1850,5 @@ undo-question = Take back your last step on No. { $number }: { $what }?
 undo-reason = own step taken back
 done-undone = Taken back: { $what }.
 cli-about-undo = Take back one’s own last step
+cli-help-order = In which order: due, newest, oldest first
+cli-value-order = ORDER

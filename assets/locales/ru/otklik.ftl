@@ -1881,3 +1881,5 @@ undo-question = Отменить свой последний шаг по № { $
 undo-reason = отмена своего шага
 done-undone = Отменено: { $what }.
 cli-about-undo = Отменить свой последний шаг
+cli-help-order = В каком порядке: due — по сроку, newest — сначала новые, oldest — сначала старые
+cli-value-order = ПОРЯДОК

@@ -43,6 +43,23 @@ fn each_appeal_stands_in_the_queues_that_its_days_and_its_holder_call_for() {
     assert_eq!(serials(&desk, Queue::Overdue, &by_executor("sidorova")), [0; 0]);
     let unit = Filter { unit: Some(UnitCode("billing".into())), ..Filter::default() };
     assert_eq!(serials(&desk, Queue::Open, &unit), [2]);
+    let ordered = |order| Filter { order: Some(order), ..Filter::default() };
+    assert_eq!(serials(&desk, Queue::Open, &ordered(Order::Newest)), [4, 3, 2, 1]);
+    assert_eq!(serials(&desk, Queue::Open, &ordered(Order::Oldest)), [1, 2, 3, 4]);
+    let group = Filter { topic: Some("billing".into()), ..Filter::default() };
+    assert_eq!(serials(&desk, Queue::Open, &group), [2, 3, 1, 4]);
+    let letters =
+        Filter { channel: Some(Channel::LetterPost), kind: Some(Kind::Complaint), ..Filter::default() };
+    assert_eq!(serials(&desk, Queue::Open, &letters), [2, 3, 1, 4]);
+    for other in [
+        Filter { channel: Some(Channel::Fax), ..Filter::default() },
+        Filter { kind: Some(Kind::Review), ..Filter::default() },
+        Filter { topic: Some("meters".into()), ..Filter::default() },
+        Filter { topic: Some("bill".into()), ..Filter::default() },
+    ] {
+        assert_eq!(serials(&desk, Queue::Open, &other), [0; 0], "{other:?}");
+        assert_eq!(desk.register.counts(days(), &other).unwrap(), Counts::default());
+    }
     let counts = desk.register.counts(days(), &all).unwrap();
     assert_eq!(
         counts,
@@ -322,12 +339,12 @@ fn the_queues_are_served_by_their_index_alone() {
         lines.collect::<Result<Vec<_>, _>>().unwrap().join("\n")
     };
     for queue in Queue::ALL.iter().filter(|&&queue| queue != Queue::All) {
-        let plan = plan(&queue::page_sql(*queue, Part::First));
+        let plan = plan(&queue::page_sql(*queue, Part::First, &Filter::default()));
         assert!(
             plan.contains("USING INDEX appeal_open") && !plan.contains("TEMP B-TREE"),
             "{queue:?}: {plan}"
         );
     }
-    let plan = plan(&queue::counts_sql());
+    let plan = plan(&queue::counts_sql(&Filter::default()));
     assert!(plan.contains("USING COVERING INDEX appeal_open"), "{plan}");
 }
