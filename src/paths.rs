@@ -39,6 +39,12 @@ impl Paths {
         self.state.join("drafts.db")
     }
 
+    /// Where each person was on the home screen, and the lists they saved.
+    #[must_use]
+    pub fn home_place(&self) -> PathBuf {
+        self.state.join("home.json")
+    }
+
     /// Who sits at this desk, for the person of the operating system.
     #[must_use]
     pub fn person(&self) -> PathBuf {

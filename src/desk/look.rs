@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::work::fold_appeal;
 use super::{Confirmed, Desk, DeskError};
-use crate::register::{Counts, Days, Filter, Hit, Part, Placed, Queue, fold};
+use crate::register::{Counts, Days, Filter, Hit, Order, Part, Place, Placed, Queue, fold};
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::Context;
 use crate::standard::fact::{AppealEvent, Happened, Recorded};
@@ -111,6 +111,14 @@ impl Desk {
     /// When the file can't be read.
     pub fn counts(&self, today: NaiveDate, filter: &Filter) -> Result<Counts, DeskError> {
         Ok(self.register.counts(self.days(today), filter)?)
+    }
+
+    /// The place just before an appeal in a queue of that order; none where there is no such appeal.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn place_of(&self, id: Uuid, order: Order) -> Result<Option<Place>, DeskError> {
+        Ok(self.register.place_of(id, order)?)
     }
 
     /// Appeals by a number's tail, a surname, an account or a phone.

@@ -40,6 +40,21 @@ impl Words {
         }
     }
 
+    /// A channel in a word, for a column.
+    #[must_use]
+    pub fn channel_short(&self, channel: Channel) -> String {
+        match channel {
+            Channel::InPerson => say!(self, "channel-short-in-person"),
+            Channel::LetterPost => say!(self, "channel-short-letter-post"),
+            Channel::LetterHand => say!(self, "channel-short-letter-hand"),
+            Channel::Phone => say!(self, "channel-short-phone"),
+            Channel::Fax => say!(self, "channel-short-fax"),
+            Channel::VirtualReception => say!(self, "channel-short-virtual-reception"),
+            Channel::Email => say!(self, "channel-short-email"),
+            Channel::FeedbackBook => say!(self, "channel-short-feedback-book"),
+        }
+    }
+
     /// A kind of appeal.
     #[must_use]
     pub fn kind(&self, kind: Kind) -> String {

@@ -1,8 +1,9 @@
 //! The queues: how many appeals burn, and a screenful of them at a time.
 
 use chrono::NaiveDate;
-use rusqlite::{Statement, ToSql};
+use rusqlite::{OptionalExtension as _, Statement, ToSql};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::error::StoreError;
 use super::line::{AppealLine, select_lines};
@@ -195,6 +196,21 @@ impl Register {
             lines.reverse();
         }
         Ok(lines)
+    }
+
+    /// The place just before an appeal in a queue of that order: what follows it begins with the appeal.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn place_of(&self, id: Uuid, order: Order) -> Result<Option<Place>, StoreError> {
+        let mut query = self.db.prepare_cached("SELECT row, queue_due FROM appeal WHERE id = ?")?;
+        let found = query.query_row([id.as_bytes()], |row| {
+            let (at, due): (i64, String) = (row.get(0)?, row.get(1)?);
+            Ok((at, due))
+        });
+        let Some((at, due)) = found.optional()? else { return Ok(None) };
+        let row = if order == Order::Newest { at + 1 } else { at - 1 };
+        Ok(due.parse().ok().map(|due| Place { due, row }))
     }
 
     /// How many appeals are in each queue.

@@ -78,6 +78,8 @@ pub enum Command {
     Result,
     /// What the client came with before.
     ClientHistory,
+    /// What of a list is seen, and in which order.
+    Narrow,
     /// A consultation is counted.
     Consult,
     /// Consultations of the day.
@@ -171,7 +173,7 @@ macro_rules! entry {
 }
 
 /// The table, in the order in which help and the list of commands show it.
-pub static COMMANDS: [Entry; 44] = [
+pub static COMMANDS: [Entry; 45] = [
     entry!(Help, "help", Some(1), [], EVERYWHERE),
     entry!(Save, "save", Some(2), [Code::Ctrl('s')], &[Place::Form, Place::Card]),
     entry!(Preview, "preview", Some(3), [], &[Place::Home, Place::Card, Place::Form]),
@@ -214,6 +216,7 @@ pub static COMMANDS: [Entry; 44] = [
     entry!(Correct, "correct", None, [Code::Char('m')], APPEALS),
     entry!(Result, "result", None, [Code::Char('x')], APPEALS),
     entry!(ClientHistory, "client-history", None, [Code::Char('i')], APPEALS),
+    entry!(Narrow, "narrow", None, [Code::Char('j')], DESK),
     entry!(Consult, "consult", None, [Code::Ctrl('k'), Code::Char('k')], SCREENS),
     entry!(Consultations, "consultations", None, [], APPEALS),
     entry!(Books, "books", None, [], APPEALS),

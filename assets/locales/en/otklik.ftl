@@ -1852,3 +1852,44 @@ done-undone = Taken back: { $what }.
 cli-about-undo = Take back one’s own last step
 cli-help-order = In which order: due, newest, oldest first
 cli-value-order = ORDER
+command-narrow = Filter and order
+command-narrow-help = Which appeals the list shows, in which order and with which columns; a filter can be saved under a name
+order-due = by due date
+order-newest = newest first
+order-oldest = oldest first
+column-channel = Channel
+view-any = any
+view-order = Order
+view-columns = Columns
+view-columns-note = On a narrow screen some columns give way
+view-keep = Save the list
+view-name = Under the name
+view-name-note = A saved list stands in the top row beside “Mine”; without a name the filter holds until it is taken off (Esc)
+view-forget = Delete the list
+view-button = Show
+view-title = Filter and order
+view-help = An empty field limits nothing. A group of topics means every topic in it.
+home-marked = Marked { $count }: F6 assigns all, T records them as sent, * and Esc take the marks off
+home-narrowed = Filter: { $filter } (J changes it, Esc takes it off)
+home-narrowed-empty = No appeals answer this filter. Esc takes it off, J changes it.
+home-marks-help = Space or Insert marks an appeal, * all that were read; then F6 assigns an executor to all that is marked, T records them as sent. J: filter, order, columns, saved lists.
+bulk-done = Done: { $count }.
+bulk-refused = Not done: No. { $number } — { $why }
+bulk-refused-more = And { $count } more: they stay marked.
+bulk-route-title = { $count ->
+    [one] Assign { $count } appeal
+   *[other] Assign { $count } appeals
+}
+bulk-help = The step is recorded in each marked appeal by itself; where it may not be taken the mark stays, and you are told why.
+bulk-sent-question = { $count ->
+    [one] Record that { $count } signed reply was sent today, the way the client chose?
+   *[other] Record that { $count } signed replies were sent today, each the way its client chose?
+}
+channel-short-in-person = visit
+channel-short-letter-post = by post
+channel-short-letter-hand = by hand
+channel-short-phone = call
+channel-short-fax = fax
+channel-short-virtual-reception = reception
+channel-short-email = e-mail
+channel-short-feedback-book = book

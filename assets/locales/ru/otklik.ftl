@@ -1883,3 +1883,46 @@ done-undone = Отменено: { $what }.
 cli-about-undo = Отменить свой последний шаг
 cli-help-order = В каком порядке: due — по сроку, newest — сначала новые, oldest — сначала старые
 cli-value-order = ПОРЯДОК
+command-narrow = Отбор и порядок
+command-narrow-help = Какие обращения видеть в списке, в каком порядке и с какими столбцами; отбор можно сохранить под именем
+order-due = по сроку
+order-newest = сначала новые
+order-oldest = сначала старые
+column-channel = Канал
+view-any = любые
+view-order = Порядок
+view-columns = Столбцы
+view-columns-note = На узком экране часть столбцов уступает место
+view-keep = Сохранить список
+view-name = Под именем
+view-name-note = Сохранённый список стоит в верхней строке, рядом с «Мои»; без имени отбор действует, пока его не снимут (Esc)
+view-forget = Удалить список
+view-button = Показать
+view-title = Отбор и порядок
+view-help = Пустое поле не ограничивает ничего. Группа тем означает все темы в ней.
+home-marked = Отмечено { $count }: F6 — назначить всем, T — отправлены, * и Esc — снять отметки
+home-narrowed = Отбор: { $filter } (J — изменить, Esc — снять)
+home-narrowed-empty = По этому отбору обращений нет. Esc — снять отбор, J — изменить.
+home-marks-help = Пробел или Insert отмечает обращение, * — все прочитанные; затем F6 назначает исполнителя всем отмеченным, T отмечает отправку. J — отбор, порядок, столбцы, сохранённые списки.
+bulk-done = Сделано: { $count }.
+bulk-refused = Не сделано: № { $number } — { $why }
+bulk-refused-more = И ещё { $count }: они остались отмечены.
+bulk-route-title = { $count ->
+    [one] Передать { $count } обращение
+    [few] Передать { $count } обращения
+   *[other] Передать { $count } обращений
+}
+bulk-help = Шаг записывается в каждое отмеченное обращение отдельно; с чем он не положен, остаётся отмеченным, и сказано почему.
+bulk-sent-question = { $count ->
+    [one] Отметить, что { $count } подписанный ответ отправлен сегодня, способом, который выбрал заявитель?
+    [few] Отметить, что { $count } подписанных ответа отправлены сегодня, каждый способом, который выбрал заявитель?
+   *[other] Отметить, что { $count } подписанных ответов отправлены сегодня, каждый способом, который выбрал заявитель?
+}
+channel-short-in-person = визит
+channel-short-letter-post = почтой
+channel-short-letter-hand = на руки
+channel-short-phone = звонок
+channel-short-fax = факс
+channel-short-virtual-reception = приёмная
+channel-short-email = эл. почта
+channel-short-feedback-book = книга

@@ -1,28 +1,41 @@
 //! Home: the queue, what burns on top, and the chosen card beside it.
 
+mod bulk;
+mod picture;
+mod tabs;
+mod view;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::rc::Rc;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 use uuid::Uuid;
 
+use self::bulk::{Done, Marked};
+use self::tabs::Tab;
+use self::view::{Kept, View, Wanted};
 use super::acts;
 use super::card::CardScreen;
-use super::describe;
 use super::find::Find;
-use crate::desk::{AppealLine, Card, Counts, DeskError, Filter, Part, Place as Position, Placed, Queue};
+use super::sheet::Sheeted;
+use crate::desk::{
+    AppealLine, Card, Counts, DeskError, Filter, Order, Part, Place as Position, Placed, Seen,
+};
 use crate::say;
-use crate::standard::appeal::Stage;
-use crate::standard::term::Measure;
+use crate::standard::office::Login;
 use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::keys::{Code, Key};
-use crate::terminal::layers::{Answer, Context as _, Layer, Outcome, question};
+use crate::terminal::layers::{Answer, Asked, Context as _, Layer, Outcome, question};
 use crate::terminal::theme::Look;
-use crate::terminal::widgets::{Cell, Column, Cursor, Table};
-use crate::text::{self, Shown};
+use crate::terminal::widgets::Cursor;
+use crate::text::{self};
 
+/// As many appeals as are marked by one key.
+const MOST_MARKS: usize = 200;
 /// Lines read at once.
 const PAGE: u32 = 200;
 /// Lines before an end of what was read at which more is read.
@@ -32,87 +45,11 @@ const WIDE: u16 = 110;
 /// Rows of the chosen card under the list.
 const PANE: u16 = 4;
 
-/// One of the lists that the counts open.
+/// What stands in the row of counts: a list of the program's, or one that was saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Tab {
-    Open,
-    Overdue,
-    Today,
-    Soon,
-    Mine,
-    Unassigned,
-    Unsent,
-    Screening,
-    CallBack,
-    Requests,
-}
-
-impl Tab {
-    const ALL: [Self; 10] = [
-        Self::Overdue,
-        Self::Today,
-        Self::Soon,
-        Self::Mine,
-        Self::Unassigned,
-        Self::Unsent,
-        Self::Screening,
-        Self::CallBack,
-        Self::Requests,
-        Self::Open,
-    ];
-
-    /// Whether it is shown only while something is in it.
-    const fn comes_and_goes(self) -> bool {
-        matches!(self, Self::Screening | Self::CallBack | Self::Requests)
-    }
-
-    const fn queue(self) -> Queue {
-        match self {
-            Self::Open | Self::Mine => Queue::Open,
-            Self::Overdue => Queue::Overdue,
-            Self::Today => Queue::Today,
-            Self::Soon => Queue::Soon,
-            Self::Unassigned => Queue::Unassigned,
-            Self::Unsent => Queue::Unsent,
-            Self::Screening => Queue::Screening,
-            Self::CallBack => Queue::CallBack,
-            Self::Requests => Queue::Requests,
-        }
-    }
-
-    fn word(self, cx: &Cx) -> String {
-        match self {
-            Self::Open => say!(cx.words, "tab-open"),
-            Self::Overdue => say!(cx.words, "tab-overdue"),
-            Self::Today => say!(cx.words, "tab-today"),
-            Self::Soon => say!(cx.words, "tab-soon"),
-            Self::Mine => say!(cx.words, "tab-mine"),
-            Self::Unassigned => say!(cx.words, "tab-unassigned"),
-            Self::Unsent => say!(cx.words, "tab-unsent"),
-            Self::Screening => say!(cx.words, "tab-screening"),
-            Self::CallBack => say!(cx.words, "tab-call-back"),
-            Self::Requests => say!(cx.words, "tab-requests"),
-        }
-    }
-
-    const fn count(self, counts: &Counts, mine: u32) -> u32 {
-        match self {
-            Self::Open => counts.open,
-            Self::Overdue => counts.overdue,
-            Self::Today => counts.today,
-            Self::Soon => counts.soon,
-            Self::Mine => mine,
-            Self::Unassigned => counts.unassigned,
-            Self::Unsent => counts.unsent,
-            Self::Screening => counts.screening,
-            Self::CallBack => counts.call_back,
-            Self::Requests => counts.requests,
-        }
-    }
-
-    fn filter(self, cx: &Cx) -> Filter {
-        if self == Self::Mine { cx.mine() } else { Filter::default() }
-    }
+enum Entry {
+    Tab(Tab),
+    View(usize),
 }
 
 /// The part of a queue that was read; more is read as the cursor comes near an end of it.
@@ -126,11 +63,18 @@ struct Window {
 /// The queue.
 #[derive(Debug)]
 pub struct Home {
-    tab: Tab,
+    /// The list that is open, how it is narrowed, and what was saved: kept for this person in this file.
+    kept: Kept,
+    person: Login,
+    file: PathBuf,
     window: Window,
     cursor: Cursor,
     counts: Counts,
     mine: u32,
+    /// How many each saved list holds.
+    saved: Vec<u32>,
+    /// What the next step is done with together.
+    marks: BTreeMap<Uuid, Marked>,
     /// What the chosen line looked like when it was read.
     card: Option<Rc<Card>>,
     changes: u64,
@@ -138,7 +82,17 @@ pub struct Home {
     trouble: Option<String>,
     /// An appeal just registered or found, to stand on when this screen comes back.
     stand_on: Answer<Uuid>,
-    give_stand: Rc<crate::terminal::layers::Asked<Uuid>>,
+    give_stand: Rc<Asked<Uuid>>,
+    wanted: Answer<Wanted>,
+    give_wanted: Rc<Asked<Wanted>>,
+    done: Answer<Done>,
+    give_done: Rc<Asked<Done>>,
+}
+
+impl Drop for Home {
+    fn drop(&mut self) {
+        self.keep();
+    }
 }
 
 impl Home {
@@ -146,21 +100,77 @@ impl Home {
     #[must_use]
     pub fn new(cx: &Cx) -> Self {
         let (stand_on, give_stand) = question();
+        let (wanted, give_wanted) = question();
+        let (done, give_done) = question();
+        let (file, person) = (cx.paths.home_place(), cx.person());
         let mut home = Self {
-            tab: Tab::Open,
+            kept: Kept::read(&file, &person, cx.today()),
+            person,
+            file,
             window: Window::default(),
             cursor: Cursor::default(),
             counts: Counts::default(),
             mine: 0,
+            saved: Vec::new(),
+            marks: BTreeMap::new(),
             card: None,
             changes: cx.changes(),
             day: cx.today(),
             trouble: None,
             stand_on,
             give_stand: Rc::new(give_stand),
+            wanted,
+            give_wanted: Rc::new(give_wanted),
+            done,
+            give_done: Rc::new(give_done),
         };
-        home.read(cx, None);
+        home.come_back(cx);
         home
+    }
+
+    /// Opens the list where this person left it.
+    fn come_back(&mut self, cx: &Cx) {
+        let on = self.kept.on;
+        let order = self.filter(cx).order.unwrap_or(Order::Due);
+        let place = on.and_then(|id| cx.desk.place_of(id, order).ok().flatten());
+        self.window = Window { starts: true, ..Window::default() };
+        self.cursor = Cursor::default();
+        self.read(cx, None);
+        let Some(id) = on else { return };
+        let at = |home: &Self| home.window.rows.iter().position(|placed| placed.line.id == id);
+        if at(self).is_none() && !self.window.ends && place.is_some() {
+            self.trouble = self.fill(cx, place).err().map(|error| cx.trouble(&error));
+        }
+        if let Some(at) = at(self) {
+            self.cursor.chosen = at;
+            let _ = self.reach(cx);
+        }
+        self.look(cx);
+    }
+
+    /// Keeps where this person is.
+    fn keep(&mut self) {
+        (self.kept.on, self.kept.day) = (self.line().map(|line| line.id), self.day);
+        self.kept.write(&self.file, &self.person);
+    }
+
+    /// The list that is open.
+    fn tab(&self) -> Tab {
+        self.view().map_or(self.kept.tab, |view| view.tab)
+    }
+
+    /// The saved list that is open, if it is one.
+    fn view(&self) -> Option<&View> {
+        self.kept.view.and_then(|at| self.kept.views.get(at))
+    }
+
+    /// How the open list is narrowed and ordered, but for what it is about itself.
+    fn narrowed(&self) -> &Filter {
+        self.view().map_or(&self.kept.filter, |view| &view.filter)
+    }
+
+    fn filter(&self, cx: &Cx) -> Filter {
+        self.tab().within(self.narrowed(), cx)
     }
 
     /// Reads the queue anew and stands on the same appeal, or on the same row where it has left.
@@ -170,6 +180,12 @@ impl Home {
         let first = self.window.rows.first().map(|placed| placed.place).filter(|_| !self.window.starts);
         self.changes = cx.changes();
         self.day = cx.today();
+        if self.person != cx.person() {
+            self.keep();
+            self.person = cx.person();
+            self.kept = Kept::read(&self.file, &self.person, self.day);
+            self.marks.clear();
+        }
         let chosen_before = self.window.rows.get(row).cloned().filter(|_| stand.is_none());
         self.trouble = self.fill(cx, first).err().map(|error| cx.trouble(&error));
         self.keep_in_sight(chosen_before, row, cx);
@@ -192,8 +208,15 @@ impl Home {
     }
 
     fn fill(&mut self, cx: &Cx, first: Option<Position>) -> Result<(), DeskError> {
-        self.counts = cx.desk.counts(self.day, &Filter::default())?;
-        self.mine = cx.desk.counts(self.day, &cx.mine())?.open;
+        let narrowed = &self.kept.filter;
+        let count = |tab: Tab, filter: &Filter| {
+            let counts = cx.desk.counts(self.day, &tab.within(filter, cx))?;
+            Ok::<_, DeskError>(tab.count(&counts, counts.open))
+        };
+        self.mine = count(Tab::Mine, narrowed)?;
+        self.saved =
+            self.kept.views.iter().map(|view| count(view.tab, &view.filter)).collect::<Result<_, _>>()?;
+        self.counts = cx.desk.counts(self.day, narrowed)?;
         let part = first.map_or(Part::First, Part::After);
         let wanted = PAGE.max(u32::try_from(self.window.rows.len()).unwrap_or(PAGE));
         let mut rows = self.page(cx, part, wanted)?;
@@ -207,7 +230,7 @@ impl Home {
     }
 
     fn page(&self, cx: &Cx, part: Part, limit: u32) -> Result<Vec<Placed>, DeskError> {
-        cx.desk.queue(self.tab.queue(), self.day, &self.tab.filter(cx), part, limit)
+        cx.desk.queue(self.tab().queue(), self.day, &self.filter(cx), part, limit)
     }
 
     /// Reads on where the cursor comes near an end of what was read.
@@ -269,173 +292,100 @@ impl Home {
     }
 
     fn turn(&mut self, cx: &Cx, step: isize) -> Outcome<Cx> {
-        let all = self.tabs();
-        let at = all.iter().position(|tab| *tab == self.tab).unwrap_or(0);
+        let all = self.entries();
+        let open = self.kept.view.map_or(Entry::Tab(self.kept.tab), Entry::View);
+        let at = all.iter().position(|entry| *entry == open).unwrap_or(0);
         let to = at.cast_signed() + step;
-        self.tab = all[usize::try_from(to.rem_euclid(all.len().cast_signed())).unwrap_or(0)];
+        match all[usize::try_from(to.rem_euclid(all.len().cast_signed())).unwrap_or(0)] {
+            Entry::Tab(tab) => (self.kept.tab, self.kept.view) = (tab, None),
+            Entry::View(at) => self.kept.view = Some(at),
+        }
+        self.open_anew(cx)
+    }
+
+    /// Reads another list, or the same one seen otherwise, from its beginning.
+    fn open_anew(&mut self, cx: &Cx) -> Outcome<Cx> {
         self.window = Window { starts: true, ..Window::default() };
         self.cursor = Cursor::default();
+        self.marks.clear();
         self.read(cx, None);
+        self.keep();
         Outcome::Changed
     }
 
-    /// The lists that can be opened now: some only while something waits in them.
-    fn tabs(&self) -> Vec<Tab> {
-        let shown =
-            |tab: &Tab| *tab == self.tab || !tab.comes_and_goes() || tab.count(&self.counts, self.mine) > 0;
-        Tab::ALL.into_iter().filter(shown).collect()
-    }
-
-    /// The counts in as many rows as they need, so that none is cut.
-    fn tab_rows(&self, width: u16, cx: &Cx) -> Vec<Vec<(Tab, Shown)>> {
-        let mut rows: Vec<Vec<(Tab, Shown)>> = vec![Vec::new()];
-        let mut used = 1;
-        for tab in self.tabs() {
-            let count = tab.count(&self.counts, self.mine);
-            let count = if count > 9999 { "9999+".to_owned() } else { count.to_string() };
-            let word = format!("{} {count}", tab.word(cx));
-            let word = text::shown(&if tab == self.tab { format!("[{word}]") } else { format!(" {word} ") });
-            if used + word.width() > usize::from(width) {
-                rows.push(Vec::new());
-                used = 1;
-            }
-            used += word.width();
-            if let Some(row) = rows.last_mut() {
-                row.push((tab, word));
-            }
-        }
-        rows
-    }
-
-    fn draw_tabs(&self, canvas: &mut Canvas<'_>, area: Rect, tabs: &[Vec<(Tab, Shown)>]) {
-        canvas.clear(area);
-        for (row, tabs) in area.rows().zip(tabs) {
-            let mut x = row.x + 1;
-            for (tab, word) in tabs {
-                let look = match (*tab == self.tab, tab) {
-                    (true, _) => Look::Strong,
-                    (false, Tab::Overdue) if self.counts.overdue > 0 => Look::Overdue,
-                    (false, _) => Look::Plain,
-                };
-                let room = Rect { x, width: row.right().saturating_sub(x), ..row };
-                x += canvas.put(room, word, look);
-            }
-        }
-    }
-
-    fn table(&self, cx: &Cx) -> Table {
-        /// Wider numbers are cut.
-        const WIDEST: usize = 24;
-        let numbers = self.window.rows.iter().map(|placed| text::shown(&placed.line.number.text).width());
-        let number = u16::try_from(numbers.max().unwrap_or(0).clamp(4, WIDEST)).unwrap_or(0);
-        Table {
-            columns: vec![
-                Column::new(&say!(cx.words, "column-due"), 5, 5),
-                Column::new(&say!(cx.words, "column-days"), 9, 9).to_the_right(),
-                Column::new(&say!(cx.words, "column-number"), number, number),
-                Column::new(&say!(cx.words, "column-client"), 14, 18).growing(),
-                Column::new(&say!(cx.words, "column-topic"), 10, 10).left_out(1),
-                Column::new(&say!(cx.words, "column-executor"), 13, 13),
-            ],
-        }
-    }
-
-    /// The day a line waits for in this list, and whether it is past: signed letters and requests have a clock of
-    /// their own.
-    fn clock(&self, line: &AppealLine, cx: &Cx) -> (NaiveDate, bool) {
-        let office = cx.desk.office();
-        let own = match self.tab {
-            Tab::Unsent => line.unsent_since.map(|on| office.norms.dispatch_by(on, &office.calendar)),
-            Tab::Requests => line.request_due,
-            Tab::CallBack => line.call_back.map(|at| at.date_naive()),
-            _ => None,
+    /// The lists that can be opened now: some only while something waits in them; the saved ones stand last.
+    fn entries(&self) -> Vec<Entry> {
+        let shown = |tab: &Tab| {
+            *tab == self.kept.tab || !tab.comes_and_goes() || tab.count(&self.counts, self.mine) > 0
         };
-        // Without a norm a call is no later than another: its day only says since when the client waits.
-        let timed = self.tab != Tab::CallBack
-            || office.norms.list.iter().any(|norm| norm.measures == Measure::CallBack);
-        own.map_or((line.queue_due, self.day > line.due), |day| (day, timed && self.day > day))
+        let own = Tab::ALL.iter().copied().filter(shown).map(Entry::Tab);
+        own.chain((0..self.kept.views.len()).map(Entry::View)).collect()
     }
 
-    fn cells(&self, line: &AppealLine, cx: &Cx) -> Vec<Cell> {
-        let (day, late) = self.clock(line, cx);
-        let look = match (line.closed_on, late) {
-            (Some(_), _) => Look::Dim,
-            (None, true) => Look::Overdue,
-            (None, false) => Look::Plain,
-        };
-        let due = if day.year() == self.day.year() {
-            day.format("%d.%m").to_string()
+    /// Sees the list as the form asked for.
+    fn see(&mut self, wanted: Wanted, cx: &Cx) -> Outcome<Cx> {
+        let Wanted { filter, columns, name, forget } = wanted;
+        self.kept.columns = columns;
+        match (self.kept.view, name) {
+            (Some(at), _) if forget => {
+                self.kept.views.remove(at);
+                self.kept.view = None;
+            }
+            (_, Some(name)) => {
+                let view = View { name, tab: self.tab(), filter };
+                let same = self.kept.views.iter().position(|kept| kept.name == view.name);
+                let at = same.unwrap_or(self.kept.views.len());
+                self.kept.views.splice(at..(at + 1).min(self.kept.views.len()), [view]);
+                self.kept.view = Some(at);
+            }
+            (_, None) => {
+                self.kept.tab = self.tab();
+                (self.kept.view, self.kept.filter) = (None, filter);
+            }
+        }
+        self.open_anew(cx)
+    }
+
+    /// Marks the appeal under the cursor or takes its mark away, and goes on to the next.
+    fn mark(&mut self, cx: &Cx) -> Outcome<Cx> {
+        let Some(line) = self.line() else { return Outcome::Same };
+        let one =
+            Marked { seen: Seen { id: line.id, version: line.version }, number: line.number.text.clone() };
+        if self.marks.remove(&one.seen.id).is_none() {
+            self.marks.insert(one.seen.id, one);
+        }
+        self.go(cx, Key::press(Code::Down));
+        Outcome::Changed
+    }
+
+    /// Marks every appeal of the list that was read, or takes all marks away.
+    fn mark_all(&mut self) -> Outcome<Cx> {
+        if self.marks.is_empty() {
+            let lines = self.window.rows.iter().map(|placed| &placed.line).take(MOST_MARKS);
+            let marked = lines.map(|line| Marked {
+                seen: Seen { id: line.id, version: line.version },
+                number: line.number.text.clone(),
+            });
+            self.marks = marked.map(|one| (one.seen.id, one)).collect();
         } else {
-            day.format("%m.%y").to_string()
-        };
-        let days = cx.words.days_left((self.day - day).num_days());
-        let days = match (line.closed_on, late) {
-            (Some(_), _) => cx.words.stage(line.stage).to_lowercase(),
-            (None, true) => format!("!{days}"),
-            (None, false) => days,
-        };
-        let topic = line.topic.as_deref().and_then(|code| cx.desk.office().topic(code));
-        let topic =
-            topic.map_or_else(|| cx.words.kind(line.kind), |topic| cx.words.title(&topic.title).to_owned());
-        let executor = match (&line.executor, line.stage, &line.unit) {
-            (Some(login), ..) => cx.desk.office().person_name(login),
-            (None, Stage::WithUnit, Some(unit)) => format!("({})", cx.desk.office().unit_title(unit)),
-            (None, Stage::WithDirector, _) => format!("({})", say!(cx.words, "holder-director")),
-            _ => "—".to_owned(),
-        };
-        vec![
-            Cell::new(&due, look),
-            Cell::new(&days, look),
-            Cell::new(&line.number.text, Look::Plain),
-            Cell::new(&describe::client_name(cx, &line.client, line.client_sort), Look::Plain),
-            Cell::new(&topic, Look::Dim),
-            Cell::new(&executor, Look::Plain),
-        ]
-    }
-
-    fn draw_list(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
-        if self.window.rows.is_empty() {
-            canvas.clear(area);
-            let said = match (&self.trouble, self.counts.open, self.tab) {
-                (Some(trouble), ..) => trouble.clone(),
-                (None, 0, Tab::Open) => say!(cx.words, "home-empty"),
-                (None, ..) => say!(cx.words, "home-tab-empty"),
-            };
-            let inside = Rect {
-                x: area.x + 2,
-                y: area.y + 1,
-                width: area.width.saturating_sub(4),
-                height: area.height.saturating_sub(1),
-            };
-            let lines = text::shown_lines(&said);
-            let lines = lines.iter().flat_map(|line| line.wrap(inside.width.into()));
-            for (row, line) in inside.rows().zip(lines) {
-                canvas.put(row, &line, Look::Plain);
-            }
-            canvas.set_cursor(area.x, area.y);
-            return;
+            self.marks.clear();
         }
-        let mut cursor = self.cursor;
-        let count = self.window.rows.len();
-        self.table(cx).draw(canvas, area, &mut cursor, count, |at| {
-            self.window.rows.get(at).map(|placed| self.cells(&placed.line, cx)).unwrap_or_default()
-        });
-        self.cursor = cursor;
+        Outcome::Changed
     }
 
-    /// The chosen card: the whole of it where there is room, else its summary.
-    fn draw_pane(&self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
-        canvas.clear(area);
-        let Some(card) = &self.card else { return };
-        let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        let lines =
-            if area.height > PANE { describe::card(cx, card) } else { describe::summary(cx, &card.appeal) };
-        let wrapped = lines.iter().flat_map(|(line, look)| {
-            text::shown(line).wrap(inside.width.into()).into_iter().map(|line| (line, *look))
-        });
-        let rows: Vec<_> = inside.rows().collect();
-        for (row, (line, look)) in rows.into_iter().zip(wrapped) {
-            canvas.put(row, &line, look);
+    /// What one command does with all that is marked; nothing where it is not done with several.
+    fn together(&mut self, command: Command, cx: &mut Cx) -> Option<Outcome<Cx>> {
+        let marked: Vec<_> = self.marks.values().cloned().collect();
+        let give = Rc::clone(&self.give_done);
+        match command {
+            _ if marked.is_empty() => None,
+            Command::Route => {
+                let (sheet, form) = bulk::route(marked, give, cx);
+                let opened = Sheeted::new(sheet, form, cx).map(acts::open);
+                Some(opened.unwrap_or_else(|error| Outcome::Say(cx.trouble(&error))))
+            }
+            Command::Sent => Some(acts::open(bulk::sent(marked, give, cx))),
+            _ => None,
         }
     }
 }
@@ -446,6 +396,14 @@ impl Layer<Cx> for Home {
         let tabs = self.tab_rows(area.width, cx);
         let top = u16::try_from(tabs.len()).unwrap_or(1);
         self.draw_tabs(canvas, rows(0, top), &tabs);
+        let mut top = top;
+        if let Some(state) = self.state(cx) {
+            let row = rows(top, 1);
+            canvas.clear(row);
+            let room = usize::from(row.width.saturating_sub(2));
+            canvas.put(Rect { x: row.x + 1, ..row }, &text::fit(&state, room), Look::Accent);
+            top += 1;
+        }
         canvas.rule(rows(top, 1));
         let top = top + 1;
         if area.width >= WIDE {
@@ -480,6 +438,17 @@ impl Layer<Cx> for Home {
                 Some(card) => Outcome::Open(Box::new(CardScreen::new(Rc::clone(card), cx))),
                 None => Outcome::Same,
             },
+            Code::Char(' ') | Code::Insert => self.mark(cx),
+            Code::Char('*') => self.mark_all(),
+            // One step back: the marks, then what narrows the list.
+            Code::Esc if !self.marks.is_empty() => {
+                self.marks.clear();
+                Outcome::Changed
+            }
+            Code::Esc if self.kept.view.is_none() && self.kept.filter != Filter::default() => {
+                self.kept.filter = Filter::default();
+                self.open_anew(cx)
+            }
             Code::Esc => Outcome::Say(say!(cx.words, "home-leave")),
             _ => self.go(cx, key),
         }
@@ -487,7 +456,8 @@ impl Layer<Cx> for Home {
 
     fn availability(&self, command: Command, cx: &Cx) -> Availability {
         match command {
-            Command::Find => Availability::Ready,
+            Command::Find | Command::Narrow => Availability::Ready,
+            Command::Route | Command::Sent if !self.marks.is_empty() => Availability::Ready,
             other => acts::availability(other, self.card.as_deref(), cx),
         }
     }
@@ -495,18 +465,38 @@ impl Layer<Cx> for Home {
     fn command(&mut self, command: Command, cx: &mut Cx) -> Outcome<Cx> {
         match command {
             Command::Find => Outcome::Open(Box::new(Find::new())),
-            other => acts::perform(other, self.card.as_deref(), &self.give_stand, cx),
+            Command::Narrow => {
+                let name = self.view().map(|view| view.name.clone());
+                let give = Rc::clone(&self.give_wanted);
+                let (sheet, form) =
+                    view::form(self.narrowed(), &self.kept.columns, name.as_deref(), give, cx);
+                let opened = Sheeted::new(sheet, form, cx).map(acts::open);
+                opened.unwrap_or_else(|error| Outcome::Say(cx.trouble(&error)))
+            }
+            other => match self.together(other, cx) {
+                Some(outcome) => outcome,
+                None => acts::perform(other, self.card.as_deref(), &self.give_stand, cx),
+            },
         }
     }
 
     fn help(&self, cx: &Cx) -> String {
-        format!("{}\n{}", say!(cx.words, "home-help"), say!(cx.words, "home-queues-help"))
+        let words = &cx.words;
+        let parts =
+            [say!(words, "home-help"), say!(words, "home-queues-help"), say!(words, "home-marks-help")];
+        parts.join("\n")
     }
 
     fn resumed(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        if let Some(wanted) = self.wanted.take() {
+            return self.see(wanted, cx);
+        }
+        for id in self.done.take().unwrap_or_default() {
+            self.marks.remove(&id);
+        }
         let stand = self.stand_on.take();
         if stand.is_some() {
-            self.tab = Tab::Open;
+            (self.kept.tab, self.kept.view, self.kept.filter) = (Tab::Open, None, Filter::default());
         }
         if stand.is_some() || self.changes != cx.changes() {
             self.read(cx, stand);

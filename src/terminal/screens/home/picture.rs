@@ -1,0 +1,224 @@
+//! How the queue looks: the counts on top, the list, the chosen card.
+
+use chrono::{Datelike, NaiveDate};
+use ratatui::layout::Rect;
+
+use super::tabs::Tab;
+use super::view::{self, Shown as ShownColumn};
+use super::{Entry, Home, PANE};
+use crate::desk::{AppealLine, Filter};
+use crate::say;
+use crate::standard::appeal::Stage;
+use crate::standard::term::Measure;
+use crate::terminal::app::Cx;
+use crate::terminal::canvas::Canvas;
+use crate::terminal::screens::describe;
+use crate::terminal::theme::Look;
+use crate::terminal::widgets::{Cell, Column, Table};
+use crate::text::{self, Shown};
+
+impl Home {
+    /// The line above the list: what is marked, or how the list is narrowed.
+    pub(super) fn state(&self, cx: &Cx) -> Option<String> {
+        let marked = self.marks.len();
+        if marked > 0 {
+            return Some(say!(cx.words, "home-marked", count = marked));
+        }
+        view::in_words(self.narrowed(), cx).map(|filter| say!(cx.words, "home-narrowed", filter = filter))
+    }
+
+    /// The counts in as many rows as they need, so that none is cut.
+    pub(super) fn tab_rows(&self, width: u16, cx: &Cx) -> Vec<Vec<(Entry, Shown)>> {
+        let open = self.kept.view.map_or(Entry::Tab(self.kept.tab), Entry::View);
+        let mut rows: Vec<Vec<(Entry, Shown)>> = vec![Vec::new()];
+        let mut used = 1;
+        for tab in self.entries() {
+            let (word, count) = match tab {
+                Entry::Tab(tab) => (tab.word(cx), tab.count(&self.counts, self.mine)),
+                Entry::View(at) => {
+                    (self.kept.views[at].name.clone(), self.saved.get(at).copied().unwrap_or_default())
+                }
+            };
+            let count = if count > 9999 { "9999+".to_owned() } else { count.to_string() };
+            let word = format!("{word} {count}");
+            let word = text::shown(&if tab == open { format!("[{word}]") } else { format!(" {word} ") });
+            if used + word.width() > usize::from(width) {
+                rows.push(Vec::new());
+                used = 1;
+            }
+            used += word.width();
+            if let Some(row) = rows.last_mut() {
+                row.push((tab, word));
+            }
+        }
+        rows
+    }
+
+    pub(super) fn draw_tabs(&self, canvas: &mut Canvas<'_>, area: Rect, tabs: &[Vec<(Entry, Shown)>]) {
+        let open = self.kept.view.map_or(Entry::Tab(self.kept.tab), Entry::View);
+        canvas.clear(area);
+        for (row, tabs) in area.rows().zip(tabs) {
+            let mut x = row.x + 1;
+            for (tab, word) in tabs {
+                let look = match (*tab == open, tab) {
+                    (true, _) => Look::Strong,
+                    (false, Entry::Tab(Tab::Overdue)) if self.counts.overdue > 0 => Look::Overdue,
+                    (false, _) => Look::Plain,
+                };
+                let room = Rect { x, width: row.right().saturating_sub(x), ..row };
+                x += canvas.put(room, word, look);
+            }
+        }
+    }
+
+    fn table(&self, cx: &Cx) -> Table {
+        /// Wider numbers are cut.
+        const WIDEST: usize = 24;
+        let numbers = self.window.rows.iter().map(|placed| text::shown(&placed.line.number.text).width());
+        let number = u16::try_from(numbers.max().unwrap_or(0).clamp(4, WIDEST)).unwrap_or(0);
+        let due = if self.marks.is_empty() { 5 } else { 6 };
+        let own = [
+            Column::new(&say!(cx.words, "column-due"), due, due),
+            Column::new(&say!(cx.words, "column-days"), 9, 9).to_the_right(),
+            Column::new(&say!(cx.words, "column-number"), number, number),
+            Column::new(&say!(cx.words, "column-client"), 14, 18).growing(),
+        ];
+        let more = self.kept.columns.iter().map(|column| {
+            let (least, width, order) = match column {
+                ShownColumn::Topic => (10, 10, 1),
+                ShownColumn::Executor => (13, 13, 0),
+                ShownColumn::Registered => (10, 10, 2),
+                ShownColumn::Channel => (10, 10, 3),
+                ShownColumn::Unit => (12, 20, 4),
+            };
+            Column::new(&view::column_in_words(*column, cx), least, width).left_out(order)
+        });
+        Table { columns: own.into_iter().chain(more).collect() }
+    }
+
+    /// The day a line waits for in this list, and whether it is past: signed letters and requests have a clock of
+    /// their own.
+    fn clock(&self, line: &AppealLine, cx: &Cx) -> (NaiveDate, bool) {
+        let office = cx.desk.office();
+        let own = match self.tab() {
+            Tab::Unsent => line.unsent_since.map(|on| office.norms.dispatch_by(on, &office.calendar)),
+            Tab::Requests => line.request_due,
+            Tab::CallBack => line.call_back.map(|at| at.date_naive()),
+            _ => None,
+        };
+        // Without a norm a call is no later than another: its day only says since when the client waits.
+        let timed = self.tab() != Tab::CallBack
+            || office.norms.list.iter().any(|norm| norm.measures == Measure::CallBack);
+        own.map_or((line.queue_due, self.day > line.due), |day| (day, timed && self.day > day))
+    }
+
+    fn cells(&self, line: &AppealLine, cx: &Cx) -> Vec<Cell> {
+        let (day, late) = self.clock(line, cx);
+        let look = match (line.closed_on, late) {
+            (Some(_), _) => Look::Dim,
+            (None, true) => Look::Overdue,
+            (None, false) => Look::Plain,
+        };
+        let due = if day.year() == self.day.year() {
+            day.format("%d.%m").to_string()
+        } else {
+            day.format("%m.%y").to_string()
+        };
+        let days = cx.words.days_left((self.day - day).num_days());
+        let days = match (line.closed_on, late) {
+            (Some(_), _) => cx.words.stage(line.stage).to_lowercase(),
+            (None, true) => format!("!{days}"),
+            (None, false) => days,
+        };
+        let due = match (self.marks.is_empty(), self.marks.contains_key(&line.id)) {
+            (true, _) => due,
+            (false, true) => format!("*{due}"),
+            (false, false) => format!(" {due}"),
+        };
+        let own = [
+            Cell::new(&due, look),
+            Cell::new(&days, look),
+            Cell::new(&line.number.text, Look::Plain),
+            Cell::new(&describe::client_name(cx, &line.client, line.client_sort), Look::Plain),
+        ];
+        let more = self.kept.columns.iter().map(|column| more_of(line, *column, cx));
+        own.into_iter().chain(more).collect()
+    }
+
+    pub(super) fn draw_list(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
+        if self.window.rows.is_empty() {
+            canvas.clear(area);
+            let narrowed = *self.narrowed() != Filter::default();
+            let said = match (&self.trouble, self.counts.open, self.tab()) {
+                (Some(trouble), ..) => trouble.clone(),
+                (None, ..) if narrowed => say!(cx.words, "home-narrowed-empty"),
+                (None, 0, Tab::Open) => say!(cx.words, "home-empty"),
+                (None, ..) => say!(cx.words, "home-tab-empty"),
+            };
+            let inside = Rect {
+                x: area.x + 2,
+                y: area.y + 1,
+                width: area.width.saturating_sub(4),
+                height: area.height.saturating_sub(1),
+            };
+            let lines = text::shown_lines(&said);
+            let lines = lines.iter().flat_map(|line| line.wrap(inside.width.into()));
+            for (row, line) in inside.rows().zip(lines) {
+                canvas.put(row, &line, Look::Plain);
+            }
+            canvas.set_cursor(area.x, area.y);
+            return;
+        }
+        let mut cursor = self.cursor;
+        let count = self.window.rows.len();
+        self.table(cx).draw(canvas, area, &mut cursor, count, |at| {
+            self.window.rows.get(at).map(|placed| self.cells(&placed.line, cx)).unwrap_or_default()
+        });
+        self.cursor = cursor;
+    }
+
+    /// The chosen card: the whole of it where there is room, else its summary.
+    pub(super) fn draw_pane(&self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
+        canvas.clear(area);
+        let Some(card) = &self.card else { return };
+        let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let lines =
+            if area.height > PANE { describe::card(cx, card) } else { describe::summary(cx, &card.appeal) };
+        let wrapped = lines.iter().flat_map(|(line, look)| {
+            text::shown(line).wrap(inside.width.into()).into_iter().map(|line| (line, *look))
+        });
+        let rows: Vec<_> = inside.rows().collect();
+        for (row, (line, look)) in rows.into_iter().zip(wrapped) {
+            canvas.put(row, &line, look);
+        }
+    }
+}
+
+/// A cell of a column that one may do without.
+fn more_of(line: &AppealLine, column: ShownColumn, cx: &Cx) -> Cell {
+    let (office, words) = (cx.desk.office(), &cx.words);
+    let (said, look) = match column {
+        ShownColumn::Topic => {
+            let topic = line.topic.as_deref().and_then(|code| office.topic(code));
+            let said =
+                topic.map_or_else(|| words.kind(line.kind), |topic| words.title(&topic.title).to_owned());
+            (said, Look::Dim)
+        }
+        ShownColumn::Executor => {
+            let said = match (&line.executor, line.stage, &line.unit) {
+                (Some(login), ..) => office.person_name(login),
+                (None, Stage::WithUnit, Some(unit)) => format!("({})", office.unit_title(unit)),
+                (None, Stage::WithDirector, _) => format!("({})", say!(words, "holder-director")),
+                _ => "—".to_owned(),
+            };
+            (said, Look::Plain)
+        }
+        ShownColumn::Registered => (words.date(line.registered), Look::Dim),
+        ShownColumn::Channel => (words.channel_short(line.channel), Look::Dim),
+        ShownColumn::Unit => {
+            let unit = line.unit.as_ref().unwrap_or(&line.intake);
+            (office.unit_title(unit), Look::Dim)
+        }
+    };
+    Cell::new(&said, look)
+}

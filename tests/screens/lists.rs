@@ -1,0 +1,110 @@
+//! The queue as a person wants to see it: narrowed, ordered, saved under a name; several appeals at once; the place kept.
+
+use crossterm::event::KeyCode::{Down, Enter, Esc, F, Insert, Left, Right};
+use otklik::desk::{Confirmed, Seen};
+use otklik::standard::appeal::{Channel, Kind};
+use otklik::standard::decide::{Draft, Registration};
+use otklik::standard::office::Login;
+use otklik::standard::reply::{Purpose, ReplyId, SignedBy};
+
+use crate::clerk::{Clerk, letter};
+
+/// A queue of a complaint, a letter and an e-mail.
+fn with_three() -> Clerk {
+    let mut clerk = Clerk::new();
+    clerk.with(Registration { kind: Kind::Complaint, ..letter("Ёлкина", "Нет света") });
+    clerk.with_letter("Ромашкин", "Перерасчёт");
+    clerk.with(Registration { channel: Channel::Email, ..letter("Юй", "Показания") });
+    clerk
+}
+
+#[test]
+fn a_list_is_narrowed_and_ordered_and_esc_takes_it_off() {
+    let mut clerk = with_three();
+    clerk.types("j").choose("Вид", "жалоба").choose("Порядок", "сначала новые").press(F(2));
+    clerk.sees("Отбор: Жалоба · сначала новые").sees("Ёлкина").absent("Ромашкин").sees("[Все 1]");
+    clerk.press(Esc).sees("Ромашкин").sees("[Все 3]").absent("Отбор:");
+    clerk.types("о").choose("Канал", "факс").press(F(2)).sees("По этому отбору обращений нет.");
+}
+
+#[test]
+fn a_list_saved_under_a_name_stands_among_the_counts_and_can_go() {
+    let mut clerk = with_three();
+    clerk.types("j").choose("Вид", "жалоба").fill("Под именем", "Жалобы").press(F(2)).sees("[Жалобы 1]");
+    clerk.press(Left).sees("[Все 3]").press(Right).sees("[Жалобы 1]").absent("Ромашкин");
+    clerk.starts_again().sees("[Жалобы 1]").types("j").tick("Удалить список").press(F(2));
+    clerk.absent("Жалобы 1").sees("[Все 3]");
+}
+
+#[test]
+fn the_place_is_kept_after_a_card_and_after_a_restart() {
+    let mut clerk = with_three();
+    clerk.press(F(10)).starts_again();
+    clerk.press(Down).sees(">09.12 15 дней ЭН1-000002/26").press(Enter).press(Esc);
+    clerk.sees(">09.12 15 дней ЭН1-000002/26").starts_again().sees(">09.12 15 дней ЭН1-000002/26");
+    clerk.sits_down("orlova").sees(">09.12 15 дней ЭН1-000001/26");
+}
+
+#[test]
+fn columns_are_chosen() {
+    let mut clerk = with_three();
+    clerk.press(F(10)).starts_again().types("j").go_to("Столбцы").types("тема ").types("канал ");
+    clerk.press(Enter).press(F(2)).sees("Канал").sees("эл. почта").absent("Тема");
+}
+
+#[test]
+fn what_is_marked_is_assigned_with_one_form_and_one_answer() {
+    let mut clerk = with_three();
+    clerk.types(" ").press(Insert).sees("Отмечено 2: F6 — назначить всем").press(F(6));
+    clerk.sees("Передать 2 обращения").choose("Кому", "Петров").press(F(2)).sees("Сделано: 2.");
+    clerk.absent("Отмечено").press(Down).sees("Петров И.").sees("Без исп. 1");
+}
+
+#[test]
+fn what_may_not_be_done_stays_marked_and_says_why() {
+    let mut clerk = with_three();
+    clerk.types("*").sees("Отмечено 3");
+    let other = clerk.other_desk(Some("ivanova"));
+    let seen = Seen::from(&other.appeal_by_number("2").unwrap().appeal);
+    drop(other);
+    clerk.press(F(6));
+    clerk.other_desk(Some("ivanova")).annul(seen, "Внесено дважды", &Confirmed::new()).unwrap();
+    clerk.choose("Кому", "Петров").press(F(2)).sees("Сделано: 2. Не сделано: № ЭН1-000002/26");
+    clerk.sees("Отмечено 1").press(Esc).absent("Отмечено");
+}
+
+/// A signed answer to the appeal with this number.
+fn signed(clerk: &Clerk, number: &str) {
+    let mut desk = clerk.other_desk(Some("ivanova"));
+    let no = Confirmed::new();
+    let appeal = desk.appeal_by_number(number).unwrap().appeal;
+    let draft = Draft {
+        purpose: Purpose::Answer,
+        template: None,
+        heading: "О перерасчёте".into(),
+        addressee: "Ёлкиной А. П.".into(),
+        text: "Плата пересчитана.".into(),
+        answers: std::collections::BTreeSet::new(),
+    };
+    let appeal = desk.draft_reply((&appeal).into(), draft, &no).unwrap();
+    let head = Login("ivanova".into());
+    let appeal = desk.finalise_reply((&appeal).into(), ReplyId(1), &head, &no).unwrap();
+    desk.sign_reply((&appeal).into(), ReplyId(1), None, SignedBy::Ink, None, &no).unwrap();
+}
+
+#[test]
+fn all_that_is_signed_is_recorded_as_sent_by_one_question() {
+    let mut clerk = with_three();
+    clerk.types("*").press(F(6)).choose("Кому", "Петров").press(F(2)).sees("Сделано: 3.");
+    for number in ["1", "2"] {
+        signed(&clerk, number);
+    }
+    clerk.starts_again().types("*t").sees("Отметить, что 3 подписанных ответа отправлены сегодня");
+    clerk
+        .press(Enter)
+        .sees("Отмечено 3")
+        .types("t")
+        .types("д")
+        .sees("Сделано: 2. Не сделано: № ЭН1-000003/26");
+    clerk.sees("Отмечено 1").sees("[Все 1]");
+}
