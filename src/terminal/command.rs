@@ -80,6 +80,10 @@ pub enum Command {
     ClientHistory,
     /// What of a list is seen, and in which order.
     Narrow,
+    /// Save, and begin another like it.
+    SaveNext,
+    /// A new appeal like this one.
+    Like,
     /// A consultation is counted.
     Consult,
     /// Consultations of the day.
@@ -173,7 +177,7 @@ macro_rules! entry {
 }
 
 /// The table, in the order in which help and the list of commands show it.
-pub static COMMANDS: [Entry; 45] = [
+pub static COMMANDS: [Entry; 47] = [
     entry!(Help, "help", Some(1), [], EVERYWHERE),
     entry!(Save, "save", Some(2), [Code::Ctrl('s')], &[Place::Form, Place::Card]),
     entry!(Preview, "preview", Some(3), [], &[Place::Home, Place::Card, Place::Form]),
@@ -217,6 +221,8 @@ pub static COMMANDS: [Entry; 45] = [
     entry!(Result, "result", None, [Code::Char('x')], APPEALS),
     entry!(ClientHistory, "client-history", None, [Code::Char('i')], APPEALS),
     entry!(Narrow, "narrow", None, [Code::Char('j')], DESK),
+    entry!(SaveNext, "save-next", None, [Code::Ctrl('n')], &[Place::Form]),
+    entry!(Like, "like", None, [Code::Char('z')], APPEALS),
     entry!(Consult, "consult", None, [Code::Ctrl('k'), Code::Char('k')], SCREENS),
     entry!(Consultations, "consultations", None, [], APPEALS),
     entry!(Books, "books", None, [], APPEALS),

@@ -169,7 +169,7 @@ fn another_desk_changes_the_card_while_a_form_is_open() {
     };
     let mut other = clerk.other_desk(Some("ivanova"));
     other.route(Seen::from(&appeal), &routing, &Confirmed::new()).unwrap();
-    clerk.press(F(2)).sees("обращение изменил(а) Иванова А. П.").sees("Ответьте сегодня.");
+    clerk.press(F(2)).sees("обращение изменилось: Иванова А. П. — передано").sees("Ответьте сегодня.");
     clerk.press(F(2)).sees("№ ЭН1-000001/26: Сидорова М. О. с 24.11.2026.");
 }
 

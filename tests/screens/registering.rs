@@ -247,3 +247,27 @@ fn a_visit_begins_and_ends_and_its_appeal_belongs_to_it() {
         .types("b")
         .absent("Визит завершён");
 }
+
+#[test]
+fn a_pile_of_letters_is_registered_one_after_another() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(7)).pick("Письмо").refill("Поступило", "20.11").choose("Вид", "жалоба");
+    clerk.fill("Фамилия", "Ёлкина").fill("Адрес", "ул. Мира, 1").fill("Краткое содержание", "Нет света");
+    clerk.fill("Причина", "Почта пришла вечером");
+    clerk.presses(KeyCode::Char('n'), KeyModifiers::CONTROL).sees("№ ЭН1-000001/26");
+    clerk.sees("Жалоба").sees("20.11.2026").absent("Ёлкина").absent("Нет света");
+    clerk.fill("Фамилия", "Юй").fill("Адрес", "ул. Мира, 2").fill("Краткое содержание", "Мало света");
+    clerk.fill("Причина", "Та же почта").press(F(2)).sees("№ ЭН1-000002/26").sees("Все 2");
+}
+
+#[test]
+fn a_new_appeal_is_begun_like_an_earlier_one() {
+    let mut clerk = Clerk::new();
+    clerk
+        .with_letter("Ёлкина", "Перерасчёт за октябрь")
+        .types("z")
+        .sees("Ёлкина")
+        .sees("Перерасчёт за октябрь");
+    clerk.refill("Краткое содержание", "Перерасчёт за ноябрь").press(F(2)).sees("№ ЭН1-000002/26").types("i");
+    clerk.sees("Обращения: Ёлкина А. П., 2");
+}

@@ -41,7 +41,7 @@ pub fn availability(command: Command, card: Option<&Card>, cx: &Cx) -> Availabil
         | Command::Person
         | Command::Consultations
         | Command::StartVisit => Availability::Ready,
-        Command::ClientHistory if card.is_some() => Availability::Ready,
+        Command::ClientHistory | Command::Like if card.is_some() => Availability::Ready,
         Command::Office | Command::Load => {
             no_administrator(cx).map_or(Availability::Ready, Availability::Disabled)
         }
@@ -82,6 +82,7 @@ const fn needs_appeal(command: Command) -> bool {
             | Command::Correct
             | Command::Result
             | Command::ClientHistory
+            | Command::Like
     )
 }
 
@@ -166,6 +167,7 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
         (Command::Undo, Some(card)) => return undo(card, cx),
         (Command::Preview, Some(card)) => return paper::preview(&card.appeal, cx),
         (Command::Print, Some(card)) => return paper::print(&card.appeal, cx),
+        (Command::Like, Some(card)) => new_appeal::like(&card.appeal, stand, cx),
         (Command::Route, Some(card)) => route::open(&card.appeal, cx),
         (Command::Reply, Some(card)) => reply::open(&card.appeal, cx),
         (command, Some(card)) => match StepKind::of(command) {

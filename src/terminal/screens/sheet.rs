@@ -112,6 +112,14 @@ pub trait Sheet {
     /// Another desk changed what this form is about: from now on it is about the newest version.
     fn look_again(&mut self, _cx: &mut Cx) {}
 
+    /// The form that follows when another is to be filled at once, with what repeats; none where nothing follows.
+    fn next(&self, _form: &Form, _cx: &Cx) -> Option<(Self, Form)>
+    where
+        Self: Sized,
+    {
+        None
+    }
+
     /// Saves it; `request` is the draft's own id.
     ///
     /// # Errors
@@ -135,6 +143,8 @@ pub struct Sheeted<S> {
     resumed: Option<DateTime<FixedOffset>>,
     confirmed: Confirmed,
     asking: Option<(Answer<bool>, Refusal)>,
+    /// Another form follows once this one is saved.
+    goes_on: bool,
 }
 
 struct Checks<'a, S> {
@@ -173,7 +183,16 @@ impl<S: Sheet> Sheeted<S> {
     }
 
     fn with_draft(sheet: S, form: Form, draft: Uuid) -> Self {
-        Self { sheet, form, draft, typed: false, resumed: None, confirmed: Confirmed::new(), asking: None }
+        Self {
+            sheet,
+            form,
+            draft,
+            typed: false,
+            resumed: None,
+            confirmed: Confirmed::new(),
+            asking: None,
+            goes_on: false,
+        }
     }
 
     fn did(&mut self, did: Did, cx: &mut Cx) -> Outcome<Cx> {
@@ -220,7 +239,7 @@ impl<S: Sheet> Sheeted<S> {
             Ok(outcome) => {
                 cx.drop_draft(self.draft);
                 cx.saved();
-                outcome
+                if std::mem::take(&mut self.goes_on) { self.begin_next(outcome, cx) } else { outcome }
             }
             Err(DeskError::Refused(refusal)) => self.refused(refusal, cx),
             Err(DeskError::Changed(changes)) => {
@@ -228,6 +247,18 @@ impl<S: Sheet> Sheeted<S> {
                 Outcome::Say(changed(&changes, cx))
             }
             Err(error) => Outcome::Say(cx.trouble(&error)),
+        }
+    }
+
+    /// Another form in the place of the one that was saved; what was said of that one is said.
+    fn begin_next(&mut self, outcome: Outcome<Cx>, cx: &mut Cx) -> Outcome<Cx> {
+        let (Some((sheet, form)), Ok(draft)) = (self.sheet.next(&self.form, cx), cx.desk.new_id()) else {
+            return outcome;
+        };
+        *self = Self::with_draft(sheet, form, draft);
+        match outcome {
+            Outcome::CloseSaying(said) => Outcome::Say(said),
+            _ => Outcome::Changed,
         }
     }
 
@@ -303,8 +334,14 @@ pub fn trouble_in_words(words: &Words, trouble: Trouble) -> String {
 
 /// Who changed it meanwhile.
 fn changed(changes: &[Change], cx: &Cx) -> String {
-    let who = changes.last().map(|change| cx.desk.office().person_name(&change.who)).unwrap_or_default();
-    say!(cx.words, "form-changed", who = who)
+    let mut told = Vec::new();
+    for change in changes {
+        let (who, what) = (cx.desk.office().person_name(&change.who), cx.words.fact_kind(&change.kind));
+        told.push(say!(cx.words, "form-changed-line", who = who, what = what));
+    }
+    // The newest are told where there are many.
+    let newest = told.split_off(told.len().saturating_sub(3));
+    say!(cx.words, "form-changed", changes = newest.join("; "))
 }
 
 impl<S: Sheet> Layer<Cx> for Sheeted<S> {
@@ -368,6 +405,7 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
         match command {
             Command::Save | Command::Undo => Availability::Ready,
             Command::Preview if self.sheet.previews() => Availability::Ready,
+            Command::SaveNext if self.sheet.next(&self.form, cx).is_some() => Availability::Ready,
             Command::Values if self.form.has_values() || self.looked_up().is_some() => Availability::Ready,
             Command::Values => Availability::Disabled(say!(cx.words, "form-no-values")),
             _ => Availability::Hidden,
@@ -383,6 +421,8 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
         {
             return self.sheet.look_up(field, &mut self.form, cx);
         }
+        self.goes_on = command == Command::SaveNext;
+        let command = if self.goes_on { Command::Save } else { command };
         let did = self.form.command(command, &Checks { sheet: &self.sheet, cx });
         self.did(did, cx)
     }

@@ -156,6 +156,14 @@ impl Clients {
         true
     }
 
+    /// Fills the form by a client of the register.
+    pub(super) fn fill_with(&mut self, client: Uuid, form: &mut Form, cx: &Cx) {
+        // A register that can't be read is said by saving; the form goes on without it.
+        let Some(card) = cx.desk.client_card(client).ok().flatten() else { return };
+        fill(&card, form);
+        self.known = known(client, form, cx);
+    }
+
     /// What stands beside the form.
     pub(super) fn lines(&self, cx: &Cx) -> Vec<Styled> {
         match (&self.known, self.found.as_slice()) {

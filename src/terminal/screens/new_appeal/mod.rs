@@ -18,7 +18,7 @@ use super::describe::Styled;
 use super::sheet::{Sheet, Sheeted};
 use crate::desk::{Confirmed, DeskError, Draft};
 use crate::say;
-use crate::standard::appeal::{Channel, Kind as AppealKind};
+use crate::standard::appeal::{Appeal, Channel, Kind as AppealKind};
 use crate::standard::decide::Registration;
 use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::reply::ReplyBy;
@@ -35,6 +35,9 @@ use clients::Clients;
 
 /// What the list of what can come in calls a consultation, which is no appeal (R23).
 const CONSULTATION: &str = "consultation";
+
+/// What one letter of a pile has in common with the next.
+const REPEATS: [&str; 5] = ["channel", "received", "kind", "topic", "book"];
 
 /// What came in (R1, R11, R12, R18).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,6 +132,15 @@ pub fn choose(stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Outcome<Cx> {
     Outcome::Open(Box::new(Picking::new(list, say!(cx.words, "new-help"), begin)))
 }
 
+/// Begins an appeal like this one: of the same client, about the same.
+///
+/// # Errors
+/// When the operating system has no random bytes for its id.
+pub fn like(appeal: &Appeal, stand: &Rc<Asked<Uuid>>, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    let (sheet, form) = NewAppeal::like(appeal, stand, cx);
+    Ok(Outcome::Open(Box::new(Sheeted::new(sheet, form, cx)?)))
+}
+
 /// Opens the form as a draft left it; none where the draft is of another form.
 pub fn restore(
     draft: &Draft,
@@ -142,6 +154,25 @@ pub fn restore(
 }
 
 impl NewAppeal {
+    /// A form for the client of an appeal and its matter: only what is new is typed.
+    fn like(appeal: &Appeal, stand: &Rc<Asked<Uuid>>, cx: &Cx) -> (Self, Form) {
+        let sort = Sort::ALL.into_iter().find(|sort| sort.channels().contains(&appeal.channel));
+        let (mut sheet, mut form) = Self::begun(sort.unwrap_or(Sort::Letter), None, stand, cx);
+        sheet.clients.fill_with(appeal.client_id, &mut form, cx);
+        for (id, value) in [
+            ("channel", appeal.channel.code()),
+            ("kind", appeal.kind.code()),
+            ("topic", appeal.topic.as_deref().unwrap_or_default()),
+            ("gist", appeal.content.gist.text()),
+        ] {
+            form.put(id, value);
+        }
+        unfold::arrange(&mut form, cx);
+        sheet.clients.mark(&mut form, cx);
+        form.focus_on("gist");
+        (sheet, form)
+    }
+
     /// An empty form, or one to be restored from a draft's state.
     fn begun(
         sort: Sort,
@@ -345,6 +376,17 @@ impl Sheet for NewAppeal {
             Refusal::NoContactFor { by: ReplyBy::Post, .. } => Some("address"),
             other => other.field().and_then(|field| self.field_of(field)),
         }
+    }
+
+    fn next(&self, form: &Form, cx: &Cx) -> Option<(Self, Form)> {
+        let (sheet, mut next) = Self::begun(self.sort, None, &self.stand, cx);
+        for id in REPEATS {
+            if form.is_shown(id) {
+                next.put(id, &form.typed(id));
+            }
+        }
+        unfold::arrange(&mut next, cx);
+        Some((sheet, next))
     }
 
     fn save(
