@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::work::fold_appeal;
 use super::{Confirmed, Desk, DeskError};
-use crate::register::{Counts, Days, Filter, Hit, Order, Part, Place, Placed, Queue, fold};
+use crate::register::{Counts, Days, Filter, Hit, Ladder, Order, Part, Place, Placed, Queue, fold};
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::Context;
 use crate::standard::fact::{AppealEvent, Happened, Recorded};
@@ -111,6 +111,15 @@ impl Desk {
     /// When the file can't be read.
     pub fn counts(&self, today: NaiveDate, filter: &Filter) -> Result<Counts, DeskError> {
         Ok(self.register.counts(self.days(today), filter)?)
+    }
+
+    /// What this person is to be reminded of on `today`.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn ladder(&self, today: NaiveDate, person: &Login) -> Result<Ladder, DeskError> {
+        let filter = Filter { executor: Some(person.clone()), ..Filter::default() };
+        Ok(self.register.ladder(today, &filter)?)
     }
 
     /// The place just before an appeal in a queue of that order; none where there is no such appeal.

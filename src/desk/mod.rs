@@ -34,8 +34,8 @@ pub use self::toml::{TomlFault, TomlWhat};
 pub use self::trouble::{Change, DeskError};
 use crate::clock::Clock;
 pub use crate::register::{
-    AppealLine, BackupError, Counts, Depth, Draft, Drafts, Filter, Finding, FoundBy, Hit, OpenError, Order,
-    Part, Place, Placed, Queue, Report, SideFault, StoreError, Warning,
+    AppealLine, BackupError, Counts, Depth, Draft, Drafts, Filter, Finding, FoundBy, Hit, Ladder, OpenError,
+    Order, Part, Place, Placed, Queue, Report, SideFault, StoreError, Warning,
 };
 use crate::register::{Register, Sort, StoredFact, Subject};
 use crate::standard::appeal::Appeal;

@@ -42,7 +42,7 @@ pub use find::{FoundBy, Hit};
 pub use guard::{Access, Warning};
 pub use line::AppealLine;
 pub use open::Register;
-pub use queue::{Counts, Days, Filter, Order, Part, Place, Placed, Queue};
+pub use queue::{Counts, Days, Filter, Ladder, Order, Part, Place, Placed, Queue};
 pub use random::{NoRandomness, Randomness};
 pub use seal::{SealError, SideFault};
 pub use visit::Held;

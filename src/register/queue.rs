@@ -133,6 +133,22 @@ pub struct Counts {
     pub open: u32,
 }
 
+/// What one person is reminded of: so many days before an appeal is due, and every day after.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ladder {
+    /// Past their due day.
+    pub overdue: u32,
+    /// The due day of the oldest of them.
+    pub oldest: Option<NaiveDate>,
+    /// Due after so many days, in the order of [`Ladder::STEPS`].
+    pub due_in: [u32; Ladder::STEPS.len()],
+}
+
+impl Ladder {
+    /// The days before the due day on which one is reminded.
+    pub const STEPS: [u64; 4] = [0, 1, 3, 5];
+}
+
 /// The place of a line in the order of its queue; stays good while others come and go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
@@ -196,6 +212,36 @@ impl Register {
             lines.reverse();
         }
         Ok(lines)
+    }
+
+    /// What a filter's appeals are to be reminded of on `today`, by the norm's due day.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn ladder(&self, today: NaiveDate, filter: &Filter) -> Result<Ladder, StoreError> {
+        let sql = format!(
+            "SELECT count(*) FILTER (WHERE due < :today), min(due) FILTER (WHERE due < :today), {} FROM appeal
+             WHERE closed_on IS NULL AND queue_due <= :last{}",
+            [":d0", ":d1", ":d2", ":d3"].map(|day| format!("count(*) FILTER (WHERE due = {day})")).join(", "),
+            filter.condition(),
+        );
+        let mut query = self.db.prepare_cached(&sql)?;
+        bind_filter(&mut query, filter)?;
+        let days = Ladder::STEPS
+            .map(|days| today.checked_add_days(chrono::Days::new(days)).unwrap_or(today).to_string());
+        bind_one(&mut query, ":today", today.to_string())?;
+        bind_one(&mut query, ":last", days.last())?;
+        for (name, day) in [":d0", ":d1", ":d2", ":d3"].into_iter().zip(&days) {
+            bind_one(&mut query, name, day)?;
+        }
+        let mut rows = query.raw_query();
+        let Some(row) = rows.next()? else { return Ok(Ladder::default()) };
+        let oldest: Option<String> = row.get(1)?;
+        Ok(Ladder {
+            overdue: row.get(0)?,
+            oldest: oldest.and_then(|day| day.parse().ok()),
+            due_in: [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?],
+        })
     }
 
     /// The place just before an appeal in a queue of that order: what follows it begins with the appeal.
@@ -285,6 +331,10 @@ fn bind(query: &mut Statement<'_>, days: Days, filter: &Filter) -> Result<(), ru
     bind_one(query, ":today", days.today.to_string())?;
     bind_one(query, ":today_until", days.today_until.to_string())?;
     bind_one(query, ":soon_until", days.soon_until.to_string())?;
+    bind_filter(query, filter)
+}
+
+fn bind_filter(query: &mut Statement<'_>, filter: &Filter) -> Result<(), rusqlite::Error> {
     bind_one(query, ":unit", filter.unit.as_ref().map(|unit| &unit.0))?;
     bind_one(query, ":executor", filter.executor.as_ref().map(|executor| &executor.0))?;
     bind_one(query, ":channel", filter.channel.map(Channel::code))?;

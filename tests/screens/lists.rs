@@ -108,3 +108,24 @@ fn all_that_is_signed_is_recorded_as_sent_by_one_question() {
         .sees("Сделано: 2. Не сделано: № ЭН1-000003/26");
     clerk.sees("Отмечено 1").sees("[Все 1]");
 }
+
+/// Promise 3: whoever answers is told five, three and one day before, on the day, and every day after.
+#[test]
+fn an_executor_is_reminded_on_the_days_of_the_ladder() {
+    let mut clerk = Clerk::new();
+    clerk.with_letter("Ёлкина", "Нет света");
+    clerk.press(F(6)).choose("Кому", "Петров").press(F(2)).sees("Петров И. С.").sits_down("petrov");
+    clerk.absent("Ваши:");
+    for (day, said) in [
+        ("2026-12-04", "Ваши: через 5 дней 1"),
+        ("2026-12-06", "Ваши: через 3 дня 1"),
+        ("2026-12-08", "Ваши: завтра 1"),
+        ("2026-12-09", "Ваши: сегодня 1"),
+        ("2026-12-10", "Ваши: просрочено 1, самое давнее на 1 день"),
+        ("2026-12-15", "Ваши: просрочено 1, самое давнее на 6 дней"),
+    ] {
+        clerk.on_day(day).sees(said);
+    }
+    clerk.on_day("2026-12-07").absent("Ваши:");
+    clerk.sits_down("ivanova").absent("Ваши:");
+}

@@ -1898,3 +1898,14 @@ command-save-next = Save and begin the next
 command-save-next-help = Save and open the same form at once: channel, date of receipt, kind and topic stay
 command-like = New like this one
 command-like-help = A new appeal of the same client about the same: details and topic are filled in
+remind = Yours: { $parts }
+remind-overdue = overdue { $count }, the oldest by { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+remind-today = due today { $count }
+remind-tomorrow = tomorrow { $count }
+remind-in = in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} { $count }

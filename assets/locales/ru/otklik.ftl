@@ -1931,3 +1931,16 @@ command-save-next = Сохранить и начать следующее
 command-save-next-help = Сохранить и сразу открыть такую же форму: канал, дата поступления, вид и тема остаются
 command-like = Новое по образцу
 command-like-help = Новое обращение того же заявителя о том же: данные и тема уже заполнены
+remind = Ваши: { $parts }
+remind-overdue = просрочено { $count }, самое давнее на { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+}
+remind-today = сегодня { $count }
+remind-tomorrow = завтра { $count }
+remind-in = через { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+} { $count }

@@ -21,7 +21,7 @@ use super::card::CardScreen;
 use super::find::Find;
 use super::sheet::Sheeted;
 use crate::desk::{
-    AppealLine, Card, Counts, DeskError, Filter, Order, Part, Place as Position, Placed, Seen,
+    AppealLine, Card, Counts, DeskError, Filter, Ladder, Order, Part, Place as Position, Placed, Seen,
 };
 use crate::say;
 use crate::standard::office::Login;
@@ -73,6 +73,8 @@ pub struct Home {
     mine: u32,
     /// How many each saved list holds.
     saved: Vec<u32>,
+    /// What this person is reminded of.
+    ladder: Ladder,
     /// What the next step is done with together.
     marks: BTreeMap<Uuid, Marked>,
     /// What the chosen line looked like when it was read.
@@ -112,6 +114,7 @@ impl Home {
             counts: Counts::default(),
             mine: 0,
             saved: Vec::new(),
+            ladder: Ladder::default(),
             marks: BTreeMap::new(),
             card: None,
             changes: cx.changes(),
@@ -217,6 +220,7 @@ impl Home {
         self.saved =
             self.kept.views.iter().map(|view| count(view.tab, &view.filter)).collect::<Result<_, _>>()?;
         self.counts = cx.desk.counts(self.day, narrowed)?;
+        self.ladder = cx.desk.ladder(self.day, &self.person)?;
         let part = first.map_or(Part::First, Part::After);
         let wanted = PAGE.max(u32::try_from(self.window.rows.len()).unwrap_or(PAGE));
         let mut rows = self.page(cx, part, wanted)?;

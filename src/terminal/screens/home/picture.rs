@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::tabs::Tab;
 use super::view::{self, Shown as ShownColumn};
 use super::{Entry, Home, PANE};
-use crate::desk::{AppealLine, Filter};
+use crate::desk::{AppealLine, Filter, Ladder};
 use crate::say;
 use crate::standard::appeal::Stage;
 use crate::standard::term::Measure;
@@ -18,13 +18,34 @@ use crate::terminal::widgets::{Cell, Column, Table};
 use crate::text::{self, Shown};
 
 impl Home {
-    /// The line above the list: what is marked, or how the list is narrowed.
+    /// The line above the list: what is marked, how the list is narrowed, or what this person is reminded of.
     pub(super) fn state(&self, cx: &Cx) -> Option<String> {
         let marked = self.marks.len();
         if marked > 0 {
             return Some(say!(cx.words, "home-marked", count = marked));
         }
-        view::in_words(self.narrowed(), cx).map(|filter| say!(cx.words, "home-narrowed", filter = filter))
+        let narrowed = view::in_words(self.narrowed(), cx);
+        let narrowed = narrowed.map(|filter| say!(cx.words, "home-narrowed", filter = filter));
+        narrowed.or_else(|| self.reminder(cx))
+    }
+
+    /// «Ваши: просрочено 2, самое давнее на 5 дней; сегодня 1; через 3 дня 2»: on the days of the ladder before the due
+    /// day, and every day after it.
+    fn reminder(&self, cx: &Cx) -> Option<String> {
+        let words = &cx.words;
+        let Ladder { overdue, oldest, due_in } = self.ladder;
+        let late = oldest.map(|day| {
+            let days = (self.day - day).num_days();
+            say!(words, "remind-overdue", count = overdue, days = days)
+        });
+        let ahead = Ladder::STEPS.into_iter().zip(due_in).filter(|(_, count)| *count > 0);
+        let ahead = ahead.map(|(days, count)| match days {
+            0 => say!(words, "remind-today", count = count),
+            1 => say!(words, "remind-tomorrow", count = count),
+            _ => say!(words, "remind-in", count = count, days = days),
+        });
+        let parts: Vec<_> = late.into_iter().chain(ahead).collect();
+        (!parts.is_empty()).then(|| say!(words, "remind", parts = parts.join("; ")))
     }
 
     /// The counts in as many rows as they need, so that none is cut.
@@ -187,10 +208,11 @@ impl Home {
         let wrapped = lines.iter().flat_map(|(line, look)| {
             text::shown(line).wrap(inside.width.into()).into_iter().map(|line| (line, *look))
         });
-        let rows: Vec<_> = inside.rows().collect();
-        for (row, (line, look)) in rows.into_iter().zip(wrapped) {
-            canvas.put(row, &line, look);
+        let wrapped: Vec<_> = wrapped.collect();
+        for (row, (line, look)) in inside.rows().zip(&wrapped) {
+            canvas.put(row, line, *look);
         }
+        crate::terminal::widgets::more_signs(canvas, area, false, wrapped.len() > usize::from(area.height));
     }
 }
 
