@@ -221,7 +221,7 @@ pub static COMMANDS: [Entry; 47] = [
     entry!(Result, "result", None, [Code::Char('x')], APPEALS),
     entry!(ClientHistory, "client-history", None, [Code::Char('i')], APPEALS),
     entry!(Narrow, "narrow", None, [Code::Char('j')], DESK),
-    entry!(SaveNext, "save-next", None, [Code::Ctrl('n')], &[Place::Form]),
+    entry!(SaveNext, "save-next", None, [Code::Ctrl('r')], &[Place::Form]),
     entry!(Like, "like", None, [Code::Char('z')], APPEALS),
     entry!(Consult, "consult", None, [Code::Ctrl('k'), Code::Char('k')], SCREENS),
     entry!(Consultations, "consultations", None, [], APPEALS),

@@ -254,7 +254,7 @@ fn a_pile_of_letters_is_registered_one_after_another() {
     clerk.press(F(7)).pick("Письмо").refill("Поступило", "20.11").choose("Вид", "жалоба");
     clerk.fill("Фамилия", "Ёлкина").fill("Адрес", "ул. Мира, 1").fill("Краткое содержание", "Нет света");
     clerk.fill("Причина", "Почта пришла вечером");
-    clerk.presses(KeyCode::Char('n'), KeyModifiers::CONTROL).sees("№ ЭН1-000001/26");
+    clerk.presses(KeyCode::Char('r'), KeyModifiers::CONTROL).sees("№ ЭН1-000001/26");
     clerk.sees("Жалоба").sees("20.11.2026").absent("Ёлкина").absent("Нет света");
     clerk.fill("Фамилия", "Юй").fill("Адрес", "ул. Мира, 2").fill("Краткое содержание", "Мало света");
     clerk.fill("Причина", "Та же почта").press(F(2)).sees("№ ЭН1-000002/26").sees("Все 2");
