@@ -8,6 +8,8 @@ mod finding;
 mod forms;
 mod notices;
 mod pictures;
+#[cfg(unix)]
+mod printing;
 mod registering;
 mod replying;
 mod standard;

@@ -131,6 +131,8 @@ pub struct Home {
     cursor: Cursor,
     counts: Counts,
     mine: u32,
+    /// Letters that were not printed at this desk.
+    unprinted: usize,
     /// What the chosen line looked like when it was read.
     card: Option<Rc<Card>>,
     changes: u64,
@@ -152,6 +154,7 @@ impl Home {
             cursor: Cursor::default(),
             counts: Counts::default(),
             mine: 0,
+            unprinted: 0,
             card: None,
             changes: cx.changes(),
             day: cx.today(),
@@ -170,6 +173,7 @@ impl Home {
         let first = self.window.rows.first().map(|placed| placed.place).filter(|_| !self.window.starts);
         self.changes = cx.changes();
         self.day = cx.today();
+        self.unprinted = cx.unprinted().len();
         let chosen_before = self.window.rows.get(row).cloned().filter(|_| stand.is_none());
         self.trouble = self.fill(cx, first).err().map(|error| cx.trouble(&error));
         self.keep_in_sight(chosen_before, row, cx);
@@ -286,15 +290,21 @@ impl Home {
         Tab::ALL.into_iter().filter(shown).collect()
     }
 
-    /// The counts in as many rows as they need, so that none is cut.
-    fn tab_rows(&self, width: u16, cx: &Cx) -> Vec<Vec<(Tab, Shown)>> {
-        let mut rows: Vec<Vec<(Tab, Shown)>> = vec![Vec::new()];
+    /// The counts in as many rows as they need, so that none is cut; at their end, which is no list of appeals, the
+    /// letters that were not printed.
+    fn tab_rows(&self, width: u16, cx: &Cx) -> Vec<Vec<(Option<Tab>, Shown)>> {
+        let mut rows: Vec<Vec<(Option<Tab>, Shown)>> = vec![Vec::new()];
         let mut used = 1;
-        for tab in self.tabs() {
+        let tabs = self.tabs().into_iter().map(|tab| {
             let count = tab.count(&self.counts, self.mine);
             let count = if count > 9999 { "9999+".to_owned() } else { count.to_string() };
             let word = format!("{} {count}", tab.word(cx));
-            let word = text::shown(&if tab == self.tab { format!("[{word}]") } else { format!(" {word} ") });
+            (Some(tab), if tab == self.tab { format!("[{word}]") } else { format!(" {word} ") })
+        });
+        let unprinted = (self.unprinted > 0)
+            .then(|| (None, format!(" {} ", say!(cx.words, "home-unprinted", count = self.unprinted))));
+        for (tab, word) in tabs.chain(unprinted) {
+            let word = text::shown(&word);
             if used + word.width() > usize::from(width) {
                 rows.push(Vec::new());
                 used = 1;
@@ -307,15 +317,16 @@ impl Home {
         rows
     }
 
-    fn draw_tabs(&self, canvas: &mut Canvas<'_>, area: Rect, tabs: &[Vec<(Tab, Shown)>]) {
+    fn draw_tabs(&self, canvas: &mut Canvas<'_>, area: Rect, tabs: &[Vec<(Option<Tab>, Shown)>]) {
         canvas.clear(area);
         for (row, tabs) in area.rows().zip(tabs) {
             let mut x = row.x + 1;
             for (tab, word) in tabs {
-                let look = match (*tab == self.tab, tab) {
-                    (true, _) => Look::Strong,
-                    (false, Tab::Overdue) if self.counts.overdue > 0 => Look::Overdue,
-                    (false, _) => Look::Plain,
+                let look = match tab {
+                    Some(tab) if *tab == self.tab => Look::Strong,
+                    Some(Tab::Overdue) if self.counts.overdue > 0 => Look::Overdue,
+                    Some(_) => Look::Plain,
+                    None => Look::Accent,
                 };
                 let room = Rect { x, width: row.right().saturating_sub(x), ..row };
                 x += canvas.put(room, word, look);
