@@ -168,7 +168,10 @@ impl Spooler {
         args.extend(["--", "-"]);
         let output = self.run("lp", &args, encoded.as_ref().map_or(bytes, |encoded| &encoded.bytes))?;
         if !output.status.success() {
-            return Err(refused(&String::from_utf8_lossy(&output.stderr), printer.name.as_deref()));
+            let error = refused(&String::from_utf8_lossy(&output.stderr), printer.name.as_deref());
+            let unknown = matches!(error, DeliverError::UnknownPrinter(_) | DeliverError::NoDefaultPrinter);
+            // Where the spooler does not run, `lp` knows no printer either, and says only that.
+            return Err(if unknown && !self.runs() { DeliverError::SpoolerDown } else { error });
         }
         let taken_by = taken_by(&String::from_utf8_lossy(&output.stdout)).or_else(|| printer.name.clone());
         Ok(Spooled {
@@ -176,6 +179,12 @@ impl Spooler {
             printer: taken_by,
             unknown_signs: encoded.map_or(0, |encoded| encoded.unknown),
         })
+    }
+
+    /// Whether the spooler runs, as far as it is known.
+    fn runs(&self) -> bool {
+        let told = self.run("lpstat", &["-r"], &[]);
+        told.is_ok_and(|told| !String::from_utf8_lossy(&told.stdout).contains("not running"))
     }
 
     /// Why a printer is stopped, if it is. A spooler that does not say is not known to be.
@@ -341,6 +350,25 @@ mod tests {
     fn the_printer_that_took_a_letter_is_known_by_its_request() {
         assert_eq!(taken_by("request id is HP-Laser-2-17 (0 file(s))\n").as_deref(), Some("HP-Laser-2"));
         assert_eq!(taken_by("no such words"), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_spooler_that_hangs_is_given_up() {
+        use std::os::unix::fs::symlink;
+
+        let folder = tempfile::tempdir().unwrap();
+        let made_up = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/printer");
+        for program in ["lp", "lpstat"] {
+            symlink(made_up.join(program), folder.path().join(program)).unwrap();
+        }
+        std::fs::write(folder.path().join("silent"), "").unwrap();
+        let spooler = Spooler::in_folder(folder.path().to_owned()).waiting(Duration::from_millis(50));
+        // More than a pipe holds: nobody reads it.
+        let letter = vec![b'x'; 1024 * 1024];
+        let printed = spooler.print(&Printer::USUAL, Copies::ONE, "Ответ", &letter);
+        assert!(matches!(printed, Err(DeliverError::SpoolerSilent)), "{printed:?}");
+        assert!(matches!(spooler.queues(), Err(DeliverError::SpoolerSilent)));
     }
 
     #[test]

@@ -199,3 +199,50 @@ pub(super) fn faults(db: &Connection, letters: &KeptLetters) -> Result<Vec<Findi
     };
     Ok(faulty.map(finding).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters() -> (tempfile::TempDir, KeptLetters) {
+        let folder = tempfile::tempdir().unwrap();
+        let letters = KeptLetters::beside(&folder.path().join("desk.otklik"));
+        (folder, letters)
+    }
+
+    #[test]
+    fn a_kept_letter_comes_back_byte_by_byte_or_not_at_all() {
+        let (folder, letters) = letters();
+        let name = letters.put(b"%PDF one", PaperForm::Pdf).unwrap();
+        assert_eq!(letters.get(&name), Ok(b"%PDF one".to_vec()));
+        assert_eq!(letters.put(b"%PDF one", PaperForm::Pdf).unwrap(), name, "kept twice it lies there once");
+        let path = name.path(&folder.path().join(FOLDER));
+        fs::write(&path, b"%PDF two").unwrap();
+        assert_eq!(letters.get(&name), Err(KeptFault::Damaged));
+        letters.put(b"%PDF one", PaperForm::Pdf).unwrap();
+        assert!(letters.get(&name).is_ok(), "what was damaged is put right");
+        fs::remove_file(&path).unwrap();
+        assert_eq!(letters.get(&name), Err(KeptFault::Missing));
+        assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 0, "nothing half-written is left");
+    }
+
+    #[test]
+    fn only_a_hash_becomes_a_path() {
+        let long = "a".repeat(64);
+        assert!(KeptName::told(&long, PaperForm::Pdf).is_some());
+        for told in ["", "../../etc/passwd", &long[1..], &long.to_uppercase(), &format!("../{}", &long[3..])]
+        {
+            assert_eq!(KeptName::told(told, PaperForm::Pdf), None, "{told}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_kept_letter_is_read_by_nobody_else() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let (folder, letters) = letters();
+        let name = letters.put(b"x", PaperForm::Text).unwrap();
+        let mode = fs::metadata(name.path(&folder.path().join(FOLDER))).unwrap().permissions().mode();
+        assert_eq!(mode & 0o007, 0);
+    }
+}

@@ -133,3 +133,72 @@ impl Drafts {
         Ok(query.query_row([name.unwrap_or_default()], |row| row.get(0)).optional()?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letter(number: &str, failed: &str) -> Unprinted {
+        Unprinted {
+            appeal: Uuid::from_u128(number.len() as u128),
+            paper: "reply-1".to_owned(),
+            number: number.to_owned(),
+            printer: None,
+            why: "Нет бумаги".to_owned(),
+            failed: DateTime::parse_from_rfc3339(failed).unwrap(),
+        }
+    }
+
+    #[test]
+    fn a_letter_stands_in_the_list_once_and_until_it_is_let_go() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("drafts");
+        let mut list = Drafts::open(&path).unwrap();
+        let (one, two) =
+            (letter("1", "2026-11-24T14:05:00+03:00"), letter("22", "2026-11-24T14:04:00+03:00"));
+        list.put_unprinted(&one).unwrap();
+        list.put_unprinted(&two).unwrap();
+        let later = Unprinted { why: "Нет связи".to_owned(), ..one.clone() };
+        list.put_unprinted(&later).unwrap();
+        drop(list);
+        let mut list = Drafts::open(&path).unwrap();
+        assert_eq!(list.unprinted().unwrap(), [two, later]);
+        assert!(list.remove_unprinted(one.appeal, "reply-1").unwrap());
+        assert!(!list.remove_unprinted(one.appeal, "reply-1").unwrap());
+        assert_eq!(list.unprinted().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn the_printer_used_last_is_remembered_and_what_each_one_takes() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut list = Drafts::open(&folder.path().join("drafts")).unwrap();
+        let used = |name: Option<&str>, takes: &str| UsedPrinter {
+            name: name.map(str::to_owned),
+            takes: takes.to_owned(),
+        };
+        assert_eq!(list.last_printer().unwrap(), None);
+        list.put_printer(&used(Some("Epson"), "text")).unwrap();
+        list.put_printer(&used(None, "pdf")).unwrap();
+        assert_eq!(list.last_printer().unwrap(), Some(used(None, "pdf")));
+        list.put_printer(&used(Some("Epson"), "text-cp866")).unwrap();
+        assert_eq!(list.last_printer().unwrap(), Some(used(Some("Epson"), "text-cp866")));
+        assert_eq!(list.printer_takes(None).unwrap().as_deref(), Some("pdf"));
+    }
+
+    #[test]
+    fn the_drafts_of_an_earlier_program_are_all_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("drafts");
+        let db = rusqlite::Connection::open(&path).unwrap();
+        db.execute_batch(include_str!("migrations/drafts_0001.sql")).unwrap();
+        db.execute_batch(
+            "PRAGMA application_id = 0x4F746B64; PRAGMA user_version = 1;
+             INSERT INTO draft VALUES (zeroblob(16), 'letter', 'ivanova', '2026-11-24T14:05:00+03:00', '', 'а')",
+        )
+        .unwrap();
+        drop(db);
+        let mut drafts = Drafts::open(&path).unwrap();
+        assert_eq!(drafts.of("ivanova").unwrap()[0].body, "а");
+        drafts.put_unprinted(&letter("1", "2026-11-24T14:05:00+03:00")).unwrap();
+    }
+}
