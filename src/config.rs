@@ -19,6 +19,34 @@ pub struct Config {
     pub theme: Option<ThemeName>,
     /// The printer that F5 offers first.
     pub printer: Option<String>,
+    /// What it takes.
+    pub printer_takes: Option<PrinterTakes>,
+}
+
+/// What a printer takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PrinterTakes {
+    /// Pages.
+    Pdf,
+    /// Text that the system sets.
+    Text,
+    /// Text in the code page 866, as dot-matrix printers read it.
+    TextCp866,
+}
+
+impl PrinterTakes {
+    /// Every value.
+    pub const ALL: [Self; 3] = [Self::Pdf, Self::Text, Self::TextCp866];
+
+    /// Its name in the file.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Text => "text",
+            Self::TextCp866 => "text-cp866",
+        }
+    }
 }
 
 /// A set of colours.
@@ -71,7 +99,7 @@ pub enum ConfigError {
     },
 }
 
-const KEYS: [&str; 4] = ["register", "language", "theme", "printer"];
+const KEYS: [&str; 5] = ["register", "language", "theme", "printer", "printer_takes"];
 
 impl Config {
     /// Reads the settings; a file that is not there means the defaults.
@@ -117,6 +145,11 @@ impl Config {
             match known {
                 "register" => config.register = Some(word.ok_or_else(|| bad(Vec::new()))?.into()),
                 "printer" => config.printer = Some(word.ok_or_else(|| bad(Vec::new()))?.to_owned()),
+                "printer_takes" => {
+                    let found = PrinterTakes::ALL.into_iter().find(|takes| Some(takes.name()) == word);
+                    let names = || PrinterTakes::ALL.map(PrinterTakes::name).to_vec();
+                    config.printer_takes = Some(found.ok_or_else(|| bad(names()))?);
+                }
                 "language" => {
                     let codes = || Language::ALL.map(Language::code).to_vec();
                     let found = word.and_then(Language::from_code);
@@ -152,6 +185,7 @@ mod tests {
         let config = Config::parse(&uncommented).unwrap();
         assert!(config.register.is_some() && config.language.is_some());
         assert!(config.theme.is_some() && config.printer.is_some());
+        assert_eq!(config.printer_takes, Some(PrinterTakes::TextCp866));
     }
 
     #[test]

@@ -8,11 +8,12 @@
 //! | [`register`] | the SQLite file: facts, the tables read from them, search, drafts, backup, verification | the rules, the screen |
 //! | [`desk`] | what a person can do, one file a job: load, ask `standard`, save in one transaction | SQL, the screen |
 //! | [`letters`] | one document of blocks as PDF, plain text and preview | the register's tables, the screen |
+//! | [`printing`] | a paper leaves: kept, printed or written, recorded; batches, and what was not printed | SQL, the screen |
 //! | [`terminal`] | the screens | SQL |
 //! | [`cli`] | the same jobs from the shell | SQL, the screen |
 //!
-//! Arrows run one way: `terminal, cli → desk → register → standard`; `letters` is used by
-//! `terminal` and `cli` and knows `standard`. A test (`tests/house.rs`) holds them.
+//! Arrows run one way: `terminal, cli → desk → register → standard`; `letters` knows
+//! `standard`; `printing` knows both, and `terminal` and `cli` print by it. A test (`tests/house.rs`) holds them.
 //!
 //! Small shared things stand beside the rooms: [`text`] makes any text fit to be shown,
 //! [`i18n`] words everything a person reads, [`config`] is this desk's own file of settings,
@@ -27,6 +28,7 @@ pub mod i18n;
 pub mod language;
 pub mod letters;
 pub mod paths;
+pub mod printing;
 pub mod register;
 pub mod standard;
 pub mod terminal;

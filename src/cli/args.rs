@@ -18,6 +18,7 @@ use super::values::{
 };
 use crate::desk::{Order, Queue};
 use crate::i18n::Language;
+use crate::letters::spooler::Copies;
 use crate::standard::appeal::{Channel, Kind};
 use crate::standard::number::{NumberPattern, OutgoingAt, Series};
 use crate::standard::office::{Duty, Role, UnitSort};
@@ -85,6 +86,7 @@ pub(super) enum Command {
     Called(Called),
     Correct(Correct),
     Reply(Reply),
+    Print(Print),
     Return(Return),
     Sign(Sign),
     Sent(Sent),
@@ -477,6 +479,35 @@ pub(super) struct Reply {
     pub print: Option<String>,
     #[command(flatten)]
     pub confirm: Confirm,
+}
+
+/// The code page of text for a printer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Charset {
+    Utf8,
+    Cp866,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Print {
+    #[arg(value_name = "number", required_unless_present_any = ["signed_on", "awaiting_signature", "not_printed"])]
+    pub number: Option<String>,
+    #[arg(long, value_name = "paper", requires = "number")]
+    pub paper: Option<String>,
+    #[arg(long, value_name = "date", value_parser = date, conflicts_with_all = ["number", "awaiting_signature", "not_printed"])]
+    pub signed_on: Option<NaiveDate>,
+    #[arg(long, conflicts_with_all = ["number", "not_printed"])]
+    pub awaiting_signature: bool,
+    #[arg(long, conflicts_with = "number")]
+    pub not_printed: bool,
+    #[arg(long, value_name = "path")]
+    pub out: Option<PathBuf>,
+    #[arg(long = "print", id = "print", value_name = "printer", num_args = 0..=1, default_missing_value = "")]
+    pub printer: Option<String>,
+    #[arg(long, value_name = "n", value_parser = super::values::copies, default_value = "1", hide_default_value = true)]
+    pub copies: Copies,
+    #[arg(long, value_name = "charset", value_parser = super::values::charset())]
+    pub charset: Option<Charset>,
 }
 
 #[derive(Debug, Args)]

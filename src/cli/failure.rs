@@ -72,6 +72,10 @@ pub(super) enum Failure {
     NoForm(PathBuf),
     /// A letter did not leave.
     Deliver(DeliverError),
+    /// A letter could not be kept, and did not leave.
+    NotKept(io::Error),
+    /// There is no such paper of this appeal.
+    NoPaper { code: String, known: Vec<String> },
     /// A draft has no text.
     NoText,
     /// Nothing answers to what was looked for.
@@ -137,6 +141,7 @@ impl Failure {
             | Self::NotText(_)
             | Self::NoForm(_)
             | Self::NoTemplate { .. }
+            | Self::NoPaper { .. }
             | Self::NoSignatory
             | Self::NoDays
             | Self::NoText
@@ -205,6 +210,10 @@ impl Failure {
             }
             Self::NoForm(path) => say!(words, "cli-no-form", file = file(path)),
             Self::Deliver(error) => error.words(words),
+            Self::NotKept(error) => say!(words, "print-not-kept", why = words.system(error)),
+            Self::NoPaper { code, known } => {
+                say!(words, "cli-no-paper", code = code.as_str(), known = known.join(", "))
+            }
             Self::NoTerminal => say!(words, "cli-no-terminal"),
             Self::Terminal(error) => say!(words, "cli-terminal", why = words.system(error)),
             Self::NoText => say!(words, "cli-no-text"),

@@ -6,7 +6,7 @@ use super::args::{Backup, Check, Restore};
 use super::failure::Failure;
 use super::output::Shell;
 use super::session::Session;
-use crate::desk::{self, Depth, Desk, DeskError, Finding, OpenError};
+use crate::desk::{self, Brought, Depth, Desk, DeskError, Finding, OpenError};
 use crate::say;
 
 /// Names what is wrong with the register, a damaged one too.
@@ -25,7 +25,10 @@ pub(super) fn check(shell: &mut Shell<'_>, session: &Session, args: &Check) -> R
         shell.note(&shell.words.finding(finding));
     }
     let (findings, place) = (report.findings.len(), report.trusted.office_seq.to_string());
-    let said = if report.findings.iter().all(Finding::spares_facts) {
+    let letters = report.findings.iter().filter(|finding| finding.is_of_letter()).count();
+    let said = if letters == findings {
+        say!(shell.words, "cli-check-letters", facts = report.facts, letters = letters)
+    } else if report.findings.iter().all(Finding::spares_facts) {
         say!(shell.words, "cli-check-lists", findings = findings, facts = report.facts)
     } else {
         say!(shell.words, "cli-check-unsound", findings = findings, place = place)
@@ -47,7 +50,21 @@ pub(super) fn backup(shell: &mut Shell<'_>, desk: &Desk, args: &Backup) -> Resul
         bytes = made.bytes,
         facts = made.head.office_seq
     );
-    shell.say(&said)
+    shell.say(&said)?;
+    letters(shell, &made.letters)
+}
+
+/// Says how many kept letters lie beside a copy or a restored register, and what of them is lost.
+fn letters(shell: &mut Shell<'_>, brought: &Brought) -> Result<(), Failure> {
+    if brought.whole > 0 {
+        let said = say!(shell.words, "cli-done-letters", count = brought.whole);
+        shell.say(&said)?;
+    }
+    if brought.lost > 0 {
+        let said = say!(shell.words, "cli-done-letters-lost", count = brought.lost);
+        shell.note(&said);
+    }
+    Ok(())
 }
 
 /// Puts a checked copy of a backup in the register's place.
@@ -66,5 +83,5 @@ pub(super) fn restore(shell: &mut Shell<'_>, session: &Session, args: &Restore) 
         let said = say!(shell.words, "cli-done-restored-aside", file = aside.display().to_string());
         shell.say(&said)?;
     }
-    Ok(())
+    letters(shell, &restored.letters)
 }

@@ -9,6 +9,7 @@
 //! | `failure`, `codes` | exit codes, words and stable codes of what was not done |
 //! | `json`, `fields`, `register` | objects read field by field, options as objects, appeals registered from both |
 //! | `change`, `matter`, `reply` | commands that change one appeal |
+//! | `print` | papers to a printer or into files, one or many |
 //! | `consult`, `book`, `client` | visits and consultations, feedback books, who came before |
 //! | `look`, `card`, `details`, `due` | lists, a search, a card and what the Standard adds to it, a term explained |
 //! | `office`, `keep` | set-up, units, staff, rules; check, backup, restore |
@@ -32,6 +33,7 @@ mod look;
 mod matter;
 mod office;
 mod output;
+mod print;
 mod register;
 mod reply;
 mod session;
@@ -177,6 +179,7 @@ fn dispatch(
         Command::Called(args) => matter::called(shell, desk, &args),
         Command::Correct(args) => matter::correct(shell, desk, &args),
         Command::Reply(args) => reply::reply(shell, session, desk, &args),
+        Command::Print(args) => print::print(shell, session, desk, &args),
         Command::Return(args) => change::give_back(shell, desk, &args),
         Command::Sign(args) => change::sign(shell, desk, &args),
         Command::Sent(args) => change::sent(shell, desk, &args),

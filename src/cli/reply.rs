@@ -1,21 +1,22 @@
 //! `reply`: a draft, its final, and the paper of either.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use super::args::{Reply as Args, ReplyKind};
 use super::change::done;
 use super::failure::Failure;
 use super::output::Shell;
+use super::print::{Counter, form_of};
 use super::session::{Session, confirmed};
 use super::values::Places;
-use crate::desk::{Confirmed, Desk, DeskError};
+use crate::desk::{Desk, DeskError};
 use crate::i18n::{Language, Words};
-use crate::letters::Document;
 use crate::letters::compose::Composer;
-use crate::letters::deliver::{self, DeliverError, Form};
+use crate::letters::deliver::DeliverError;
+use crate::letters::papers::Paper;
+use crate::letters::spooler::Copies;
 use crate::letters::template::{Kind, Library, Template};
-use crate::say;
+use crate::printing::{Order, Way};
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::Draft;
 use crate::standard::office::{Login, Office};
@@ -43,22 +44,12 @@ pub(super) fn reply(
         appeal = desk.finalise_reply((&appeal).into(), id, &signatory, &confirmed)?;
         done(shell, desk, &appeal)?;
     }
-    if let (Some(path), Some(form)) = (&args.out, form) {
-        let paper = paper(desk.office(), &appeal, args.kind)?;
-        let bytes = deliver::bytes(&paper.document, form, desk.now())?;
-        deliver::write(path, &bytes)?;
-        record(desk, &mut appeal, &paper, &bytes, &confirmed)?;
-        let said = say!(shell.words, "done-written", file = path.display().to_string());
-        shell.say(&said)?;
-    }
-    if let Some(printer) = &args.print {
-        let paper = paper(desk.office(), &appeal, args.kind)?;
-        let bytes = deliver::bytes(&paper.document, Form::Pdf, desk.now())?;
-        let named = Some(printer.as_str()).filter(|printer| !printer.is_empty());
-        deliver::print(named.or(session.config.printer.as_deref()), &paper.document.title, &bytes)?;
-        record(desk, &mut appeal, &paper, &bytes, &confirmed)?;
-        let said = say!(shell.words, "done-printed");
-        shell.say(&said)?;
+    let mut counter = Counter::open(session);
+    let written = args.out.clone().zip(form).map(|(path, form)| Way::File(path, form));
+    let printed = args.print.as_deref().map(|printer| counter.to_printer(printer, None, Copies::ONE));
+    for way in written.into_iter().chain(printed) {
+        let order = order(&appeal, args.kind)?;
+        counter.deliver(shell, desk, &order, &way)?;
     }
     Ok(())
 }
@@ -144,41 +135,13 @@ fn template<'a>(
     })
 }
 
-/// A paper of a reply, and whether it is a document already.
-struct Paper {
-    document: Document,
-    of: ReplyId,
-    is_final: bool,
-}
-
 /// The paper of the newest reply of a kind.
-fn paper(office: &Office, appeal: &Appeal, kind: ReplyKind) -> Result<Paper, Failure> {
+fn order(appeal: &Appeal, kind: ReplyKind) -> Result<Order, Failure> {
     let newest = appeal.replies.iter().rfind(|reply| is_of(reply, Some(kind)));
     // Where a notice stands in place of the answer, it is the letter that is meant.
     let instead = || appeal.replies.iter().rfind(|reply| kind == ReplyKind::Reply && reply.purpose.closes());
     let reply = newest.or_else(instead).ok_or(Refusal::NoReply(ReplyNeed::Draft))?;
-    // Letters are in Russian whatever the shell speaks.
-    let letters = Words::new(Language::Ru);
-    let document = Composer { office, words: &letters }.reply(appeal, reply);
-    Ok(Paper { document, of: reply.id, is_final: reply.finalised().is_some() })
-}
-
-/// Records that a final's paper came out; a draft's is no document.
-fn record(
-    desk: &mut Desk,
-    appeal: &mut Appeal,
-    paper: &Paper,
-    bytes: &[u8],
-    confirmed: &Confirmed,
-) -> Result<(), Failure> {
-    if paper.is_final {
-        *appeal = desk.reply_printed((&*appeal).into(), paper.of, &deliver::sha256(bytes), confirmed)?;
-    }
-    Ok(())
-}
-
-fn form_of(path: &Path) -> Result<Form, Failure> {
-    Form::of(path).ok_or_else(|| Failure::NoForm(path.to_owned()))
+    Ok(Order { appeal: appeal.id, number: appeal.number.text.clone(), paper: Paper::Reply(reply.id) })
 }
 
 /// The reply of an appeal that stands where a step begins; a closed appeal takes no step, whatever lies in it.

@@ -9,6 +9,7 @@ use crate::clock::Clock;
 use crate::config::{Config, ThemeName};
 use crate::desk::{Confirmed, Desk, DeskError};
 use crate::i18n::{Language, Words};
+use crate::letters::spooler::{Printer, Spooler, Takes};
 use crate::paths::Paths;
 use crate::standard::office::Login;
 use crate::terminal::start::Start;
@@ -45,6 +46,13 @@ impl Session {
             .ok_or_else(|| Failure::NoRegister(self.paths.register.clone()))
     }
 
+    /// The printer of the settings, and what it takes.
+    pub fn printer(&self) -> Option<Printer> {
+        let takes = self.config.printer_takes.and_then(|takes| takes.name().parse().ok());
+        let set = self.config.printer.is_some() || takes.is_some();
+        set.then(|| Printer { name: self.config.printer.clone(), takes: takes.unwrap_or(Takes::Pdf) })
+    }
+
     /// What the desk on the screen is opened with.
     pub fn start(self, words: Words) -> Start {
         let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
@@ -52,11 +60,13 @@ impl Session {
             ThemeName::ALL.into_iter().find(|(known, _)| *known == theme).map(|(_, name)| name)
         });
         let theme = Theme::named(name.unwrap_or("dark"), no_color).unwrap_or_default();
+        let printer = self.printer();
         Start {
             paths: self.paths,
             words,
             theme,
-            printer: self.config.printer,
+            printer,
+            spooler: Spooler::default(),
             person: self.who,
             os_user: os_user(),
         }

@@ -74,6 +74,7 @@ fn wanted(error: &clap::Error, words: &Words) -> String {
         Some(BadValue::Offset) => say!(words, "cli-wanted-offset"),
         Some(BadValue::Pattern(why)) => words.bad_pattern(why),
         Some(BadValue::Whole) => say!(words, "cli-wanted-whole"),
+        Some(BadValue::Copies) => say!(words, "cli-wanted-copies"),
         Some(BadValue::Uuid) => say!(words, "cli-wanted-uuid"),
         Some(BadValue::Change) => {
             let fields: Vec<_> = Correctable::ALL.iter().map(|field| field.code()).collect();

@@ -8,8 +8,9 @@ use chrono::{FixedOffset, NaiveDate};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use uuid::Uuid;
 
-use super::args::{Format, ReplyKind};
+use super::args::{Charset, Format, ReplyKind};
 use crate::i18n::Language;
+use crate::letters::spooler::Copies;
 use crate::standard::appeal::Channel;
 use crate::standard::code::UnknownCode;
 use crate::standard::correct::Correctable;
@@ -40,6 +41,8 @@ pub(super) enum BadValue {
     Word,
     /// A field and its new value.
     Change,
+    /// A number of copies.
+    Copies,
 }
 
 impl fmt::Display for BadValue {
@@ -94,6 +97,16 @@ pub(super) fn answer_format() -> impl TypedValueParser<Value = Format> {
 /// What a reply is for.
 pub(super) fn reply_kind() -> impl TypedValueParser<Value = ReplyKind> {
     words([("reply", ReplyKind::Reply), ("interim", ReplyKind::Interim), ("notice", ReplyKind::Notice)])
+}
+
+/// A code page.
+pub(super) fn charset() -> impl TypedValueParser<Value = Charset> {
+    words([("utf-8", Charset::Utf8), ("cp866", Charset::Cp866)])
+}
+
+/// A number of copies.
+pub(super) fn copies(typed: &str) -> Result<Copies, BadValue> {
+    typed.trim().parse().ok().and_then(Copies::new).ok_or(BadValue::Copies)
 }
 
 fn words<T, const N: usize>(table: [(&'static str, T); N]) -> impl TypedValueParser<Value = T>

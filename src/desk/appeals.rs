@@ -113,20 +113,6 @@ impl Desk {
         self.change(seen, confirmed, |appeal, context| decide::return_reply(appeal, reply, remark, context))
     }
 
-    /// Records that a paper with this SHA-256 was printed.
-    ///
-    /// # Errors
-    /// As [`Desk::route`].
-    pub fn reply_printed(
-        &mut self,
-        seen: Seen,
-        reply: ReplyId,
-        sha256: &str,
-        confirmed: &Confirmed,
-    ) -> Result<Appeal, DeskError> {
-        self.change(seen, confirmed, |appeal, context| decide::print_reply(appeal, reply, sha256, context))
-    }
-
     /// Gives an appeal back to whoever it came from.
     ///
     /// # Errors

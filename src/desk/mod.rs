@@ -10,6 +10,7 @@ mod corrections;
 pub mod demo;
 mod door;
 mod grounds;
+mod letters;
 mod look;
 mod office;
 mod requests;
@@ -28,14 +29,16 @@ pub use self::appeals::Receipt;
 pub use self::clients::ClientCard;
 pub use self::door::{check, restore_from};
 pub use self::grounds::EarlierReply;
+pub use self::letters::ReplyToPrint;
 pub use self::look::{Card, Event, HistoryLine, compare_names};
 pub use self::setup::{FirstDay, code_from, office_code_from};
 pub use self::toml::{TomlFault, TomlWhat};
 pub use self::trouble::{Change, DeskError};
 use crate::clock::Clock;
 pub use crate::register::{
-    AppealLine, BackupError, Counts, Depth, Draft, Drafts, Filter, Finding, FoundBy, Hit, Ladder, OpenError,
-    Order, Part, Place, Placed, Queue, Report, SideFault, StoreError, Warning,
+    AppealLine, BackupError, Brought, Counts, Depth, Draft, Drafts, Filter, Finding, FoundBy, Hit, KeptFault,
+    Ladder, OpenError, Order, Part, Place, Placed, Queue, Report, SideFault, StoreError, Unprinted,
+    UsedPrinter, Warning,
 };
 use crate::register::{Register, Sort, StoredFact, Subject};
 use crate::standard::appeal::Appeal;

@@ -7,7 +7,8 @@ use super::Words;
 use crate::clock::{BadClock, CLOCK_VARIABLE};
 use crate::config::ConfigError;
 use crate::desk::{
-    BackupError, Change, DeskError, Finding, OpenError, SideFault, StoreError, TomlFault, TomlWhat, Warning,
+    BackupError, Change, DeskError, Finding, KeptFault, OpenError, SideFault, StoreError, TomlFault,
+    TomlWhat, Warning,
 };
 use crate::say;
 use crate::standard::fold::Unfoldable;
@@ -203,6 +204,10 @@ impl Words {
             Finding::OfficeOfNone(office) => {
                 say!(self, "finding-office-of-none", office = office.to_string())
             }
+            Finding::Letter { number, fault } => match fault {
+                KeptFault::Missing => say!(self, "finding-letter-missing", number = number.as_str()),
+                KeptFault::Damaged => say!(self, "finding-letter-damaged", number = number.as_str()),
+            },
             Finding::Request(appeal) => say!(self, "finding-request", subject = appeal.to_string()),
             Finding::KeyOfNone => say!(self, "finding-key-of-none"),
             Finding::Counter { series, year } => {

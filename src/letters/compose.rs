@@ -426,6 +426,7 @@ mod tests {
             annulled_numbers: Vec::new(),
             remarks: Vec::new(),
             printed: 0,
+            papers: Vec::new(),
             stage: ReplyStage::Draft,
         }
     }

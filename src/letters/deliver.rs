@@ -1,11 +1,10 @@
-//! A finished letter leaves the program: into a file, or to a printer of the system.
+//! A finished letter leaves the program: into a file, or to a printer of the system ([`super::spooler`]).
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use chrono::{DateTime, FixedOffset};
 use sha2::{Digest as _, Sha256};
@@ -13,17 +12,13 @@ use sha2::{Digest as _, Sha256};
 use super::document::Document;
 use super::pdf::{Press, PressError};
 use super::plain::{Paper, plain};
+use super::spooler::{Copies, Printer, Spooled, Spooler, Takes};
 use crate::i18n::Words;
 use crate::say;
+pub use crate::standard::reply::PaperForm as Form;
 
-/// What a letter is made into.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// A4 pages.
-    Pdf,
-    /// Text of 66 columns.
-    Text,
-}
+/// Lines on a page of text: on A4 and on fan-fold paper, with room at top and bottom where no printer prints.
+const LINES: usize = 60;
 
 impl Form {
     /// The form a file's name asks for.
@@ -41,7 +36,7 @@ impl Form {
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
-            Self::Text => "txt",
+            Self::Text | Self::Pages => "txt",
         }
     }
 }
@@ -60,11 +55,37 @@ pub enum DeliverError {
     },
     /// There is no `lp` on this machine.
     NoSpooler,
+    /// The system's spooler does not run.
+    SpoolerDown,
+    /// The system's spooler does not answer.
+    SpoolerSilent,
+    /// The system knows no printer of this name.
+    UnknownPrinter(String),
+    /// No printer was named, and the system has no default.
+    NoDefaultPrinter,
+    /// This printer takes nothing now.
+    NotAccepting(String),
     /// The system's spooler refused; its own words.
     Printer(String),
 }
 
 impl DeliverError {
+    /// Whether the next letter would fare no better: the trouble is the printer's or the folder's, not the letter's.
+    #[must_use]
+    pub const fn is_of_the_way(&self) -> bool {
+        match self {
+            Self::Press(PressError::Fonts)
+            | Self::File { .. }
+            | Self::NoSpooler
+            | Self::SpoolerDown
+            | Self::SpoolerSilent
+            | Self::UnknownPrinter(_)
+            | Self::NoDefaultPrinter
+            | Self::NotAccepting(_) => true,
+            Self::Press(_) | Self::Printer(_) => false,
+        }
+    }
+
     /// The error in words, with what to do.
     #[must_use]
     pub fn words(&self, words: &Words) -> String {
@@ -81,6 +102,11 @@ impl DeliverError {
                 say!(words, "deliver-file", file = path.display().to_string(), why = error.to_string())
             }
             Self::NoSpooler => say!(words, "deliver-no-spooler"),
+            Self::SpoolerDown => say!(words, "deliver-spooler-down"),
+            Self::SpoolerSilent => say!(words, "deliver-spooler-silent"),
+            Self::UnknownPrinter(name) => say!(words, "deliver-unknown-printer", name = name.as_str()),
+            Self::NoDefaultPrinter => say!(words, "deliver-no-default-printer"),
+            Self::NotAccepting(name) => say!(words, "deliver-not-accepting", name = name.as_str()),
             Self::Printer(why) => say!(words, "deliver-printer", why = why.as_str()),
         }
     }
@@ -97,10 +123,20 @@ impl From<PressError> for DeliverError {
 /// # Errors
 /// When the PDF can't be made.
 pub fn bytes(document: &Document, form: Form, made: DateTime<FixedOffset>) -> Result<Vec<u8>, DeliverError> {
-    Ok(match form {
-        Form::Pdf => Press::new()?.print(document, made)?.bytes,
-        Form::Text => plain(document, Paper::default()).into_bytes(),
-    })
+    match form {
+        Form::Pdf => Ok(Press::new()?.print(document, made)?.bytes),
+        Form::Text | Form::Pages => Ok(text(document, form)),
+    }
+}
+
+/// The bytes of a letter as text, in UTF-8; by pages where a printer is to take them, the last page thrown out too.
+#[must_use]
+pub fn text(document: &Document, form: Form) -> Vec<u8> {
+    match form {
+        Form::Pages => plain(document, Paper { lines: Some(LINES), ..Paper::default() }) + "\u{C}",
+        Form::Pdf | Form::Text => plain(document, Paper::default()),
+    }
+    .into_bytes()
 }
 
 /// The SHA-256 of a letter's bytes, in hexadecimal.
@@ -161,29 +197,13 @@ pub fn write_new(folder: &Path, stem: &str, form: Form, bytes: &[u8]) -> Result<
     Err(failed(&path, io::ErrorKind::AlreadyExists.into()))
 }
 
-/// Gives a letter to the system's spooler; a printer's name is an argument, never a word of a shell.
+/// Gives one copy of a PDF to a printer of the system, or to its default: what stands in no list of letters.
 ///
 /// # Errors
 /// When there is no spooler, or it refuses.
-pub fn print(printer: Option<&str>, title: &str, bytes: &[u8]) -> Result<(), DeliverError> {
-    let mut lp = Command::new("lp");
-    if let Some(printer) = printer {
-        lp.arg("-d").arg(printer);
-    }
-    let title: String = title.chars().filter(|c| !c.is_control()).collect();
-    let child = lp.arg("-t").arg(title).arg("--").arg("-").stdin(Stdio::piped()).stdout(Stdio::null());
-    let mut child = child.stderr(Stdio::piped()).spawn().map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => DeliverError::NoSpooler,
-        _ => DeliverError::Printer(error.to_string()),
-    })?;
-    // A spooler that takes no more says why on its standard error.
-    let _ = child.stdin.take().map(|mut stdin| stdin.write_all(bytes));
-    let output = child.wait_with_output().map_err(|error| DeliverError::Printer(error.to_string()))?;
-    if output.status.success() {
-        Ok(())
-    } else {
-        Err(DeliverError::Printer(String::from_utf8_lossy(&output.stderr).trim().to_owned()))
-    }
+pub fn print(printer: Option<&str>, title: &str, bytes: &[u8]) -> Result<Spooled, DeliverError> {
+    let printer = Printer { name: printer.map(str::to_owned), takes: Takes::Pdf };
+    Spooler::default().print(&printer, Copies::ONE, title, bytes)
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@
 //! | [`pdf`] | blocks on A4 pages (ГОСТ Р 7.0.97-2025), PDF/A |
 //! | [`preview`] | blocks as styled lines of a given width |
 //! | [`plain`] | the preview's lines as text, 66 columns, for a file or a dot-matrix printer |
+//! | [`deliver`] | a finished letter becomes bytes, and a file |
+//! | [`spooler`] | the printers of the system |
 //! | [`papers`] | the papers there are of an appeal |
 //! | [`template`] | letter templates, files an office edits |
 //!
@@ -16,6 +18,7 @@
 //! creation date is handed in, so the same blocks always give the same bytes.
 
 pub mod compose;
+mod cp866;
 pub mod deliver;
 pub mod document;
 mod fill;
@@ -25,6 +28,7 @@ pub mod pdf;
 pub mod plain;
 pub mod preview;
 mod prose;
+pub mod spooler;
 pub mod template;
 
 pub use document::{Block, Document};

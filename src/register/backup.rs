@@ -12,6 +12,7 @@ use super::disk;
 use super::error::{OpenError, StoreError};
 use super::facts::{self, ChainHead};
 use super::guard::{self, Access};
+use super::kept::{self, Brought};
 use super::open::{Register, office_of};
 use super::schema;
 
@@ -60,6 +61,8 @@ pub struct BackedUp {
     pub bytes: u64,
     /// Up to where it holds the chain.
     pub head: ChainHead,
+    /// The kept letters that lie beside it.
+    pub letters: Brought,
 }
 
 /// What restoring did.
@@ -71,23 +74,29 @@ pub struct Restored {
     pub new: ChainHead,
     /// Where the replaced register was moved to.
     pub aside: Option<PathBuf>,
+    /// The kept letters that lie beside it.
+    pub letters: Brought,
 }
 
 impl Register {
     /// Copies the register to `target` while others work on, and checks the copy to its last byte.
-    /// The copy appears under its name only when it is good.
+    /// The copy appears under its name only when it is good, and the letters that its facts name lie whole beside it.
     ///
     /// # Errors
     /// When the name is taken, the disk refuses, or the copy is not sound.
     pub fn back_up(&self, target: &Path) -> Result<BackedUp, BackupError> {
         // A connection of its own: this one may be kept from writing anything, a copy too.
         let db = connect(self.path(), Mode::Write, true).map_err(BackupError::Unusable)?;
-        copy(&db, target)
+        copy(&db, target, || Ok(kept::bring(&db, self.path(), target)??))
     }
 }
 
-/// Copies an open register to `target`; see [`Register::back_up`].
-pub(super) fn copy(db: &Connection, target: &Path) -> Result<BackedUp, BackupError> {
+/// Copies an open register to `target`; see [`Register::back_up`]. `letters` is done once the copy is good.
+pub(super) fn copy(
+    db: &Connection,
+    target: &Path,
+    letters: impl FnOnce() -> Result<Brought, BackupError>,
+) -> Result<BackedUp, BackupError> {
     if fs::symlink_metadata(target).is_ok() {
         return Err(BackupError::AlreadyThere);
     }
@@ -95,8 +104,9 @@ pub(super) fn copy(db: &Connection, target: &Path) -> Result<BackedUp, BackupErr
     let made = vacuum_into(db, &partial).and_then(|()| verify(&partial)).and_then(|head| {
         disk::owner_and_group_only(&partial)?;
         let bytes = fs::metadata(&partial)?.len();
+        let letters = letters()?;
         disk::keep(&partial, target)?;
-        Ok(BackedUp { bytes, head })
+        Ok(BackedUp { bytes, head, letters })
     });
     if made.is_err() {
         // Nothing half-made is left; that the rest can't be removed is the lesser trouble.
@@ -143,9 +153,10 @@ pub fn restore(backup: &Path, target: &Path) -> Result<Restored, BackupError> {
     let restored = vacuum_copy(&backup.path, &partial).and_then(|()| {
         let new = verify(&partial)?;
         disk::owner_and_group_only(&partial)?;
+        let letters = letters_of(&partial, &backup.path, target)?;
         let (old, aside) = move_aside(target)?;
         disk::keep(&partial, target)?;
-        Ok(Restored { old, new, aside })
+        Ok(Restored { old, new, aside, letters })
     });
     if restored.is_err() {
         // Nothing half-made is left; that the rest can't be removed is the lesser trouble.
@@ -163,6 +174,12 @@ fn vacuum_copy(backup: &Path, partial: &Path) -> Result<(), BackupError> {
     }
     let db = Connection::open_with_flags(backup, flags)?;
     vacuum_into(&db, partial)
+}
+
+/// Brings the letters that the restored register names from beside the backup to beside the target.
+fn letters_of(restored: &Path, backup: &Path, target: &Path) -> Result<Brought, BackupError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Ok(kept::bring(&Connection::open_with_flags(restored, flags)?, backup, target)??)
 }
 
 /// Moves the register at `target` out of the way, whole and with nothing beside it.

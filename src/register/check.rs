@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::error::StoreError;
 use super::facts::{self, ChainHead, RawFact, Sort, StoredFact, select_facts, side_cells};
+use super::kept::{self, KeptFault};
 use super::line::{AppealLine, select_lines};
 use super::open::Register;
 use super::seal::{self, SideFault};
@@ -80,6 +81,13 @@ pub enum Finding {
     KeyOfNone,
     /// The request that an appeal was registered under is not remembered as its facts say.
     Request(Uuid),
+    /// A kept letter of this appeal is not as it was printed.
+    Letter {
+        /// The appeal's number.
+        number: String,
+        /// What is wrong.
+        fault: KeptFault,
+    },
     /// Numbers were given that the counter does not know of, or the other way round.
     Counter {
         /// The series.
@@ -104,8 +112,19 @@ impl Finding {
     pub const fn spares_facts(&self) -> bool {
         matches!(
             self,
-            Self::Line(_) | Self::LineOfNone(_) | Self::KeyOfNone | Self::Request(_) | Self::Counter { .. }
+            Self::Line(_)
+                | Self::LineOfNone(_)
+                | Self::KeyOfNone
+                | Self::Request(_)
+                | Self::Counter { .. }
+                | Self::Letter { .. }
         )
+    }
+
+    /// A kept letter is amiss: what the register itself holds is another matter, and a backup may have the letter.
+    #[must_use]
+    pub const fn is_of_letter(&self) -> bool {
+        matches!(self, Self::Letter { .. })
     }
 }
 
@@ -116,7 +135,7 @@ pub enum Depth {
     Chain,
     /// Also the schema and every index against its table.
     Whole,
-    /// Also every list and every request against the facts.
+    /// Also every list and every request against the facts, and the kept letters against their hashes.
     Deep,
 }
 
@@ -144,7 +163,12 @@ impl Register {
     /// # Errors
     /// When the file can't be read at all.
     pub fn check(&self, depth: Depth) -> Result<Report, StoreError> {
-        check(&self.db, schema::STEPS, depth)
+        let mut report = check(&self.db, schema::STEPS, depth)?;
+        if depth == Depth::Deep {
+            report.findings.extend(kept::faults(&self.db, &self.kept_letters())?);
+            report.findings.truncate(Report::MOST);
+        }
+        Ok(report)
     }
 }
 

@@ -14,17 +14,20 @@ use super::disk;
 use super::error::{OpenError, StoreError};
 use super::facts::moment;
 use super::guard::{self, Access, Lease, Marks};
+use super::schema;
 
 /// «Otkd».
 const APPLICATION_ID: u32 = 0x4F74_6B64;
-const SCHEMA: u32 = 1;
-const MAKE: &str = include_str!("migrations/drafts_0001.sql");
+/// The steps from nothing to the schema of this program; the n-th leads to `user_version` n.
+const STEPS: [&str; 2] =
+    [include_str!("migrations/drafts_0001.sql"), include_str!("migrations/drafts_0002.sql")];
+const SCHEMA: u32 = 2;
 
 /// The file of drafts.
 #[derive(Debug)]
 pub struct Drafts {
-    db: Connection,
-    unsettled: bool,
+    pub(super) db: Connection,
+    pub(super) unsettled: bool,
     _lease: Lease,
 }
 
@@ -59,7 +62,9 @@ impl Drafts {
             }
             other => other?,
         };
-        Ok(Self { db: connect(&passed.path, Mode::Write, false)?, unsettled: false, _lease: passed.lease })
+        let mut db = connect(&passed.path, Mode::Write, false)?;
+        step_up(&mut db)?;
+        Ok(Self { db, unsettled: false, _lease: passed.lease })
     }
 
     /// Keeps a draft as it is now.
@@ -142,11 +147,7 @@ fn make(path: &Path) -> Result<(), OpenError> {
     disk::remove(&partial).map_err(OpenError::from_io)?;
     let mut db = connect(&partial, Mode::Create, true)?;
     db.pragma_update(None, "application_id", APPLICATION_ID)?;
-    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    transaction.execute_batch(MAKE)?;
-    transaction.pragma_update(None, "user_version", SCHEMA)?;
-    commit(&transaction)?;
-    drop(transaction);
+    step_up(&mut db)?;
     db.close().map_err(|(_, error)| error)?;
     disk::owner_and_group_only(&partial).map_err(OpenError::from_io)?;
     match disk::keep(&partial, &path) {
@@ -158,11 +159,31 @@ fn make(path: &Path) -> Result<(), OpenError> {
     }
 }
 
+/// Brings a new or an older file up to this program.
+fn step_up(db: &mut Connection) -> Result<(), OpenError> {
+    if schema::version(db)? == SCHEMA {
+        return Ok(());
+    }
+    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Read again under the lock: another desk may have done it meanwhile.
+    let from = schema::version(&transaction)?;
+    for step in STEPS.iter().skip(usize::try_from(from).unwrap_or(usize::MAX)) {
+        transaction.execute_batch(step)?;
+    }
+    transaction.pragma_update(None, "user_version", SCHEMA)?;
+    Ok(commit(&transaction)?)
+}
+
+/// A moment as the file holds it, from a column of a row.
+pub(super) fn moment_in(row: &Row<'_>, column: usize) -> Result<DateTime<FixedOffset>, rusqlite::Error> {
+    let text: String = row.get(column)?;
+    DateTime::parse_from_rfc3339(&text).map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, Box::new(error))
+    })
+}
+
 fn read(row: &Row<'_>) -> Result<Draft, rusqlite::Error> {
-    let updated: String = row.get(3)?;
-    let updated = DateTime::parse_from_rfc3339(&updated).map_err(|error| {
-        rusqlite::Error::FromSqlConversionFailure(3, rusqlite::types::Type::Text, Box::new(error))
-    })?;
+    let updated = moment_in(row, 3)?;
     Ok(Draft {
         id: Uuid::from_bytes(row.get(0)?),
         form: row.get(1)?,

@@ -4,7 +4,8 @@
 //! - [`Register::write`] runs a job in one transaction; its [`Tx`] adds facts, gives numbers and saves lines.
 //! - [`Register::facts_of`], [`Register::queue`], [`Register::counts`] and [`Register::find`] read.
 //! - [`Register::check`], [`Register::back_up`] and [`restore`] keep it trustworthy.
-//! - [`Drafts`] is a second, small file for what is being typed.
+//! - [`KeptLetters`] are the bytes of printed letters, in a folder beside the file.
+//! - [`Drafts`] is a second, small file for what is being typed, and for letters that were not printed.
 //!
 //! What the facts mean is the matter of [`crate::standard`]; this room folds them only to fill its lists.
 
@@ -21,6 +22,7 @@ mod facts;
 mod find;
 pub mod fold;
 mod guard;
+mod kept;
 mod line;
 mod numbers;
 mod open;
@@ -29,6 +31,7 @@ mod queue;
 mod random;
 mod schema;
 mod seal;
+mod unprinted;
 mod visit;
 mod write;
 
@@ -40,11 +43,13 @@ pub use error::{OpenError, StoreError};
 pub use facts::{ChainHead, Sort, StoredFact, Subject};
 pub use find::{FoundBy, Hit};
 pub use guard::{Access, Warning};
+pub use kept::{Brought, KeptFault, KeptLetters, KeptName};
 pub use line::AppealLine;
 pub use open::Register;
 pub use queue::{Counts, Days, Filter, Ladder, Order, Part, Place, Placed, Queue};
 pub use random::{NoRandomness, Randomness};
 pub use seal::{SealError, SideFault};
+pub use unprinted::{Unprinted, UsedPrinter};
 pub use visit::Held;
 pub use write::{Appended, NewFact, Tx};
 

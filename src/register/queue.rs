@@ -179,6 +179,33 @@ pub enum Part {
 }
 
 impl Register {
+    /// The appeals with a fact of a signature of this day, in the order in which they were registered.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn signed_on(&self, day: NaiveDate) -> Result<Vec<Uuid>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT DISTINCT appeal.row, appeal.id FROM fact JOIN appeal ON appeal.id = fact.subject
+             WHERE fact.kind = 'appeal.reply_signed' AND iif(json_valid(body), body ->> '$.on', NULL) = ?
+             ORDER BY appeal.row",
+        )?;
+        let ids = query.query_map([day.to_string()], |row| row.get(1).map(Uuid::from_bytes))?;
+        Ok(ids.collect::<Result<_, _>>()?)
+    }
+
+    /// The open appeals with a fact of a final, in the order of the queue.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn with_finals(&self) -> Result<Vec<Uuid>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT id FROM appeal WHERE closed_on IS NULL
+             AND EXISTS (SELECT 1 FROM fact WHERE subject = appeal.id AND kind = 'appeal.reply_finalised')
+             ORDER BY queue_due, row",
+        )?;
+        Ok(query.query_map([], |row| row.get(0).map(Uuid::from_bytes))?.collect::<Result<_, _>>()?)
+    }
+
     /// At most `limit` lines of a queue, in the order asked for; else by due day, then as they were registered, and
     /// [`Queue::All`] the newest first.
     ///

@@ -7,6 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::connect::commit;
 use super::error::OpenError;
 use super::guard::Marks;
+use super::kept::Brought;
 use super::{backup, disk};
 
 /// «Otkl»: by this mark a file is known as ours.
@@ -55,7 +56,8 @@ pub(super) fn upgrade(
         return Ok(None);
     }
     let copy = disk::free_name(path, &format!("before-upgrade-{from}"));
-    backup::copy(db, &copy).map_err(|error| OpenError::NoBackup(Box::new(error)))?;
+    backup::copy(db, &copy, || Ok(Brought::default()))
+        .map_err(|error| OpenError::NoBackup(Box::new(error)))?;
     step_up(db, steps)?;
     Ok(Some(copy))
 }

@@ -15,7 +15,7 @@ use super::correct::Change;
 use super::number::{Number, OutgoingNumber};
 use super::office::{Login, UnitCode};
 use super::personal::Personal;
-use super::reply::{Dispatch, Finalised, Purpose, ReplyBy, ReplyId, SignedBy, TemplateUse};
+use super::reply::{Dispatch, Finalised, PaperForm, Purpose, ReplyBy, ReplyId, SignedBy, TemplateUse};
 use super::request::{Asked, RequestAnswer, RequestId};
 use super::route::Route;
 use super::screening::{EarlierAnswer, Ground};
@@ -337,8 +337,11 @@ pub struct ReplyReturned {
 pub struct ReplyPrinted {
     /// Which reply.
     pub reply: ReplyId,
-    /// SHA-256 of the file that was written or printed, in hexadecimal.
+    /// SHA-256 of the letter that was written or printed, in hexadecimal; of a text, in UTF-8 whatever the printer took.
     pub sha256: String,
+    /// What the letter was made into, where it lies among the kept letters; earlier programs kept none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<PaperForm>,
 }
 
 /// Body of `appeal.reply_signed`.

@@ -18,7 +18,7 @@ use super::fact::{
 use super::number::OutgoingNumber;
 use super::office::Office;
 use super::personal::Personal;
-use super::reply::{Finalised, NoticeOf, Purpose, Reply, ReplyId, ReplyStage, Signature};
+use super::reply::{Finalised, NoticeOf, PrintedPaper, Purpose, Reply, ReplyId, ReplyStage, Signature};
 use super::request::Request;
 use super::route::Route;
 use super::screening::{Forwarding, GroundStage, Screening};
@@ -158,6 +158,8 @@ impl Appeal {
             AppealEvent::ReplyPrinted(event) => {
                 let reply = self.step(event.reply, out_of_order, Some)?;
                 reply.printed = reply.printed.saturating_add(1);
+                let form = event.form.filter(|form| reply.printed_as(*form) != Some(&event.sha256));
+                reply.papers.extend(form.map(|form| PrintedPaper { form, sha256: event.sha256 }));
             }
             AppealEvent::ReplySigned(signed) => {
                 self.step(signed.reply, out_of_order, |stage| match stage {
@@ -422,6 +424,7 @@ impl Appeal {
             annulled_numbers,
             remarks,
             printed,
+            papers: Vec::new(),
             stage: ReplyStage::Draft,
         };
         match self.replies.iter_mut().find(|reply| reply.id == id) {
@@ -443,7 +446,7 @@ impl Appeal {
         next: impl FnOnce(ReplyStage) -> Option<ReplyStage>,
     ) -> Result<&mut Reply, Unfoldable> {
         let reply = self.replies.iter_mut().find(|reply| reply.id == id).ok_or(out_of_order.clone())?;
-        reply.stage = next(reply.stage.clone()).ok_or(out_of_order)?;
+        reply.move_to(next(reply.stage.clone()).ok_or(out_of_order)?);
         Ok(reply)
     }
 
@@ -452,7 +455,7 @@ impl Appeal {
         for reply in &mut self.replies {
             if let ReplyStage::Final(Finalised { number: Some(number), .. }) = &reply.stage {
                 reply.annulled_numbers.push(number.clone());
-                reply.stage = ReplyStage::Draft;
+                reply.move_to(ReplyStage::Draft);
             }
         }
     }

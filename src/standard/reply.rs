@@ -221,6 +221,27 @@ pub enum ReplyStage {
     Sent(Finalised, Signature, Dispatch),
 }
 
+closed_list! {
+    /// What a letter is made into.
+    PaperForm {
+        /// A4 pages.
+        Pdf = "pdf",
+        /// Text of 66 columns, in one piece: a file.
+        Text = "text",
+        /// The same by pages of sixty lines: a printer that takes text.
+        Pages = "pages",
+    }
+}
+
+/// A paper that was printed or written, and lies among the kept letters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintedPaper {
+    /// What it was made into.
+    pub form: PaperForm,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
 /// A reply, as its facts have made it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reply {
@@ -244,11 +265,30 @@ pub struct Reply {
     pub remarks: Vec<Personal<String>>,
     /// How often a paper of it was printed.
     pub printed: u16,
+    /// The papers of it that were printed where it stands now: a signed letter is another paper than its final.
+    pub papers: Vec<PrintedPaper>,
     /// Where it stands.
     pub stage: ReplyStage,
 }
 
 impl Reply {
+    /// Moves to another stage; a paper of what is said otherwise now is no paper of it any more.
+    pub(super) fn move_to(&mut self, stage: ReplyStage) {
+        let says = |reply: &Self| (reply.finalised().is_some(), reply.signature().is_some());
+        let before = says(self);
+        self.stage = stage;
+        if says(self) != before {
+            self.papers.clear();
+        }
+    }
+
+    /// The kept letter that was printed of it as it stands, newest first: a re-print is the same bytes.
+    #[must_use]
+    pub fn printed_as(&self, form: PaperForm) -> Option<&str> {
+        let newest = self.papers.iter().rfind(|paper| paper.form == form);
+        newest.map(|paper| paper.sha256.as_str())
+    }
+
     /// What was frozen, once it is final.
     #[must_use]
     pub const fn finalised(&self) -> Option<&Finalised> {

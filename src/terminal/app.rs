@@ -13,9 +13,11 @@ use super::layers::{Context, Outcome};
 use super::screens;
 use super::start::Verification;
 use super::theme::Theme;
-use crate::desk::{Desk, DeskError, Draft, Drafts, Filter};
+use crate::desk::{Desk, DeskError, Draft, Drafts, Filter, Unprinted};
 use crate::i18n::{Language, Words};
+use crate::letters::spooler::{Printer, Spooler, Takes};
 use crate::paths::Paths;
+use crate::printing::{Batch, Lot, Order, Printshop, Way, orders, usual_printer};
 use crate::say;
 use crate::standard::office::Login;
 
@@ -33,8 +35,10 @@ pub struct Cx {
     pub words: Words,
     /// Where this desk's files lie.
     pub paths: Paths,
-    /// The printer that is offered first.
-    pub printer: Option<String>,
+    /// The printer of this desk's settings.
+    pub printer: Option<Printer>,
+    /// The system's printers.
+    pub spooler: Spooler,
     theme: Theme,
     drafts: Option<Drafts>,
     looked: Instant,
@@ -44,6 +48,8 @@ pub struct Cx {
     /// Moves with every change, so that screens know that what they hold is old.
     changes: u64,
     draft_trouble: Cell<bool>,
+    /// A layer does its work a step at a time, between keys.
+    at_work: bool,
     verification: Option<Verification>,
     /// The check behind the screens found damage.
     damaged: bool,
@@ -57,7 +63,8 @@ impl Cx {
         words: Words,
         theme: Theme,
         paths: Paths,
-        printer: Option<String>,
+        printer: Option<Printer>,
+        spooler: Spooler,
         now: Instant,
     ) -> Self {
         let drafts =
@@ -69,6 +76,7 @@ impl Cx {
             words,
             paths,
             printer,
+            spooler,
             theme,
             draft_trouble: Cell::new(drafts.is_none()),
             drafts,
@@ -77,6 +85,7 @@ impl Cx {
             seen,
             minute,
             changes: 0,
+            at_work: false,
             verification: None,
             damaged: false,
         }
@@ -164,6 +173,75 @@ impl Cx {
         self.typed = None;
     }
 
+    /// What papers are made with, as of now.
+    #[must_use]
+    pub fn printshop(&self) -> Printshop {
+        Printshop::new(&self.paths.overrides().join("letters"), self.spooler.clone())
+    }
+
+    /// The printer that is offered first.
+    #[must_use]
+    pub fn usual_printer(&self) -> Printer {
+        usual_printer(self.drafts.as_ref(), self.printer.as_ref())
+    }
+
+    /// What a printer takes: what it took last, or pages.
+    #[must_use]
+    pub fn takes(&self, printer: &str) -> Takes {
+        let last = self.drafts.as_ref().and_then(|list| list.printer_takes(Some(printer)).ok().flatten());
+        let set = self.printer.as_ref().filter(|set| set.name.as_deref() == Some(printer));
+        last.and_then(|takes| takes.parse().ok()).or(set.map(|set| set.takes)).unwrap_or(Takes::Pdf)
+    }
+
+    /// Lets a paper leave. What to say, done or not; what a printer did not take stays in the list.
+    pub fn deliver(&mut self, order: &Order, way: &Way) -> String {
+        let mut shop = self.printshop();
+        let done = shop.deliver_listed(&mut self.desk, self.drafts.as_mut(), order, way, &self.words);
+        self.saved();
+        match done {
+            Ok(delivered) => delivered.words(&self.words, &self.desk),
+            Err(error) if error.is_listed(way) && self.drafts.is_some() => {
+                format!("{} {}", error.words(&self.words, &self.desk), say!(self.words, "print-listed"))
+            }
+            Err(error) => error.words(&self.words, &self.desk),
+        }
+    }
+
+    /// Lets the next letter of a run leave.
+    pub fn print_next(&mut self, batch: &mut Batch, shop: &mut Printshop) {
+        batch.step(shop, &mut self.desk, self.drafts.as_mut(), &self.words);
+    }
+
+    /// The letters of a lot; none where they can't be read.
+    ///
+    /// # Errors
+    /// When the register or this desk's list can't be read.
+    pub fn orders(&self, lot: Lot) -> Result<Vec<Order>, DeskError> {
+        orders(lot, &self.desk, self.drafts.as_ref())
+    }
+
+    /// The letters that were not printed at this desk.
+    #[must_use]
+    pub fn unprinted(&self) -> Vec<Unprinted> {
+        self.drafts.as_ref().and_then(|list| list.unprinted().ok()).unwrap_or_default()
+    }
+
+    /// Takes a letter off that list: the person said so.
+    pub fn drop_unprinted(&mut self, letter: &Unprinted) {
+        if let Some(list) = &mut self.drafts {
+            // One that stays is seen to stay.
+            let _ = list.remove_unprinted(letter.appeal, &letter.paper);
+        }
+        self.changes += 1;
+    }
+
+    /// The uppermost layer has work to go on with once keys were looked at: it is told by [`Layer::refresh`].
+    ///
+    /// [`Layer::refresh`]: super::layers::Layer::refresh
+    pub const fn go_on(&mut self) {
+        self.at_work = true;
+    }
+
     /// Remembers who sits here, for the next start.
     pub fn remember_person(&self, login: &Login) {
         // A desk that can't remember asks again.
@@ -239,6 +317,9 @@ impl Context for Cx {
 
     fn wait(&self, now: Instant) -> Option<Duration> {
         let look = (self.looked + LOOK_EVERY).saturating_duration_since(now);
+        if self.at_work {
+            return Some(Duration::ZERO);
+        }
         let settle = self.typed.map(|typed| (typed + SETTLE_AFTER).saturating_duration_since(now));
         Some(settle.map_or(look, |settle| settle.min(look)))
     }
@@ -247,8 +328,9 @@ impl Context for Cx {
         if self.typed.is_some_and(|typed| now >= typed + SETTLE_AFTER) {
             self.settle();
         }
+        let at_work = std::mem::take(&mut self.at_work);
         if now < self.looked + LOOK_EVERY {
-            return false;
+            return at_work;
         }
         self.looked = now;
         let minute = self.words.moment(self.desk.now());
@@ -267,6 +349,6 @@ impl Context for Cx {
             self.verification = None;
             self.damaged = checked == Some(false);
         }
-        changed || moved || self.damaged && checked.is_some()
+        at_work || changed || moved || self.damaged && checked.is_some()
     }
 }

@@ -90,6 +90,10 @@ pub enum Command {
     Consultations,
     /// Feedback books of the halls.
     Books,
+    /// Many letters in one run.
+    PrintMany,
+    /// Letters that were not printed.
+    Unprinted,
     /// Norms, calendar or topics from a file.
     Load,
     /// The office and its settings.
@@ -177,12 +181,12 @@ macro_rules! entry {
 }
 
 /// The table, in the order in which help and the list of commands show it.
-pub static COMMANDS: [Entry; 47] = [
+pub static COMMANDS: [Entry; 49] = [
     entry!(Help, "help", Some(1), [], EVERYWHERE),
     entry!(Save, "save", Some(2), [Code::Ctrl('s')], &[Place::Form, Place::Card]),
     entry!(Preview, "preview", Some(3), [], &[Place::Home, Place::Card, Place::Form]),
     entry!(Values, "values", Some(4), [], &[Place::Form]),
-    entry!(Print, "print", Some(5), [], &[Place::Home, Place::Card, Place::Text]),
+    entry!(Print, "print", Some(5), [], &[Place::Home, Place::Card, Place::List, Place::Text]),
     entry!(Route, "route", Some(6), [], APPEALS),
     entry!(New, "new", Some(7), [], &[Place::Home, Place::Card, Place::List]),
     entry!(Annul, "annul", Some(8), [], &[Place::Home, Place::Card, Place::List]),
@@ -226,6 +230,8 @@ pub static COMMANDS: [Entry; 47] = [
     entry!(Consult, "consult", None, [Code::Ctrl('k'), Code::Char('k')], SCREENS),
     entry!(Consultations, "consultations", None, [], APPEALS),
     entry!(Books, "books", None, [], APPEALS),
+    entry!(PrintMany, "print-many", None, [], APPEALS),
+    entry!(Unprinted, "unprinted", None, [], APPEALS),
     entry!(Load, "load", None, [], DESK),
     entry!(Office, "office", None, [], DESK),
     entry!(Units, "units", None, [], DESK),

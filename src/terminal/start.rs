@@ -17,6 +17,7 @@ use super::theme::Theme;
 use crate::clock::Clock;
 use crate::desk::{Depth, Desk, DeskError, Finding, check};
 use crate::i18n::Words;
+use crate::letters::spooler::{Printer, Spooler};
 use crate::paths::Paths;
 use crate::standard::office::Login;
 
@@ -32,8 +33,10 @@ pub struct Start {
     pub words: Words,
     /// The colours.
     pub theme: Theme,
-    /// The printer that is offered first.
-    pub printer: Option<String>,
+    /// The printer of this desk's settings.
+    pub printer: Option<Printer>,
+    /// The system's printers.
+    pub spooler: Spooler,
     /// Whoever was named to sit here.
     pub person: Option<Login>,
     /// The account of the operating system.
@@ -75,8 +78,8 @@ impl From<io::Error> for StartError {
 /// When the person that was named does not work here.
 pub fn program(mut desk: Desk, start: Start, now: Instant) -> Result<Program<Cx>, DeskError> {
     seat(&mut desk, &start)?;
-    let Start { paths, words, theme, printer, .. } = start;
-    let mut context = Cx::new(desk, words, theme, paths, printer, now);
+    let Start { paths, words, theme, printer, spooler, .. } = start;
+    let mut context = Cx::new(desk, words, theme, paths, printer, spooler, now);
     let mut stack = Stack::new(Box::new(Home::new(&context)));
     if context.desk.actor().is_none() {
         let person = Person::new(&context);

@@ -12,6 +12,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use otklik::clock::Clock;
 use otklik::desk::{Confirmed, Desk, FirstDay};
 use otklik::i18n::{Language, Words};
+use otklik::letters::spooler::Spooler;
 use otklik::paths::Paths;
 use otklik::register::Randomness;
 use otklik::standard::appeal::{Appeal, Channel, Kind};
@@ -37,6 +38,8 @@ const MOMENT: Duration = Duration::from_millis(40);
 /// What comes, and when nothing more comes.
 enum Step {
     Comes(Event),
+    /// Nothing comes while the program does a step of its own work.
+    WorkGoesOn,
     Passes(Duration),
 }
 
@@ -50,6 +53,10 @@ impl Events for Script<'_> {
     fn next(&mut self, wait: Option<Duration>) -> Option<Happening> {
         match self.steps.pop_front() {
             Some(Step::Comes(event)) => Some(Happening::Event(event)),
+            Some(Step::WorkGoesOn) => {
+                *self.now += MOMENT;
+                None
+            }
             Some(Step::Passes(time)) => {
                 let passed = wait.map_or(time, |wait| wait.min(time));
                 *self.now += passed;
@@ -123,6 +130,8 @@ impl Clerk {
             words: Words::new(self.language),
             theme: self.theme,
             printer: None,
+            // Nothing of this machine reaches a story, its printers least of all.
+            spooler: Spooler::in_folder(self.printers()).waiting(Duration::from_secs(5)),
             person: login.map(|login| Login(login.to_owned())),
             os_user: None,
             paths,
@@ -191,6 +200,58 @@ impl Clerk {
         let mut files: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
         files.sort();
         files
+    }
+
+    /// Where the printers of this desk are made up.
+    fn printers(&self) -> PathBuf {
+        self.home.path().join("printers")
+    }
+
+    /// This desk has two printers: `HP_LaserJet`, which is the system's default, and `Epson_LX`.
+    pub fn with_printers(&mut self) -> &mut Self {
+        let made_up = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/printer");
+        std::fs::create_dir_all(self.printers()).unwrap();
+        for program in ["lp", "lpstat"] {
+            std::os::unix::fs::symlink(made_up.join(program), self.printers().join(program)).unwrap();
+        }
+        self
+    }
+
+    /// From now on the printers fare so: `broken` with the system's words, `stopped`.
+    pub fn printers_are(&mut self, state: &str, words: &str) -> &mut Self {
+        std::fs::write(self.printers().join(state), words).unwrap();
+        self
+    }
+
+    /// The printers are well again.
+    pub fn printers_are_well(&mut self) -> &mut Self {
+        for state in ["broken", "stopped"] {
+            let _ = std::fs::remove_file(self.printers().join(state));
+        }
+        self
+    }
+
+    /// What came out of the printers so far, in order: the arguments, and the bytes.
+    pub fn printed(&self) -> Vec<(String, Vec<u8>)> {
+        let place = |n: usize| self.printers().join("printed").join(n.to_string());
+        let letter = |n| Some((std::fs::read_to_string(place(n).with_extension("args")).ok()?, place(n)));
+        let letters = (1..).map_while(letter);
+        letters.map(|(args, file)| (args, std::fs::read(file).unwrap())).collect()
+    }
+
+    /// The letters kept beside the register.
+    pub fn kept_letters(&self) -> Vec<PathBuf> {
+        let Ok(shelves) = std::fs::read_dir(self.home.path().join("letters-kept")) else { return Vec::new() };
+        let on_shelf = |shelf: std::io::Result<std::fs::DirEntry>| std::fs::read_dir(shelf.unwrap().path());
+        shelves.flat_map(|shelf| on_shelf(shelf).unwrap()).map(|letter| letter.unwrap().path()).collect()
+    }
+
+    /// Presses a key, and another once the program has done so many steps of its own work.
+    pub fn presses_while_it_works(&mut self, first: KeyCode, steps: usize, then: KeyCode) -> &mut Self {
+        let key = |code| Step::Comes(Event::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+        let work = (0..steps).map(|_| Step::WorkGoesOn);
+        let end = [key(then), Step::WorkGoesOn, Step::Passes(MOMENT)];
+        self.steps([key(first)].into_iter().chain(work).chain(end))
     }
 
     /// The one letter of this form.

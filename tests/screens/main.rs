@@ -9,6 +9,8 @@ mod forms;
 mod lists;
 mod notices;
 mod pictures;
+#[cfg(unix)]
+mod printing;
 mod registering;
 mod replying;
 mod standard;

@@ -7,6 +7,8 @@ mod files;
 mod json;
 mod lists;
 mod owed;
+#[cfg(unix)]
+mod printing;
 mod standard;
 mod story;
 mod told;

@@ -6,7 +6,9 @@ use otklik::standard::decide::{self, Draft, OfficeCommand, Registration};
 use otklik::standard::office::{FullName, SigningRight, StaffDetail, StaffMember};
 use otklik::standard::personal::Personal;
 use otklik::standard::refusal::{Field, Refusal, ReplyNeed};
-use otklik::standard::reply::{ContactDetail, Purpose, ReplyBy, ReplyId, ReplyStage, SignedBy, TemplateUse};
+use otklik::standard::reply::{
+    ContactDetail, PaperForm, Purpose, ReplyBy, ReplyId, ReplyStage, SignedBy, TemplateUse,
+};
 use rstest::rstest;
 
 use crate::support::{BRANCH, Desk, complaint, day, letter, login, right, to_unit};
@@ -308,7 +310,9 @@ fn only_what_is_final_is_printed_as_a_paper_and_only_what_was_sent_once_it_is_cl
     let mut desk = Desk::open();
     let case = desk.letter_at_executor();
     let print = |desk: &mut Desk, case, reply| {
-        desk.act(case, |appeal, context| decide::print_reply(appeal, reply, &"0".repeat(64), context))
+        desk.act(case, |appeal, context| {
+            decide::print_reply(appeal, reply, &"0".repeat(64), PaperForm::Pdf, context)
+        })
     };
     let reply = desk.draft(case, letter(Purpose::Answer)).unwrap();
     assert_eq!(print(&mut desk, case, reply), Err(Refusal::NoReply(ReplyNeed::Final)));

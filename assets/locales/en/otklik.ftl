@@ -547,16 +547,85 @@ preview-title = Preview
 preview-help = This is how the letter will be on paper. Up, down, PgUp, PgDn turn the pages; F5 prints; Esc leads back.
 preview-not-final = Only a final reply is printed: save it with “Final” ticked.
 print-question = What to print, and where?
-print-help = PDF and text files are written beside the register, into the folder letters-out; the printer is the system's print queue.
+print-help = The first line is the usual way: F5, Enter. Type to find a paper. Files are written beside the register, into the folder letters-out. A final reply is kept: printed again, it is the same letter. What the printer did not take stays in the list “Not printed”.
 print-as-pdf = { $paper }: a PDF file
 print-as-text = { $paper }: a text file
 print-on-printer = { $paper }: on the printer
+print-on-named = { $paper }: on the printer { $printer }
+print-other = Another printer, several copies…
+print-many = Several letters in one run…
+print-unprinted = { $count ->
+    [one] Not printed: { $count } letter…
+   *[other] Not printed: { $count } letters…
+}
+print-no-printers = The system has no printer. Save the letter to a file, or ask the administrator to add a printer.
+print-listed = The letter stays in the list “Not printed”.
+print-listed-many = What did not come out stays in the list “Not printed”.
+print-not-kept = The letter could not be kept beside the register: { $why }. It was not printed. Free some room on the disk and try again.
+print-default = default
+print-stopped = stopped
+print-field-paper = What
+print-field-printer = Printer
+print-field-copies = Copies
+print-field-takes = Print as
+print-copies-wrong = from 1 to { $most }
+print-form-help = F4 lists the printers of the system. Print as: pages for a laser or inkjet printer; text has 66 columns; CP866 is for a dot-matrix printer that sets Cyrillic by itself. The printer and what it takes are remembered: next time F5, Enter is enough.
+button-print = Print
+takes-pdf = Pages (PDF)
+takes-text = Text, set by the system
+takes-cp866 = Text in CP866, dot-matrix printer
+batch-question = What is to be printed in one run?
+batch-on-printer = { $letters }: on the printer
+batch-on-named = { $letters }: on the printer { $printer }
+batch-as-pdf = { $letters }: PDF files
+batch-signed-new = Signed today, not printed yet ({ $count })
+batch-signed = All signed today ({ $count })
+batch-awaiting = Awaiting signature ({ $count })
+batch-unprinted = Not printed ({ $count })
+batch-help = Letters are printed one after another. Esc stops between two of them: what came out is whole. What the printer did not take stays in the list “Not printed”.
+batch-running = Printing
+batch-of = { $done } of { $total }
+batch-failed = Not printed: { $count }
+batch-esc = Esc stops after this letter
+print-batch-none = Nothing to print: there are no such letters.
+print-batch-done = { $count ->
+    [one] { $count } letter came out.
+   *[other] { $count } letters came out.
+}
+print-batch-failed = Letters that came out: { $done }, that did not: { $failed }.
+print-batch-stopped = Stopped: { $done } of { $total } came out, not begun: { $left }.
+home-unprinted = Not printed
+unprinted-none = There are no letters that were not printed.
+unprinted-help = Letters that a printer did not take. Enter opens the card, F5 prints this one or all, F8 or Del takes one off the list. What was printed leaves it by itself.
+unprinted-paper = What
+unprinted-when = When
+unprinted-system = the system's printer
+unprinted-one = No. { $number }: on the printer
+unprinted-one-named = No. { $number }: on the printer { $printer }
+unprinted-all = All ({ $count }): on the printer
+unprinted-all-named = All ({ $count }): on the printer { $printer }
+unprinted-let-go = Take the letter of appeal { $number } off the list? It was not printed.
+unprinted-let-go-yes = Take it off
+unprinted-let-go-no = Keep it
 paper-reply = Reply
 paper-draft = Draft of a reply
 paper-receipt = Receipt for the client
 file-reply = reply
 file-receipt = receipt
 done-printed = Sent to the printer.
+done-printed-on = Sent to the printer { $printer }.
+done-printed-waits = The queue { $printer } is stopped: the letter waits there. Start the printer, or print on another one.
+done-printed-waits-why = The queue { $printer } is stopped ({ $why }): the letter waits there. Start the printer, or print on another one.
+done-printed-copies = { $copies ->
+    [one] { $copies } copy.
+   *[other] { $copies } copies.
+}
+done-printed-signs = { $count ->
+    [one] { $count } sign has no place in the printer's code page and came out as “?”: look at the paper.
+   *[other] { $count } signs have no place in the printer's code page and came out as “?”: look at the paper.
+}
+done-renewed-missing = The earlier paper of this reply is gone from letters-kept: the letter was made anew, compare it.
+done-renewed-damaged = The earlier paper of this reply in letters-kept is damaged: the letter was made anew, compare it.
 done-written = Written: { $file }
 
 # --- Drafts ---
@@ -814,6 +883,8 @@ finding-office-of-none = The register is said to be of office { $office }, which
 finding-request = For appeal { $subject } another request_id is remembered than its records say: sending it again may make a second appeal.
 finding-counter = The counter does not agree with the numbers given: { $series }, { $year }.
 finding-number = Number { $serial } ({ $series }, { $year }) was given twice or left out.
+finding-letter-missing = A kept letter of appeal { $number } is gone from the folder letters-kept.
+finding-letter-damaged = A kept letter of appeal { $number } in the folder letters-kept is not what was printed, or can't be read.
 side-changed = changed
 side-missing = missing
 side-stray = not ours
@@ -860,6 +931,11 @@ deliver-too-long = The document is larger than { $limit } KiB: that is no letter
 deliver-refused = The PDF could not be made: { $why }. Take the text (.txt) and tell the developers.
 deliver-file = The file { $file } was not written: { $why }.
 deliver-no-spooler = There is no printing on this machine (no lp). Save the PDF and print it elsewhere.
+deliver-spooler-down = The print service (CUPS) is not running. Ask the administrator to start it, or save the letter to a file.
+deliver-spooler-silent = The print service does not answer. Try again later, or save the letter to a file.
+deliver-unknown-printer = The system has no printer { $name }. Choose another one: F5 → “Another printer”.
+deliver-no-default-printer = No printer is chosen, and the system has no default one. Choose it: F5 → “Another printer”.
+deliver-not-accepting = The printer { $name } takes no letters. Choose another one, or ask the administrator to turn it on.
 deliver-printer = The printer did not take the document: { $why }. Check its name and queue.
 
 # --- Shell: answers ---
@@ -879,6 +955,7 @@ cli-no-signatory = Name who will sign the reply: --signatory LOGIN.
 cli-no-days = Name how many days the interim reply proposes: --days N.
 cli-no-text = The reply has no text. Name a file: --text FILE, or --text - for the input.
 cli-no-template = There is no template “{ $id }”. There are: { $known }.
+cli-no-paper = This appeal has no paper “{ $code }”. It has: { $known }.
 cli-no-form = The name { $file } does not say what the file should be. A letter is written as .pdf or .txt.
 cli-no-terminal = The desk needs a terminal. For scripts there are commands: otklik --help.
 cli-terminal = The terminal failed: { $why }.
@@ -923,11 +1000,14 @@ cli-done-restored = { $facts ->
    *[other] The register { $file } was restored: { $facts } records.
 }
 cli-done-restored-aside = The register that was there lies aside: { $file }.
+cli-done-letters = Kept letters beside it: { $count }.
+cli-done-letters-lost = Kept letters that are gone or damaged: { $count }. Which ones, `otklik check --deep` says.
 cli-check-sound = { $facts ->
     [one] The register is sound: { $facts } record was checked.
    *[other] The register is sound: { $facts } records were checked.
 }
 cli-check-lists = The records are whole ({ $facts }); lists or counters disagree with them (places: { $findings }). Nothing is lost and no backup is needed: tell the administrator.
+cli-check-letters = The records are whole ({ $facts }), but kept letters are gone or damaged: { $letters }. Bring them back from the folder letters-kept beside a backup; otherwise they are made anew when printed again.
 cli-check-unsound = { $findings ->
     [one] { $findings } fault was found. Records are right up to { $place }. Take a backup: otklik restore.
    *[other] { $findings } faults were found. Records are right up to { $place }. Take a backup: otklik restore.
@@ -946,6 +1026,7 @@ cli-wanted-uuid = a UUID
 cli-wanted-object = an object {"{"}…{"}"}
 cli-wanted-word = one of { $known }
 cli-wanted-whole = a whole number
+cli-wanted-copies = a number from 1 to 99
 cli-wanted-offset = an offset like +03:00
 cli-wanted-other = another value
 cli-column-at = When
@@ -1040,6 +1121,7 @@ cli-about-history = The history of an appeal
 cli-about-due = Explain a term
 cli-about-route = Hand on to the director, a unit or an executor
 cli-about-reply = Write a reply, make it final, print it
+cli-about-print = Print a paper of an appeal, or many letters in one run
 cli-about-return = Return a final reply with a remark
 cli-about-sign = Record the signature; gives the outgoing number
 cli-about-sent = Record the sending; an answer closes the appeal
@@ -1166,6 +1248,14 @@ cli-help-draft = A draft only (the same as without)
 cli-help-final = Make it final
 cli-help-out = Write the letter to a .pdf or .txt file
 cli-help-print = Print; without a name on the printer of the settings or the system
+cli-help-print-print = On which printer; without a name and without --out on the last one used, that of the settings, or the system's
+cli-help-print-out = Write: one paper to a .pdf or .txt file, many letters into a folder
+cli-help-print-paper = Which paper: reply, receipt, reply-2…; without it the likeliest
+cli-help-print-signed-on = Every reply signed on this day
+cli-help-print-awaiting-signature = Every final reply that waits for a signature
+cli-help-print-not-printed = Every letter of the list “Not printed”
+cli-help-print-copies = How many copies, 1 to 99
+cli-help-print-charset = Print as text in this code page
 cli-help-remark = Remark
 cli-help-way = How it was signed
 cli-help-sent-channel = How it was sent; as the client wants it otherwise
@@ -1213,6 +1303,9 @@ cli-value-reason = REASON
 cli-value-reply-kind = LETTER
 cli-value-template = TEMPLATE
 cli-value-printer = PRINTER
+cli-value-paper = PAPER
+cli-value-path = PATH
+cli-value-charset = CHARSET
 cli-value-way = WAY
 
 ## The whole Standard
@@ -1367,6 +1460,10 @@ command-consultations = Consultations today
 command-consultations-help = Shows today's consultations; a slip can be taken back (F8).
 command-books = Feedback books
 command-books-help = Feedback books by hall: open, close (R30).
+command-print-many = Print in one run
+command-print-many-help = All replies signed today, all that await a signature, or all not printed.
+command-unprinted = Not printed
+command-unprinted-help = Letters of this desk that a printer did not take.
 command-load = Load rules
 command-load-help = Loads norms, a year's calendar or topics from a file.
 

@@ -559,16 +559,89 @@ preview-title = Просмотр
 preview-help = Так письмо выйдет на бумаге. Вверх, вниз, PgUp, PgDn — листать; F5 — печать; Esc — назад.
 preview-not-final = Печатается окончательный ответ: сохраните его с отметкой «Окончательный».
 print-question = Что и куда печатать?
-print-help = PDF и текст записываются рядом с базой, в папку letters-out; принтер — очередь печати системы.
+print-help = Первая строка — как обычно: F5, Enter. Наберите начало слова, чтобы найти бумагу. Файлы ложатся рядом с базой, в папку letters-out. Окончательный ответ сохраняется: повторная печать — то же письмо. Что принтер не взял, остаётся в списке «Не напечатано».
 print-as-pdf = { $paper }: файл PDF
 print-as-text = { $paper }: текстовый файл
 print-on-printer = { $paper }: на принтер
+print-on-named = { $paper }: на принтер { $printer }
+print-other = Другой принтер, несколько экземпляров…
+print-many = Несколько писем подряд…
+print-unprinted = { $count ->
+    [one] Не напечатано: { $count } письмо…
+    [few] Не напечатано: { $count } письма…
+   *[other] Не напечатано: { $count } писем…
+}
+print-no-printers = В системе нет ни одного принтера. Запишите письмо в файл или попросите администратора добавить принтер.
+print-listed = Письмо осталось в списке «Не напечатано».
+print-listed-many = Что не вышло, осталось в списке «Не напечатано».
+print-not-kept = Письмо не удалось сохранить рядом с базой: { $why }. Оно не напечатано. Освободите место на диске и повторите.
+print-default = по умолчанию
+print-stopped = остановлен
+print-field-paper = Что
+print-field-printer = Принтер
+print-field-copies = Экземпляров
+print-field-takes = Чем печатать
+print-copies-wrong = от 1 до { $most }
+print-form-help = F4 — список принтеров системы. Чем печатать: страницы — для лазерного или струйного принтера; текст — 66 знаков в строке; CP866 — для матричного принтера, который сам печатает кириллицу. Принтер и его вид запоминаются: в другой раз хватит F5, Enter.
+button-print = Печать
+takes-pdf = Страницы (PDF)
+takes-text = Текст, разметит система
+takes-cp866 = Текст CP866, матричный принтер
+batch-question = Что напечатать подряд?
+batch-on-printer = { $letters }: на принтер
+batch-on-named = { $letters }: на принтер { $printer }
+batch-as-pdf = { $letters }: файлы PDF
+batch-signed-new = Подписаны сегодня, ещё не печатались ({ $count })
+batch-signed = Все подписанные сегодня ({ $count })
+batch-awaiting = Ждут подписи ({ $count })
+batch-unprinted = Не напечатаны ({ $count })
+batch-help = Письма печатаются одно за другим. Esc останавливает между письмами: что вышло, вышло целиком. Что принтер не взял, остаётся в списке «Не напечатано».
+batch-running = Печать подряд
+batch-of = { $done } из { $total }
+batch-failed = Не напечатано: { $count }
+batch-esc = Esc — остановить после этого письма
+print-batch-none = Печатать нечего: таких писем нет.
+print-batch-done = { $count ->
+    [one] Вышло { $count } письмо.
+    [few] Вышло { $count } письма.
+   *[other] Вышло { $count } писем.
+}
+print-batch-failed = Вышло писем: { $done }, не вышло: { $failed }.
+print-batch-stopped = Остановлено: вышло { $done } из { $total }, не начато: { $left }.
+home-unprinted = Не напечатано
+unprinted-none = Ненапечатанных писем нет.
+unprinted-help = Письма, которые не взял принтер. Enter — карточка, F5 — напечатать это или все, F8 или Del — убрать из списка. Напечатанное уходит из списка само.
+unprinted-paper = Что
+unprinted-when = Когда
+unprinted-system = принтер системы
+unprinted-one = № { $number }: на принтер
+unprinted-one-named = № { $number }: на принтер { $printer }
+unprinted-all = Все ({ $count }): на принтер
+unprinted-all-named = Все ({ $count }): на принтер { $printer }
+unprinted-let-go = Убрать письмо к обращению № { $number } из списка? Оно не напечатано.
+unprinted-let-go-yes = Убрать
+unprinted-let-go-no = Оставить
 paper-reply = Ответ
 paper-draft = Проект ответа
 paper-receipt = Талон заявителю
 file-reply = ответ
 file-receipt = талон
 done-printed = Отправлено на принтер.
+done-printed-on = Отправлено на принтер { $printer }.
+done-printed-waits = Очередь { $printer } остановлена: письмо ждёт в ней. Включите принтер или напечатайте на другом.
+done-printed-waits-why = Очередь { $printer } остановлена ({ $why }): письмо ждёт в ней. Включите принтер или напечатайте на другом.
+done-printed-copies = { $copies ->
+    [one] { $copies } экземпляр.
+    [few] { $copies } экземпляра.
+   *[other] { $copies } экземпляров.
+}
+done-printed-signs = { $count ->
+    [one] { $count } знака нет в кодировке принтера, вместо него «?»: проверьте бумагу.
+    [few] { $count } знаков нет в кодировке принтера, вместо них «?»: проверьте бумагу.
+   *[other] { $count } знаков нет в кодировке принтера, вместо них «?»: проверьте бумагу.
+}
+done-renewed-missing = Прежняя бумага этого ответа пропала из letters-kept: письмо составлено заново, сверьте его.
+done-renewed-damaged = Прежняя бумага этого ответа в letters-kept повреждена: письмо составлено заново, сверьте его.
 done-written = Записано: { $file }
 
 # --- Черновики ---
@@ -829,6 +902,8 @@ finding-office-of-none = База названа базой офиса { $office
 finding-request = Для обращения { $subject } запомнен не тот request_id, что в записях: повторная отправка может стать вторым обращением.
 finding-counter = Счётчик не сходится с выданными номерами: { $series }, { $year } год.
 finding-number = Номер { $serial } ({ $series }, { $year } год) выдан дважды или пропущен.
+finding-letter-missing = Сохранённое письмо к обращению № { $number } пропало из папки letters-kept.
+finding-letter-damaged = Сохранённое письмо к обращению № { $number } в папке letters-kept — не то, что печаталось, или не читается.
 side-changed = изменено
 side-missing = пропало
 side-stray = лишнее
@@ -886,6 +961,7 @@ cli-no-signatory = Назовите, кто подпишет ответ: --signa
 cli-no-days = Назовите, сколько дней предлагает промежуточный ответ: --days ЧИСЛО.
 cli-no-text = Нет текста ответа. Укажите файл: --text ФАЙЛ, или --text - для ввода.
 cli-no-template = Шаблона «{ $id }» нет. Есть: { $known }.
+cli-no-paper = Бумаги «{ $code }» у этого обращения нет. Есть: { $known }.
 cli-no-form = По имени { $file } не понять, каким должен быть файл. Письмо пишется в .pdf или .txt.
 cli-no-terminal = Рабочему месту нужен терминал. Для сценариев есть команды: otklik --help.
 cli-terminal = Терминал отказал: { $why }.
@@ -935,12 +1011,15 @@ cli-done-restored = { $facts ->
    *[other] База { $file } восстановлена: { $facts } записей.
 }
 cli-done-restored-aside = Прежняя база отложена: { $file }.
+cli-done-letters = Сохранённых писем рядом с ней: { $count }.
+cli-done-letters-lost = Сохранённых писем не нашлось или они повреждены: { $count }. Что именно — покажет otklik check --deep.
 cli-check-sound = { $facts ->
     [one] База цела: проверена { $facts } запись.
     [few] База цела: проверено { $facts } записи.
    *[other] База цела: проверено { $facts } записей.
 }
 cli-check-lists = Записи целы ({ $facts }), а списки или счётчики с ними расходятся (мест: { $findings }). Ничего не потеряно, копию возвращать не нужно: сообщите администратору.
+cli-check-letters = Записи целы ({ $facts }), но сохранённые письма пропали или повреждены: { $letters }. Верните их из папки letters-kept рядом с копией базы; иначе при новой печати они будут составлены заново.
 cli-check-unsound = { $findings ->
     [one] Найден { $findings } изъян. Записи верны до { $place } включительно. Возьмите копию: otklik restore.
     [few] Найдено { $findings } изъяна. Записи верны до { $place } включительно. Возьмите копию: otklik restore.
@@ -960,6 +1039,7 @@ cli-wanted-uuid = UUID
 cli-wanted-object = объект {"{"}…{"}"}
 cli-wanted-word = одно из: { $known }
 cli-wanted-whole = целое число
+cli-wanted-copies = число от 1 до 99
 cli-wanted-offset = смещение вида +03:00
 cli-wanted-other = другое значение
 cli-column-at = Когда
@@ -1054,6 +1134,7 @@ cli-about-history = История обращения
 cli-about-due = Объяснить срок
 cli-about-route = Передать директору, подразделению или исполнителю
 cli-about-reply = Написать ответ, сделать его окончательным, напечатать
+cli-about-print = Напечатать бумагу обращения или много писем подряд
 cli-about-return = Вернуть окончательный ответ с замечанием
 cli-about-sign = Отметить подпись; даётся исходящий номер
 cli-about-sent = Отметить отправку; ответ закрывает обращение
@@ -1180,6 +1261,14 @@ cli-help-draft = Только проект (как без параметра)
 cli-help-final = Сделать окончательным
 cli-help-out = Записать письмо в файл .pdf или .txt
 cli-help-print = Напечатать; без имени — на принтере из настроек или системы
+cli-help-print-print = На какой принтер; без имени и без --out — на тот, что был последним, из настроек или системы
+cli-help-print-out = Записать: одну бумагу — в файл .pdf или .txt, много писем — в папку
+cli-help-print-paper = Какая бумага: reply, receipt, reply-2…; без неё — самая нужная
+cli-help-print-signed-on = Все ответы, подписанные в этот день
+cli-help-print-awaiting-signature = Все окончательные ответы, что ждут подписи
+cli-help-print-not-printed = Все письма из списка «Не напечатано»
+cli-help-print-copies = Сколько экземпляров, от 1 до 99
+cli-help-print-charset = Печатать текстом в этой кодировке
 cli-help-remark = Замечание
 cli-help-way = Как подписано
 cli-help-sent-channel = Как отправлено; без него — как хочет заявитель
@@ -1227,12 +1316,20 @@ cli-value-reason = ПРИЧИНА
 cli-value-reply-kind = ПИСЬМО
 cli-value-template = ШАБЛОН
 cli-value-printer = ПРИНТЕР
+cli-value-paper = БУМАГА
+cli-value-path = ПУТЬ
+cli-value-charset = КОДИРОВКА
 cli-value-way = СПОСОБ
 deliver-fonts = Шрифты программы повреждены: установите её заново.
 deliver-too-long = Письмо больше { $limit } КиБ: сократите текст.
 deliver-refused = PDF не получился: { $why }. Напечатайте текстовый файл.
 deliver-file = Файл { $file } не записан: { $why }.
 deliver-no-spooler = На этой машине нет очереди печати (lp). Запишите письмо в файл и напечатайте его.
+deliver-spooler-down = Служба печати (CUPS) не работает. Попросите администратора включить её или запишите письмо в файл.
+deliver-spooler-silent = Служба печати не отвечает. Повторите позже или запишите письмо в файл.
+deliver-unknown-printer = Принтера { $name } в системе нет. Выберите другой: F5 → «Другой принтер».
+deliver-no-default-printer = Принтер не выбран, и у системы нет принтера по умолчанию. Выберите его: F5 → «Другой принтер».
+deliver-not-accepting = Принтер { $name } не принимает писем. Выберите другой или попросите администратора его включить.
 deliver-printer = Принтер не взял письмо: { $why }. Письмо не пропало: повторите печать или запишите файл.
 
 ## The whole Standard
@@ -1390,6 +1487,10 @@ command-consultations = Консультации дня
 command-consultations-help = Показывает консультации за сегодня; лишнюю можно отменить (F8).
 command-books = Книги отзывов
 command-books-help = Книги отзывов и предложений по залам: завести, закрыть (R30).
+command-print-many = Печать подряд
+command-print-many-help = Все ответы, подписанные сегодня, все, что ждут подписи, или все ненапечатанные: одним разом.
+command-unprinted = Не напечатано
+command-unprinted-help = Письма этого рабочего места, которые не взял принтер.
 command-load = Загрузить правила
 command-load-help = Загружает из файла нормы сроков, календарь года или темы.
 

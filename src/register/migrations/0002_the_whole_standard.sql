@@ -55,3 +55,7 @@ CREATE TABLE consultation (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX consultation_day ON consultation (day);
+
+-- Kept letters that facts name, and the replies signed on a day: both are read in a batch.
+CREATE INDEX fact_printed ON fact (subject) WHERE kind = 'appeal.reply_printed';
+CREATE INDEX fact_signed ON fact (iif(json_valid(body), body ->> '$.on', NULL)) WHERE kind = 'appeal.reply_signed';

@@ -136,6 +136,7 @@ fn a_signed_reply_that_was_not_sent_is_seen() {
         annulled_numbers: vec![],
         remarks: vec![],
         printed: 0,
+        papers: Vec::new(),
         stage: ReplyStage::Signed(frozen, signature),
     });
     desk.register.write(|tx| tx.save_appeal(&appeal)).unwrap();

@@ -16,7 +16,8 @@ use crate::standard::office::{Login, StaffDetail, StaffMember};
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Refusal, ReplyNeed};
 use crate::standard::reply::{
-    Dispatch, Finalised, NoticeOf, Purpose, Reply, ReplyBy, ReplyId, ReplyStage, SignedBy, TemplateUse,
+    Dispatch, Finalised, NoticeOf, PaperForm, Purpose, Reply, ReplyBy, ReplyId, ReplyStage, SignedBy,
+    TemplateUse,
 };
 use crate::standard::term::ExtensionRule;
 use crate::standard::text::has_substance;
@@ -214,6 +215,7 @@ pub fn print_reply(
     appeal: &Appeal,
     reply: ReplyId,
     sha256: &str,
+    form: PaperForm,
     context: &Context<'_>,
 ) -> Result<Vec<AppealEvent>, Refusal> {
     context.guard(appeal.needs_newer_program)?;
@@ -224,7 +226,7 @@ pub fn print_reply(
     if paper.dispatch().is_none() {
         open(appeal)?;
     }
-    Ok(vec![AppealEvent::ReplyPrinted(ReplyPrinted { reply, sha256: sha256.to_owned() })])
+    Ok(vec![AppealEvent::ReplyPrinted(ReplyPrinted { reply, sha256: sha256.to_owned(), form: Some(form) })])
 }
 
 /// Records the signature of a final; gives the outgoing number and the letter's date (readings: `at_sign`).

@@ -13,7 +13,7 @@ use super::sheet::Sheeted;
 use super::staff::People;
 use super::steps::{Step, StepKind, correct};
 use super::units::Units;
-use super::{drafts, load, office, paper, reply, route, visits};
+use super::{batch, drafts, load, office, paper, print, reply, route, unprinted, visits};
 use crate::desk::{Card, Confirmed, DeskError, Event, HistoryLine, Seen};
 use crate::i18n::Words;
 use crate::say;
@@ -37,6 +37,8 @@ pub fn availability(command: Command, card: Option<&Card>, cx: &Cx) -> Availabil
         | Command::Units
         | Command::Staff
         | Command::Books
+        | Command::PrintMany
+        | Command::Unprinted
         | Command::Language
         | Command::Person
         | Command::Consultations
@@ -157,6 +159,8 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
         (Command::Units, _) => return open(Units::new(cx)),
         (Command::Staff, _) => return open(People::new(cx)),
         (Command::Books, _) => return open(Books::new(cx)),
+        (Command::PrintMany, _) => batch::choose(cx),
+        (Command::Unprinted, _) => return unprinted::open(cx),
         (Command::Load, _) => load::open(cx),
         (Command::Office, _) => office::open(cx),
         (Command::Language, _) => return language(cx),
@@ -166,7 +170,7 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
         (Command::ClientHistory, Some(card)) => ClientHistory::new(&card.appeal, cx).map(open),
         (Command::Undo, Some(card)) => return undo(card, cx),
         (Command::Preview, Some(card)) => return paper::preview(&card.appeal, cx),
-        (Command::Print, Some(card)) => return paper::print(&card.appeal, cx),
+        (Command::Print, Some(card)) => return print::choose(&card.appeal, cx),
         (Command::Like, Some(card)) => new_appeal::like(&card.appeal, stand, cx),
         (Command::Route, Some(card)) => route::open(&card.appeal, cx),
         (Command::Reply, Some(card)) => reply::open(&card.appeal, cx),

@@ -50,6 +50,8 @@ const PANE: u16 = 4;
 enum Entry {
     Tab(Tab),
     View(usize),
+    /// No list of appeals, and nothing to open here: letters that were not printed.
+    Unprinted,
 }
 
 /// The part of a queue that was read; more is read as the cursor comes near an end of it.
@@ -75,6 +77,8 @@ pub struct Home {
     saved: Vec<u32>,
     /// What this person is reminded of.
     ladder: Ladder,
+    /// Letters that were not printed at this desk.
+    unprinted: usize,
     /// What the next step is done with together.
     marks: BTreeMap<Uuid, Marked>,
     /// What the chosen line looked like when it was read.
@@ -115,6 +119,7 @@ impl Home {
             mine: 0,
             saved: Vec::new(),
             ladder: Ladder::default(),
+            unprinted: 0,
             marks: BTreeMap::new(),
             card: None,
             changes: cx.changes(),
@@ -220,6 +225,7 @@ impl Home {
         self.saved =
             self.kept.views.iter().map(|view| count(view.tab, &view.filter)).collect::<Result<_, _>>()?;
         self.counts = cx.desk.counts(self.day, narrowed)?;
+        self.unprinted = cx.unprinted().len();
         self.ladder = cx.desk.ladder(self.day, &self.person)?;
         let part = first.map_or(Part::First, Part::After);
         let wanted = PAGE.max(u32::try_from(self.window.rows.len()).unwrap_or(PAGE));
@@ -303,6 +309,7 @@ impl Home {
         match all[usize::try_from(to.rem_euclid(all.len().cast_signed())).unwrap_or(0)] {
             Entry::Tab(tab) => (self.kept.tab, self.kept.view) = (tab, None),
             Entry::View(at) => self.kept.view = Some(at),
+            Entry::Unprinted => {}
         }
         self.open_anew(cx)
     }

@@ -1,6 +1,7 @@
 //! The screens of the desk: the queue, the card, and the forms a person fills.
 
 mod acts;
+mod batch;
 mod books;
 mod card;
 mod consult;
@@ -16,6 +17,7 @@ mod new_appeal;
 mod office;
 mod paper;
 mod person;
+mod print;
 mod reply;
 mod roster;
 mod route;
@@ -23,6 +25,7 @@ mod sheet;
 mod staff;
 mod steps;
 mod units;
+mod unprinted;
 mod visits;
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use super::first_day::{Beginning, set_up};
 use crate::clock::Clock;
 use crate::desk::{Confirmed, Desk, FirstDay};
 use crate::i18n::{Language, Words};
+use crate::letters::spooler::Spooler;
 use crate::paths::Paths;
 use crate::standard::appeal::{Channel, Kind};
 use crate::standard::client::{Client, Identity};
@@ -106,6 +107,7 @@ impl AtDesk {
             words: Words::new(language),
             theme: Theme::default(),
             printer: None,
+            spooler: Spooler::default(),
             person: desk.actor().map(|person| person.login.clone()),
             os_user: None,
         };

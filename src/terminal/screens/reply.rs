@@ -364,6 +364,7 @@ impl Sheet for ReplySheet {
                     annulled_numbers: Vec::new(),
                     remarks: Vec::new(),
                     printed: 0,
+                    papers: Vec::new(),
                     stage: ReplyStage::Draft,
                 };
                 paper::show_reply(&self.appeal, &reply, cx)

@@ -53,8 +53,10 @@ impl Home {
         let open = self.kept.view.map_or(Entry::Tab(self.kept.tab), Entry::View);
         let mut rows: Vec<Vec<(Entry, Shown)>> = vec![Vec::new()];
         let mut used = 1;
-        for tab in self.entries() {
+        let unprinted = (self.unprinted > 0).then_some(Entry::Unprinted);
+        for tab in self.entries().into_iter().chain(unprinted) {
             let (word, count) = match tab {
+                Entry::Unprinted => (say!(cx.words, "home-unprinted"), count_of(self.unprinted)),
                 Entry::Tab(tab) => (tab.word(cx), tab.count(&self.counts, self.mine)),
                 Entry::View(at) => {
                     (self.kept.views[at].name.clone(), self.saved.get(at).copied().unwrap_or_default())
@@ -83,6 +85,7 @@ impl Home {
             for (tab, word) in tabs {
                 let look = match (*tab == open, tab) {
                     (true, _) => Look::Strong,
+                    (false, Entry::Unprinted) => Look::Accent,
                     (false, Entry::Tab(Tab::Overdue)) if self.counts.overdue > 0 => Look::Overdue,
                     (false, _) => Look::Plain,
                 };
@@ -214,6 +217,10 @@ impl Home {
         }
         crate::terminal::widgets::more_signs(canvas, area, false, wrapped.len() > usize::from(area.height));
     }
+}
+
+fn count_of(things: usize) -> u32 {
+    u32::try_from(things).unwrap_or(u32::MAX)
 }
 
 /// A cell of a column that one may do without.

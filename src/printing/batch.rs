@@ -1,0 +1,159 @@
+//! Several letters in one run: one step a letter, so that whoever runs it can show how far it is, and stop.
+
+use std::collections::VecDeque;
+
+use chrono::NaiveDate;
+
+use super::{Delivered, NotDelivered, Order, Printshop, Way};
+use crate::desk::{Desk, DeskError, Drafts, ReplyToPrint};
+use crate::i18n::Words;
+use crate::letters::papers::Paper;
+use crate::say;
+
+/// Which letters are printed together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lot {
+    /// Every reply signed on this day.
+    SignedOn(NaiveDate),
+    /// Of these, those of which no signed paper was printed.
+    SignedNew(NaiveDate),
+    /// Every final that waits for a signature.
+    AwaitingSignature,
+    /// Every letter that was not printed.
+    Unprinted,
+}
+
+/// The letters of a lot, in the order of their registration or of their due days.
+///
+/// # Errors
+/// When the register or the list of this desk can't be read.
+pub fn orders(lot: Lot, desk: &Desk, list: Option<&Drafts>) -> Result<Vec<Order>, DeskError> {
+    let replies = match lot {
+        Lot::SignedOn(day) => desk.signed_on(day)?,
+        Lot::SignedNew(day) => desk.signed_on(day)?.into_iter().filter(|reply| reply.is_new).collect(),
+        Lot::AwaitingSignature => desk.awaiting_signature()?,
+        Lot::Unprinted => {
+            let letters = list.map(Drafts::unprinted).transpose()?.unwrap_or_default();
+            return Ok(letters.iter().filter_map(Order::of_unprinted).collect());
+        }
+    };
+    let order =
+        |ReplyToPrint { appeal, number, reply, .. }| Order { appeal, number, paper: Paper::Reply(reply) };
+    Ok(replies.into_iter().map(order).collect())
+}
+
+/// Letters that leave one after another.
+#[derive(Debug)]
+pub struct Batch {
+    left: VecDeque<Order>,
+    way: Way,
+    total: usize,
+    failed: usize,
+    /// What is to be said of a letter that was not as usual, and of the first that failed.
+    remark: Option<String>,
+}
+
+impl Batch {
+    /// A run that has not begun.
+    #[must_use]
+    pub fn new(orders: Vec<Order>, way: Way) -> Self {
+        Self { total: orders.len(), left: orders.into(), way, failed: 0, remark: None }
+    }
+
+    /// How many letters there are.
+    #[must_use]
+    pub const fn total(&self) -> usize {
+        self.total
+    }
+
+    /// How many were taken in hand.
+    #[must_use]
+    pub fn tried(&self) -> usize {
+        self.total - self.left.len()
+    }
+
+    /// How many of them came out.
+    #[must_use]
+    pub fn done(&self) -> usize {
+        self.tried() - self.failed
+    }
+
+    /// How many of them did not, and stand in the list.
+    #[must_use]
+    pub const fn failed(&self) -> usize {
+        self.failed
+    }
+
+    /// The letter that is next; none at the end.
+    #[must_use]
+    pub fn next(&self) -> Option<&Order> {
+        self.left.front()
+    }
+
+    /// What is to be said beside the figures: why the first failed, or that letters wait in a stopped queue.
+    #[must_use]
+    pub fn remark(&self) -> Option<&str> {
+        self.remark.as_deref()
+    }
+
+    /// Lets the next letter leave. Where the printer or the folder itself is the trouble, all that are left go to the
+    /// list with it: none would fare better.
+    pub fn step(
+        &mut self,
+        shop: &mut Printshop,
+        desk: &mut Desk,
+        mut list: Option<&mut Drafts>,
+        words: &Words,
+    ) {
+        let Some(order) = self.left.pop_front() else { return };
+        match shop.deliver_listed(desk, list.as_deref_mut(), &order, &self.way, words) {
+            Ok(delivered) => self.note(&delivered, words, desk),
+            Err(error) => self.fail(order, &error, desk, list, words),
+        }
+    }
+
+    fn note(&mut self, delivered: &Delivered, words: &Words, desk: &Desk) {
+        if self.remark.is_none() && !delivered.is_plain() {
+            self.remark = Some(delivered.words(words, desk));
+        }
+    }
+
+    fn fail(
+        &mut self,
+        order: Order,
+        error: &NotDelivered,
+        desk: &Desk,
+        list: Option<&mut Drafts>,
+        words: &Words,
+    ) {
+        let why = error.words(words, desk);
+        let mut failed = vec![order];
+        if error.is_of_the_way() {
+            failed.extend(std::mem::take(&mut self.left));
+        }
+        if self.failed == 0 {
+            self.remark = Some(why.clone());
+        }
+        self.failed += failed.len();
+        let Some(list) = list else { return };
+        for order in failed {
+            // What can't be listed is told all the same.
+            let _ = list.put_unprinted(&order.unprinted(&self.way, why.clone(), desk));
+        }
+    }
+
+    /// How it went, so far.
+    #[must_use]
+    pub fn words(&self, words: &Words) -> String {
+        let (done, failed, total) = (self.done(), self.failed, self.total);
+        let mut said = match (self.left.len(), failed) {
+            (0, 0) => say!(words, "print-batch-done", count = done),
+            (0, _) => say!(words, "print-batch-failed", done = done, failed = failed),
+            (left, _) => say!(words, "print-batch-stopped", done = done, total = total, left = left),
+        };
+        if let Some(remark) = &self.remark {
+            said = format!("{said} {remark}");
+        }
+        said
+    }
+}

@@ -1,0 +1,350 @@
+//! A paper of an appeal leaves: it is composed, kept, printed or written, and recorded, in this order. What does not
+//! come out of a printer stays in this desk's list of letters not printed, and nothing is recorded of it.
+//!
+//! A paper of a final is kept before it leaves (`letters-kept` beside the register); printed again where the reply
+//! stands as it stood, it is the same bytes. The screen and the shell print by this room alone.
+
+mod batch;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+pub use self::batch::{Batch, Lot, orders};
+use crate::desk::{
+    Card, Confirmed, Desk, DeskError, Drafts, HistoryLine, KeptFault, Seen, Unprinted, UsedPrinter,
+};
+use crate::i18n::{Language, Words};
+use crate::letters::compose::Composer;
+use crate::letters::deliver::{self, DeliverError, Form};
+use crate::letters::papers::Paper;
+use crate::letters::spooler::{Copies, Printer, Spooled, Spooler, Takes};
+use crate::letters::template::Library;
+use crate::letters::{Document, Press};
+use crate::say;
+use crate::standard::refusal::{Refusal, ReplyNeed};
+
+/// A paper that is to leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Order {
+    /// The appeal.
+    pub appeal: Uuid,
+    /// Its number.
+    pub number: String,
+    /// Which paper of it.
+    pub paper: Paper,
+}
+
+/// By which way papers leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Way {
+    /// To a printer of the system.
+    Printer(Printer, Copies),
+    /// Into a folder, under a new name.
+    Folder(PathBuf, Form),
+    /// Into the file that a person named.
+    File(PathBuf, Form),
+}
+
+impl Way {
+    const fn form(&self) -> Form {
+        match self {
+            Self::Printer(printer, _) => printer.takes.form(),
+            Self::Folder(_, form) | Self::File(_, form) => *form,
+        }
+    }
+
+    const fn printer(&self) -> Option<&Printer> {
+        match self {
+            Self::Printer(printer, _) => Some(printer),
+            Self::Folder(..) | Self::File(..) => None,
+        }
+    }
+}
+
+/// Where a paper is now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Out {
+    Printed(Spooled, Copies),
+    Written(PathBuf),
+}
+
+/// A paper that left.
+#[derive(Debug)]
+pub struct Delivered {
+    out: Out,
+    /// It was to be the paper printed before, which is lost: it was made anew.
+    renewed: Option<KeptFault>,
+    /// It is out, but this could not be written down.
+    unrecorded: Option<DeskError>,
+}
+
+impl Delivered {
+    /// Whether it was also written down; where not, a script must not take it for well done.
+    #[must_use]
+    pub const fn is_recorded(&self) -> bool {
+        self.unrecorded.is_none()
+    }
+
+    /// Nothing more is to be said of it than that it left.
+    fn is_plain(&self) -> bool {
+        let well = match &self.out {
+            Out::Printed(spooled, _) => spooled.waits.is_none() && spooled.unknown_signs == 0,
+            Out::Written(_) => true,
+        };
+        well && self.renewed.is_none() && self.is_recorded()
+    }
+
+    /// What to say of it.
+    #[must_use]
+    pub fn words(&self, words: &Words, desk: &Desk) -> String {
+        let mut said = match &self.out {
+            Out::Written(path) => say!(words, "done-written", file = shown_path(path)),
+            Out::Printed(spooled, copies) => printed_words(spooled, *copies, words),
+        };
+        let renewed = self.renewed.map(|fault| match fault {
+            KeptFault::Missing => say!(words, "done-renewed-missing"),
+            KeptFault::Damaged => say!(words, "done-renewed-damaged"),
+        });
+        let office = Some(desk.office());
+        let trouble = |error: &DeskError| words.trouble(error, desk.register().path(), office);
+        let unrecorded = self.unrecorded.as_ref().map(trouble);
+        for more in renewed.into_iter().chain(unrecorded) {
+            said = format!("{said} {more}");
+        }
+        said
+    }
+}
+
+fn printed_words(spooled: &Spooled, copies: Copies, words: &Words) -> String {
+    let mut said = match (&spooled.waits, &spooled.printer) {
+        (Some(why), Some(printer)) if !why.is_empty() => {
+            say!(words, "done-printed-waits-why", printer = printer.as_str(), why = why.as_str())
+        }
+        (Some(_), Some(printer)) => say!(words, "done-printed-waits", printer = printer.as_str()),
+        (_, None) => say!(words, "done-printed"),
+        (None, Some(printer)) => say!(words, "done-printed-on", printer = printer.as_str()),
+    };
+    if copies != Copies::ONE {
+        said = format!("{said} {}", say!(words, "done-printed-copies", copies = copies.count()));
+    }
+    if spooled.unknown_signs > 0 {
+        said = format!("{said} {}", say!(words, "done-printed-signs", count = spooled.unknown_signs));
+    }
+    said
+}
+
+/// Why a paper did not leave; nothing was recorded of it.
+#[derive(Debug)]
+pub enum NotDelivered {
+    /// The desk did not.
+    Desk(DeskError),
+    /// It could not be made, written or printed.
+    Deliver(DeliverError),
+    /// It could not be kept, and what is not kept does not leave.
+    NotKept(io::Error),
+}
+
+impl From<DeskError> for NotDelivered {
+    fn from(error: DeskError) -> Self {
+        Self::Desk(error)
+    }
+}
+
+impl From<DeliverError> for NotDelivered {
+    fn from(error: DeliverError) -> Self {
+        Self::Deliver(error)
+    }
+}
+
+impl NotDelivered {
+    /// Why, with what to do.
+    #[must_use]
+    pub fn words(&self, words: &Words, desk: &Desk) -> String {
+        match self {
+            Self::Desk(error) => words.trouble(error, desk.register().path(), Some(desk.office())),
+            Self::Deliver(error) => error.words(words),
+            Self::NotKept(error) => say!(words, "print-not-kept", why = words.system(error)),
+        }
+    }
+
+    /// Whether a paper that was to go this way stands in the list now: a refusal by a rule does not, it is no printer's.
+    #[must_use]
+    pub const fn is_listed(&self, way: &Way) -> bool {
+        matches!((self, way), (Self::Deliver(_) | Self::NotKept(_), Way::Printer(..)))
+    }
+
+    /// Whether the next paper would fare no better.
+    const fn is_of_the_way(&self) -> bool {
+        match self {
+            Self::Desk(_) => false,
+            Self::Deliver(error) => error.is_of_the_way(),
+            Self::NotKept(_) => true,
+        }
+    }
+}
+
+/// What papers are made with. Costly to make, cheap to use: one for a batch.
+pub struct Printshop {
+    press: Option<Press>,
+    library: Library,
+    /// The words of letters: Russian, whatever the screen speaks.
+    words: Words,
+    spooler: Spooler,
+}
+
+impl Printshop {
+    /// A printshop with the letter templates of a folder before the built-in ones.
+    #[must_use]
+    pub fn new(templates: &Path, spooler: Spooler) -> Self {
+        let (library, _) = Library::load(Some(templates));
+        Self { press: None, library, words: Words::new(Language::Ru), spooler }
+    }
+
+    /// The paper as it would be composed now.
+    ///
+    /// # Errors
+    /// When there is no such reply, or the office's template is at fault.
+    pub fn compose(&self, desk: &Desk, card: &Card, paper: Paper) -> Result<Document, DeskError> {
+        if matches!(paper, Paper::Reply(_)) && paper.reply(&card.appeal).is_none() {
+            return Err(Refusal::NoReply(ReplyNeed::Draft).into());
+        }
+        let composer = Composer { office: desk.office(), words: &self.words };
+        let history: Vec<_> = card.history.iter().map(HistoryLine::happened).collect();
+        composer.paper(paper, &card.appeal, &history, &self.library).map_err(|error| DeskError::BadFile {
+            name: paper.title(&card.appeal, &self.words),
+            why: error.to_string(),
+        })
+    }
+
+    /// Lets a paper leave as its appeal stands now. A final's paper is kept before, and recorded after.
+    ///
+    /// # Errors
+    /// When it did not leave: then nothing is recorded.
+    pub fn deliver(&mut self, desk: &mut Desk, order: &Order, way: &Way) -> Result<Delivered, NotDelivered> {
+        let card = desk.card(order.appeal)?;
+        let (appeal, form) = (&card.appeal, way.form());
+        // A draft's paper is no document: it is neither kept nor recorded.
+        let of_final = order.paper.reply(appeal).filter(|reply| reply.finalised().is_some());
+        let mut kept = Ok(None);
+        if let Some(reply) = of_final {
+            desk.may_print(appeal, reply.id, form).map_err(DeskError::from)?;
+            kept = desk.printed_letter(reply, form);
+        }
+        let renewed = kept.as_ref().err().copied();
+        let bytes = match kept.ok().flatten() {
+            Some(bytes) => bytes,
+            None => self.bytes(desk, &card, order.paper, form)?,
+        };
+        let sha256 = of_final.map(|_| desk.keep_letter(&bytes, form)).transpose();
+        let sha256 = sha256.map_err(NotDelivered::NotKept)?;
+        let out = self.let_out(&card, order.paper, way, &bytes)?;
+        let recorded = of_final.zip(sha256).map(|(reply, sha256)| {
+            desk.reply_printed(Seen::from(appeal), reply.id, &sha256, form, &Confirmed::new())
+        });
+        Ok(Delivered { out, renewed, unrecorded: recorded.and_then(Result::err) })
+    }
+
+    /// [`Printshop::deliver`] with this desk's list of letters not printed: what failed stands there, what came out of
+    /// a printer no more, and its printer is remembered.
+    ///
+    /// # Errors
+    /// As [`Printshop::deliver`].
+    pub fn deliver_listed(
+        &mut self,
+        desk: &mut Desk,
+        list: Option<&mut Drafts>,
+        order: &Order,
+        way: &Way,
+        words: &Words,
+    ) -> Result<Delivered, NotDelivered> {
+        let delivered = self.deliver(desk, order, way);
+        // The list and the memory are helps: a paper that is out is out without them, and a failure is told anyway.
+        let Some(list) = list else { return delivered };
+        match (&delivered, way.printer()) {
+            (Ok(_), Some(printer)) => {
+                let _ = list.remove_unprinted(order.appeal, &order.paper.to_string());
+                let _ = list.put_printer(&used(printer));
+            }
+            (Err(error), _) if error.is_listed(way) => {
+                let _ = list.put_unprinted(&order.unprinted(way, error.words(words, desk), desk));
+            }
+            _ => {}
+        }
+        delivered
+    }
+
+    fn bytes(&mut self, desk: &Desk, card: &Card, paper: Paper, form: Form) -> Result<Vec<u8>, NotDelivered> {
+        let document = self.compose(desk, card, paper)?;
+        if form != Form::Pdf {
+            return Ok(deliver::text(&document, form));
+        }
+        let press = match &mut self.press {
+            Some(press) => press,
+            none => none.insert(Press::new().map_err(DeliverError::from)?),
+        };
+        Ok(press.print(&document, desk.now()).map_err(DeliverError::from)?.bytes)
+    }
+
+    fn let_out(&self, card: &Card, paper: Paper, way: &Way, bytes: &[u8]) -> Result<Out, DeliverError> {
+        Ok(match way {
+            Way::Printer(printer, copies) => {
+                let title = format!("{} № {}", paper.title(&card.appeal, &self.words), card.appeal.number);
+                Out::Printed(self.spooler.print(printer, *copies, &title, bytes)?, *copies)
+            }
+            Way::Folder(folder, form) => {
+                let stem = paper.stem(&card.appeal, &self.words);
+                Out::Written(deliver::write_new(folder, &stem, *form, bytes)?)
+            }
+            Way::File(path, _) => {
+                deliver::write(path, bytes)?;
+                Out::Written(path.clone())
+            }
+        })
+    }
+}
+
+impl Order {
+    /// It as it stands in the list of letters not printed.
+    fn unprinted(&self, way: &Way, why: String, desk: &Desk) -> Unprinted {
+        Unprinted {
+            appeal: self.appeal,
+            paper: self.paper.to_string(),
+            number: self.number.clone(),
+            printer: way.printer().and_then(|printer| printer.name.clone()),
+            why,
+            failed: desk.now(),
+        }
+    }
+
+    /// What a letter of the list asks for; none where this program knows no such paper.
+    #[must_use]
+    pub fn of_unprinted(letter: &Unprinted) -> Option<Self> {
+        let paper = letter.paper.parse().ok()?;
+        Some(Self { appeal: letter.appeal, number: letter.number.clone(), paper })
+    }
+}
+
+fn used(printer: &Printer) -> UsedPrinter {
+    UsedPrinter { name: printer.name.clone(), takes: printer.takes.code().to_owned() }
+}
+
+/// The printer of which the desk remembers this; one that takes what no program of ours knows takes pages.
+#[must_use]
+pub fn remembered(used: UsedPrinter) -> Printer {
+    Printer { name: used.name, takes: used.takes.parse().unwrap_or(Takes::Pdf) }
+}
+
+/// The printer that is offered first: the last one used at this desk, else the one of its settings, else the system's.
+#[must_use]
+pub fn usual_printer(list: Option<&Drafts>, settings: Option<&Printer>) -> Printer {
+    let used = list.and_then(|list| list.last_printer().ok().flatten());
+    used.map(remembered).or_else(|| settings.cloned()).unwrap_or(Printer::USUAL)
+}
+
+/// A file as it is told: from where one stands, where it lies below.
+fn shown_path(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(here).unwrap_or(path).display().to_string()
+}

@@ -1,0 +1,181 @@
+//! Papers by shell: to a made-up printer and into files, again, many at once; the letters that are kept of them.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use super::{Desk, Ended, ended};
+
+impl Desk {
+    /// So many appeals with a signed reply each.
+    fn with_signed(count: usize) -> Self {
+        let desk = Self::with_office();
+        desk.done(&["staff", "change", "ivanova", "--phone", "1", "--position", "Начальник", "--sign"]);
+        let text = desk.file("answer.txt", "Пересчитано: 120 руб. возвращены на лицевой счёт.");
+        for number in 1..=count {
+            desk.register_json(&json!({
+                "channel": "letter", "kind": "enquiry", "gist": "Справка",
+                "client": { "surname": "Ёлкина", "given": "Анна", "address": "г. Энск" },
+            }));
+            let number = number.to_string();
+            desk.done(&["route", &number, "--to", "ivanova", "--resolution", "Ответить"]);
+            desk.done(&["reply", &number, "--text", &text, "--final", "--signatory", "ivanova"]);
+            desk.done(&["sign", &number]);
+        }
+        desk
+    }
+
+    fn printers(&self) -> PathBuf {
+        self.folder().join("printers")
+    }
+
+    /// Runs a command where `HP_LaserJet` and `Epson_LX` are made up, and no other printer is.
+    fn at_printers(&self, args: &[&str]) -> Ended {
+        let made_up = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/printer");
+        std::fs::create_dir_all(self.printers()).unwrap();
+        for program in ["lp", "lpstat"] {
+            // It may be there from the command before.
+            let _ = std::os::unix::fs::symlink(made_up.join(program), self.printers().join(program));
+        }
+        let mut command = self.command(args);
+        command.env("PATH", format!("{}:/usr/bin:/bin", self.printers().display()));
+        ended(command)
+    }
+
+    /// The arguments and the bytes of the letter that came out as the n-th.
+    fn printed(&self, n: usize) -> Option<(String, Vec<u8>)> {
+        let place = self.printers().join("printed").join(n.to_string());
+        Some((std::fs::read_to_string(place.with_extension("args")).ok()?, std::fs::read(place).unwrap()))
+    }
+
+    /// The letters kept beside the register.
+    fn kept(&self) -> Vec<PathBuf> {
+        let Ok(drawers) = std::fs::read_dir(self.folder().join("letters-kept")) else { return Vec::new() };
+        let inside = |drawer: std::io::Result<std::fs::DirEntry>| std::fs::read_dir(drawer.unwrap().path());
+        drawers.flat_map(|drawer| inside(drawer).unwrap()).map(|letter| letter.unwrap().path()).collect()
+    }
+}
+
+#[test]
+fn a_letter_goes_to_the_printer_that_is_named_with_its_copies_and_its_code_page() {
+    let desk = Desk::with_signed(1);
+    let said =
+        desk.at_printers(&["print", "1", "--print", "Epson_LX", "--copies", "3", "--charset", "cp866"]);
+    assert_eq!((said.code, said.out.as_str()), (Some(0), "Отправлено на принтер Epson_LX. 3 экземпляра.\n"));
+    let (args, bytes) = desk.printed(1).unwrap();
+    assert!(args.contains("-n 3 -t Ответ № ЭН1-000001/26 -d Epson_LX -o raw -- -"), "{args}");
+    assert!(encoding_rs::IBM866.decode(&bytes).0.contains("120 руб. возвращены"));
+    // Said once: from then on it is the usual printer, and takes the same.
+    let again = desk.at_printers(&["print", "1"]);
+    assert_eq!(again.out, "Отправлено на принтер Epson_LX.\n");
+    assert!(desk.printed(2).unwrap().1 == bytes, "the same letter, byte by byte");
+    let history = desk.done(&["history", "1"]);
+    assert_eq!(history.matches("ответ: напечатано").count(), 2, "{history}");
+}
+
+#[test]
+fn the_receipt_is_printed_by_its_code_and_an_unknown_paper_names_those_there_are() {
+    let desk = Desk::with_signed(1);
+    let paper = desk.folder().join("paper.pdf");
+    desk.done(&["print", "1", "--paper", "receipt", "--out", paper.to_str().unwrap()]);
+    assert!(std::fs::read(&paper).unwrap().starts_with(b"%PDF"));
+    assert_eq!(desk.kept().len(), 0, "a receipt is made anew at any time");
+    let wrong = desk.run(&["print", "1", "--paper", "reply-9"]);
+    assert_eq!(wrong.code, Some(2));
+    assert!(wrong.err.contains("reply-9") && wrong.err.contains("receipt"), "{}", wrong.err);
+    for args in
+        [&["print"][..], &["print", "1", "--copies", "0"], &["print", "1", "--signed-on", "2026-11-23"]]
+    {
+        assert_eq!(desk.run(args).code, Some(2), "{args:?}");
+    }
+}
+
+#[test]
+fn every_reply_signed_on_a_day_is_written_in_one_run() {
+    let desk = Desk::with_signed(3);
+    let folder = desk.folder().join("out");
+    let args = ["print", "--signed-on", "2026-11-23", "--out", folder.to_str().unwrap()];
+    assert_eq!(desk.done(&args), "Вышло 3 письма.\n");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 3);
+    assert_eq!(desk.done(&["print", "--signed-on", "2026-11-22"]), "Печатать нечего: таких писем нет.\n");
+    assert_eq!(desk.done(&["print", "--awaiting-signature"]), "Печатать нечего: таких писем нет.\n");
+}
+
+/// Nothing is lost, and nothing is told as printed that was not.
+#[test]
+fn what_the_printer_did_not_take_is_listed_and_printed_from_the_list() {
+    let desk = Desk::with_signed(2);
+    desk.at_printers(&["print", "--not-printed"]);
+    std::fs::write(desk.printers().join("broken"), "lp: Error - scheduler not responding.").unwrap();
+    let one = desk.at_printers(&["print", "1"]);
+    assert_eq!(one.code, Some(1));
+    assert!(one.err.contains("не работает") && one.err.contains("в списке «Не напечатано»"), "{}", one.err);
+    let many = desk.at_printers(&["print", "--signed-on", "2026-11-23"]);
+    assert_eq!(many.code, Some(1));
+    assert!(many.err.contains("Вышло писем: 0, не вышло: 2."), "{}", many.err);
+    assert!(!desk.done(&["history", "1"]).contains("напечатано"));
+    std::fs::remove_file(desk.printers().join("broken")).unwrap();
+    assert_eq!(desk.at_printers(&["print", "--not-printed"]).out, "Вышло 2 письма.\n");
+    assert_eq!(desk.at_printers(&["print", "--not-printed"]).out, "Печатать нечего: таких писем нет.\n");
+    assert!(desk.printed(2).is_some() && desk.printed(3).is_none(), "each once");
+}
+
+#[test]
+fn without_lp_it_is_said_what_to_do_instead() {
+    let desk = Desk::with_signed(1);
+    let mut command = desk.command(&["print", "1"]);
+    command.env("PATH", desk.folder());
+    let told = ended(command);
+    assert_eq!(told.code, Some(1));
+    assert!(told.err.contains("нет очереди печати (lp)") && told.err.contains("в файл"), "{}", told.err);
+}
+
+/// A printer's name is an argument and never a word of a shell.
+#[test]
+fn no_name_of_a_printer_does_anything_but_name_one() {
+    let desk = Desk::with_signed(1);
+    for name in ["-o raw", "--", "-d", "$(touch boo)", "`touch boo`", "a;touch boo", "a'b\"c"] {
+        let told = desk.at_printers(&["print", "1", &format!("--print={name}")]);
+        assert_eq!(told.code, Some(0), "{name}: {}", told.err);
+        let n = (1..).take_while(|n| desk.printed(*n).is_some()).last().unwrap();
+        assert!(desk.printed(n).unwrap().0.contains(&format!("-d {name} -- -")), "{name}");
+    }
+    assert!(!desk.folder().join("boo").exists() && !Path::new("boo").exists());
+}
+
+/// A backup takes the kept letters along, a restored register prints them again, byte by byte, and a check finds each
+/// one that is gone or is not what was printed.
+#[test]
+fn kept_letters_are_backed_up_restored_and_checked() {
+    let desk = Desk::with_signed(2);
+    let out = |name: &str| desk.folder().join(name).to_str().unwrap().to_owned();
+    desk.done(&["print", "1", "--out", &out("1.pdf")]);
+    desk.done(&["print", "2", "--out", &out("2.txt")]);
+    assert_eq!(desk.kept().len(), 2);
+    let copies = out("copies");
+    let said = desk.done(&["backup", &copies]);
+    assert!(said.contains("Сохранённых писем рядом с ней: 2."), "{said}");
+    desk.done(&["check", "--deep"]);
+
+    let other = Desk::bare();
+    let mut files = std::fs::read_dir(&copies).unwrap().map(|file| file.unwrap().path());
+    let copy = files.find(|file| file.extension().is_some_and(|end| end == "db")).unwrap();
+    let said = other.done(&["restore", copy.to_str().unwrap()]);
+    assert!(said.contains("Сохранённых писем рядом с ней: 2."), "{said}");
+    let again = other.folder().join("again.pdf");
+    other.done(&["--as", "ivanova", "print", "1", "--out", again.to_str().unwrap()]);
+    assert!(std::fs::read(again).unwrap() == std::fs::read(out("1.pdf")).unwrap(), "the same bytes");
+
+    let (pdf, text): (Vec<_>, Vec<_>) =
+        desk.kept().into_iter().partition(|file| file.extension().is_some_and(|end| end == "pdf"));
+    std::fs::remove_file(&pdf[0]).unwrap();
+    std::fs::write(&text[0], "другое письмо").unwrap();
+    desk.done(&["check"]);
+    let told = desk.refused(&["check", "--deep"]);
+    assert!(told.contains("№ ЭН1-000001/26 пропало"), "{told}");
+    assert!(told.contains("№ ЭН1-000002/26") && told.contains("не то, что печаталось"), "{told}");
+    assert!(told.contains("Записи целы") && told.contains("letters-kept рядом с копией"), "{told}");
+    let told = desk.run(&["backup", &out("later")]);
+    assert_eq!(told.code, Some(0));
+    assert!(told.err.contains("не нашлось или они повреждены: 2"), "{told:?}");
+}
