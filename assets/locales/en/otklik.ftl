@@ -716,6 +716,26 @@ hole-unit-phone = phone of the unit
 hole-unit-hours = hours of the unit
 hole-executor = executor
 hole-executor-phone = phone of the executor
+
+# Letter templates
+answer-satisfied = granted
+answer-partly-satisfied = granted in part
+answer-refused = declined
+answer-explained = explained
+answer-redirected = passed on
+answer-noted = noted
+template-broken = Template { $file }: { $why }
+template-not-text = not text in UTF-8 after byte { $at }: save the file as UTF-8
+template-too-large = more than { $limit } KiB: make the file shorter
+template-no-front = no description between two lines “+++” at the beginning
+template-front = line { $line }, description: { $why }
+template-syntax = line { $line }: { $why }
+template-statement = line { $line }: “{ $word }” is not for templates, only fields, if and for
+template-bad-id = id “{ $id }” will not do: letters, figures, - and _, at most { $most }
+template-unknown-field = line { $line }: no field “{ $name }”; the template reply lists the fields
+template-too-much = line { $line }: too long or too deep
+template-duplicate = id “{ $id }” is taken by another file: give it its own
+# ---
 letter-heading = On your appeal
 letter-own = { $on } No. { $number }
 letter-own-blank = ____________ No. ____________

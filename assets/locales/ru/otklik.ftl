@@ -732,6 +732,26 @@ hole-unit-phone = телефон подразделения
 hole-unit-hours = часы приёма
 hole-executor = исполнитель
 hole-executor-phone = телефон исполнителя
+
+# Шаблоны писем
+answer-satisfied = удовлетворено
+answer-partly-satisfied = удовлетворено частично
+answer-refused = отказано
+answer-explained = разъяснено
+answer-redirected = направлено по принадлежности
+answer-noted = принято к сведению
+template-broken = Шаблон { $file }: { $why }
+template-not-text = не текст UTF-8 после байта { $at }: сохраните файл в кодировке UTF-8
+template-too-large = больше { $limit } КиБ: сократите файл
+template-no-front = нет описания между двумя строками «+++» в начале файла
+template-front = строка { $line }, описание: { $why }
+template-syntax = строка { $line }: { $why }
+template-statement = строка { $line }: «{ $word }» в шаблонах нельзя, только поля, if и for
+template-bad-id = id «{ $id }» не годится: буквы, цифры, «-» и «_», до { $most } знаков
+template-unknown-field = строка { $line }: поля «{ $name }» нет; поля перечислены в шаблоне reply
+template-too-much = строка { $line }: слишком длинно или слишком много вложено
+template-duplicate = id «{ $id }» уже занят другим файлом: дайте свой
+# ---
 letter-heading = О рассмотрении обращения
 letter-own = { $on } № { $number }
 letter-own-blank = ____________ № ____________
