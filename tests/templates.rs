@@ -1,5 +1,7 @@
 //! Letter templates as an office meets them.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a test's helper fails the test")]
+
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 

@@ -8,6 +8,7 @@
 //! | [`plain`] | the preview's lines as text, 66 columns, for a file or a dot-matrix printer |
 //! | [`papers`] | the papers there are of an appeal |
 //! | [`template`] | letter templates, files an office edits |
+//! | [`frame`] | the template's words around what an executor writes |
 //! | [`library`] | the templates in force: the built-in ones and the office's own files |
 //!
 //! Beneath them, shared by paper and screen: `prose` makes any string fit to be set, `fill` breaks
@@ -20,6 +21,7 @@ pub mod compose;
 pub mod deliver;
 pub mod document;
 mod fill;
+pub mod frame;
 pub mod library;
 mod pages;
 pub mod papers;

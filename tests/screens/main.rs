@@ -12,3 +12,4 @@ mod registering;
 mod replying;
 mod standard;
 mod steps;
+mod templates;
