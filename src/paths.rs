@@ -63,6 +63,12 @@ impl Paths {
         self.register.parent().unwrap_or(Path::new(".")).join("letters-out")
     }
 
+    /// The office's own letter templates.
+    #[must_use]
+    pub fn own_letters(&self) -> PathBuf {
+        self.overrides().join("letters")
+    }
+
     /// What the office put in place of our letters, reference pages and locales.
     #[must_use]
     pub fn overrides(&self) -> PathBuf {

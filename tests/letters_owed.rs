@@ -9,9 +9,10 @@ use std::process::Command;
 use otklik::clock::Clock;
 use otklik::desk::{Confirmed, Desk, EarlierReply, FirstDay, Seen};
 use otklik::i18n::{Language, Words};
-use otklik::letters::compose::{Composer, written};
+use otklik::letters::compose::Composer;
 use otklik::letters::deliver::{Form, bytes};
 use otklik::letters::document::Document;
+use otklik::letters::frame::Frame;
 use otklik::letters::template::{Kind as TemplateKind, Library};
 use otklik::register::Randomness;
 use otklik::standard::appeal::{Appeal, Channel, Kind, Outcome, PowerQuality};
@@ -23,7 +24,7 @@ use otklik::standard::office::{
 };
 use otklik::standard::personal::Personal;
 use otklik::standard::refusal::Refusal;
-use otklik::standard::reply::{NoticeOf, Purpose, ReplyBy, ReplyId, SignedBy};
+use otklik::standard::reply::{NoticeOf, Purpose, Reply, ReplyBy, ReplyId, SignedBy};
 use otklik::standard::screening::Ground;
 
 const NOW: &str = "2026-11-24T14:05:00+03:00";
@@ -149,6 +150,13 @@ fn letter(gist: &str) -> Registration {
     }
 }
 
+/// What the executor wrote into a reply, without the template's words around it.
+fn own_words(reply: &Reply, words: &Words) -> Vec<String> {
+    let (frame, text) = Frame::of(reply, words);
+    let own = Frame::new(&frame.unwrap(), reply.purpose, words).own_words(&text).unwrap();
+    own.iter().map(|own| own.words().to_owned()).collect()
+}
+
 fn has(text: &str, part: &str) {
     let essence = |text: &str| text.replace([' ', '-'], "");
     assert!(essence(text).contains(&essence(part)), "{part}\nin: {text}");
@@ -171,7 +179,7 @@ fn a_repeat_is_told_of_the_reply_that_was_sent_before() {
         .unwrap();
     assert_eq!(again.closing_purpose(), Purpose::Notice { about: NoticeOf::EarlierReply });
     let again = office.drafted(&again, "");
-    assert_eq!(written(again.replies.last().unwrap(), &office.words), "");
+    assert_eq!(own_words(again.replies.last().unwrap(), &office.words), [""; 0]);
     let again = office.finalised(&again, "ivanova");
     let text = office.paper("earlier", &office.letter(&again));
     for part in [
@@ -196,7 +204,7 @@ fn a_trade_secret_has_its_notice_with_the_executors_addition() {
     let appeal =
         office.desk.screen(Seen::from(&appeal), Ground::TradeSecret, "Договор", None, &none()).unwrap();
     let appeal = office.drafted(&appeal, "Тарифы опубликованы на сайте.");
-    assert_eq!(written(appeal.replies.last().unwrap(), &office.words), "Тарифы опубликованы на сайте.");
+    assert_eq!(own_words(appeal.replies.last().unwrap(), &office.words), ["Тарифы опубликованы на сайте."]);
     let text = office.paper("secret-draft", &office.letter(&appeal));
     has(&text, "ПРОЕКТ");
     let appeal = office.finalised(&appeal, "ivanova");

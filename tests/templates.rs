@@ -1,9 +1,15 @@
 //! Letter templates as an office meets them.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a test's helper fails the test")]
+
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use otklik::letters::template::{Broken, FIELDS, Fields, Kind, Library, Template, TemplateError};
+use otklik::i18n::{Language, Words};
+use otklik::letters::library::{PutError, gather, put, put_one};
+use otklik::letters::template::{
+    Broken, FIELDS, Fields, Fit, Kind, Library, Origin, Shelved, Template, TemplateError,
+};
 use otklik::standard::holes::holes;
 use otklik::standard::text::has_substance;
 
@@ -44,6 +50,24 @@ fn every_built_in_template_is_sound_and_fills_without_holes() {
         assert!(holes(&filled.heading).is_empty() && !filled.text.contains("{#"));
         assert!(!has_substance(&filled.words, &filled.words));
         assert_eq!(has_substance(&filled.text, &filled.words), kind != Kind::Receipt);
+    }
+}
+
+/// R6: a template of a settled matter still leaves the facts to whoever answers.
+#[test]
+fn every_built_in_answer_leaves_places_for_the_facts_and_for_the_executors_own_words() {
+    let library = Library::built_in();
+    let office: Vec<_> =
+        library.all().filter(|shelved| !shelved.template.front.outcomes.is_empty()).collect();
+    assert!(office.len() >= 8, "{}", office.len());
+    for Shelved { template, .. } in office {
+        let (front, filled) = (&template.front, template.fill(&Fields::new()).unwrap());
+        assert_eq!(front.kind, Kind::Reply);
+        assert!(template.takes_own_words(), "{}", front.id);
+        let open = template.fill(&all()).unwrap().holes;
+        assert!(!open.is_empty(), "{} leaves nothing open", front.id);
+        assert!(!has_substance(&filled.text, &filled.words), "{}", front.id);
+        assert!(front.heading.starts_with("О ") || front.heading.starts_with("Об "), "{}", front.heading);
     }
 }
 
@@ -180,23 +204,138 @@ fn a_link_out_of_the_folder_is_not_followed() {
     assert!(library.get("own").is_none() && broken.is_empty());
 }
 
-#[test]
-fn templates_of_the_topic_are_offered_first_and_others_topics_never() {
+/// An office's folder with templates of these ids and topics.
+fn folder_of(templates: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    for (id, topic) in [("a", "billing"), ("z", "quality")] {
+    for (id, topic) in templates {
         let file = FRONT
             .replace("\"own\"", &format!("\"{id}\""))
             .replace("heading", &format!("topics = [\"{topic}\"]\nheading"));
         std::fs::write(folder.path().join(format!("{id}.j2")), file + "Текст").unwrap();
     }
+    folder
+}
+
+#[test]
+fn templates_of_the_topic_are_offered_first_then_those_of_its_group_and_others_topics_never() {
+    let folder = folder_of(&[("a", "theft"), ("b", "theft.meter"), ("c", "the"), ("d", "account.owner")]);
     let (library, broken) = Library::load(Some(folder.path()));
     assert_eq!(broken, []);
     let ids = |topic| {
         let offered = library.offered(Kind::Reply, topic);
         offered.into_iter().map(|t| t.front.id.clone()).collect::<Vec<_>>()
     };
-    assert_eq!(ids(Some("quality")), ["z", "reply"]);
-    assert_eq!(ids(None), ["reply"]);
+    assert_eq!(ids(Some("theft.meter")), ["b", "a", "reply"]);
+    assert_eq!(ids(Some("theft")), ["a", "reply"]);
+    assert_eq!(ids(Some("other")), ["reply"]);
+    // Whose topic nobody has found out yet may turn out to be any.
+    let any = ids(None);
+    assert_eq!(any[0], "reply");
+    assert!(["a", "b", "c", "d"].iter().all(|id| any.iter().any(|own| own == id)), "{any:?}");
+    assert_eq!(library.get("b").unwrap().front.fit(Some("theft.meter")), Fit::Topic);
+    assert_eq!(library.get("c").unwrap().front.fit(Some("theft.meter")), Fit::Other);
+}
+
+#[test]
+fn an_answer_says_how_it_settles_the_matter_in_words_of_a_closed_list() {
+    let with = |outcomes: &str| {
+        Template::parse(&(FRONT.replace("heading", &format!("outcomes = {outcomes}\nheading")) + "Текст"))
+    };
+    assert_eq!(with("[\"refused\", \"explained\"]").unwrap().front.outcomes.len(), 2);
+    let refused = with("[\"перерасчёт\"]").unwrap_err();
+    assert!(matches!(refused, TemplateError::Front { line: 5, .. }), "{refused:?}");
+}
+
+#[test]
+fn a_fault_is_told_in_words_with_its_file_and_line() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("reply.j2"), format!("{FRONT}первая\n{{{{ numbr }}}}")).unwrap();
+    let (_, broken) = Library::load(Some(folder.path()));
+    assert_eq!(
+        broken[0].words(&Words::new(Language::Ru)),
+        "Шаблон reply.j2: строка 8: поля «numbr» нет; поля перечислены в шаблоне reply"
+    );
+    assert_eq!(
+        broken[0].words(&Words::new(Language::En)),
+        "Template reply.j2: line 8: no field “numbr”; the template reply lists the fields"
+    );
+}
+
+#[test]
+fn an_id_is_a_name_that_a_file_can_have() {
+    for bad in ["", "../reply", "a b", "a/b", "nul\\u0000", &"я".repeat(65)] {
+        let file = FRONT.replace("\"own\"", &format!("\"{bad}\"")) + "Текст";
+        assert!(matches!(Template::parse(&file), Err(TemplateError::BadId { .. })), "{bad}");
+    }
+}
+
+#[test]
+fn templates_are_put_all_or_none_each_in_the_place_of_its_id() {
+    let (from, office) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let shelf = office.path().join("assets").join("letters");
+    let file = |name: &str, body: &str| {
+        let path = from.path().join(name);
+        std::fs::write(&path, body).unwrap();
+        path
+    };
+    let reply = FRONT.replace("\"own\"", "\"reply\"");
+    let first = file("наш ответ.j2", &format!("{reply}Первый: {{{{ substance }}}}"));
+    put(&shelf, &[first]).unwrap();
+    let words = || Library::load(Some(&shelf)).0.get("reply").unwrap().fill(&all()).unwrap().words;
+    assert_eq!(words(), "Первый: ‹substance›");
+
+    // One broken file among them: nothing is put, and the fault names its file and line.
+    let second = file("second.j2", &format!("{reply}Второй: {{{{ substance }}}}"));
+    let broken = file("broken.j2", &format!("{FRONT}{{{{ numbr }}}}"));
+    match put(&shelf, &[second.clone(), broken.clone()]) {
+        Err(PutError::Broken(faults)) => {
+            assert_eq!(faults.len(), 1);
+            assert_eq!(faults[0].file, broken.display().to_string());
+            assert_eq!(faults[0].error, TemplateError::UnknownField { line: 7, name: "numbr".into() });
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(words(), "Первый: ‹substance›");
+
+    // Another file of the same id takes its place; a whole folder is taken too.
+    std::fs::remove_file(&broken).unwrap();
+    std::fs::remove_file(from.path().join("наш ответ.j2")).unwrap();
+    put(&shelf, &[from.path().to_owned()]).unwrap();
+    assert_eq!(words(), "Второй: ‹substance›");
+    let left: Vec<_> = std::fs::read_dir(&shelf).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["reply.j2"]);
+}
+
+#[test]
+fn two_files_of_one_id_are_refused_and_so_is_what_is_no_file() {
+    let from = folder_of(&[("a", "theft")]);
+    let twin = from.path().join("b.j2");
+    std::fs::copy(from.path().join("a.j2"), &twin).unwrap();
+    let faults = gather(&[from.path().to_owned(), from.path().join("none.j2")]).unwrap_err();
+    let errors: Vec<_> = faults.iter().map(|fault| &fault.error).collect();
+    assert!(errors.contains(&&TemplateError::Duplicate { id: "a".into() }), "{errors:?}");
+    assert!(
+        errors.contains(&&TemplateError::Unreadable { kind: std::io::ErrorKind::NotFound }),
+        "{errors:?}"
+    );
+}
+
+#[test]
+fn a_built_in_template_is_copied_out_to_be_edited_and_a_file_put_by_hand_keeps_its_name() {
+    let office = tempfile::tempdir().unwrap();
+    let built_in = Library::built_in();
+    let copied = put_one(office.path(), built_in.shelved("interim").unwrap()).unwrap();
+    assert_eq!(copied.path, office.path().join("interim.j2"));
+    let (library, broken) = Library::load(Some(office.path()));
+    assert_eq!(broken, []);
+    let shelved = library.shelved("interim").unwrap();
+    assert_eq!(shelved.origin, Origin::Own("interim.j2".into()));
+    assert_eq!(Some(&shelved.template), built_in.get("interim"));
+    // A file of another template that has the name already is not written over.
+    let folder = folder_of(&[("a", "theft")]);
+    std::fs::rename(folder.path().join("a.j2"), folder.path().join("interim.j2")).unwrap();
+    let copied = put_one(folder.path(), built_in.shelved("interim").unwrap()).unwrap();
+    assert_eq!(copied.path, folder.path().join("interim-2.j2"));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::standard::correct::Correctable;
 use crate::standard::number::{OutgoingAt, Series};
 use crate::standard::office::{Duty, Role, StaffDetail, UnitSort};
 use crate::standard::refusal::Field;
-use crate::standard::reply::{ContactDetail, NoticeOf, ReplyBy};
+use crate::standard::reply::{AnswerOutcome, ContactDetail, NoticeOf, ReplyBy};
 use crate::standard::route::Route;
 use crate::standard::screening::Ground;
 use crate::standard::term::{Base, Due, Measure, Roll, TermUnit};
@@ -100,6 +100,19 @@ impl Words {
             Outcome::NotConsidered => say!(self, "outcome-not-considered"),
             Outcome::NoticeSent => say!(self, "outcome-notice-sent"),
             Outcome::Forwarded => say!(self, "outcome-forwarded"),
+        }
+    }
+
+    /// How an answer settles what was asked.
+    #[must_use]
+    pub fn answer_outcome(&self, outcome: AnswerOutcome) -> String {
+        match outcome {
+            AnswerOutcome::Satisfied => say!(self, "answer-satisfied"),
+            AnswerOutcome::PartlySatisfied => say!(self, "answer-partly-satisfied"),
+            AnswerOutcome::Refused => say!(self, "answer-refused"),
+            AnswerOutcome::Explained => say!(self, "answer-explained"),
+            AnswerOutcome::Redirected => say!(self, "answer-redirected"),
+            AnswerOutcome::Noted => say!(self, "answer-noted"),
         }
     }
 

@@ -309,30 +309,13 @@ impl Composer<'_> {
     }
 }
 
-/// What the executor wrote into a draft, without the template's words around it.
-#[must_use]
-pub fn written(reply: &Reply, words: &Words) -> String {
-    let text = reply.text.text();
-    let frame = reply.template.as_ref().map_or("", |template| template.words.text());
-    let field = own_field(reply.purpose);
-    // A draft of an earlier program names its open places as the template does.
-    [hole(&place(field, words)), hole(field)]
-        .iter()
-        .find_map(|hole| {
-            let (before, after) = frame.split_once(hole.as_str())?;
-            // At either end of a letter an empty place takes its line with it.
-            let own = text.strip_prefix(before.trim_end())?.strip_suffix(after.trim_start())?.trim();
-            Some(if own == hole { String::new() } else { own.to_owned() })
-        })
-        .unwrap_or_else(|| text.to_owned())
-}
-
-fn hole(name: &str) -> String {
+/// The open place of this name.
+pub(super) fn hole(name: &str) -> String {
     format!("{HOLE_OPENS}{name}{HOLE_CLOSES}")
 }
 
 /// A filled template, its open places called by the words of letters.
-fn named(filled: &str, words: &Words) -> String {
+pub(super) fn named(filled: &str, words: &Words) -> String {
     FIELDS.iter().fold(filled.to_owned(), |text, field| {
         let open = hole(field);
         if text.contains(&open) { text.replace(&open, &hole(&place(field, words))) } else { text }
@@ -340,7 +323,7 @@ fn named(filled: &str, words: &Words) -> String {
 }
 
 /// What the open place of a field is called.
-fn place(field: &str, words: &Words) -> String {
+pub(super) fn place(field: &str, words: &Words) -> String {
     match field {
         "number" => say!(words, "hole-number"),
         "registered" => say!(words, "hole-registered"),
@@ -371,7 +354,8 @@ fn place(field: &str, words: &Words) -> String {
     }
 }
 
-const fn own_field(purpose: Purpose) -> &'static str {
+/// The field of a letter that the executor writes.
+pub(super) const fn own_field(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Answer => SUBSTANCE,
         Purpose::Interim { .. } => EXTENSION_REASON,
@@ -411,25 +395,6 @@ fn dative(surname: &str, given: Option<&str>, patronymic: Option<&str>) -> Strin
 mod tests {
     use super::*;
     use crate::i18n::Language as Spoken;
-    use crate::standard::reply::{ReplyId, ReplyStage};
-    use crate::standard::text::has_substance;
-
-    fn drafted(words: &str, text: &str) -> Reply {
-        Reply {
-            id: ReplyId(1),
-            purpose: Purpose::Answer,
-            template: Some(TemplateUse { id: "reply".to_owned(), words: Personal::Known(words.to_owned()) }),
-            heading: String::new().into(),
-            addressee: String::new().into(),
-            text: text.to_owned().into(),
-            answers: BTreeSet::new(),
-            annulled_numbers: Vec::new(),
-            remarks: Vec::new(),
-            printed: 0,
-            papers: Vec::new(),
-            stage: ReplyStage::Draft,
-        }
-    }
 
     #[test]
     fn every_open_place_has_a_name_in_words() {
@@ -438,18 +403,6 @@ mod tests {
             assert_ne!(named(&hole(field), &words), hole(field));
         }
         assert_eq!(named("до ‹new_due›, ‹сумма›", &words), "до ‹новый срок›, ‹сумма›");
-    }
-
-    #[test]
-    fn what_was_written_is_found_between_the_template_s_words_and_nothing_where_nothing_was() {
-        let words = Words::new(Spoken::Ru);
-        let frame = "Сообщаем, ‹лицевой счёт›:\n‹ответ по существу›\nВсё.";
-        let filled = frame.replace("‹ответ по существу›", "Оплачено.");
-        assert_eq!(written(&drafted(frame, &filled), &words), "Оплачено.");
-        assert_eq!(written(&drafted(frame, frame), &words), "");
-        assert_eq!(written(&drafted("а ‹substance› б", "а Оплачено. б"), &words), "Оплачено.");
-        assert!(has_substance(&filled, frame));
-        assert!(!has_substance(frame, frame));
     }
 
     #[test]

@@ -10,6 +10,8 @@
 //! | [`spooler`] | the printers of the system |
 //! | [`papers`] | the papers there are of an appeal |
 //! | [`template`] | letter templates, files an office edits |
+//! | [`frame`] | the template's words around what an executor writes |
+//! | [`library`] | the templates in force: the built-in ones and the office's own files |
 //!
 //! Beneath them, shared by paper and screen: `prose` makes any string fit to be set, `fill` breaks
 //! paragraphs into lines and `pages` breaks lines into pages.
@@ -22,6 +24,8 @@ mod cp866;
 pub mod deliver;
 pub mod document;
 mod fill;
+pub mod frame;
+pub mod library;
 mod pages;
 pub mod papers;
 pub mod pdf;

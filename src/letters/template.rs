@@ -14,23 +14,24 @@
 //! ```
 //!
 //! The fields are [`FIELDS`]; what can't be filled stays in the text as `‹name›` and is a
-//! [`Hole`]. A template is read once with all its faults named by line, and filled in one pass:
+//! [`Hole`]. A place that no field fills a template leaves open in the same way: `‹сумма›`. A template is read once with all its faults named by line, and filled in one pass:
 //! braces inside a value stay text. Nothing in a template reaches another file, repeats without
 //! bound or builds text without bound: it may hold fields, `if` and `for`, and no filters.
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
-use std::path::Path;
 use std::sync::Arc;
 
 use minijinja::value::{Object, ObjectRepr};
 use minijinja::{Environment, ErrorKind, UndefinedBehavior, Value};
-use rust_embed::RustEmbed;
 use serde::Deserialize;
 
+pub use super::library::{Broken, Library, Origin, Shelved};
+use crate::i18n::Words;
+use crate::say;
 use crate::standard::holes::{HOLE_CLOSES, HOLE_OPENS, Hole, holes};
-use crate::standard::reply::{NoticeOf, Purpose};
+use crate::standard::reply::{AnswerOutcome, NoticeOf, Purpose};
 use crate::standard::text::Bilingual;
 
 /// Names a template may use.
@@ -83,7 +84,7 @@ pub const OWN_WORDS: [&str; 3] = ["substance", "extension_reason", "addition"];
 pub type Fields = BTreeMap<String, Option<String>>;
 
 /// Largest template file, in bytes.
-const LARGEST_FILE: usize = 64 * 1024;
+pub(super) const LARGEST_FILE: usize = 64 * 1024;
 /// Longest tag, in bytes, and most tags: the engine recurses over both.
 const LONGEST_TAG: usize = 160;
 const MOST_TAGS: usize = 400;
@@ -93,8 +94,8 @@ const FUEL: u64 = 20_000;
 const MOST_TEXT: usize = 512 * 1024;
 /// Statements a template may hold.
 const STATEMENTS: [&str; 6] = ["if", "elif", "else", "endif", "for", "endfor"];
-/// Extension of template files.
-const EXTENSION: &str = "j2";
+/// Longest id, in characters: it is a file's name as well.
+const LONGEST_ID: usize = 64;
 
 /// What a template is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -126,6 +127,43 @@ impl Kind {
             Purpose::Notice { about: NoticeOf::Forwarding } => Self::NoticeForwarding,
         }
     }
+
+    /// Its code in files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Reply => "reply",
+            Self::Interim => "interim",
+            Self::NoticeEarlierReply => "notice_earlier_reply",
+            Self::NoticeTradeSecret => "notice_trade_secret",
+            Self::NoticeForwarding => "notice_forwarding",
+            Self::Receipt => "receipt",
+        }
+    }
+
+    /// The field of such a letter that the executor writes; none of a paper that nobody writes.
+    #[must_use]
+    pub const fn own_words(self) -> Option<&'static str> {
+        match self {
+            Self::Reply => Some("substance"),
+            Self::Interim => Some("extension_reason"),
+            Self::NoticeEarlierReply | Self::NoticeTradeSecret | Self::NoticeForwarding => Some("addition"),
+            Self::Receipt => None,
+        }
+    }
+}
+
+/// How well a template fits an appeal's topic, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// It is for this very topic.
+    Topic,
+    /// It is for the topic's group.
+    Group,
+    /// It is for any topic.
+    Any,
+    /// It is for another topic, or the appeal has none yet.
+    Other,
 }
 
 /// What stands between the `+++` lines.
@@ -140,9 +178,29 @@ pub struct Front {
     pub title: Bilingual,
     /// Heading of the letter («О …»); may hold fields.
     pub heading: String,
-    /// Codes of the topics for which it is offered first; none: for any.
+    /// Codes of the topics or groups for which it is offered first; none: for any.
     #[serde(default)]
     pub topics: Vec<String>,
+    /// How such an answer settles what was asked; none: the executor's words say.
+    #[serde(default)]
+    pub outcomes: Vec<AnswerOutcome>,
+}
+
+impl Front {
+    /// How well it fits an appeal of this topic.
+    #[must_use]
+    pub fn fit(&self, topic: Option<&str>) -> Fit {
+        let fits = |own: &String, topic: &str| match topic.strip_prefix(own.as_str()) {
+            Some("") => Some(Fit::Topic),
+            Some(rest) if rest.starts_with('.') => Some(Fit::Group),
+            _ => None,
+        };
+        match topic {
+            _ if self.topics.is_empty() => Fit::Any,
+            Some(topic) => self.topics.iter().filter_map(|own| fits(own, topic)).min().unwrap_or(Fit::Other),
+            None => Fit::Other,
+        }
+    }
 }
 
 /// A template that has been read and found sound.
@@ -173,10 +231,16 @@ pub struct Filled {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TemplateError {
     /// The file can't be read.
-    #[error("can't be read: {reason}")]
+    #[error("can't be read: {kind}")]
     Unreadable {
-        /// The system's own words.
-        reason: String,
+        /// What the system says.
+        kind: io::ErrorKind,
+    },
+    /// The file is no UTF-8 text.
+    #[error("not text in UTF-8 after byte {at}")]
+    NotText {
+        /// How many of its bytes are.
+        at: usize,
     },
     /// The file is larger than a template may be.
     #[error("more than {limit} bytes")]
@@ -211,6 +275,12 @@ pub enum TemplateError {
         /// The statement.
         word: String,
     },
+    /// The id is empty, too long, or holds what a file's name may not.
+    #[error("id {id:?} must be letters, figures, - and _")]
+    BadId {
+        /// The id.
+        id: String,
+    },
     /// A name that is not among [`FIELDS`].
     #[error("line {line}: unknown field {name}")]
     UnknownField {
@@ -233,6 +303,39 @@ pub enum TemplateError {
     },
 }
 
+impl TemplateError {
+    /// The fault in words, its line first.
+    #[must_use]
+    pub fn words(&self, words: &Words) -> String {
+        let at = |line: usize| line.to_string();
+        match self {
+            Self::Unreadable { kind } => words.system(&(*kind).into()),
+            Self::NotText { at } => say!(words, "template-not-text", at = at.to_string()),
+            Self::TooLarge { limit } => {
+                say!(words, "template-too-large", limit = (limit / 1024).to_string())
+            }
+            Self::NoFront => say!(words, "template-no-front"),
+            Self::Front { line, reason } => {
+                say!(words, "template-front", line = at(*line), why = reason.as_str())
+            }
+            Self::Syntax { line, reason } => {
+                say!(words, "template-syntax", line = at(*line), why = reason.as_str())
+            }
+            Self::Statement { line, word } => {
+                say!(words, "template-statement", line = at(*line), word = word.as_str())
+            }
+            Self::BadId { id } => {
+                say!(words, "template-bad-id", id = id.as_str(), most = LONGEST_ID.to_string())
+            }
+            Self::UnknownField { line, name } => {
+                say!(words, "template-unknown-field", line = at(*line), name = name.as_str())
+            }
+            Self::TooMuch { line } => say!(words, "template-too-much", line = at(*line)),
+            Self::Duplicate { id } => say!(words, "template-duplicate", id = id.as_str()),
+        }
+    }
+}
+
 impl Template {
     /// Reads a template from the text of its file.
     ///
@@ -249,6 +352,10 @@ impl Template {
             line: 2 + error.span().and_then(|at| front.get(..at.start)).map_or(0, newlines),
             reason: error.message().to_owned(),
         })?;
+        let sign = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+        if read.id.is_empty() || read.id.chars().count() > LONGEST_ID || !read.id.chars().all(sign) {
+            return Err(TemplateError::BadId { id: read.id });
+        }
         let template = Self { front: read, body: body.to_owned(), skipped: newlines(front) + 3 };
         check(&template.front.heading, 1)?;
         check(&template.body, template.skipped + 1)?;
@@ -257,6 +364,15 @@ impl Template {
         template.fill(&Fields::from(all))?;
         template.fill(&Fields::new())?;
         Ok(template)
+    }
+
+    /// Whether it has a place for the words that the executor writes.
+    #[must_use]
+    pub fn takes_own_words(&self) -> bool {
+        let open = |own| format!("{HOLE_OPENS}{own}{HOLE_CLOSES}");
+        let all = FIELDS.map(|name| (name.to_owned(), Some(name.to_owned())));
+        let words = self.fill(&Fields::from(all)).map(|filled| filled.words).unwrap_or_default();
+        self.front.kind.own_words().is_some_and(|own| words.contains(&open(own)))
     }
 
     /// Fills the fields in one pass.
@@ -451,118 +567,4 @@ impl io::Write for Capped {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
-}
-
-#[derive(RustEmbed)]
-#[folder = "assets/letters/"]
-struct BuiltIn;
-
-/// All templates in force, ordered by id.
-#[derive(Debug, Clone, Default)]
-pub struct Library {
-    templates: BTreeMap<String, Template>,
-}
-
-/// A file that could not be used; the built-in template of that name, if any, stays in force.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Broken {
-    /// Name of the file, without its folder.
-    pub file: String,
-    /// What is wrong with it.
-    pub error: TemplateError,
-}
-
-impl Library {
-    /// The built-in templates, overridden and added to by the `*.j2` files of `folder`, and what
-    /// is wrong with any of them. A folder that is not there holds nothing.
-    #[must_use]
-    pub fn load(folder: Option<&Path>) -> (Self, Vec<Broken>) {
-        let mut library = Self::default();
-        let mut broken = Vec::new();
-        let built_in = BuiltIn::iter().filter(|name| name.ends_with(EXTENSION)).map(|name| {
-            let bytes = BuiltIn::get(&name).map(|file| file.data.into_owned());
-            (name.into_owned(), bytes.ok_or_else(|| io::ErrorKind::NotFound.into()))
-        });
-        library.add(built_in, &mut broken);
-        match folder.map(files) {
-            Some(Ok(files)) => library.add(files.into_iter(), &mut broken),
-            Some(Err(error)) if error.kind() != io::ErrorKind::NotFound => {
-                let file = folder.map(|path| path.display().to_string()).unwrap_or_default();
-                let error = TemplateError::Unreadable { reason: error.to_string() };
-                broken.push(Broken { file, error });
-            }
-            Some(Err(_)) | None => {}
-        }
-        (library, broken)
-    }
-
-    /// The template with this id.
-    #[must_use]
-    pub fn get(&self, id: &str) -> Option<&Template> {
-        self.templates.get(id)
-    }
-
-    /// The templates of a kind, those for `topic` first, then those for any topic.
-    #[must_use]
-    pub fn offered(&self, kind: Kind, topic: Option<&str>) -> Vec<&Template> {
-        let mut offered: Vec<(bool, &Template)> = self
-            .templates
-            .values()
-            .filter(|template| template.front.kind == kind)
-            .map(|template| {
-                let fits = topic.is_some_and(|t| template.front.topics.iter().any(|own| own == t));
-                (fits, template)
-            })
-            .filter(|(fits, template)| *fits || template.front.topics.is_empty())
-            .collect();
-        offered.sort_by_key(|(fits, _)| !fits);
-        offered.into_iter().map(|(_, template)| template).collect()
-    }
-
-    /// Adds files; within one call an id belongs to the first file that has it.
-    fn add(&mut self, files: impl Iterator<Item = (String, io::Result<Vec<u8>>)>, broken: &mut Vec<Broken>) {
-        let mut added = BTreeMap::new();
-        for (file, bytes) in files {
-            let read = bytes
-                .map_err(|error| TemplateError::Unreadable { reason: error.to_string() })
-                .and_then(|bytes| {
-                    let text = String::from_utf8(bytes).map_err(|error| TemplateError::Unreadable {
-                        reason: error.utf8_error().to_string(),
-                    })?;
-                    Template::parse(&text)
-                });
-            match read {
-                Ok(template) if added.contains_key(&template.front.id) => {
-                    let error = TemplateError::Duplicate { id: template.front.id };
-                    broken.push(Broken { file, error });
-                }
-                Ok(template) => {
-                    added.insert(template.front.id.clone(), template);
-                }
-                Err(error) => broken.push(Broken { file, error }),
-            }
-        }
-        self.templates.append(&mut added);
-    }
-}
-
-/// The template files right in `folder`, by name: plain files only, no links out of it.
-fn files(folder: &Path) -> io::Result<Vec<(String, io::Result<Vec<u8>>)>> {
-    use std::io::Read as _;
-    let read = |path: &Path| {
-        let mut bytes = Vec::new();
-        let most = u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX).saturating_add(1);
-        std::fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
-        Ok(bytes)
-    };
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = entry.path();
-        if path.extension().is_some_and(|e| e == EXTENSION) && entry.file_type()?.is_file() {
-            files.push((entry.file_name().to_string_lossy().into_owned(), read(&path)));
-        }
-    }
-    files.sort_by(|a, b| a.0.cmp(&b.0));
-    Ok(files)
 }

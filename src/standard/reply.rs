@@ -118,6 +118,24 @@ closed_list! {
     }
 }
 
+closed_list! {
+    /// How an answer settles what was asked: templates are offered by it.
+    AnswerOutcome {
+        /// What was asked is done.
+        Satisfied = "satisfied",
+        /// Done in part.
+        PartlySatisfied = "partly_satisfied",
+        /// Declined, with the reason.
+        Refused = "refused",
+        /// Explained: nothing else was asked, or nothing else can be done.
+        Explained = "explained",
+        /// Another organisation is to do it.
+        Redirected = "redirected",
+        /// Taken note of.
+        Noted = "noted",
+    }
+}
+
 impl Purpose {
     /// Whether two are for one and the same thing: interim replies whatever they propose, notices of the same.
     #[must_use]

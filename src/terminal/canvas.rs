@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::theme::{Look, Theme};
 use crate::text::{self, Shown};
@@ -72,6 +72,21 @@ impl<'a> Canvas<'a> {
     pub fn restyle(&mut self, area: Rect, look: Look) {
         let style = self.theme.style(look);
         self.buffer.set_style(area.intersection(self.area()), style);
+    }
+
+    /// Gives what stands between two signs, over the ends of rows, another look; what is reversed stays so.
+    pub fn mark_between(&mut self, area: Rect, opens: char, closes: char, look: Look) {
+        let style = self.theme.style(look);
+        let mut inside = false;
+        for position in area.intersection(self.area()).positions() {
+            let Some(cell) = self.buffer.cell_mut(position) else { continue };
+            inside |= cell.symbol().starts_with(opens);
+            if inside {
+                let reversed = cell.modifier.intersection(Modifier::REVERSED);
+                cell.set_style(style.add_modifier(reversed));
+            }
+            inside &= !cell.symbol().starts_with(closes);
+        }
     }
 
     /// Empties `area`.
@@ -180,6 +195,20 @@ mod tests {
             canvas.put(inside, &shown("15 дней"), Look::Plain);
         });
         assert_eq!(lines, ["┌─ Срок ─────┐", "│15 дней     │", "└────────────┘"]);
+    }
+
+    #[test]
+    fn a_place_left_open_is_marked_over_the_ends_of_rows() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 4, 2));
+        let mut canvas = Canvas::new(&mut buffer, Theme::default());
+        let area = canvas.area();
+        for (y, text) in [(0, "до‹ср"), (1, "ок›!")] {
+            canvas.put(Rect { y, height: 1, ..area }, &shown(text), Look::Plain);
+        }
+        canvas.mark_between(area, '‹', '›', Look::Strong);
+        let bold = |cell: &ratatui::buffer::Cell| cell.modifier.contains(Modifier::BOLD);
+        let marked: Vec<_> = buffer.content.iter().map(bold).collect();
+        assert_eq!(marked, [false, false, true, true, true, true, true, false]);
     }
 
     #[test]

@@ -32,6 +32,8 @@ pub enum Command {
     Find,
     /// Take back the last typing.
     Undo,
+    /// The next place of a letter that is not filled.
+    NextPlace,
     /// Draw everything anew.
     Redraw,
     /// Write a reply.
@@ -181,7 +183,7 @@ macro_rules! entry {
 }
 
 /// The table, in the order in which help and the list of commands show it.
-pub static COMMANDS: [Entry; 49] = [
+pub static COMMANDS: [Entry; 50] = [
     entry!(Help, "help", Some(1), [], EVERYWHERE),
     entry!(Save, "save", Some(2), [Code::Ctrl('s')], &[Place::Form, Place::Card]),
     entry!(Preview, "preview", Some(3), [], &[Place::Home, Place::Card, Place::Form]),
@@ -201,6 +203,7 @@ pub static COMMANDS: [Entry; 49] = [
         &[Place::Home, Place::Card, Place::List, Place::Text]
     ),
     entry!(Undo, "undo", None, [Code::Ctrl('z')], EVERYWHERE),
+    entry!(NextPlace, "next-place", None, [Code::Ctrl('n')], &[Place::Form]),
     entry!(Redraw, "redraw", None, [Code::Ctrl('l')], EVERYWHERE),
     entry!(Reply, "reply", None, [Code::Char('r')], APPEALS),
     entry!(Sign, "sign", None, [Code::Char('s')], APPEALS),

@@ -363,6 +363,14 @@ impl Clerk {
         self
     }
 
+    /// The fields say this, over the ends of their lines; a sign that stands alone on the next line is as good as one
+    /// that does not.
+    pub fn sees_typed(&mut self, text: &str) -> &mut Self {
+        let bare = |text: &str| text.replace(['_', ' ', '\n', '│'], "");
+        assert!(bare(&self.screen()).contains(&bare(text)), "not seen: {text}\n{}", self.screen());
+        self
+    }
+
     /// The screen does not say this.
     pub fn absent(&mut self, text: &str) -> &mut Self {
         assert!(!self.reads().contains(text), "still seen: {text}\n{}", self.screen());

@@ -55,7 +55,7 @@ fn a_draft_is_offered_at_the_next_start() {
 #[test]
 fn the_draft_of_a_reply_comes_back_to_its_own_appeal() {
     let mut clerk = Clerk::new();
-    clerk.with_letter("Ёлкина", "Перерасчёт").types("r").fill("По существу", "Плата пересч").press(Esc);
+    clerk.with_letter("Ёлкина", "Перерасчёт").types("r").fill("Текст", "Плата пересч").press(Esc);
     clerk
         .starts_again()
         .types("d")
@@ -69,7 +69,7 @@ fn the_draft_of_a_reply_comes_back_to_its_own_appeal() {
 #[test]
 fn a_form_opened_again_goes_on_with_its_own_draft() {
     let mut clerk = Clerk::new();
-    clerk.with_letter("Ёлкина", "Перерасчёт").types("r").fill("По существу", "Плата пересч").press(Esc);
+    clerk.with_letter("Ёлкина", "Перерасчёт").types("r").fill("Текст", "Плата пересч").press(Esc);
     clerk.types("r").sees("Плата пересч").sees("продолжен черновик (только что)").types("итана");
     clerk.sees("Плата пересчитана").sees("черновик хранится").press(Esc);
     clerk.types("d").sees("Ответ на № ЭН1-000001/26 · только что").absent("минут").press(Esc);

@@ -15,3 +15,4 @@ mod registering;
 mod replying;
 mod standard;
 mod steps;
+mod templates;

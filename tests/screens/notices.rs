@@ -27,7 +27,8 @@ fn where_a_notice_is_owed_the_form_offers_it_and_says_why() {
         .sees("Положено уведомление о коммерческой тайне")
         .sees("Уведомление о невозможности дать ответ")
         .sees("О невозможности предоставить ответ")
-        .absent("По существу")
+        .sees("сведений, составляющих коммерческую тайну")
+        .absent("‹дополнение›")
         .press(F(3))
         .sees("сведений, составляющих коммерческую тайну")
         .absent("‹")
@@ -46,7 +47,7 @@ fn the_form_marks_which_questions_are_answered() {
         with_an_executor(Registration { questions, ..letter("Ёлкина", "Перерасчёт") });
     clerk
         .types("r")
-        .fill("По существу", "Пересчитано сегодня.")
+        .fill("Текст", "Пересчитано сегодня.")
         .go_to("Отвечает на")
         .absent("1. Когда пересчитают?")
         .press(F(2))

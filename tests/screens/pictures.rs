@@ -71,7 +71,8 @@ fn screens(clerk: &mut Clerk, see: &mut dyn FnMut(&str, &Clerk)) {
     see("annul", clerk.press(Esc).press(F(8)));
     see("person", clerk.press(Esc).types("p"));
     see("home-second", clerk.press(Esc).press(Down));
-    see("reply", clerk.types("r"));
+    see("reply-templates", clerk.types("r"));
+    see("reply", clerk.press(Esc));
     see("reply-preview", clerk.pastes("Договор заключён.").press(F(3)));
     see("print", clerk.press(Esc).press(Esc).press(F(5)));
 }

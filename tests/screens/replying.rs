@@ -27,7 +27,7 @@ fn with_an_executor() -> Clerk {
 /// The same, with a final reply.
 fn with_a_final() -> Clerk {
     let mut clerk = with_an_executor();
-    clerk.types("r").fill("По существу", SUBSTANCE).press(F(2)).sees("Ответ окончательный. F5 — печать");
+    clerk.types("r").fill("Текст", SUBSTANCE).press(F(2)).sees("Ответ окончательный. F5 — печать");
     clerk
 }
 
@@ -104,8 +104,8 @@ fn a_reply_of_the_template_s_words_alone_is_refused() {
     with_an_executor()
         .types("r")
         .press(F(2))
-        .sees("Заполните это поле")
-        .fill("По существу", "…")
+        .sees("Проект сохранён. В письме не заполнено: ‹ответ по существу›.")
+        .fill("Текст", "…")
         .press(F(2))
         .sees("В ответе нет содержания по существу")
         .absent("Ответ окончательный.");
@@ -115,10 +115,10 @@ fn a_reply_of_the_template_s_words_alone_is_refused() {
 fn a_place_left_open_is_named_and_refused() {
     with_an_executor()
         .types("r")
-        .fill("По существу", "Долг составляет ‹сумма› руб.")
+        .fill("Текст", "Долг составляет ‹сумма› руб.")
         .press(F(2))
         .sees("Проект сохранён. В письме не заполнено: ‹сумма›.")
-        .sees(">По существу");
+        .sees(">Текст");
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn the_preview_names_what_is_not_filled_in_words() {
 #[test]
 fn a_final_leaves_no_draft_of_its_reply() {
     let mut clerk = with_an_executor();
-    clerk.types("r").fill("По существу", "Плата за октябрь").press(Esc).types("r").sees("Плата за октябрь");
+    clerk.types("r").fill("Текст", "Плата за октябрь").press(Esc).types("r").sees("Плата за октябрь");
     clerk.types(" пересчитана").press(F(2)).sees("Ответ окончательный.").types("d").sees("Черновиков нет.");
     clerk.types("n").types("Укажите сумму").press(Esc).types("s").press(F(2)).sees("Подписано");
     // What was signed can't be given back any more.
@@ -142,7 +142,7 @@ fn a_final_leaves_no_draft_of_its_reply() {
 #[test]
 fn without_an_executor_or_his_phone_no_reply_is_final() {
     let mut clerk = with_a_letter();
-    clerk.types("r").fill("По существу", SUBSTANCE).press(F(2)).sees("Нет исполнителя");
+    clerk.types("r").fill("Текст", SUBSTANCE).press(F(2)).sees("Нет исполнителя");
     clerk.press(Esc).press(F(6)).choose("Кому", "Сидорова").press(F(2)).sees("Сидорова М. О. с 24.11.2026");
     clerk.types("r").sees("412 руб.").press(F(2)).sees("Телефон ________________________ ! нужно для письма");
     clerk.types("8 3822 44-55-66").press(F(2)).sees("412 руб.").press(F(2)).sees("Ответ окончательный.");
@@ -151,7 +151,7 @@ fn without_an_executor_or_his_phone_no_reply_is_final() {
 #[test]
 fn the_preview_shows_what_the_pdf_says() {
     let mut clerk = with_an_executor();
-    clerk.types("r").fill("По существу", SUBSTANCE).press(F(3)).sees("ПРОЕКТ").sees("переплата 412 руб.");
+    clerk.types("r").fill("Текст", SUBSTANCE).press(F(3)).sees("ПРОЕКТ").sees("переплата 412 руб.");
     clerk.press(Esc).press(F(2)).press(F(3)).absent("ПРОЕКТ").sees("На № ЭН1-000001/26 от 24.11.2026");
     clerk.press(F(5)).pick("Ответ: файл PDF").sees("Записано: ");
     let pdf = text_of(&clerk.letter("pdf"));
@@ -194,7 +194,7 @@ fn a_draft_is_not_printed_from_its_preview() {
     let mut clerk = with_an_executor();
     clerk
         .types("r")
-        .fill("По существу", SUBSTANCE)
+        .fill("Текст", SUBSTANCE)
         .tick("Окончательный")
         .press(F(2))
         .sees("Проект ответа сохранён.");
@@ -247,10 +247,7 @@ fn an_e_mail_is_extended_once_after_its_interim_reply_was_sent() {
     clerk.press(F(6)).choose("Кому", "Петров").press(F(2)).sees("Петров И. С.");
     clerk.types("e").sees("Сначала отправьте промежуточный ответ, потом продлевайте срок.").sees("[Все 1]");
     clerk.types("r").choose("Шаблон", "Промежуточный").refill("Дней продления", "10");
-    clerk
-        .fill("По существу", "получения данных от сетевой организации")
-        .press(F(2))
-        .sees("Ответ окончательный.");
+    clerk.fill("Текст", "получения данных от сетевой организации").press(F(2)).sees("Ответ окончательный.");
     clerk
         .types("s")
         .press(F(2))
@@ -271,6 +268,6 @@ fn a_letter_by_post_is_never_extended_and_the_key_says_so() {
 #[test]
 fn the_reply_form_remembers_the_draft_that_was_begun() {
     let mut clerk = with_an_executor();
-    clerk.types("r").fill("По существу", SUBSTANCE).tick("Окончательный").press(F(2));
+    clerk.types("r").fill("Текст", SUBSTANCE).tick("Окончательный").press(F(2));
     clerk.sits_down("petrov").types_in_russian_layout("r").sees("переплата 412 руб.");
 }

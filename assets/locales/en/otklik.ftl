@@ -520,22 +520,23 @@ route-help = Whom to pass it to: an executor, a unit, or the department's direct
 reply-title = Reply to No. { $number }
 reply-template = Template
 reply-no-template = No template
-reply-template-broken = The template { $file } can't be read: { $why }
+reply-template-broken = { $count ->
+    [one] { $first }. The one before is in force.
+   *[other] { $first }. { $count } files have faults; those before are in force.
+}
 reply-days-note = only for an interim reply; 15 at the most
 reply-addressee-note = in the dative case; check what the program offers
-reply-substance = Substance
-reply-substance-note = the answer to the question; in an interim reply the reason for the delay
 reply-signatory = Signatory
 reply-signatory-note = who has the right to sign today
 reply-final = Final
 reply-final-note = space bar; unticked, it is kept as a draft
 reply-about = “{ $gist }” · due { $due }
 button-reply = Save the reply
-help-reply = The template gives the address and the ending, you write the answer itself. F3 shows it as it will be on paper.
-help-template = A reply or an interim reply: templates are files and can be changed without a programmer.
+help-reply = The template fills the whole letter, and all of it can be edited. ‹Places in brackets› wait for your words: Ctrl+N leads to the next. F3 shows it as on paper.
+help-template = F4 lists the templates: those for the topic first, each with what the answer comes to. The one you choose fills the whole text; your own words move into it. Ctrl+Z brings the text before back. Templates are files and need no programmer.
 help-days = By how many days to extend the term. Only for an interim reply to an e-mail (R13).
 help-addressee = To whom and where, line by line: the surname in the dative case, then the address.
-help-substance = A definite answer to the client's question (R6). The template's words alone are not enough: such a reply can't be made final.
+help-substance = The whole text as it will be on paper; each line is a paragraph, “- ” begins an item of a list. ‹Places in brackets› wait for your words: Ctrl+N leads to the next, and what you type takes its place. The template's words alone are not enough (R6): such a reply can't be made final.
 help-signatory = The authorised person who will sign the letter (R6). The right to sign is given in the staff list.
 help-final = A final reply is printed without the word for “draft” and is changed no more; its signatory can give it back with a remark.
 reply-kept-not-final = The draft is saved. { $why }
@@ -785,6 +786,40 @@ hole-unit-phone = phone of the unit
 hole-unit-hours = hours of the unit
 hole-executor = executor
 hole-executor-phone = phone of the executor
+
+# Letter templates
+answer-satisfied = granted
+answer-partly-satisfied = granted in part
+answer-refused = declined
+answer-explained = explained
+answer-redirected = passed on
+answer-noted = noted
+template-broken = Template { $file }: { $why }
+template-not-text = not text in UTF-8 after byte { $at }: save the file as UTF-8
+template-too-large = more than { $limit } KiB: make the file shorter
+template-no-front = no description between two lines “+++” at the beginning
+template-front = line { $line }, description: { $why }
+template-syntax = line { $line }: { $why }
+template-statement = line { $line }: “{ $word }” is not for templates, only fields, if and for
+template-bad-id = id “{ $id }” will not do: letters, figures, - and _, at most { $most }
+template-unknown-field = line { $line }: no field “{ $name }”; the template reply lists the fields
+template-too-much = line { $line }: too long or too deep
+template-duplicate = id “{ $id }” is taken by another file: give it its own
+reply-text = Text
+reply-text-note = ‹in brackets›: what to write; Ctrl+N leads to the next, F3 shows the page
+reply-no-open-places = No place is left open.
+reply-days-unsaid = The letter does not say by how much the term is extended: write “{ $days }” or “{ $due }”.
+reply-replace = { $lines ->
+    [one] Your words can't be told from the template's. Put the template “{ $template }” in the place of the text ({ $lines } line)?
+   *[other] Your words can't be told from the template's. Put the template “{ $template }” in the place of the text ({ $lines } lines)?
+}
+
+reply-replace-yes = Replace; Ctrl+Z brings it back
+reply-replace-no = Keep my text
+reply-replace-help = The template fills the text anew and what you typed goes; Ctrl+Z in the field “Text” brings it back with the template before. Otherwise the template stays what it was.
+command-next-place = Next place
+command-next-place-help = Leads to the next place of the letter that is not filled.
+# ---
 letter-heading = On your appeal
 letter-own = { $on } No. { $number }
 letter-own-blank = ____________ No. ____________
@@ -1916,11 +1951,9 @@ receipt-power-contract = number of the supply contract
 receipt-call = We call back
 receipt-call-by = by { $by }
 reply-notice-due = Owed: { $notice } · “{ $gist }” · by { $due }
-reply-addition = Addition
-reply-addition-note = may stay empty: the template says all a notice must
 reply-questions = Answers
 reply-questions-note = questions of the appeal; a final reply answers them all
-help-addition = What to add to the template's words. The earlier reply, the organisation and the reason are named in it already.
+help-addition = The whole text of the notice. The template says all it must: the earlier reply, the organisation and the reason are named in it. You may add to it and change any word.
 help-questions = Which questions of the appeal this letter answers. Until all are answered it can't become final.
 done-notice-draft = The draft of the notice is kept.
 done-notice-final = The notice is final. F5 prints it, S records the signature.

@@ -1,11 +1,14 @@
 //! Typing: one line over `tui-input`, many lines over `ratatui-textarea`.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
-use ratatui_textarea::{CursorMove, ScreenCursor, TextArea, WrapMode};
+use ratatui_textarea::{CursorMove, DataCursor, ScreenCursor, TextArea, WrapMode};
 use tui_input::{Input, InputRequest};
 
+use crate::standard::holes::{HOLE_CLOSES, HOLE_OPENS};
 use crate::terminal::canvas::Canvas;
 use crate::terminal::keys::Code;
 use crate::terminal::theme::Look;
@@ -148,11 +151,15 @@ fn is_in_a_word(typed: &str) -> bool {
 
 /// Text of several lines.
 #[derive(Debug, Clone)]
-pub(super) struct Text(TextArea<'static>);
+pub(super) struct Text {
+    area: TextArea<'static>,
+    /// Texts in whose place another was put, each with its own past.
+    replaced: Vec<TextArea<'static>>,
+}
 
 impl Default for Text {
     fn default() -> Self {
-        Self(area(Vec::new()))
+        Self { area: area(Vec::new()), replaced: Vec::new() }
     }
 }
 
@@ -162,6 +169,7 @@ fn area(lines: Vec<String>) -> TextArea<'static> {
     // The terminal's own cursor stands there; a painted one would be a second.
     area.set_cursor_style(Style::default());
     area.set_cursor_line_style(Style::default());
+    area.set_selection_style(Style::default().add_modifier(Modifier::REVERSED));
     area.set_style(Style::reset());
     area.set_max_histories(STEPS_BACK);
     area
@@ -169,36 +177,75 @@ fn area(lines: Vec<String>) -> TextArea<'static> {
 
 impl Text {
     pub(super) fn text(&self) -> String {
-        self.0.lines().join("\n")
+        self.area.lines().join("\n")
     }
 
+    /// Text that was there from the beginning.
     pub(super) fn start(&mut self, text: &str) {
-        self.0 = area(text.split('\n').map(str::to_owned).collect());
-        self.0.move_cursor(CursorMove::Bottom);
-        self.0.move_cursor(CursorMove::End);
+        self.replaced.clear();
+        self.area = filled(text);
+    }
+
+    /// Other text in its place, as one step that can be taken back.
+    pub(super) fn set(&mut self, text: &str) {
+        if text == self.text() {
+            return;
+        }
+        if self.replaced.len() == STEPS_BACK {
+            self.replaced.remove(0);
+        }
+        self.replaced.push(std::mem::replace(&mut self.area, filled(text)));
+    }
+
+    /// Puts the cursor behind a part of the text, which the next letter typed replaces.
+    pub(super) fn select(&mut self, part: Range<usize>) {
+        let text = self.text();
+        self.area.cancel_selection();
+        self.area.move_cursor(jump(&text, part.start));
+        if !part.is_empty() {
+            self.area.start_selection();
+            self.area.move_cursor(jump(&text, part.end));
+        }
+    }
+
+    /// Where the cursor stands, in bytes of the text.
+    pub(super) fn cursor(&self) -> usize {
+        let DataCursor(row, column) = self.area.cursor();
+        let before: usize = self.area.lines().iter().take(row).map(|line| line.len() + 1).sum();
+        let line = self.area.lines().get(row).map_or("", String::as_str);
+        before + line.char_indices().nth(column).map_or(line.len(), |(at, _)| at)
     }
 
     pub(super) fn insert(&mut self, inserted: &str) {
-        self.0.insert_str(inserted);
+        self.area.insert_str(inserted);
     }
 
     pub(super) fn undo(&mut self) -> bool {
-        self.0.undo()
+        if self.area.undo() {
+            return true;
+        }
+        let before = self.replaced.pop();
+        before.map(|before| self.area = before).is_some()
     }
 
     pub(super) fn key(&mut self, code: Code) -> Edit {
         let changed = match code {
+            // A place that waits for words is not taken away by going on.
+            Code::Enter if self.area.is_selecting() => {
+                self.area.cancel_selection();
+                false
+            }
             Code::Enter => {
-                self.0.insert_newline();
+                self.area.insert_newline();
                 true
             }
-            Code::Backspace => self.0.delete_char(),
-            Code::Delete => self.0.delete_next_char(),
-            Code::DeleteWordLeft => self.0.delete_word(),
-            Code::DeleteWordRight => self.0.delete_next_word(),
+            Code::Backspace => self.area.delete_char(),
+            Code::Delete => self.area.delete_next_char(),
+            Code::DeleteWordLeft => self.area.delete_word(),
+            Code::DeleteWordRight => self.area.delete_next_word(),
             CLEAR => {
-                self.0.select_all();
-                self.0.delete_char()
+                self.area.select_all();
+                self.area.delete_char()
             }
             other => return self.moved(other),
         };
@@ -217,10 +264,11 @@ impl Text {
             Code::End => CursorMove::End,
             _ => return Edit::Passed,
         };
-        let before = self.0.cursor();
-        self.0.move_cursor(step);
+        let before = self.area.cursor();
+        self.area.cancel_selection();
+        self.area.move_cursor(step);
         // At its first and last line the arrows lead out of the field.
-        if before == self.0.cursor() && matches!(code, Code::Up | Code::Down) {
+        if before == self.area.cursor() && matches!(code, Code::Up | Code::Down) {
             Edit::Passed
         } else {
             Edit::Moved
@@ -233,11 +281,12 @@ impl Text {
             return;
         }
         canvas.clear(rows);
-        canvas.foreign(rows, |area, buffer| (&self.0).render(area, buffer));
+        canvas.foreign(rows, |area, buffer| (&self.area).render(area, buffer));
+        canvas.mark_between(rows, HOLE_OPENS, HOLE_CLOSES, Look::Accent);
         canvas.fill_ends(rows, "_", Look::Dim);
         if focused {
-            let ScreenCursor { row, col, .. } = self.0.screen_cursor();
-            let (top, left) = self.0.scroll_offset();
+            let ScreenCursor { row, col, .. } = self.area.screen_cursor();
+            let (top, left) = self.area.scroll_offset();
             let place = |at: usize, from: u16, room: u16| {
                 let at = u16::try_from(at).unwrap_or(u16::MAX).saturating_sub(from);
                 at.min(room.saturating_sub(1))
@@ -245,6 +294,21 @@ impl Text {
             canvas.set_cursor(rows.x + place(col, left, rows.width), rows.y + place(row, top, rows.height));
         }
     }
+}
+
+fn filled(text: &str) -> TextArea<'static> {
+    let mut area = area(text.split('\n').map(str::to_owned).collect());
+    area.move_cursor(CursorMove::Bottom);
+    area.move_cursor(CursorMove::End);
+    area
+}
+
+/// The movement to this byte of a text.
+fn jump(text: &str, at: usize) -> CursorMove {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let place = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+    CursorMove::Jump(place(before.matches('\n').count()), place(line.chars().count()))
 }
 
 /// A mark in a box: yes or no without a word.

@@ -1,6 +1,7 @@
 //! One field: its kind, what was typed, and what is wrong with it.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
@@ -88,6 +89,15 @@ struct Checks {
     at: usize,
 }
 
+/// How high a field is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Height {
+    /// As its kind says.
+    Own,
+    /// That, and the rows of the screen that the form leaves over.
+    Rest,
+}
+
 /// A field of a form.
 #[derive(Debug, Clone)]
 pub struct Field {
@@ -108,6 +118,7 @@ pub struct Field {
     pub(super) aside: Option<Shown>,
     /// One line that the form filled in and nobody has touched: typing takes its place.
     offered: bool,
+    pub(super) height: Height,
 }
 
 impl Field {
@@ -143,7 +154,15 @@ impl Field {
             hidden: false,
             aside: None,
             offered: false,
+            height: Height::Own,
         }
+    }
+
+    /// It takes the rows of the screen that the form leaves over.
+    #[must_use]
+    pub fn grows(mut self) -> Self {
+        self.height = Height::Rest;
+        self
     }
 
     /// It begins unseen, until [`super::Form::show`] asks for it.
@@ -316,11 +335,24 @@ impl Field {
         let title = chosen.map(|at| self.choices()[at].title.clone());
         match &mut self.editor {
             Editor::Line(line) => line.set(title.as_deref().unwrap_or(typed)),
-            Editor::Text(_) | Editor::YesNo(_) | Editor::Several(_) | Editor::Checks(_) => {
+            Editor::Text(text) => text.set(typed),
+            Editor::YesNo(_) | Editor::Several(_) | Editor::Checks(_) => {
                 self.restore(typed);
             }
         }
         self.problem = None;
+    }
+
+    /// Puts the cursor behind a part of a text of several lines, which the next letter typed replaces.
+    pub(super) fn select(&mut self, part: Range<usize>) {
+        if let Editor::Text(text) = &mut self.editor {
+            text.select(part);
+        }
+    }
+
+    /// Where the cursor of a text of several lines stands, in bytes; nothing for other kinds.
+    pub(super) fn cursor(&self) -> Option<usize> {
+        if let Editor::Text(text) = &self.editor { Some(text.cursor()) } else { None }
     }
 
     /// Takes a key.

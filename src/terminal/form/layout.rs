@@ -4,6 +4,7 @@
 use ratatui::layout::Rect;
 
 use super::Field;
+use super::field::Height;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::theme::Look;
 use crate::terminal::widgets;
@@ -43,6 +44,8 @@ pub(super) struct View {
     pub(super) top: u16,
     /// The places of the fields and, last, of the button.
     places: Vec<Place>,
+    /// Rows that the form leaves over: a field that grows takes them.
+    over: u16,
 }
 
 impl View {
@@ -57,8 +60,14 @@ impl View {
             .unwrap_or(0)
             .min(usize::from(body.width / 3));
         let column = body.x + u16::try_from(widest).unwrap_or(u16::MAX) + 3;
-        let mut view = Self { body, column, top, places: Vec::with_capacity(fields.len() + 1) };
+        let mut view = Self { body, column, top, places: Vec::with_capacity(fields.len() + 1), over: 0 };
         view.place(fields);
+        let needed = view.places.last().map_or(0, |button| button.from + button.rows);
+        view.over = body.height.saturating_sub(needed);
+        if view.over > 0 {
+            view.places.clear();
+            view.place(fields);
+        }
         view.scroll_to(focus);
         view
     }
@@ -82,7 +91,7 @@ impl View {
                 _ => 0,
             };
             let message = u16::try_from(message).unwrap_or(u16::MAX).min(MESSAGE_ROWS);
-            let rows = heading + field.rows() + self.below(field) + message;
+            let rows = heading + self.rows(field) + self.below(field) + message;
             self.places.push(Place { from, heading, rows });
             from += rows;
         }
@@ -99,6 +108,11 @@ impl View {
         if place.rows >= self.body.height {
             self.top = place.from + place.heading;
         }
+    }
+
+    /// The rows of a field itself.
+    fn rows(&self, field: &Field) -> u16 {
+        field.rows() + if field.height == Height::Rest { self.over } else { 0 }
     }
 
     fn width(&self, field: &Field) -> u16 {
@@ -171,7 +185,7 @@ impl View {
             let label = text::fit(&format!("{mark}{}{star}", field.label), room.into());
             canvas.put(row, &label, look);
         }
-        if let Some(rows) = self.seen(from, field.rows(), self.column) {
+        if let Some(rows) = self.seen(from, self.rows(field), self.column) {
             let rows = Rect { width: self.width(field), ..rows };
             field.draw(canvas, rows, focused);
             let sign = Rect { x: rows.right(), width: mark(field), ..rows };
@@ -188,7 +202,7 @@ impl View {
     fn draw_aside(&self, canvas: &mut Canvas<'_>, field: &Field, aside: &Shown, from: u16) {
         let (column, from) = match self.below(field) {
             0 => (self.beside(field), from),
-            _ => (self.column, from + field.rows()),
+            _ => (self.column, from + self.rows(field)),
         };
         let width = self.body.right().saturating_sub(column + 1);
         for (at, line) in (0..self.below(field).max(1)).zip(aside.wrap(width.into())) {
@@ -203,7 +217,7 @@ impl View {
         let (column, from) = if self.has_room_beside(field, problem) {
             (self.beside(field), from)
         } else {
-            (self.column, from + field.rows() + self.below(field))
+            (self.column, from + self.rows(field) + self.below(field))
         };
         for (at, line) in (0..MESSAGE_ROWS).zip(self.message(problem, column)) {
             if let Some(row) = self.seen(from + at, 1, column) {

@@ -19,6 +19,8 @@ pub mod loose;
 
 pub use field::{Field, Kind, LIMIT, NO, Trouble, YES};
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 use serde_json::{Map, Value};
@@ -74,13 +76,15 @@ pub struct Form {
     top: u16,
     seen_rows: u16,
     list: Option<PickList>,
+    /// Whose list it is: it may be offered while the cursor stands elsewhere.
+    list_of: usize,
 }
 
 impl Form {
     /// A form of fields in paper order with a worded button.
     #[must_use]
     pub fn new(fields: Vec<Field>, button: &str) -> Self {
-        Self { fields, button: text::shown(button), focus: 0, top: 0, seen_rows: 0, list: None }
+        Self { fields, button: text::shown(button), focus: 0, top: 0, seen_rows: 0, list: None, list_of: 0 }
     }
 
     /// Whether characters are text now: everywhere but on the button.
@@ -162,6 +166,29 @@ impl Form {
         field.put(typed);
         field.offer();
         true
+    }
+
+    /// Puts the cursor of a text of several lines behind a part of it that the next letter typed replaces; says whether
+    /// the field is here. [`Form::focus_on`] leads there.
+    pub fn select(&mut self, id: &str, part: Range<usize>) -> bool {
+        let found = self.fields.iter_mut().find(|field| field.id == id);
+        found.map(|field| field.select(part)).is_some()
+    }
+
+    /// The byte of a text of several lines at which its cursor stands.
+    #[must_use]
+    pub fn cursor(&self, id: &str) -> Option<usize> {
+        self.field(id).and_then(Field::cursor)
+    }
+
+    /// Opens the list of a choice upon the form, at the item of this code; `nothing` words an empty one. The cursor
+    /// stays where it is for whoever takes nothing.
+    pub fn offer_list(&mut self, id: &str, code: &str, nothing: &str) {
+        if let Some(at) = self.fields.iter().position(|field| field.id == id) {
+            let field = &self.fields[at];
+            let list = PickList::new(field.label.as_str(), field.choices().to_vec(), code, "");
+            (self.list, self.list_of) = (Some(list.nothing(nothing)), at);
+        }
     }
 
     /// Puts the cursor into a field; says whether it is here.
@@ -275,6 +302,7 @@ impl Form {
             let code = field.chosen().map(|choice| choice.code.clone()).unwrap_or_default();
             let list = PickList::new(field.label.as_str(), field.choices().to_vec(), &code, typed);
             let list = list.nothing(&rules.word(Trouble::NothingFound));
+            self.list_of = self.focus;
             self.list = Some(match field.taken() {
                 Some(taken) => list.several(taken),
                 None => list,
@@ -295,7 +323,7 @@ impl Form {
             Picked::Taken(at) => {
                 let ticked = list.ticked();
                 self.list = None;
-                if let Some(field) = self.fields.get_mut(self.focus) {
+                if let Some(field) = self.fields.get_mut(self.list_of) {
                     if field.taken().is_some() {
                         // One more may be wanted: the cursor stays, but where Tab leads on.
                         field.take(&ticked);
@@ -306,6 +334,7 @@ impl Form {
                         field.pick(at);
                     }
                 }
+                self.focus = self.list_of;
                 self.go(self.shown_at(self.focus + 1, false), rules);
                 Did::Typed
             }

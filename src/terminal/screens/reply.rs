@@ -1,44 +1,64 @@
-//! Writing a reply: the template gives the frame, the executor the substance; F3 shows the page, F2 makes it final.
+//! Writing a reply: the template fills the whole text, the executor writes in its open places and changes what is to be
+//! changed; F3 shows the page, F2 makes it final.
+
+mod letter;
 
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use self::letter::Replaced;
 use super::acts;
 use super::drafts;
 use super::paper;
 use super::sheet::{Sheet, Sheeted};
 use crate::desk::{Confirmed, DeskError, Draft as KeptDraft, Seen};
-use crate::letters::compose::{self, Composer};
-use crate::letters::template::{Kind as TemplateKind, Library};
+use crate::letters::frame::Frame;
+use crate::letters::template::Library;
 use crate::say;
 use crate::standard::appeal::Appeal;
-use crate::standard::decide::Draft;
 use crate::standard::office::{Login, StaffMember};
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::reply::{NoticeOf, Purpose, Reply, ReplyId, ReplyStage};
-use crate::standard::text::given;
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, YES};
-use crate::terminal::layers::{Layer, Outcome};
+use crate::terminal::layers::{Answer, Layer, Outcome};
 use crate::terminal::widgets::Choice;
 
 /// What its drafts are called.
 pub const NAME: &str = "reply";
+/// The rows of the text where the screen has no more.
+const LETTER_ROWS: u16 = 6;
 /// The choice of no template.
 const PLAIN: &str = "-";
+const TEMPLATE: &str = "template";
+const DAYS: &str = "days";
+const LETTER: &str = "letter";
+/// The template's own words as it was filled: never seen, kept with the draft.
+const FRAME: &str = "frame";
+/// The executor's own words in a draft of an earlier program, which kept nothing else of the text.
+const SUBSTANCE_ONLY: &str = "text";
 /// The place of the text among the fields.
-const TEXT_AT: usize = 4;
+const LETTER_AT: usize = 4;
 
 /// The reply form of one appeal.
 struct ReplySheet {
     appeal: Box<Appeal>,
     library: Library,
-    /// What the template gave last: changed by hand, it stays.
-    offered: (String, String),
+    /// The template whose letter stands in the form, and the days it proposes.
     template: String,
+    days: String,
+    /// The addressee and the heading it gave: changed by hand, they stay.
+    head: (String, String),
+    /// The texts in whose place others were put, the last one last.
+    replaced: Vec<Replaced>,
+    /// The template that was chosen and waits for an answer, and the answer.
+    wanted: Option<String>,
+    asking: Option<Answer<bool>>,
+    /// The template and the purpose of the draft that the form opened with.
+    begun: Option<(String, Purpose)>,
     /// What is wrong with the office's own templates.
     broken: Option<String>,
 }
@@ -54,23 +74,18 @@ pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
     if let Some(left) = drafts::resume(NAME, appeal, cx)? {
         return Ok(Outcome::Open(left));
     }
-    let (library, broken) = Library::load(Some(&cx.paths.overrides().join("letters")));
-    let mut sheet = ReplySheet {
-        appeal: Box::new(appeal.clone()),
-        library,
-        offered: (String::new(), String::new()),
-        template: String::new(),
-        broken: None,
-    };
+    let mut sheet = ReplySheet::new(appeal, cx);
     let mut form = sheet.form(begun, cx);
-    if begun.is_none() {
-        sheet.offer(&mut form, cx);
-    } else {
-        sheet.template = form.typed("template");
+    match begun {
+        Some(reply) => sheet.resume(&mut form, reply, cx),
+        None => sheet.begin(&mut form, "", cx),
     }
-    sheet.broken = broken.first().map(|file| {
-        say!(cx.words, "reply-template-broken", file = file.file.as_str(), why = file.error.to_string())
-    });
+    sheet.to_write(&mut form, cx);
+    form.focus_on(LETTER);
+    // Where templates were made for the topic, which of them it is comes first of all.
+    if let (None, Some(first)) = (begun, sheet.fitting_template()) {
+        form.offer_list(TEMPLATE, &first.front.id, &say!(cx.words, "list-nothing"));
+    }
     Ok(acts::open(Sheeted::new(sheet, form, cx)?))
 }
 
@@ -89,21 +104,63 @@ pub fn restore(
     state: &Map<String, Value>,
     cx: &Cx,
 ) -> Box<dyn Layer<Cx>> {
-    let (library, _) = Library::load(Some(&cx.paths.overrides().join("letters")));
-    let sheet = ReplySheet {
-        appeal: Box::new(appeal.clone()),
-        library,
-        offered: (String::new(), String::new()),
-        template: state.get("template").and_then(Value::as_str).unwrap_or_default().to_owned(),
-        broken: None,
-    };
+    let mut sheet = ReplySheet::new(appeal, cx);
     let mut form = sheet.form(None, cx);
     form.restore(state);
-    sheet.arrange(&mut form);
-    Box::new(Sheeted::restored(sheet, form, draft, state))
+    let word = |id: &str| state.get(id).and_then(Value::as_str).unwrap_or_default().to_owned();
+    if state.contains_key(LETTER) {
+        (sheet.template, sheet.days) = (word(TEMPLATE), word(DAYS));
+        sheet.arrange(&mut form);
+        sheet.remember_head(&form, cx);
+    } else {
+        sheet.begin(&mut form, &word(SUBSTANCE_ONLY), cx);
+    }
+    sheet.to_write(&mut form, cx);
+    form.focus_on(LETTER);
+    Box::new(Sheeted::reopened(sheet, form, draft))
 }
 
 impl ReplySheet {
+    fn new(appeal: &Appeal, cx: &Cx) -> Self {
+        let (library, broken) = Library::load(Some(&cx.paths.own_letters()));
+        let broken = broken.first().map(|first| {
+            let (count, first) = (broken.len(), first.words(&cx.words));
+            say!(cx.words, "reply-template-broken", count = count, first = first)
+        });
+        Self {
+            appeal: Box::new(appeal.clone()),
+            library,
+            template: String::new(),
+            days: String::new(),
+            head: (String::new(), String::new()),
+            replaced: Vec::new(),
+            wanted: None,
+            asking: None,
+            begun: None,
+            broken,
+        }
+    }
+
+    /// Goes on with a draft of the register: its whole text, and the words of the template it was begun from.
+    fn resume(&mut self, form: &mut Form, begun: &Reply, cx: &Cx) {
+        let (frame, text) = Frame::of(begun, &cx.letter_words());
+        form.restore(&Map::from_iter([
+            (LETTER.to_owned(), Value::String(text)),
+            (FRAME.to_owned(), Value::String(frame.unwrap_or_default())),
+        ]));
+        (self.template, self.days) = (form.typed(TEMPLATE), form.held(DAYS));
+        self.begun = Some((self.template.clone(), begun.purpose));
+        self.arrange(form);
+        self.remember_head(form, cx);
+    }
+
+    /// What the template gave for the addressee and the heading, so that what nobody changed can follow another one.
+    fn remember_head(&mut self, form: &Form, cx: &Cx) {
+        if let Ok(offered) = self.offered(&self.template, self.purpose(form), "", cx) {
+            self.head = offered.head;
+        }
+    }
+
     fn form(&self, begun: Option<&Reply>, cx: &Cx) -> Form {
         let words = &cx.words;
         let office = cx.desk.office();
@@ -119,24 +176,21 @@ impl ReplySheet {
             .collect();
         signatories.sort_by(|one, other| crate::desk::compare_names(&one.title, &other.title));
         let signatory = self.usual_signatory(cx).map_or_else(String::new, |login| login.0);
-        let templates = self.templates(cx);
         let template = match begun {
-            Some(reply) => reply.template.as_ref().map_or(PLAIN, |used| used.id.as_str()).to_owned(),
-            None => templates.first().map(|first| first.code.clone()).unwrap_or_default(),
+            Some(reply) => reply.template.as_ref().map_or(PLAIN, |used| used.id.as_str()),
+            None => self.usual_template().map_or(PLAIN, |usual| usual.front.id.as_str()),
         };
         let days = match begun.map(|reply| reply.purpose) {
             Some(Purpose::Interim { days }) => days.to_string(),
             _ => String::new(),
         };
         let text = |value: Option<&Personal<String>>| value.map_or("", Personal::text).to_owned();
-        let own = begun.map(|reply| compose::written(reply, &cx.letter_words())).unwrap_or_default();
-        let owed = notice_owed(&self.appeal);
         let mut fields = vec![
-            Field::new("template", &say!(words, "reply-template"), Kind::Choice(templates))
-                .width(48)
-                .with(&template)
+            Field::new(TEMPLATE, &say!(words, "reply-template"), Kind::Choice(self.templates(cx)))
+                .width(60)
+                .with(template)
                 .required(),
-            Field::new("days", &say!(words, "step-days"), Kind::Number)
+            Field::new(DAYS, &say!(words, "step-days"), Kind::Number)
                 .width(4)
                 .with(&days)
                 .note(&say!(words, "reply-days-note"))
@@ -148,16 +202,11 @@ impl ReplySheet {
             Field::new("heading", &say!(words, "field-heading"), Kind::Line)
                 .width(56)
                 .with(&text(begun.map(|reply| &reply.heading))),
-            if owed.is_some() {
-                Field::new("text", &say!(words, "reply-addition"), Kind::Text(6))
-                    .with(&own)
-                    .note(&say!(words, "reply-addition-note"))
-            } else {
-                Field::new("text", &say!(words, "reply-substance"), Kind::Text(6))
-                    .with(&own)
-                    .note(&say!(words, "reply-substance-note"))
-                    .required()
-            },
+            Field::new(LETTER, &say!(words, "reply-text"), Kind::Text(LETTER_ROWS))
+                .width(76)
+                .grows()
+                .note(&say!(words, "reply-text-note"))
+                .required(),
             Field::new("signatory", &say!(words, "reply-signatory"), Kind::Choice(signatories))
                 .width(48)
                 .with(&signatory)
@@ -165,21 +214,19 @@ impl ReplySheet {
             Field::new("final", &say!(words, "reply-final"), Kind::YesNo)
                 .with(YES)
                 .note(&say!(words, "reply-final-note")),
+            Field::new(FRAME, "", Kind::Text(1)).hidden(),
         ];
-        if let Some(field) = self.questions(begun, cx).filter(|_| owed.is_none()) {
-            fields.insert(TEXT_AT + 1, field);
+        let is_answer = notice_owed(&self.appeal).is_none();
+        if let Some(field) = self.questions(begun, cx).filter(|_| is_answer) {
+            fields.insert(LETTER_AT + 1, field);
         }
-        let mut form = Form::new(fields, &say!(words, "button-reply"));
-        form.focus_on("text");
-        self.arrange(&mut form);
-        form
+        Form::new(fields, &say!(words, "button-reply"))
     }
 
-    /// The days of an extension are asked where the template proposes one.
+    /// The days of an extension are asked where the letter proposes one.
     fn arrange(&self, form: &mut Form) {
-        let interim = self.library.get(&form.typed("template"));
-        let proposes = interim.is_some_and(|template| template.front.kind == TemplateKind::Interim);
-        form.show("days", proposes);
+        let proposes = matches!(self.purpose(form), Purpose::Interim { .. });
+        form.show(DAYS, proposes);
     }
 
     /// Who would sign: a signatory of the unit that answers, whoever is at the desk before the others; else whoever is at
@@ -225,75 +272,6 @@ impl ReplySheet {
             _ => form.typed("questions").split_whitespace().filter_map(|place| place.parse().ok()).collect(),
         }
     }
-
-    /// The templates that fit; an interim one only where the norm can be extended (R13).
-    fn templates(&self, cx: &Cx) -> Vec<Choice> {
-        let topic = self.appeal.topic.as_deref();
-        let norm = cx.desk.office().norms.get(&self.appeal.due.norm);
-        let extendable = norm.is_some_and(|norm| norm.extension.is_some()) && self.appeal.extension.is_none();
-        let interim =
-            if extendable { self.library.offered(TemplateKind::Interim, topic) } else { Vec::new() };
-        let closing = self.library.offered(TemplateKind::of(self.appeal.closing_purpose()), topic);
-        closing
-            .into_iter()
-            .chain(interim)
-            .map(|template| Choice::new(&template.front.id, cx.words.title(&template.front.title)))
-            .chain(std::iter::once(Choice::new(PLAIN, &say!(cx.words, "reply-no-template"))))
-            .collect()
-    }
-
-    fn purpose(&self, form: &Form) -> Purpose {
-        let interim = self
-            .library
-            .get(&form.typed("template"))
-            .is_some_and(|template| template.front.kind == TemplateKind::Interim);
-        if interim {
-            Purpose::Interim { days: form.typed("days").parse().unwrap_or(0) }
-        } else {
-            self.appeal.closing_purpose()
-        }
-    }
-
-    /// The draft as the form has it.
-    fn draft(&self, form: &Form, cx: &Cx) -> Result<Draft, DeskError> {
-        let letters = cx.letter_words();
-        let composer = Composer { office: cx.desk.office(), words: &letters };
-        let template = self.library.get(&form.typed("template"));
-        let mut draft = composer
-            .draft(&self.appeal, template, self.purpose(form), &form.typed("text"))
-            .map_err(|error| DeskError::BadFile { name: form.typed("template"), why: error.to_string() })?;
-        draft.answers = self.answers(form);
-        draft.addressee = form.typed("addressee");
-        if let Some(heading) = given(&form.typed("heading")) {
-            heading.clone_into(&mut draft.heading);
-        }
-        Ok(draft)
-    }
-
-    /// Puts what the template offers into the fields that nobody changed.
-    fn offer(&mut self, form: &mut Form, cx: &Cx) {
-        self.template = form.typed("template");
-        self.arrange(form);
-        let letters = cx.letter_words();
-        let composer = Composer { office: cx.desk.office(), words: &letters };
-        let template = self.library.get(&self.template);
-        let Ok(draft) = composer.draft(&self.appeal, template, self.purpose(form), "") else { return };
-        let offered = (draft.addressee, draft.heading);
-        for (id, before, now) in
-            [("addressee", &self.offered.0, &offered.0), ("heading", &self.offered.1, &offered.1)]
-        {
-            let typed = form.typed(id);
-            if typed == *before || typed.is_empty() {
-                form.put(id, now);
-            }
-        }
-        if matches!(self.purpose(form), Purpose::Interim { days: 0 }) {
-            let norm = cx.desk.office().norms.get(&self.appeal.due.norm);
-            let most = norm.and_then(|norm| norm.extension.as_ref()).map_or(0, |rule| rule.days);
-            form.put("days", &most.to_string());
-        }
-        self.offered = offered;
-    }
 }
 
 impl Sheet for ReplySheet {
@@ -308,11 +286,11 @@ impl Sheet for ReplySheet {
     fn help(&self, field: Option<&'static str>, cx: &Cx) -> String {
         let words = &cx.words;
         match field {
-            Some("template") => say!(words, "help-template"),
-            Some("days") => say!(words, "help-days"),
+            Some(TEMPLATE) => say!(words, "help-template"),
+            Some(DAYS) => say!(words, "help-days"),
             Some("addressee") => say!(words, "help-addressee"),
-            Some("text") if notice_owed(&self.appeal).is_some() => say!(words, "help-addition"),
-            Some("text") => say!(words, "help-substance"),
+            Some(LETTER) if notice_owed(&self.appeal).is_some() => say!(words, "help-addition"),
+            Some(LETTER) => say!(words, "help-substance"),
             Some("questions") => say!(words, "help-questions"),
             Some("signatory") => say!(words, "help-signatory"),
             Some("final") => say!(words, "help-final"),
@@ -321,14 +299,38 @@ impl Sheet for ReplySheet {
     }
 
     fn settled(&mut self, form: &mut Form, cx: &Cx) {
-        if form.typed("template") != self.template {
-            self.offer(form, cx);
+        self.follow(form, cx);
+    }
+
+    fn asks(&mut self, form: &Form, cx: &Cx) -> Option<Outcome<Cx>> {
+        self.ask_to_replace(form, cx)
+    }
+
+    fn returned(&mut self, form: &mut Form, cx: &mut Cx) -> bool {
+        self.answered(form, cx)
+    }
+
+    fn has_places(&self) -> bool {
+        true
+    }
+
+    fn next_place(&mut self, form: &mut Form, cx: &Cx) -> Outcome<Cx> {
+        let from = if form.focused() == Some(LETTER) { form.cursor(LETTER).unwrap_or(0) } else { 0 };
+        if Self::to_open_place(form, from) {
+            Outcome::Changed
+        } else {
+            Outcome::Say(say!(cx.words, "reply-no-open-places"))
         }
     }
 
     fn lacks(&self, form: &Form, cx: &Cx) -> Option<(&'static str, String)> {
-        let nobody = form.typed("final") == YES && form.typed("signatory").is_empty();
-        nobody.then(|| ("signatory", say!(cx.words, "reply-who-signs")))
+        if form.typed("final") != YES {
+            return None;
+        }
+        if let Some(said) = self.hides_the_days(form, cx) {
+            return Some((LETTER, said));
+        }
+        form.typed("signatory").is_empty().then(|| ("signatory", say!(cx.words, "reply-who-signs")))
     }
 
     fn notice(&self, _form: &Form, cx: &Cx) -> Option<String> {
@@ -351,40 +353,39 @@ impl Sheet for ReplySheet {
     }
 
     fn preview(&mut self, form: &Form, cx: &mut Cx) -> Outcome<Cx> {
-        match self.draft(form, cx) {
-            Ok(draft) => {
-                let reply = Reply {
-                    id: ReplyId(0),
-                    purpose: draft.purpose,
-                    template: draft.template,
-                    heading: draft.heading.into(),
-                    addressee: draft.addressee.into(),
-                    text: draft.text.into(),
-                    answers: draft.answers,
-                    annulled_numbers: Vec::new(),
-                    remarks: Vec::new(),
-                    printed: 0,
-                    papers: Vec::new(),
-                    stage: ReplyStage::Draft,
-                };
-                paper::show_reply(&self.appeal, &reply, cx)
-            }
-            Err(error) => Outcome::Say(cx.trouble(&error)),
-        }
+        let draft = self.draft(form);
+        let reply = Reply {
+            id: ReplyId(0),
+            purpose: draft.purpose,
+            template: draft.template,
+            heading: draft.heading.into(),
+            addressee: draft.addressee.into(),
+            text: draft.text.into(),
+            answers: draft.answers,
+            annulled_numbers: Vec::new(),
+            remarks: Vec::new(),
+            printed: 0,
+            papers: Vec::new(),
+            stage: ReplyStage::Draft,
+        };
+        paper::show_reply(&self.appeal, &reply, cx)
     }
 
     fn field_of(&self, field: RefusedField) -> Option<&'static str> {
-        Some(field.code())
+        Some(if field == RefusedField::Text { LETTER } else { field.code() })
     }
 
     fn remedy(&self, refusal: &Refusal, form: &mut Form, cx: &mut Cx) -> Option<Outcome<Cx>> {
-        let place = match refusal {
-            Refusal::Unfilled(_) | Refusal::NoSubstance | Refusal::NoCitation { .. } => Some("text"),
-            Refusal::QuestionsLeft(_) => Some("questions"),
-            _ => None,
+        let found = match refusal {
+            Refusal::Unfilled(_) => Self::to_open_place(form, 0),
+            Refusal::NoSubstance | Refusal::NoCitation { .. } => {
+                self.to_write(form, cx);
+                form.focus_on(LETTER)
+            }
+            Refusal::QuestionsLeft(_) => form.focus_on("questions"),
+            _ => false,
         };
-        if let Some(place) = place {
-            form.focus_on(place);
+        if found {
             let why = cx.words.refusal(refusal, Some(cx.desk.office()));
             return Some(Outcome::Say(say!(cx.words, "reply-kept-not-final", why = why)));
         }
@@ -404,7 +405,7 @@ impl Sheet for ReplySheet {
         confirmed: &Confirmed,
         cx: &mut Cx,
     ) -> Result<Outcome<Cx>, DeskError> {
-        let draft = self.draft(form, cx)?;
+        let draft = self.draft(form);
         let purpose = draft.purpose;
         let is_notice = matches!(purpose, Purpose::Notice { .. });
         // Durable as a draft before it is asked whether it can leave.

@@ -63,6 +63,21 @@ pub trait Sheet {
     /// The cursor has left this field, and it is settled.
     fn left(&mut self, _field: &'static str, _form: &mut Form, _cx: &Cx) {}
 
+    /// What has to be asked before what was chosen follows.
+    fn asks(&mut self, _form: &Form, _cx: &Cx) -> Option<Outcome<Cx>> {
+        None
+    }
+
+    /// Whether its text has places that are to be filled one after another.
+    fn has_places(&self) -> bool {
+        false
+    }
+
+    /// Puts the cursor on the next place that is not filled.
+    fn next_place(&mut self, _form: &mut Form, _cx: &Cx) -> Outcome<Cx> {
+        Outcome::Same
+    }
+
     /// Whether F4 looks something up by what is typed in this field.
     fn looks_up(&self, _field: &str) -> bool {
         false
@@ -179,6 +194,11 @@ impl<S: Sheet> Sheeted<S> {
     pub fn restored(sheet: S, mut form: Form, draft: &Draft, state: &Map<String, Value>) -> Self {
         // What has no field any more stays in the draft until the form is saved.
         form.restore(state);
+        Self::reopened(sheet, form, draft)
+    }
+
+    /// The same where whoever opens it has put everything in its place.
+    pub fn reopened(sheet: S, form: Form, draft: &Draft) -> Self {
         Self { typed: true, resumed: Some(draft.updated), ..Self::with_draft(sheet, form, draft.id) }
     }
 
@@ -201,7 +221,8 @@ impl<S: Sheet> Sheeted<S> {
             Did::Moved => Outcome::Changed,
             Did::Typed => {
                 self.sheet.settled(&mut self.form, cx);
-                self.keep(cx)
+                let kept = self.keep(cx);
+                self.sheet.asks(&self.form, cx).unwrap_or(kept)
             }
             Did::Refused => Outcome::Say(say!(cx.words, "form-refused")),
             Did::Save => self.save(cx),
@@ -406,6 +427,7 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
             Command::Save | Command::Undo => Availability::Ready,
             Command::Preview if self.sheet.previews() => Availability::Ready,
             Command::SaveNext if self.sheet.next(&self.form, cx).is_some() => Availability::Ready,
+            Command::NextPlace if self.sheet.has_places() => Availability::Ready,
             Command::Values if self.form.has_values() || self.looked_up().is_some() => Availability::Ready,
             Command::Values => Availability::Disabled(say!(cx.words, "form-no-values")),
             _ => Availability::Hidden,
@@ -415,6 +437,9 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
     fn command(&mut self, command: Command, cx: &mut Cx) -> Outcome<Cx> {
         if command == Command::Preview {
             return self.sheet.preview(&self.form, cx);
+        }
+        if command == Command::NextPlace {
+            return self.sheet.next_place(&mut self.form, cx);
         }
         if command == Command::Values
             && let Some(field) = self.looked_up()
