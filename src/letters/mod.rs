@@ -9,8 +9,8 @@
 //! | [`papers`] | the papers there are of an appeal |
 //! | [`template`] | letter templates, files an office edits |
 //!
-//! Beneath them, shared by paper and screen: `prose` makes any string fit to be set, `fill` breaks
-//! paragraphs into lines and `pages` breaks lines into pages.
+//! Beneath them, shared by paper and screen: `typed` reads what a person typed as blocks, `prose` makes any string fit
+//! to be set, `fill` breaks paragraphs into lines and `pages` breaks lines into pages.
 //!
 //! The room knows neither the register nor the screen, and never asks for the time: a letter's
 //! creation date is handed in, so the same blocks always give the same bytes.
@@ -26,6 +26,7 @@ pub mod plain;
 pub mod preview;
 mod prose;
 pub mod template;
+mod typed;
 
 pub use document::{Block, Document};
 pub use pdf::{Pdf, Press, PressError};
