@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use super::typed::blocks;
+
 /// A document to print. Frozen as JSON when a letter becomes final: no floats, no maps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -24,6 +26,54 @@ pub struct Document {
     /// Executor's full name and phone (R6), small, at the bottom left of the last page.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub executor_mark: Vec<String>,
+}
+
+impl Document {
+    /// The same document with each of its texts passed through `word`.
+    #[must_use]
+    pub(super) fn reworded(&self, word: impl Fn(&str) -> String) -> Self {
+        let all = |texts: &[String]| texts.iter().map(|text| word(text)).collect::<Vec<_>>();
+        let facts = |facts: &[Fact]| {
+            let fact = |fact: &Fact| Fact { label: word(&fact.label), value: word(&fact.value) };
+            facts.iter().map(fact).collect::<Vec<_>>()
+        };
+        let block = |block: &Block| match block {
+            Block::Head(head) => Block::Head(Head {
+                organisation: word(&head.organisation),
+                details: all(&head.details),
+                reference: all(&head.reference),
+                addressee: all(&head.addressee),
+            }),
+            Block::Title(text) => Block::Title(word(text)),
+            Block::Heading(text) => Block::Heading(word(text)),
+            Block::Salutation(text) => Block::Salutation(word(text)),
+            Block::Paragraph(text) => Block::Paragraph(word(text)),
+            Block::List { marker, items } => Block::List { marker: *marker, items: all(items) },
+            Block::Table(table) => Block::Table(Table {
+                columns: table
+                    .columns
+                    .iter()
+                    .map(|column| Column { title: word(&column.title), ..*column })
+                    .collect(),
+                rows: table.rows.iter().map(|row| all(row)).collect(),
+            }),
+            Block::Facts(list) => Block::Facts(facts(list)),
+            Block::Notice(text) => Block::Notice(word(text)),
+            Block::Enclosures { label, items } => Block::Enclosures { label: word(label), items: all(items) },
+            Block::Signature { position, name } => {
+                Block::Signature { position: word(position), name: word(name) }
+            }
+            Block::Code(text) => Block::Code(word(text)),
+            Block::Cover(cover) => Block::Cover(Cover { from: facts(&cover.from), to: facts(&cover.to) }),
+        };
+        Self {
+            title: word(&self.title),
+            draft_mark: self.draft_mark.as_deref().map(&word),
+            blocks: self.blocks.iter().map(block).collect(),
+            executor_mark: all(&self.executor_mark),
+            ..*self
+        }
+    }
 }
 
 /// Language of a document.
@@ -75,6 +125,9 @@ pub enum Format {
     Dl,
     /// An envelope C5, 229 × 162 mm.
     C5,
+    /// An address label of 105 × 57 mm, one to a page: what label printers take from the roll, and one of
+    /// the ten of a ready-made sheet.
+    Label,
 }
 
 impl Format {
@@ -86,13 +139,14 @@ impl Format {
             Self::A4Across => (297.0, 210.0),
             Self::Dl => (220.0, 110.0),
             Self::C5 => (229.0, 162.0),
+            Self::Label => (105.0, 57.0),
         }
     }
 
-    /// Whether it is an envelope: no margins of a letter, no page numbers.
+    /// Whether it is an envelope or a label: no margins of a letter, no page numbers.
     #[must_use]
     pub const fn is_envelope(self) -> bool {
-        matches!(self, Self::Dl | Self::C5)
+        matches!(self, Self::Dl | Self::C5 | Self::Label)
     }
 }
 
@@ -163,6 +217,23 @@ pub enum Block {
         /// «И. О. Фамилия».
         name: String,
     },
+    /// The document's QR code and what it holds, once a document: on paper at the bottom right of the first sheet, or
+    /// where there is room (ГОСТ Р 7.0.97-2025, «штрихкод»); elsewhere a line.
+    Code(String),
+    /// The face of an envelope, or a label.
+    Cover(Cover),
+}
+
+/// Who writes to whom, as the post reads it: the sender at the top left, the addressee at the bottom right.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cover {
+    /// «От кого», «Откуда», the postcode; none on a label.
+    #[serde(default)]
+    pub from: Vec<Fact>,
+    /// «Кому», «Куда», the postcode.
+    #[serde(default)]
+    pub to: Vec<Fact>,
 }
 
 /// The top of a letter.
@@ -326,50 +397,6 @@ impl From<Table> for Grid {
     }
 }
 
-/// Splits what a clerk typed into blocks: each line a paragraph, neighbouring lines that begin with
-/// a dash or a number one list. Empty lines only separate.
-#[must_use]
-pub fn blocks(text: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut after_gap = true;
-    for line in text.lines().map(str::trim) {
-        if line.is_empty() {
-            after_gap = true;
-            continue;
-        }
-        match list_item(line) {
-            Some((marker, number, item)) => match blocks.last_mut() {
-                Some(Block::List { marker: running, items })
-                    if *running == marker
-                        && (marker == Marker::Dash || number == items.len() + 1)
-                        && !after_gap =>
-                {
-                    items.push(item.to_owned());
-                }
-                // A list that does not begin at 1 keeps its own numbers as text.
-                _ if number == 1 => {
-                    blocks.push(Block::List { marker, items: vec![item.to_owned()] });
-                }
-                _ => blocks.push(Block::Paragraph(line.to_owned())),
-            },
-            None => blocks.push(Block::Paragraph(line.to_owned())),
-        }
-        after_gap = false;
-    }
-    blocks
-}
-
-/// The marker, number and text of a line that is a list item; a dash counts as number 1.
-fn list_item(line: &str) -> Option<(Marker, usize, &str)> {
-    if let Some(item) = ["- ", "– ", "— ", "• "].iter().find_map(|dash| line.strip_prefix(dash)) {
-        return Some((Marker::Dash, 1, item.trim_start()));
-    }
-    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let number = line.get(..digits)?.parse().ok()?;
-    let item = line.get(digits..)?.strip_prefix(['.', ')'])?;
-    item.starts_with(' ').then(|| (Marker::Number, number, item.trim_start()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -384,31 +411,5 @@ mod tests {
         assert_eq!(ragged, Err(TableError::RaggedRow { row: 1, cells: 1, columns: 2 }));
         let json = r#"{"columns":[{"title":"а","parts":1}],"rows":[["1","2"]]}"#;
         assert!(serde_json::from_str::<Table>(json).is_err());
-    }
-
-    #[test]
-    fn typed_lines_become_paragraphs_and_lists() {
-        let text = "Сообщаем:\n1. первое;\n2) второе.\n\nПросим:\n- прийти;\n— позвонить.\n5. Итого";
-        let lists: Vec<_> = blocks(text);
-        assert_eq!(
-            lists,
-            vec![
-                Block::Paragraph("Сообщаем:".into()),
-                Block::List {
-                    marker: Marker::Number, items: vec!["первое;".into(), "второе.".into()]
-                },
-                Block::Paragraph("Просим:".into()),
-                Block::List {
-                    marker: Marker::Dash, items: vec!["прийти;".into(), "позвонить.".into()]
-                },
-                Block::Paragraph("5. Итого".into()),
-            ]
-        );
-    }
-
-    #[test]
-    fn a_year_or_a_sum_at_the_start_of_a_line_is_no_list() {
-        assert_eq!(blocks("2026 год"), vec![Block::Paragraph("2026 год".into())]);
-        assert_eq!(blocks("12.5 руб."), vec![Block::Paragraph("12.5 руб.".into())]);
     }
 }

@@ -13,8 +13,8 @@
 //! | [`frame`] | the template's words around what an executor writes |
 //! | [`library`] | the templates in force: the built-in ones and the office's own files |
 //!
-//! Beneath them, shared by paper and screen: `prose` makes any string fit to be set, `fill` breaks
-//! paragraphs into lines and `pages` breaks lines into pages.
+//! Beneath them, shared by paper and screen: `typed` reads what a person typed as blocks, `prose` makes any string fit
+//! to be set, `fill` breaks paragraphs into lines and `pages` breaks lines into pages.
 //!
 //! The room knows neither the register nor the screen, and never asks for the time: a letter's
 //! creation date is handed in, so the same blocks always give the same bytes.
@@ -34,6 +34,7 @@ pub mod preview;
 mod prose;
 pub mod spooler;
 pub mod template;
+mod typed;
 
 pub use document::{Block, Document};
 pub use pdf::{Pdf, Press, PressError};

@@ -6,8 +6,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::compose::Composer;
-use super::document::Document;
+use super::compose::{Composer, slip_of};
+use super::document::{Document, Format};
 use super::template::{Library, TemplateError};
 use crate::i18n::Words;
 use crate::say;
@@ -22,13 +22,51 @@ pub enum Paper {
     Reply(ReplyId),
     /// What the client takes home (талон).
     Receipt,
+    /// All of the appeal and what happened to it (регистрационная карточка).
+    Card,
+    /// The last resolution, to be pinned to the paper.
+    Slip,
+    /// The envelope for the letter.
+    Envelope(Envelope),
+    /// An address label.
+    Label,
+}
+
+/// The envelopes an office has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Envelope {
+    /// For a sheet folded in three.
+    Dl,
+    /// For a sheet folded once.
+    C5,
+}
+
+impl Envelope {
+    /// Its paper.
+    #[must_use]
+    pub const fn format(self) -> Format {
+        match self {
+            Self::Dl => Format::Dl,
+            Self::C5 => Format::C5,
+        }
+    }
 }
 
 impl Paper {
     /// The papers that there are of this appeal now, the likeliest first.
     #[must_use]
     pub fn offered(appeal: &Appeal) -> Vec<Self> {
-        newest_reply(appeal).map(Self::Reply).into_iter().chain([Self::Receipt]).collect()
+        let address = appeal.client.known().and_then(|client| client.address.as_deref());
+        let covers = address
+            .filter(|address| !address.trim().is_empty())
+            .map(|_| [Self::Envelope(Envelope::Dl), Self::Envelope(Envelope::C5), Self::Label]);
+        newest_reply(appeal)
+            .map(Self::Reply)
+            .into_iter()
+            .chain([Self::Receipt, Self::Card])
+            .chain(slip_of(appeal).map(|_| Self::Slip))
+            .chain(covers.into_iter().flatten())
+            .collect()
     }
 
     /// The reply this is a paper of.
@@ -36,7 +74,7 @@ impl Paper {
     pub fn reply(self, appeal: &Appeal) -> Option<&Reply> {
         match self {
             Self::Reply(id) => appeal.reply(id),
-            Self::Receipt => None,
+            Self::Receipt | Self::Card | Self::Slip | Self::Envelope(_) | Self::Label => None,
         }
     }
 
@@ -45,6 +83,11 @@ impl Paper {
     pub fn title(self, appeal: &Appeal, words: &Words) -> String {
         match (self, self.reply(appeal)) {
             (Self::Receipt, _) => say!(words, "paper-receipt"),
+            (Self::Card, _) => say!(words, "paper-card"),
+            (Self::Slip, _) => say!(words, "paper-slip"),
+            (Self::Envelope(Envelope::Dl), _) => say!(words, "paper-envelope-dl"),
+            (Self::Envelope(Envelope::C5), _) => say!(words, "paper-envelope-c5"),
+            (Self::Label, _) => say!(words, "paper-label"),
             (Self::Reply(_), Some(reply)) if reply.finalised().is_none() => say!(words, "paper-draft"),
             (Self::Reply(_), Some(reply)) if is_notice(reply) => say!(words, "paper-notice"),
             (Self::Reply(_), _) => say!(words, "paper-reply"),
@@ -56,6 +99,10 @@ impl Paper {
     pub fn stem(self, appeal: &Appeal, letters: &Words) -> String {
         let kind = match (self, self.reply(appeal)) {
             (Self::Receipt, _) => say!(letters, "file-receipt"),
+            (Self::Card, _) => say!(letters, "file-card"),
+            (Self::Slip, _) => say!(letters, "file-slip"),
+            (Self::Envelope(_), _) => say!(letters, "file-envelope"),
+            (Self::Label, _) => say!(letters, "file-label"),
             (Self::Reply(_), Some(reply)) if is_notice(reply) => say!(letters, "file-notice"),
             (Self::Reply(_), _) => say!(letters, "file-reply"),
         };
@@ -68,6 +115,11 @@ impl fmt::Display for Paper {
         match self {
             Self::Reply(id) => write!(f, "reply-{}", id.0),
             Self::Receipt => f.write_str("receipt"),
+            Self::Card => f.write_str("card"),
+            Self::Slip => f.write_str("slip"),
+            Self::Envelope(Envelope::Dl) => f.write_str("envelope-dl"),
+            Self::Envelope(Envelope::C5) => f.write_str("envelope-c5"),
+            Self::Label => f.write_str("label"),
         }
     }
 }
@@ -77,16 +129,24 @@ impl FromStr for Paper {
 
     /// Reads what [`fmt::Display`] writes.
     fn from_str(code: &str) -> Result<Self, ()> {
-        match code.split_once('-') {
-            Some(("reply", id)) => id.parse().map(|id| Self::Reply(ReplyId(id))).map_err(|_| ()),
-            _ if code == "receipt" => Ok(Self::Receipt),
-            _ => Err(()),
+        match code {
+            "receipt" => Ok(Self::Receipt),
+            "card" => Ok(Self::Card),
+            "slip" => Ok(Self::Slip),
+            "envelope-dl" => Ok(Self::Envelope(Envelope::Dl)),
+            "envelope-c5" => Ok(Self::Envelope(Envelope::C5)),
+            "label" => Ok(Self::Label),
+            _ => {
+                let id = code.strip_prefix("reply-").ok_or(())?;
+                id.parse().map(|id| Self::Reply(ReplyId(id))).map_err(|_| ())
+            }
         }
     }
 }
 
 impl Composer<'_> {
-    /// A paper of an appeal; `history` is all that happened to it, oldest first.
+    /// A paper of an appeal; `history` is all that happened to it, oldest first. Of a paper that there is none of any
+    /// more (see [`Paper::offered`]) it is the receipt.
     ///
     /// # Errors
     /// When only these values show a fault of the template.
@@ -94,13 +154,18 @@ impl Composer<'_> {
         &self,
         paper: Paper,
         appeal: &Appeal,
-        _history: &[Happened<'_>],
+        history: &[Happened<'_>],
         library: &Library,
     ) -> Result<Document, TemplateError> {
-        match paper.reply(appeal) {
-            Some(reply) => Ok(self.reply(appeal, reply)),
-            None => self.receipt(appeal, library),
-        }
+        let made = match paper {
+            Paper::Reply(id) => appeal.reply(id).map(|reply| self.reply(appeal, reply)),
+            Paper::Receipt => None,
+            Paper::Card => Some(self.card(appeal, history)),
+            Paper::Slip => self.slip(appeal),
+            Paper::Envelope(envelope) => self.cover(appeal, envelope.format()),
+            Paper::Label => self.cover(appeal, Format::Label),
+        };
+        made.map_or_else(|| self.receipt(appeal, library), Ok)
     }
 }
 
@@ -126,7 +191,15 @@ mod tests {
 
     #[test]
     fn a_papers_code_reads_back() {
-        for paper in [Paper::Reply(ReplyId(3)), Paper::Receipt] {
+        for paper in [
+            Paper::Reply(ReplyId(3)),
+            Paper::Receipt,
+            Paper::Card,
+            Paper::Slip,
+            Paper::Envelope(Envelope::Dl),
+            Paper::Envelope(Envelope::C5),
+            Paper::Label,
+        ] {
             assert_eq!(paper.to_string().parse(), Ok(paper));
         }
         assert_eq!("reply-x".parse::<Paper>(), Err(()));

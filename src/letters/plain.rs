@@ -1,4 +1,6 @@
-//! A document as plain UTF-8 text: a file, a message, a dot-matrix printer.
+//! A document as plain text: a file, a message, a dot-matrix printer.
+
+mod cp866;
 
 use super::document::Document;
 use super::pages::paginate;
@@ -16,6 +18,31 @@ pub struct Paper {
 impl Default for Paper {
     fn default() -> Self {
         Self { columns: 66, lines: None }
+    }
+}
+
+/// How the letters of a text become bytes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Charset {
+    /// UTF-8, lines end with a line feed.
+    #[default]
+    Utf8,
+    /// CP866, which old dot-matrix printers have built in; lines end with a carriage return and a line feed. What it
+    /// lacks is replaced by the nearest it has, before the lines are broken: «»„“” by ", ‹› by <>, dashes by -, … by ...,
+    /// € and ₽ by «евро» and «руб.», § by «пар.», ± by +/-, × by x, ≤ ≥ ≠ → by <= >= <> ->, fractions and raised figures
+    /// by plain ones, letters with foreign marks by bare ones; what has no near sign by ■.
+    Cp866,
+}
+
+/// The bytes of the document's text; see [`plain`].
+#[must_use]
+pub fn plain_bytes(document: &Document, paper: Paper, charset: Charset) -> Vec<u8> {
+    match charset {
+        Charset::Utf8 => plain(document, paper).into_bytes(),
+        Charset::Cp866 => {
+            let document = document.reworded(cp866::near);
+            cp866::bytes(&plain(&document, paper).replace('\n', "\r\n"))
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::document::{Align, Block, Document, Fact, Head, Marker, Table};
+use super::document::{Align, Block, Cover, Document, Fact, Head, Marker, Table};
 use super::fill::{self, Edge, Measure, Ruler};
 use super::pages::Extent;
 use super::prose::{self, NBSP};
@@ -21,6 +21,8 @@ const BETWEEN: &str = " │ ";
 const COLUMN: usize = 4;
 /// Lines of text which go with the signature to a new page.
 const WITH_SIGNATURE: usize = 3;
+/// Stands before what a code holds.
+const CODE: &str = "QR:";
 
 /// How a part of a line is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -203,6 +205,8 @@ impl Slip {
             }
             Block::Enclosures { label, items } => self.enclosures(label, items),
             Block::Signature { position, name } => self.signature(position, name),
+            Block::Code(text) => self.code(text),
+            Block::Cover(cover) => self.cover(cover),
         }
     }
 
@@ -347,6 +351,28 @@ impl Slip {
                 break;
             }
             row.tied = true;
+        }
+    }
+
+    /// What the code on paper holds, in a line that stays with the signature.
+    fn code(&mut self, text: &str) {
+        let lines = hung(CODE, text, CODE.width() + 1, self.width);
+        self.tie_next = !self.rows.is_empty();
+        self.rows(lines.into_iter().map(|text| Line::new(Style::Dim, text)).collect(), 1, true);
+    }
+
+    fn cover(&mut self, cover: &Cover) {
+        let start = if self.width >= SIDE_BY_SIDE && !cover.from.is_empty() { self.width * 2 / 5 } else { 0 };
+        for (facts, start, gap) in [(&cover.from, 0, 0), (&cover.to, start, 2)] {
+            let captions = facts.iter().map(|fact| fact.label.width()).max().unwrap_or_default();
+            let hang = start + captions.min(self.width / 4) + 1;
+            for (at, fact) in facts.iter().enumerate() {
+                let label = format!("{}{}", " ".repeat(start), prose::line(&fact.label).replace(NBSP, " "));
+                let lines = hung(&label, &fact.value, hang, self.width);
+                let lines = lines.into_iter().map(|text| Line::new(Style::Normal, text)).collect();
+                let gap = if at == 0 && !self.rows.is_empty() { gap } else { 0 };
+                self.rows(lines, gap, true);
+            }
         }
     }
 

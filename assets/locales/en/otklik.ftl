@@ -537,6 +537,10 @@ help-template = F4 lists the templates: those for the topic first, each with wha
 help-days = By how many days to extend the term. Only for an interim reply to an e-mail (R13).
 help-addressee = To whom and where, line by line: the surname in the dative case, then the address.
 help-substance = The whole text as it will be on paper; each line is a paragraph, “- ” begins an item of a list. ‹Places in brackets› wait for your words: Ctrl+N leads to the next, and what you type takes its place. The template's words alone are not enough (R6): such a reply can't be made final.
+help-substance =
+    A definite answer to the client's question (R6). The template's words alone are not enough: such a reply can't be made final.
+    Lines that begin with “- ” or “1. ” print as a list. Lines like “| month | sum |” print as a table, the first one is its head.
+    “Приложение: …” and the items under it go to the letter's end, before the signature. “Уважаемый …!” is printed once.
 help-signatory = The authorised person who will sign the letter (R6). The right to sign is given in the staff list.
 help-final = A final reply is printed without the word for “draft” and is changed no more; its signatory can give it back with a remark.
 reply-kept-not-final = The draft is saved. { $why }
@@ -2039,3 +2043,71 @@ remind-in = in { $days ->
     [one] { $days } day
    *[other] { $days } days
 } { $count }
+
+## Papers of an appeal
+
+paper-card = Registration card
+paper-slip = Resolution slip for the paper file
+paper-envelope-dl = Envelope DL, 220 × 110 mm
+paper-envelope-c5 = Envelope C5, 229 × 162 mm
+paper-label = Address label, 105 × 57 mm
+file-card = card
+file-slip = resolution
+file-envelope = envelope
+file-label = label
+letter-book = To entry no. { $entry } in feedback book no. { $book }
+letter-book-appeal = (appeal no. { $number } of { $on })
+letter-number-of = no. { $number } of { $on }
+letter-code = No. { $own } of { $on } to no. { $number }
+letter-code-blank = to no. { $number } of { $on }
+appeal-code = No. { $number } of { $on }
+cover-from = From
+cover-whence = Sender's address
+cover-to = To
+cover-where = Address
+cover-postcode = Postcode
+envelope-title = Envelope for appeal no. { $number }
+label-title = Label for appeal no. { $number }
+slip-title = Resolution on appeal no. { $number } of { $on }
+slip-to = To
+slip-due = not later than { $day }
+slip-inner-due = To be done by
+slip-given = Date of the resolution: { $on }
+slip-received = Received: ____ ______________ 20____   Signature: ____________________
+paper-card-title = Registration card no. { $number }
+paper-card-due = Answer due
+paper-card-extension = Extension
+paper-card-inner-due = Inner due date
+paper-card-name = Full name, or the organisation's
+paper-card-inn = Taxpayer number
+paper-card-contact = Contact person
+paper-card-proxy = proxy no. { $number }
+paper-card-proxy-of = proxy of { $on }
+paper-card-proxy-both = proxy no. { $number } of { $on }
+paper-card-collective = Collective appeal
+paper-card-answer-to = answer to { $to }
+paper-card-note = Note
+paper-card-sender = The client's own no. and date
+paper-card-sheets = Extent
+paper-card-covering = Covering letter
+paper-card-power = On the quality of electricity
+paper-card-question = Question { $place }
+paper-card-answered = Reply no. { $number } of { $on }
+paper-card-not-answered = Not answered yet
+paper-card-course = Course
+paper-card-route = Route
+paper-card-holder = With whom
+paper-card-helpers = Co-executors
+paper-card-ground = Ground for no action
+paper-card-forwarding = Forwarding
+paper-card-call = Call to the client
+paper-card-request-expected = Answer expected by { $day }
+paper-card-reply = Letter { $place }
+paper-card-signatory = To be signed by { $name }
+paper-card-earlier = Earlier consideration
+paper-card-outcome = Outcome
+paper-card-filed = Filed away
+paper-card-when = When
+paper-card-who = Who
+paper-card-what = What
+paper-card-newer = an entry of a newer program

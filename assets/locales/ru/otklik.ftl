@@ -550,6 +550,10 @@ help-template = F4 — список шаблонов: сначала для те
 help-days = На сколько дней продлить срок. Только для промежуточного ответа на электронное письмо (R13).
 help-addressee = Кому и куда, по строкам: фамилия в дательном падеже, потом адрес.
 help-substance = Весь текст письма, как он выйдет на бумаге; каждая строка — абзац, «- » в начале — пункт перечня. ‹Места в скобках› ждут ваших слов: Ctrl+N — следующее, набранное встаёт вместо места. Одних слов шаблона мало (R6): такой ответ не станет окончательным.
+help-substance =
+    Конкретный ответ на вопрос заявителя (R6). Одних слов шаблона мало: такой ответ не станет окончательным.
+    Строки с «- » или «1. » в начале печатаются перечнем. Строки вида «| месяц | сумма |» — таблицей, первая из них — шапка.
+    «Приложение: …» и пункты под этой строкой встают в конец письма, перед подписью. «Уважаемый …!» печатается один раз.
 help-signatory = Уполномоченное лицо, которое подпишет письмо (R6). Право подписи даётся в списке сотрудников.
 help-final = Окончательный ответ печатается без слова «ПРОЕКТ» и больше не правится; подписант может вернуть его с замечанием.
 reply-kept-not-final = Проект сохранён. { $why }
@@ -2080,3 +2084,71 @@ remind-in = через { $days ->
     [few] { $days } дня
    *[other] { $days } дней
 } { $count }
+
+## Papers of an appeal
+
+paper-card = Регистрационная карточка
+paper-slip = Резолюция для подколки к бумаге
+paper-envelope-dl = Конверт DL, 220 × 110 мм
+paper-envelope-c5 = Конверт C5, 229 × 162 мм
+paper-label = Адресная наклейка, 105 × 57 мм
+file-card = карточка
+file-slip = резолюция
+file-envelope = конверт
+file-label = наклейка
+letter-book = На запись № { $entry } в книге отзывов № { $book }
+letter-book-appeal = (обращение № { $number } от { $on })
+letter-number-of = № { $number } от { $on }
+letter-code = № { $own } от { $on } на № { $number }
+letter-code-blank = на № { $number } от { $on }
+appeal-code = № { $number } от { $on }
+cover-from = От кого
+cover-whence = Откуда
+cover-to = Кому
+cover-where = Куда
+cover-postcode = Индекс
+envelope-title = Конверт к обращению № { $number }
+label-title = Наклейка к обращению № { $number }
+slip-title = Резолюция к обращению № { $number } от { $on }
+slip-to = Кому
+slip-due = не позднее { $day }
+slip-inner-due = Исполнить до
+slip-given = Дата резолюции: { $on }
+slip-received = Получено: «____» ______________ 20____ г.   Подпись: ____________________
+paper-card-title = Регистрационная карточка № { $number }
+paper-card-due = Срок ответа
+paper-card-extension = Продление
+paper-card-inner-due = Внутренний срок
+paper-card-name = Фамилия, имя, отчество или наименование
+paper-card-inn = ИНН
+paper-card-contact = Контактное лицо
+paper-card-proxy = доверенность № { $number }
+paper-card-proxy-of = доверенность от { $on }
+paper-card-proxy-both = доверенность № { $number } от { $on }
+paper-card-collective = Коллективное обращение
+paper-card-answer-to = ответ — { $to }
+paper-card-note = Примечание
+paper-card-sender = Исх. № и дата заявителя
+paper-card-sheets = Объём
+paper-card-covering = Сопроводительное письмо
+paper-card-power = О качестве электроэнергии
+paper-card-question = Вопрос { $place }
+paper-card-answered = Ответ № { $number } от { $on }
+paper-card-not-answered = Ответа пока нет
+paper-card-course = Рассмотрение
+paper-card-route = Маршрут
+paper-card-holder = У кого
+paper-card-helpers = Соисполнители
+paper-card-ground = Основание не рассматривать
+paper-card-forwarding = По принадлежности
+paper-card-call = Звонок заявителю
+paper-card-request-expected = Ответ ожидается до { $day }
+paper-card-reply = Письмо { $place }
+paper-card-signatory = Подписывает { $name }
+paper-card-earlier = Прежнее рассмотрение
+paper-card-outcome = Итог
+paper-card-filed = Списано в дело
+paper-card-when = Когда
+paper-card-who = Кто
+paper-card-what = Что
+paper-card-newer = запись новой программы

@@ -1,10 +1,13 @@
 //! Blocks → one endless column of strips, each a line of text or a slice of a table row, with the
 //! ties that tell the page breaker what stays together. All measures are points (1/72 inch).
 
+mod cover;
+
 use super::super::document::{Align, Block, BodySize, Document, Fact, Head, Marker, Table};
 use super::super::fill::{self, Edge, Measure};
 use super::super::pages::Extent;
 use super::super::prose;
+use super::code::{Area, Symbol};
 use super::face::{Face, Foundry, Run, Shaped};
 use super::pt;
 
@@ -24,6 +27,9 @@ const WHOLE_ROW: usize = 8;
 const CELL: (f64, f64) = (1.6 * MM, 1.0 * MM);
 /// Thickness of lines.
 const HAIR: f64 = 0.5;
+/// How far the family's letters reach above and below the baseline, in parts of the size.
+const ASCENT: f64 = 0.891;
+const DESCENT: f64 = 0.216;
 
 /// Something drawn, at a place measured from its strip's top left.
 #[derive(Clone)]
@@ -32,6 +38,19 @@ pub(super) enum Ink {
     Text { x: f64, y: f64, run: Run },
     /// A filled rectangle, black (0) to white (255).
     Rule { x: f64, y: f64, width: f64, height: f64, light: u8 },
+}
+
+impl Ink {
+    /// What it covers.
+    pub(super) fn area(&self) -> Area {
+        match self {
+            Self::Text { x, y, run } => {
+                let size = f64::from(run.face.size);
+                Area { x: *x, y: y - size * ASCENT, width: run.width, height: size * (ASCENT + DESCENT) }
+            }
+            Self::Rule { x, y, width, height, .. } => Area { x: *x, y: *y, width: *width, height: *height },
+        }
+    }
 }
 
 /// A piece of the column that is never broken.
@@ -75,6 +94,8 @@ pub(super) struct Galley<'a> {
     body: f32,
     pub strips: Vec<Strip>,
     pub heads: Vec<Vec<Strip>>,
+    /// What is put on the first sheet where there is room.
+    pub code: Option<Symbol>,
     /// The next strip stays with what is above it.
     tie_next: bool,
 }
@@ -89,7 +110,7 @@ impl<'a> Galley<'a> {
             BodySize::Fourteen => 14.0,
         };
         let (strips, heads) = (Vec::new(), Vec::new());
-        let mut galley = Self { foundry, width, room, body, strips, heads, tie_next: false };
+        let mut galley = Self { foundry, width, room, body, strips, heads, code: None, tie_next: false };
         for block in &document.blocks {
             galley.block(block);
         }
@@ -109,6 +130,8 @@ impl<'a> Galley<'a> {
             Block::Notice(text) => self.notice(text),
             Block::Enclosures { label, items } => self.enclosures(label, items),
             Block::Signature { position, name } => self.signature(position, name),
+            Block::Code(text) => self.code(text),
+            Block::Cover(cover) => self.cover(cover),
         }
     }
 
@@ -345,6 +368,15 @@ impl<'a> Galley<'a> {
         }
     }
 
+    /// The first code that a symbol can hold; another is at least read.
+    fn code(&mut self, text: &str) {
+        let held = prose::line(text).replace(prose::NBSP, " ");
+        match Symbol::of(&held).filter(|_| self.code.is_none()) {
+            Some(symbol) => self.code = Some(symbol),
+            None => self.notice(&held),
+        }
+    }
+
     /// Small lines for the foot of the last page, and their height.
     pub(super) fn mark(&mut self, lines: &[String]) -> (Vec<Ink>, f64) {
         let face = Face { bold: false, size: 10.0 };
@@ -541,7 +573,6 @@ fn stretch(text: &str, slack: f64) -> f64 {
 /// A line of text in a row that begins at `y` and is `tall` high.
 fn text_at((x, run): Placed, y: f64, tall: f64) -> Ink {
     let size = f64::from(run.face.size);
-    // Ascent and descent of the family are 0.891 and 0.216 of the size.
-    let y = y + (tall - size * 1.107) / 2.0 + size * 0.891;
+    let y = y + (tall - size * (ASCENT + DESCENT)) / 2.0 + size * ASCENT;
     Ink::Text { x, y, run }
 }

@@ -3,10 +3,12 @@
 //! The validator is asked at each letter, so what comes out is archival or an error. The same
 //! document and date always give the same bytes.
 
+mod code;
 mod face;
 mod galley;
 
 use std::io;
+use std::ops::Range;
 
 use chrono::{DateTime, Datelike, FixedOffset, Timelike};
 use krilla::SerializeSettings;
@@ -18,17 +20,14 @@ use krilla::page::PageSettings;
 use krilla::paint::Fill;
 use krilla::surface::Surface;
 
-use super::document::{Binding, Document};
+use super::document::{Binding, Document, Sheet};
 use super::fill;
 use super::pages::{Extent, paginate};
 use super::prose;
+use code::{Area, Symbol, free_place};
 use face::{Face, Foundry, Run};
 use galley::{Galley, Ink, MM, Strip};
 
-/// Margins.
-const TOP: f64 = 20.0 * MM;
-const RIGHT: f64 = 10.0 * MM;
-const BOTTOM: f64 = 20.0 * MM;
 /// Where the executor's mark ends, from the bottom edge: it may stand in the bottom margin.
 const MARK_BOTTOM: f64 = 12.0 * MM;
 /// Least space between the text and the executor's mark.
@@ -87,35 +86,31 @@ impl Press {
     /// [`PressError::TooLong`] or [`PressError::Refused`].
     pub fn print(&mut self, document: &Document, made: DateTime<FixedOffset>) -> Result<Pdf, PressError> {
         weigh(document)?;
-        let left = match document.sheet.binding {
-            Binding::Usual => 20.0 * MM,
-            Binding::LongKept => 30.0 * MM,
-        };
-        let (across, down) = document.sheet.format.millimetres();
-        let size = (across * MM, down * MM);
-        let width = size.0 - left - RIGHT;
-        let room = size.1 - TOP - BOTTOM;
-        let mut galley = Galley::set(&mut self.foundry, document, width, room);
+        let frame = Frame::of(document.sheet);
+        let mut galley = Galley::set(&mut self.foundry, document, frame.width(), frame.room());
         let (mark, mark_height) = galley.mark(&document.executor_mark);
-        let (strips, heads) = (galley.strips, galley.heads);
-        let extents: Vec<Extent> = strips.iter().map(|strip| strip.extent).collect();
-        let foot = if mark.is_empty() { 0.0 } else { mark_height + MARK_GAP + MARK_BOTTOM - BOTTOM };
-        let pages = paginate(&extents, room, foot.max(0.0));
+        let mark_top = frame.size.1 - MARK_BOTTOM - mark_height;
+        let foot = if mark.is_empty() { 0.0 } else { mark_height + MARK_GAP + MARK_BOTTOM - frame.bottom };
+        let code = galley.code.take();
+        let laid = Laid { strips: galley.strips, heads: galley.heads, frame, mark: (mark, mark_top) };
+        let (pages, code) = laid.out(foot.max(0.0), code);
 
         let mut pdf = krilla::Document::new_with(settings()?);
         let draft = document.draft_mark.as_deref().map(prose::line).unwrap_or_default();
-        for (index, range) in pages.iter().enumerate() {
-            let paper = PageSettings::from_wh(pt(size.0), pt(size.1)).ok_or_else(unpaged)?;
+        for (index, page_of) in pages.iter().enumerate() {
+            let paper = PageSettings::from_wh(pt(frame.size.0), pt(frame.size.1)).ok_or_else(unpaged)?;
             let mut page = pdf.start_page_with(paper);
             let mut surface = page.surface();
-            let mut pen = Pen { surface: &mut surface, foundry: &mut self.foundry, size };
+            let mut pen = Pen { surface: &mut surface, foundry: &mut self.foundry, size: frame.size };
             pen.draft_mark(&draft);
-            if index > 0 {
-                pen.page_number(index + 1, left + width / 2.0);
+            if index > 0 && !document.sheet.format.is_envelope() {
+                pen.page_number(index + 1, frame.left + frame.width() / 2.0);
             }
-            pen.strips(&strips[range.clone()], &heads, left);
-            if index + 1 == pages.len() {
-                pen.ink(&mark, left, size.1 - MARK_BOTTOM - mark_height);
+            for (x, y, ink) in laid.ink(page_of.clone(), index + 1 == pages.len()) {
+                pen.ink(ink, x, y);
+            }
+            if let Some((_, symbol, (x, y))) = code.as_ref().filter(|(on, ..)| *on == index) {
+                pen.symbol(symbol, *x, *y);
             }
             surface.finish();
             page.finish();
@@ -126,6 +121,108 @@ impl Press {
     }
 }
 
+/// A page and its margins.
+#[derive(Clone, Copy)]
+struct Frame {
+    /// Width and height.
+    size: (f64, f64),
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+}
+
+impl Frame {
+    /// 20, 10, 20 and 20 mm (ГОСТ Р 7.0.97-2025), or what a printer can't reach of an envelope.
+    fn of(sheet: Sheet) -> Self {
+        let (across, down) = sheet.format.millimetres();
+        let size = (across * MM, down * MM);
+        if sheet.format.is_envelope() {
+            let edge = if across < 150.0 { 5.0 * MM } else { 12.0 * MM };
+            return Self { size, left: edge, right: edge, top: edge, bottom: edge };
+        }
+        let left = match sheet.binding {
+            Binding::Usual => 20.0 * MM,
+            Binding::LongKept => 30.0 * MM,
+        };
+        Self { size, left, right: 10.0 * MM, top: 20.0 * MM, bottom: 20.0 * MM }
+    }
+
+    fn width(&self) -> f64 {
+        self.size.0 - self.left - self.right
+    }
+
+    /// Height of the text.
+    fn room(&self) -> f64 {
+        self.size.1 - self.top - self.bottom
+    }
+
+    fn text(&self) -> Area {
+        Area { x: self.left, y: self.top, width: self.width(), height: self.room() }
+    }
+}
+
+/// All that goes on the pages, set but not yet shared out among them.
+struct Laid {
+    strips: Vec<Strip>,
+    heads: Vec<Vec<Strip>>,
+    frame: Frame,
+    /// The executor's mark and where it begins on the last page.
+    mark: (Vec<Ink>, f64),
+}
+
+impl Laid {
+    /// The pages, and on which of them and where the code stands: the first that has room for it (ГОСТ Р 7.0.97-2025),
+    /// or the last, where room is made. `foot` of the last page stays free for the executor's mark.
+    fn out(&self, foot: f64, code: Option<Symbol>) -> (Vec<Range<usize>>, Option<Coded>) {
+        let extents: Vec<Extent> = self.strips.iter().map(|strip| strip.extent).collect();
+        let room = self.frame.room();
+        let pages = paginate(&extents, room, foot);
+        let Some(symbol) = code else { return (pages, None) };
+        if let Some((page, at)) = self.place(&pages, &symbol) {
+            return (pages, Some((page, symbol, at)));
+        }
+        let pages = paginate(&extents, room, foot.max(symbol.side() + symbol.quiet()));
+        let placed = self.place(&pages, &symbol).map(|(page, at)| (page, symbol, at));
+        (pages, placed)
+    }
+
+    fn place(&self, pages: &[Range<usize>], symbol: &Symbol) -> Option<(usize, (f64, f64))> {
+        (0..).zip(pages).find_map(|(index, page)| {
+            let taken: Vec<Area> = self
+                .ink(page.clone(), index + 1 == pages.len())
+                .map(|(x, y, ink)| ink.area().moved(x, y))
+                .collect();
+            free_place(self.frame.text(), &taken, symbol).map(|at| (index, at))
+        })
+    }
+
+    /// What stands on a page, and from where each is measured.
+    fn ink(&self, page: Range<usize>, last: bool) -> impl Iterator<Item = (f64, f64, &Ink)> {
+        let left = self.frame.left;
+        let mut y = self.frame.top;
+        let strips = self.strips.get(page).unwrap_or_default();
+        // The head of a broken table comes first.
+        let head = strips.first().and_then(|first| self.heads.get(first.head?)).into_iter().flatten();
+        let repeated = head.map(|strip| (0.0, strip));
+        let own = strips
+            .iter()
+            .enumerate()
+            .map(|(at, strip)| (if at == 0 { 0.0 } else { strip.extent.gap }, strip));
+        let text = repeated.chain(own).flat_map(move |(gap, strip)| {
+            let top = y + gap;
+            y = top + strip.extent.height;
+            strip.ink.iter().map(move |ink| (left, top, ink))
+        });
+        let (mark, mark_top) = &self.mark;
+        let mark = mark.iter().filter(move |_| last).map(move |ink| (left, *mark_top, ink));
+        text.chain(mark)
+    }
+}
+
+/// A code, its page and its place there.
+type Coded = (usize, Symbol, (f64, f64));
+
 /// Draws on one page.
 struct Pen<'a, 'p> {
     surface: &'a mut Surface<'p>,
@@ -135,38 +232,32 @@ struct Pen<'a, 'p> {
 }
 
 impl Pen<'_, '_> {
-    /// The strips of a page from its top, the head of a broken table first.
-    fn strips(&mut self, strips: &[Strip], heads: &[Vec<Strip>], left: f64) {
-        let mut y = TOP;
-        let head = strips.first().and_then(|first| heads.get(first.head?));
-        for strip in head.into_iter().flatten() {
-            self.ink(&strip.ink, left, y);
-            y += strip.extent.height;
-        }
-        for (at, strip) in strips.iter().enumerate() {
-            y += if at == 0 { 0.0 } else { strip.extent.gap };
-            self.ink(&strip.ink, left, y);
-            y += strip.extent.height;
+    fn ink(&mut self, ink: &Ink, left: f64, top: f64) {
+        match ink {
+            Ink::Text { x, y, run } => self.run(run, left + x, top + y),
+            Ink::Rule { x, y, width, height, light } => {
+                let area = Area { x: left + x, y: top + y, width: *width, height: *height };
+                self.fill(std::iter::once(area), *light);
+            }
         }
     }
 
-    fn ink(&mut self, ink: &[Ink], left: f64, top: f64) {
-        for drop in ink {
-            match drop {
-                Ink::Text { x, y, run } => self.run(run, left + x, top + y),
-                Ink::Rule { x, y, width, height, light } => {
-                    let (x, y) = (left + x, top + y);
-                    let mut path = PathBuilder::new();
-                    if let Some(rect) = Rect::from_xywh(pt(x), pt(y), pt(*width), pt(*height)) {
-                        path.push_rect(rect);
-                    }
-                    if let Some(path) = path.finish() {
-                        self.surface.set_fill(Some(shade(*light)));
-                        self.surface.draw_path(&path);
-                    }
-                }
+    /// Rectangles as one shape, so that no seam shows where they meet.
+    fn fill(&mut self, areas: impl Iterator<Item = Area>, light: u8) {
+        let mut path = PathBuilder::new();
+        for Area { x, y, width, height } in areas {
+            if let Some(rect) = Rect::from_xywh(pt(x), pt(y), pt(width), pt(height)) {
+                path.push_rect(rect);
             }
         }
+        if let Some(path) = path.finish() {
+            self.surface.set_fill(Some(shade(light)));
+            self.surface.draw_path(&path);
+        }
+    }
+
+    fn symbol(&mut self, symbol: &Symbol, x: f64, y: f64) {
+        self.fill(symbol.dark().map(|area| area.moved(x, y)), 0);
     }
 
     fn run(&mut self, run: &Run, x: f64, y: f64) {

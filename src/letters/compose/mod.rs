@@ -1,20 +1,28 @@
-//! Letters from appeals: what a reply, an interim reply and a receipt say, block by block.
+//! Papers from appeals, block by block: replies and notices here, the others in files of their own.
 //!
 //! Letters are in Russian whatever the screen speaks, so their words are handed in.
+
+mod card;
+mod post;
+mod receipt;
+mod slip;
+
+pub(super) use slip::resolution as slip_of;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use petrovich::{Case, Gender};
 
 use super::document::{Block, Document, Fact, Head, Language, Sheet, blocks};
-use super::template::{FIELDS, Fields, Kind, Library, Template, TemplateError};
+use super::template::{FIELDS, Fields, Template, TemplateError};
+use super::typed;
 use crate::i18n::Words;
 use crate::say;
-use crate::standard::appeal::{Appeal, PowerQuality};
+use crate::standard::appeal::Appeal;
 use crate::standard::client::{Client, Identity};
 use crate::standard::decide::Draft;
 use crate::standard::holes::{HOLE_CLOSES, HOLE_OPENS};
-use crate::standard::office::{DocumentKind, FullName, Office, StaffMember};
+use crate::standard::office::{FullName, Office, StaffMember};
 use crate::standard::personal::Personal;
 use crate::standard::reply::{Purpose, Reply, TemplateUse};
 
@@ -83,32 +91,26 @@ impl Composer<'_> {
     pub fn reply(&self, appeal: &Appeal, reply: &Reply) -> Document {
         let words = self.words;
         let number = appeal.number.text.as_str();
-        let own = match reply.outgoing() {
-            Some((number, on)) => say!(words, "letter-own", on = words.date(on), number = number),
-            None => say!(words, "letter-own-blank"),
-        };
-        let incoming = say!(words, "letter-incoming", number = number, on = words.date(appeal.registered));
-        let mut reference = vec![own, incoming];
-        let content = &appeal.content;
-        if let (Some(theirs), Some(on)) = (&content.sender_number, content.sender_date) {
-            reference.push(say!(words, "letter-theirs", number = theirs.text(), on = words.date(on)));
-        }
+        let (dear, text) = typed::salutation(reply.text.text());
+        let dear = dear.or_else(|| appeal.client.known().and_then(|client| self.salutation(client)));
         let mut parts = vec![
             Block::Head(Head {
-                reference,
+                reference: self.reference(appeal, reply),
                 addressee: reply.addressee.text().lines().map(str::to_owned).collect(),
                 ..self.letterhead()
             }),
             Block::Heading(reply.heading.text().to_owned()),
         ];
-        parts.extend(appeal.client.known().and_then(|client| self.salutation(client)).map(Block::Salutation));
-        parts.extend(blocks(reply.text.text()));
+        parts.extend(dear.map(Block::Salutation));
+        parts.extend(blocks(&text));
         let frozen = reply.finalised();
         let signs = frozen.and_then(|frozen| frozen.signatory_details.known());
         parts.push(Block::Signature {
             position: signs.map(|person| person.position.clone()).unwrap_or_default(),
             name: signs.map(|person| person.signs_as.clone()).unwrap_or_default(),
         });
+        // A draft has no number yet, and is no document to be found again by one.
+        parts.extend(frozen.map(|_| Block::Code(self.letter_code(appeal, reply))));
         let executor = frozen.and_then(|frozen| frozen.executor_details.known());
         let executor = executor.map_or_else(
             || self.present_executor(appeal),
@@ -127,94 +129,47 @@ impl Composer<'_> {
         }
     }
 
-    /// The receipt (талон) a client takes home: number, date, due date, and that appeals are free of charge (R19).
-    ///
-    /// # Errors
-    /// When only these values show a fault of the template.
-    pub fn receipt(&self, appeal: &Appeal, library: &Library) -> Result<Document, TemplateError> {
+    /// Own date and number, and what the letter answers: the appeal, or the entry in a feedback book (R30).
+    fn reference(&self, appeal: &Appeal, reply: &Reply) -> Vec<String> {
         let words = self.words;
-        let filled = library
-            .offered(Kind::Receipt, appeal.topic.as_deref())
-            .first()
-            .map(|template| template.fill(&self.fields(appeal, Purpose::Answer)))
-            .transpose()?;
-        let fact = |label: String, value: String| Fact { label, value };
-        let mut facts = vec![
-            fact(say!(words, "receipt-number"), appeal.number.text.clone()),
-            fact(say!(words, "receipt-registered"), words.date(appeal.registered)),
-            fact(say!(words, "receipt-due"), words.date(appeal.due.day)),
-        ];
-        let client = appeal.client.known().map(Client::full_name).filter(|name| !name.is_empty());
-        facts.extend(client.map(|name| fact(say!(words, "receipt-client"), name)));
-        facts.push(fact(say!(words, "receipt-gist"), appeal.content.gist.text().to_owned()));
-        facts.extend(self.brought(appeal));
-        facts.extend(self.call_back(appeal));
-        facts.push(fact(say!(words, "receipt-by"), self.office.person_name(&appeal.registered_by)));
-        let usual = say!(words, "receipt-heading", number = appeal.number.text.as_str());
-        let heading = filled.as_ref().map_or(usual, |filled| named(&filled.heading, words));
-        let mut parts =
-            vec![Block::Head(self.letterhead()), Block::Title(heading.clone()), Block::Facts(facts)];
-        let text = filled.map(|filled| named(&filled.text, words)).unwrap_or_default();
-        parts.extend(
-            text.lines().filter(|line| !line.trim().is_empty()).map(|line| Block::Notice(line.to_owned())),
-        );
-        Ok(Document {
-            title: heading,
-            language: Language::Ru,
-            sheet: Sheet::default(),
-            draft_mark: None,
-            blocks: parts,
-            executor_mark: Vec::new(),
-        })
+        let content = &appeal.content;
+        let (number, on) = (appeal.number.text.as_str(), words.date(appeal.registered));
+        let mut lines = vec![match reply.outgoing() {
+            Some((number, on)) => say!(words, "letter-own", on = words.date(on), number = number),
+            None => say!(words, "letter-own-blank"),
+        }];
+        match &content.book {
+            Some(book) => {
+                let (entry, book) = (book.entry, book.number.as_str());
+                lines.push(say!(words, "letter-book", entry = entry, book = book));
+                lines.push(say!(words, "letter-book-appeal", number = number, on = on));
+            }
+            None => lines.push(say!(words, "letter-incoming", number = number, on = on)),
+        }
+        if let (Some(theirs), Some(on)) = (&content.sender_number, content.sender_date) {
+            lines.push(say!(words, "letter-theirs", number = theirs.text(), on = words.date(on)));
+        }
+        lines
     }
 
-    /// The documents that were brought, those that are missing, and what an appeal about the quality of electricity
-    /// does not tell yet (R15).
-    fn brought(&self, appeal: &Appeal) -> impl Iterator<Item = Fact> {
+    /// What the code of a letter holds: its number and date once it has them, and the appeal it answers.
+    fn letter_code(&self, appeal: &Appeal, reply: &Reply) -> String {
         let words = self.words;
-        let office = self.office;
-        let topic = appeal.topic.as_deref();
-        let title = |kind: &DocumentKind| words.title(&kind.title).to_owned();
-        let has = |kind: &&DocumentKind| appeal.content.documents.contains(&kind.code);
-        let by_proxy = appeal.client.known().is_some_and(|client| client.representative.is_some());
-        let taken: Vec<_> = office.documents.iter().filter(has).map(title).collect();
-        let needed = office.needed_documents(topic, by_proxy);
-        let missing = needed.into_iter().filter(|kind| !has(kind)).map(title).collect();
-        // What was erased is not asked for again.
-        let power = match &appeal.content.power {
-            _ if !office.asks_of_power(topic) => None,
-            None => Some(PowerQuality::default()),
-            Some(power) => power.known().cloned(),
-        };
-        let untold = power.map_or_else(Vec::new, |power| {
-            [
-                (power.address, say!(words, "receipt-power-address")),
-                (power.time, say!(words, "receipt-power-time")),
-                (power.contract, say!(words, "receipt-power-contract")),
-            ]
-            .into_iter()
-            .filter_map(|(told, name)| told.is_none().then_some(name))
-            .collect()
-        });
-        [
-            (say!(words, "receipt-documents"), taken),
-            (say!(words, "receipt-missing"), missing),
-            (say!(words, "receipt-untold"), untold),
-        ]
-        .into_iter()
-        .filter(|(_, list)| !list.is_empty())
-        .map(|(label, list)| Fact { label, value: list.join("; ") })
+        let number = appeal.number.text.as_str();
+        match reply.outgoing() {
+            Some((own, on)) => {
+                say!(words, "letter-code", own = own, on = words.date(on), number = number)
+            }
+            None => {
+                say!(words, "letter-code-blank", number = number, on = words.date(appeal.registered))
+            }
+        }
     }
 
-    /// When the client is to be rung back, where that was promised.
-    fn call_back(&self, appeal: &Appeal) -> Option<Fact> {
-        let words = self.words;
-        let promised = appeal.call_back.as_ref().filter(|_| appeal.awaits_call())?;
-        let phone = appeal.client.known().and_then(|client| client.phone.clone()).unwrap_or_default();
-        let by = promised.due.map(|due| say!(words, "receipt-call-by", by = words.moment(due)));
-        let said = [by, Some(phone)].into_iter().flatten().filter(|part| !part.is_empty());
-        let value = said.collect::<Vec<_>>().join(", ");
-        Some(Fact { label: say!(words, "receipt-call"), value })
+    /// The code of a paper about an appeal: its number and date.
+    fn appeal_code(&self, appeal: &Appeal) -> Block {
+        let on = self.words.date(appeal.registered);
+        Block::Code(say!(self.words, "appeal-code", number = appeal.number.text.as_str(), on = on))
     }
 
     /// What is known for the fields of a template.
@@ -365,6 +320,12 @@ pub(super) const fn own_field(purpose: Purpose) -> &'static str {
 
 fn full_name(person: &StaffMember) -> String {
     person.name.known().map_or_else(|| person.login.0.clone(), FullName::full)
+}
+
+/// A row of a paper, if there is anything to say.
+fn fact(label: String, value: impl Into<Option<String>>) -> Option<Fact> {
+    let value = value.into().filter(|value| !value.trim().is_empty())?;
+    Some(Fact { label, value })
 }
 
 /// To whom and where, line by line. A person's name is offered in the dative; the clerk sees it and can change it.
