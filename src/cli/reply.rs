@@ -177,7 +177,7 @@ fn record(
     Ok(())
 }
 
-fn form_of(path: &Path) -> Result<Form, Failure> {
+pub(super) fn form_of(path: &Path) -> Result<Form, Failure> {
     Form::of(path).ok_or_else(|| Failure::NoForm(path.to_owned()))
 }
 

@@ -10,6 +10,7 @@ mod corrections;
 pub mod demo;
 mod door;
 mod grounds;
+mod journals;
 mod look;
 mod office;
 mod requests;
@@ -28,14 +29,15 @@ pub use self::appeals::Receipt;
 pub use self::clients::ClientCard;
 pub use self::door::{check, restore_from};
 pub use self::grounds::EarlierReply;
+pub use self::journals::{AnchorCheck, Posted, check_anchor};
 pub use self::look::{Card, Event, HistoryLine, compare_names};
 pub use self::setup::{FirstDay, code_from, office_code_from};
 pub use self::toml::{TomlFault, TomlWhat};
 pub use self::trouble::{Change, DeskError};
 use crate::clock::Clock;
 pub use crate::register::{
-    AppealLine, BackupError, Counts, Depth, Draft, Drafts, Filter, Finding, FoundBy, Hit, OpenError, Part,
-    Place, Placed, Queue, Report, SideFault, StoreError, Warning,
+    Anchor, AppealLine, BackupError, BadAnchor, Counts, Depth, Draft, Drafts, Filter, Finding, FoundBy, Hit,
+    OpenError, Part, Place, Placed, Queue, Report, SideFault, StoreError, Warning,
 };
 use crate::register::{Register, Sort, StoredFact, Subject};
 use crate::standard::appeal::Appeal;

@@ -99,7 +99,7 @@ impl From<PressError> for DeliverError {
 pub fn bytes(document: &Document, form: Form, made: DateTime<FixedOffset>) -> Result<Vec<u8>, DeliverError> {
     Ok(match form {
         Form::Pdf => Press::new()?.print(document, made)?.bytes,
-        Form::Text => plain(document, Paper::default()).into_bytes(),
+        Form::Text => plain(document, Paper::of(document.sheet.format)).into_bytes(),
     })
 }
 

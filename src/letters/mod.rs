@@ -7,6 +7,7 @@
 //! | [`preview`] | blocks as styled lines of a given width |
 //! | [`plain`] | the preview's lines as text, 66 columns, for a file or a dot-matrix printer |
 //! | [`papers`] | the papers there are of an appeal |
+//! | [`journal`] | journals and lists: entries as rows of wide tables, in volumes |
 //! | [`template`] | letter templates, files an office edits |
 //!
 //! Beneath them, shared by paper and screen: `prose` makes any string fit to be set, `fill` breaks
@@ -19,6 +20,7 @@ pub mod compose;
 pub mod deliver;
 pub mod document;
 mod fill;
+pub mod journal;
 mod pages;
 pub mod papers;
 pub mod pdf;

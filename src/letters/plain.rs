@@ -1,6 +1,6 @@
 //! A document as plain UTF-8 text: a file, a message, a dot-matrix printer.
 
-use super::document::Document;
+use super::document::{Document, Format};
 use super::pages::paginate;
 use super::preview::{self, Line, Slip};
 
@@ -16,6 +16,17 @@ pub struct Paper {
 impl Default for Paper {
     fn default() -> Self {
         Self { columns: 66, lines: None }
+    }
+}
+
+impl Paper {
+    /// The paper for a document of this size: across, a printer in condensed type (17 characters an inch) has 180 columns.
+    #[must_use]
+    pub fn of(format: Format) -> Self {
+        match format {
+            Format::A4Across => Self { columns: 180, ..Self::default() },
+            Format::A4 | Format::Dl | Format::C5 => Self::default(),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! - [`Register`] makes and opens the file; [`OpenError`] says why it was not opened.
 //! - [`Register::write`] runs a job in one transaction; its [`Tx`] adds facts, gives numbers and saves lines.
 //! - [`Register::facts_of`], [`Register::queue`], [`Register::counts`] and [`Register::find`] read.
+//! - [`Register::registered`], [`Register::letters_dated`] and their like read journals; [`Anchor`] witnesses them on paper.
 //! - [`Register::check`], [`Register::back_up`] and [`restore`] keep it trustworthy.
 //! - [`Drafts`] is a second, small file for what is being typed.
 //!
@@ -10,6 +11,7 @@
 
 #![expect(clippy::disallowed_types, reason = "this room is where SQL stands")]
 
+mod anchor;
 mod backup;
 mod chain;
 mod check;
@@ -21,6 +23,7 @@ mod facts;
 mod find;
 pub mod fold;
 mod guard;
+mod journal;
 mod line;
 mod numbers;
 mod open;
@@ -32,6 +35,7 @@ mod seal;
 mod visit;
 mod write;
 
+pub use anchor::{Anchor, BadAnchor};
 pub use backup::{BackedUp, BackupError, Restored, restore};
 pub use chain::Hash;
 pub use check::{Depth, Finding, Report};
@@ -40,6 +44,7 @@ pub use error::{OpenError, StoreError};
 pub use facts::{ChainHead, Sort, StoredFact, Subject};
 pub use find::{FoundBy, Hit};
 pub use guard::{Access, Warning};
+pub use journal::{DayHead, Numbered, Witnessed};
 pub use line::AppealLine;
 pub use open::Register;
 pub use queue::{Counts, Days, Filter, Part, Place, Placed, Queue};
