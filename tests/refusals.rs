@@ -8,6 +8,7 @@ use otklik::standard::appeal::{Channel, Kind, Outcome};
 use otklik::standard::correct::Correctable;
 use otklik::standard::number::{Number, Series};
 use otklik::standard::office::{Duty, Login, Role, StaffDetail, UnitCode};
+use otklik::standard::post::TrackingFault;
 use otklik::standard::refusal::{Field, Instead, MovedDue, Refusal, ReplyNeed};
 use otklik::standard::reply::{ContactDetail, NoticeOf, ReplyBy};
 use otklik::standard::screening::Ground;
@@ -146,7 +147,18 @@ fn next(refusal: &Refusal) -> Option<Refusal> {
         Refusal::NothingChanged => Refusal::NotExternal,
         Refusal::NotExternal => Refusal::ConsultationAnnulled,
         Refusal::ConsultationAnnulled => Refusal::RequestTaken { number: number() },
-        Refusal::RequestTaken { .. } => return None,
+        Refusal::RequestTaken { .. } => Refusal::NotByPost,
+        Refusal::NotByPost => {
+            Refusal::BadTracking { typed: word("63009922000015"), fault: TrackingFault::Form }
+        }
+        Refusal::BadTracking { fault: TrackingFault::Form, .. } => {
+            Refusal::BadTracking { typed: word("63009922000015"), fault: TrackingFault::CheckDigit }
+        }
+        Refusal::BadTracking { .. } => Refusal::TrackingTaken {
+            number: "63009922000012".parse().unwrap(),
+            letter: word("ЭН1-И00012/26"),
+        },
+        Refusal::TrackingTaken { .. } => return None,
     })
 }
 

@@ -1,6 +1,7 @@
 //! The shape of the commands beside the main way: grounds, requests, calls, corrections, consultations, books, clients.
 
 use std::num::NonZeroU16;
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
@@ -10,6 +11,8 @@ use super::args::{Confirm, Format, Printed, View};
 use super::values::{change, channel, closed, date, list_format, text, uuid, whole};
 use crate::standard::appeal::Channel;
 use crate::standard::decide::Correction;
+use crate::standard::journal::JournalKind;
+use crate::standard::post::PostKind;
 use crate::standard::screening::Ground;
 
 #[derive(Debug, Args)]
@@ -225,4 +228,36 @@ pub(super) struct ClientHistory {
     pub number: String,
     #[command(flatten)]
     pub view: View,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Journal {
+    #[arg(value_name = "journal", id = "journal", value_parser = closed::<JournalKind>())]
+    pub kind: JournalKind,
+    #[arg(long, value_name = "date", value_parser = date, conflicts_with_all = ["from", "to"])]
+    pub on: Option<NaiveDate>,
+    #[arg(long, value_name = "date", value_parser = date)]
+    pub from: Option<NaiveDate>,
+    #[arg(long, value_name = "date", value_parser = date)]
+    pub to: Option<NaiveDate>,
+    #[arg(long, value_name = "unit")]
+    pub unit: Option<String>,
+    #[arg(long, value_name = "file")]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "printer", num_args = 0..=1, default_missing_value = "")]
+    pub print: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Tracked {
+    #[arg(value_name = "number")]
+    pub number: String,
+    #[arg(long = "outgoing", id = "tracked-letter", value_name = "text", value_parser = text)]
+    pub outgoing: Option<String>,
+    #[arg(long = "number", id = "tracking", value_name = "tracking", value_parser = text)]
+    pub tracking: Option<String>,
+    #[arg(long, value_name = "post-kind", value_parser = closed::<PostKind>(), default_value = "registered", hide_default_value = true)]
+    pub kind: PostKind,
+    #[command(flatten)]
+    pub confirm: Confirm,
 }

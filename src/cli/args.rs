@@ -8,15 +8,15 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 use uuid::Uuid;
 
 use super::acts::{
-    BookCommand, Called, ClientCommand, Consult, Correct, Forward, Lift, Request, RequestAnswered, Screen,
-    UnitResult,
+    BookCommand, Called, ClientCommand, Consult, Correct, Forward, Journal, Lift, Request, RequestAnswered,
+    Screen, Tracked, UnitResult,
 };
 use super::fields::Register;
 use super::values::{
-    Places, channel, closed, date, first_day, language, list_format, offset, pattern, places, text, uuid,
-    whole,
+    Places, anchor, channel, closed, date, first_day, language, list_format, offset, pattern, places, text,
+    uuid, whole,
 };
-use crate::desk::{Order, Queue};
+use crate::desk::{Anchor, Order, Queue};
 use crate::i18n::Language;
 use crate::letters::spooler::Copies;
 use crate::standard::appeal::{Channel, Kind};
@@ -90,6 +90,7 @@ pub(super) enum Command {
     Return(Return),
     Sign(Sign),
     Sent(Sent),
+    Tracked(Tracked),
     Extend(Extend),
     Answered(Answered),
     Result(UnitResult),
@@ -103,6 +104,7 @@ pub(super) enum Command {
     Consult(Consult),
     #[command(subcommand)]
     Book(BookCommand),
+    Journal(Journal),
     Check(Check),
     Backup(Backup),
     Restore(Restore),
@@ -368,6 +370,8 @@ pub(super) struct List {
     pub order: Option<Order>,
     #[arg(long, value_name = "n", value_parser = whole::<u32>)]
     pub limit: Option<u32>,
+    #[arg(long, value_name = "file", conflicts_with = "format")]
+    pub out: Option<PathBuf>,
     #[command(flatten)]
     pub view: View,
 }
@@ -625,6 +629,10 @@ pub(super) struct VisitEnd {
 pub(super) struct Check {
     #[arg(long)]
     pub deep: bool,
+    #[arg(long, value_name = "code", value_parser = anchor, requires = "on")]
+    pub anchor: Option<Anchor>,
+    #[arg(long, value_name = "date", value_parser = date, requires = "anchor")]
+    pub on: Option<NaiveDate>,
 }
 
 #[derive(Debug, Args)]

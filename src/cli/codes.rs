@@ -102,6 +102,9 @@ pub(super) const fn of_refusal(refusal: &Refusal) -> &'static str {
         Refusal::NotExternal => "not-external",
         Refusal::ConsultationAnnulled => "consultation-annulled",
         Refusal::RequestTaken { .. } => "request-taken",
+        Refusal::NotByPost => "not-by-post",
+        Refusal::BadTracking { .. } => "bad-tracking",
+        Refusal::TrackingTaken { .. } => "tracking-taken",
     }
 }
 

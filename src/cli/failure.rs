@@ -58,6 +58,12 @@ pub(super) enum Failure {
     TwoRecipients(String),
     /// Several replies wait for this step.
     SeveralReplies,
+    /// Several letters of the appeal went by post; their outgoing numbers.
+    SeveralLetters(Vec<String>),
+    /// The last day of a journal is before its first.
+    DaysTurned,
+    /// The journal of a day was asked for several.
+    OneDay,
     /// Several visits are going on.
     SeveralVisits(Vec<uuid::Uuid>),
     /// Several requests wait for an answer; their places.
@@ -140,6 +146,8 @@ impl Failure {
             | Self::Unreadable { .. }
             | Self::NotText(_)
             | Self::NoForm(_)
+            | Self::DaysTurned
+            | Self::OneDay
             | Self::NoTemplate { .. }
             | Self::NoPaper { .. }
             | Self::NoSignatory
@@ -195,6 +203,11 @@ impl Failure {
             Self::NoRecipient(name) => say!(words, "cli-no-recipient", name = name.as_str()),
             Self::TwoRecipients(name) => say!(words, "cli-two-recipients", name = name.as_str()),
             Self::SeveralReplies => say!(words, "cli-several-replies"),
+            Self::SeveralLetters(numbers) => {
+                say!(words, "cli-several-letters", numbers = numbers.join(", "))
+            }
+            Self::DaysTurned => say!(words, "cli-days-turned"),
+            Self::OneDay => say!(words, "cli-one-day"),
             Self::SeveralVisits(visits) => {
                 let visits = visits.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
                 say!(words, "cli-several-visits", visits = visits)

@@ -2,24 +2,37 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::args::{Backup, Check, Restore};
 use super::failure::Failure;
 use super::output::Shell;
 use super::session::Session;
-use crate::desk::{self, Brought, Depth, Desk, DeskError, Finding, OpenError};
+use crate::desk::{self, Anchor, AnchorCheck, Brought, Depth, Desk, DeskError, Finding, OpenError};
 use crate::say;
 
 /// Names what is wrong with the register, a damaged one too.
 pub(super) fn check(shell: &mut Shell<'_>, session: &Session, args: &Check) -> Result<(), Failure> {
     let depth = if args.deep { Depth::Deep } else { Depth::Chain };
     let register = &session.paths.register;
-    let report = desk::check(register, depth).map_err(|error| match error {
+    let witness = args.anchor.as_ref().zip(args.on);
+    let checked = match witness {
+        Some((anchor, on)) => {
+            desk::check_anchor(register, depth, anchor, on).map(|(report, found)| (report, Some(found)))
+        }
+        None => desk::check(register, depth).map(|report| (report, None)),
+    };
+    let (report, found) = checked.map_err(|error| match error {
         DeskError::Open(OpenError::Missing | OpenError::NoFolder) => Failure::NoRegister(register.clone()),
         other => other.into(),
     })?;
     if report.findings.is_empty() {
         let said = say!(shell.words, "cli-check-sound", facts = report.facts);
-        return shell.say(&said);
+        shell.say(&said)?;
+        return match (found, witness) {
+            (Some(found), Some((anchor, on))) => witnessed(shell, found, anchor, on),
+            _ => Ok(()),
+        };
     }
     for finding in &report.findings {
         shell.note(&shell.words.finding(finding));
@@ -32,6 +45,47 @@ pub(super) fn check(shell: &mut Shell<'_>, session: &Session, args: &Check) -> R
         say!(shell.words, "cli-check-lists", findings = findings, facts = report.facts)
     } else {
         say!(shell.words, "cli-check-unsound", findings = findings, place = place)
+    };
+    shell.note(&said);
+    if let (Some(found), Some((anchor, on))) = (found, witness) {
+        // A chain that is broken is told of first; what the paper says is told as well.
+        witnessed(shell, found, anchor, on)?;
+    }
+    Err(Failure::Said)
+}
+
+/// What a code from a printed journal says of the register.
+fn witnessed(
+    shell: &mut Shell<'_>,
+    found: AnchorCheck,
+    anchor: &Anchor,
+    on: NaiveDate,
+) -> Result<(), Failure> {
+    let (last, on) = (anchor.office_seq().to_string(), shell.words.date(on));
+    let said = match found {
+        AnchorCheck::Same { written, day } => {
+            let later = day.saturating_sub(anchor.office_seq());
+            let mut said = say!(
+                shell.words,
+                "cli-anchor-same",
+                on = on,
+                last = last,
+                written = shell.words.moment(written)
+            );
+            if later > 0 {
+                said.push(' ');
+                said.push_str(&say!(shell.words, "cli-anchor-later", later = later));
+            }
+            return shell.say(&said);
+        }
+        AnchorCheck::OtherDay { written } => {
+            let written = shell.words.date(written.date_naive());
+            say!(shell.words, "cli-anchor-other-day", on = on, written = written)
+        }
+        AnchorCheck::Differs => say!(shell.words, "cli-anchor-differs", on = on, last = last),
+        AnchorCheck::Shorter { ends } => {
+            say!(shell.words, "cli-anchor-shorter", on = on, last = last, ends = ends.to_string())
+        }
     };
     shell.note(&said);
     Err(Failure::Said)

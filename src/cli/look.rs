@@ -6,8 +6,10 @@ use serde_json::{Value, json};
 use super::args::{Find, Format, History, List, Show, View};
 use super::card;
 use super::failure::Failure;
+use super::journal;
 use super::json::opened;
 use super::output::{Cell, Shell, Table};
+use super::session::Session;
 use crate::desk::{AppealLine, Card, Desk, Event, Filter, HistoryLine, Part, Queue};
 use crate::i18n::Words;
 use crate::say;
@@ -18,7 +20,12 @@ use crate::standard::personal::Personal;
 use crate::standard::refusal::Refusal;
 
 /// A queue.
-pub(super) fn list(shell: &mut Shell<'_>, desk: &Desk, args: &List) -> Result<(), Failure> {
+pub(super) fn list(
+    shell: &mut Shell<'_>,
+    session: &Session,
+    desk: &Desk,
+    args: &List,
+) -> Result<(), Failure> {
     let office = desk.office();
     let filter = Filter {
         unit: args.unit.as_deref().map(|name| unit_named(office, name)).transpose()?,
@@ -32,6 +39,10 @@ pub(super) fn list(shell: &mut Shell<'_>, desk: &Desk, args: &List) -> Result<()
     let limit = args.limit.unwrap_or(u32::MAX);
     let placed = desk.queue(args.queue, today, &filter, Part::First, limit)?;
     let lines: Vec<_> = placed.iter().map(|placed| &placed.line).collect();
+    if let Some(path) = &args.out {
+        let entries = lines.iter().map(|line| desk.queue_entry(line)).collect();
+        return journal::list(shell, session, desk, path, args.queue, &filter, entries);
+    }
     print_lines(shell, office, &lines, today, &args.view, Some(args.queue))
 }
 

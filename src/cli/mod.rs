@@ -12,6 +12,7 @@
 //! | `print` | papers to a printer or into files, one or many |
 //! | `consult`, `book`, `client` | visits and consultations, feedback books, who came before |
 //! | `look`, `card`, `details`, `due` | lists, a search, a card and what the Standard adds to it, a term explained |
+//! | `journal` | journals, lists on paper, numbers of the post |
 //! | `office`, `keep` | set-up, units, staff, rules; check, backup, restore |
 
 mod acts;
@@ -27,6 +28,7 @@ mod due;
 mod failure;
 mod fields;
 mod help;
+mod journal;
 mod json;
 mod keep;
 mod look;
@@ -142,6 +144,7 @@ const fn is_look(command: &Command) -> bool {
             | Command::Client(_)
             | Command::Consult(acts::Consult { what: Some(acts::ConsultCommand::List(_)), .. })
             | Command::Book(acts::BookCommand::List(_))
+            | Command::Journal(_)
             | Command::Backup(_)
             | Command::Office(args::OfficeCommand::Show(_))
             | Command::Unit(args::UnitCommand::List(_))
@@ -163,7 +166,7 @@ fn dispatch(
         Command::Staff(args) => office::staff(shell, desk, args),
         Command::Load(args) => office::load(shell, desk, args),
         Command::Register(args) => register::register(shell, desk, *args),
-        Command::List(args) => look::list(shell, desk, &args),
+        Command::List(args) => look::list(shell, session, desk, &args),
         Command::Find(args) => look::find(shell, desk, &args),
         Command::Show(args) => look::show(shell, desk, &args),
         Command::History(args) => look::history(shell, desk, &args),
@@ -183,6 +186,7 @@ fn dispatch(
         Command::Return(args) => change::give_back(shell, desk, &args),
         Command::Sign(args) => change::sign(shell, desk, &args),
         Command::Sent(args) => change::sent(shell, desk, &args),
+        Command::Tracked(args) => journal::tracked(shell, desk, args),
         Command::Extend(args) => change::extend(shell, desk, &args),
         Command::Answered(args) => change::answered(shell, desk, &args),
         Command::Result(args) => matter::result(shell, desk, &args),
@@ -194,6 +198,7 @@ fn dispatch(
         Command::Visit(args) => consult::visit(shell, desk, args),
         Command::Consult(args) => consult::consult(shell, desk, args),
         Command::Book(args) => book::book(shell, desk, args),
+        Command::Journal(args) => journal::journal(shell, session, desk, args),
         Command::Backup(args) => keep::backup(shell, desk, &args),
     }
 }

@@ -80,6 +80,7 @@ fn wanted(error: &clap::Error, words: &Words) -> String {
             let fields: Vec<_> = Correctable::ALL.iter().map(|field| field.code()).collect();
             say!(words, "cli-wanted-change", fields = fields.join(", "))
         }
+        Some(BadValue::Anchor) => say!(words, "cli-wanted-anchor"),
         Some(BadValue::Places) => say!(words, "cli-wanted-places"),
         Some(BadValue::Word) | None => say!(words, "cli-wanted-other"),
     }

@@ -9,6 +9,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use uuid::Uuid;
 
 use super::args::{Charset, Format, ReplyKind};
+use crate::desk::Anchor;
 use crate::i18n::Language;
 use crate::letters::spooler::Copies;
 use crate::standard::appeal::Channel;
@@ -43,6 +44,8 @@ pub(super) enum BadValue {
     Change,
     /// A number of copies.
     Copies,
+    /// A control code of a journal.
+    Anchor,
 }
 
 impl fmt::Display for BadValue {
@@ -132,6 +135,11 @@ pub(super) fn date(word: &str) -> Result<NaiveDate, BadValue> {
 /// A day from which a term is counted: the due day that follows must be one that can be written in ISO's four digits.
 pub(super) fn first_day(word: &str) -> Result<NaiveDate, BadValue> {
     date(word).and_then(|day| if chrono::Datelike::year(&day) < 9999 { Ok(day) } else { Err(BadValue::Date) })
+}
+
+/// The control code at a journal's foot.
+pub(super) fn anchor(word: &str) -> Result<Anchor, BadValue> {
+    word.parse().map_err(|_| BadValue::Anchor)
 }
 
 /// An offset from UTC: +03:00.

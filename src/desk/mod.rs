@@ -10,6 +10,7 @@ mod corrections;
 pub mod demo;
 mod door;
 mod grounds;
+mod journals;
 mod letters;
 mod look;
 mod office;
@@ -29,6 +30,7 @@ pub use self::appeals::Receipt;
 pub use self::clients::ClientCard;
 pub use self::door::{check, restore_from};
 pub use self::grounds::EarlierReply;
+pub use self::journals::{AnchorCheck, Posted, check_anchor};
 pub use self::letters::ReplyToPrint;
 pub use self::look::{Card, Event, HistoryLine, compare_names};
 pub use self::setup::{FirstDay, code_from, office_code_from};
@@ -36,9 +38,9 @@ pub use self::toml::{TomlFault, TomlWhat};
 pub use self::trouble::{Change, DeskError};
 use crate::clock::Clock;
 pub use crate::register::{
-    AppealLine, BackupError, Brought, Counts, Depth, Draft, Drafts, Filter, Finding, FoundBy, Hit, KeptFault,
-    Ladder, OpenError, Order, Part, Place, Placed, Queue, Report, SideFault, StoreError, Unprinted,
-    UsedPrinter, Warning,
+    Anchor, AppealLine, BackupError, BadAnchor, Brought, Counts, Depth, Draft, Drafts, Filter, Finding,
+    FoundBy, Hit, KeptFault, Ladder, OpenError, Order, Part, Place, Placed, Queue, Report, SideFault,
+    StoreError, Unprinted, UsedPrinter, Warning,
 };
 use crate::register::{Register, Sort, StoredFact, Subject};
 use crate::standard::appeal::Appeal;

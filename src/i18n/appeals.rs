@@ -5,11 +5,12 @@ use crate::say;
 use crate::standard::client::ClientSort;
 use crate::standard::correct::Value;
 use crate::standard::fact::{
-    AppealEvent, Corrected, Destination, GroundNamed, Registered, ReplySigned, Routed,
+    AppealEvent, Corrected, Destination, GroundNamed, LetterTracked, Registered, ReplySigned, Routed,
 };
 use crate::standard::number::OutgoingNumber;
 use crate::standard::office::Office;
 use crate::standard::personal::Personal;
+use crate::standard::post::{Letter, Posting};
 use crate::standard::reply::{Purpose, Reply, ReplyId, ReplyStage};
 use crate::standard::request::Asked;
 
@@ -166,6 +167,34 @@ impl Words {
                 on = self.date(event.on),
                 gist = event.gist.text()
             ),
+            AppealEvent::LetterTracked(event) => {
+                let LetterTracked { letter, posting } = event;
+                let what = match letter {
+                    Letter::Reply(id) => what(*id),
+                    Letter::Request(id) => say!(self, "event-what-request", place = id.0),
+                };
+                say!(self, "event-tracked", what = what, posting = self.posting(posting))
+            }
+        }
+    }
+
+    /// What a letter is, in a word or two.
+    #[must_use]
+    pub fn letter_purpose(&self, purpose: Purpose) -> String {
+        match purpose {
+            Purpose::Answer => say!(self, "letter-purpose-answer"),
+            Purpose::Interim { .. } => say!(self, "letter-purpose-interim"),
+            Purpose::Notice { .. } => say!(self, "letter-purpose-notice"),
+        }
+    }
+
+    /// What is known of a letter at the post.
+    #[must_use]
+    pub fn posting(&self, posting: &Posting) -> String {
+        let kind = self.post_kind(posting.kind);
+        match &posting.number {
+            Some(number) => say!(self, "posting-numbered", kind = kind, number = number.as_str()),
+            None => kind,
         }
     }
 
@@ -295,6 +324,7 @@ impl Words {
             "appeal.corrected" => say!(self, "fact-corrected"),
             "appeal.recounted" => say!(self, "fact-recounted"),
             "appeal.result_recorded" => say!(self, "fact-result"),
+            "appeal.letter_tracked" => say!(self, "fact-tracked"),
             newer => say!(self, "event-unknown", kind = newer),
         }
     }

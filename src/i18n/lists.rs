@@ -6,8 +6,10 @@ use super::{Language, Words};
 use crate::say;
 use crate::standard::appeal::{Channel, Kind, Outcome, Stage};
 use crate::standard::correct::Correctable;
+use crate::standard::journal::JournalKind;
 use crate::standard::number::{OutgoingAt, Series};
 use crate::standard::office::{Duty, Role, StaffDetail, UnitSort};
+use crate::standard::post::PostKind;
 use crate::standard::refusal::Field;
 use crate::standard::reply::{AnswerOutcome, ContactDetail, NoticeOf, ReplyBy};
 use crate::standard::route::Route;
@@ -127,6 +129,49 @@ impl Words {
             ReplyBy::InPerson => say!(self, "reply-by-in-person"),
             ReplyBy::Pickup => say!(self, "reply-by-pickup"),
             ReplyBy::VirtualReception => say!(self, "reply-by-virtual-reception"),
+        }
+    }
+
+    /// What kind of item a letter goes to the post as.
+    #[must_use]
+    pub fn post_kind(&self, kind: PostKind) -> String {
+        match kind {
+            PostKind::Simple => say!(self, "post-kind-simple"),
+            PostKind::Registered => say!(self, "post-kind-registered"),
+            PostKind::WithReceipt => say!(self, "post-kind-with-receipt"),
+        }
+    }
+
+    /// What a queue is called on paper, by its code; a queue that is not known is called by it.
+    #[must_use]
+    pub fn queue(&self, code: &str) -> String {
+        match code {
+            "overdue" => say!(self, "tab-overdue"),
+            "today" => say!(self, "tab-today"),
+            "soon" => say!(self, "queue-soon"),
+            "new" => say!(self, "queue-new"),
+            "unassigned" => say!(self, "tab-unassigned"),
+            "unsent" => say!(self, "tab-unsent"),
+            "call_back" => say!(self, "tab-call-back"),
+            "screening" => say!(self, "tab-screening"),
+            "requests" => say!(self, "tab-requests"),
+            "open" => say!(self, "queue-open"),
+            "all" => say!(self, "queue-all"),
+            other => other.to_owned(),
+        }
+    }
+
+    /// A journal's or a list's name.
+    #[must_use]
+    pub fn journal(&self, kind: JournalKind) -> String {
+        match kind {
+            JournalKind::Day => say!(self, "journal-day"),
+            JournalKind::Written => say!(self, "journal-written"),
+            JournalKind::Reception => say!(self, "journal-reception"),
+            JournalKind::Calls => say!(self, "journal-calls"),
+            JournalKind::Book => say!(self, "journal-book"),
+            JournalKind::Outgoing => say!(self, "journal-outgoing"),
+            JournalKind::Post => say!(self, "journal-post"),
         }
     }
 

@@ -4,6 +4,7 @@ use super::Words;
 use crate::say;
 use crate::standard::appeal::Outcome;
 use crate::standard::office::{Login, Office, UnitCode};
+use crate::standard::post::TrackingFault;
 use crate::standard::refusal::{Instead, MovedDue, Refusal, ReplyNeed};
 
 impl Words {
@@ -207,6 +208,16 @@ impl Words {
             Refusal::ConsultationAnnulled => say!(self, "refusal-consultation-annulled"),
             Refusal::RequestTaken { number } => {
                 say!(self, "refusal-request-taken", number = number.to_string())
+            }
+            Refusal::NotByPost => say!(self, "refusal-not-by-post"),
+            Refusal::BadTracking { typed, fault: TrackingFault::Form } => {
+                say!(self, "refusal-bad-tracking", typed = typed.as_str())
+            }
+            Refusal::BadTracking { typed, fault: TrackingFault::CheckDigit } => {
+                say!(self, "refusal-tracking-check", typed = typed.as_str())
+            }
+            Refusal::TrackingTaken { number, letter } => {
+                say!(self, "refusal-tracking-taken", number = number.as_str(), letter = letter.as_str())
             }
         }
     }

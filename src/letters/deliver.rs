@@ -133,7 +133,9 @@ pub fn bytes(document: &Document, form: Form, made: DateTime<FixedOffset>) -> Re
 #[must_use]
 pub fn text(document: &Document, form: Form) -> Vec<u8> {
     match form {
-        Form::Pages => plain(document, Paper { lines: Some(LINES), ..Paper::default() }) + "\u{C}",
+        Form::Pages => {
+            plain(document, Paper { lines: Some(LINES), ..Paper::of(document.sheet.format) }) + "\u{C}"
+        }
         Form::Pdf | Form::Text => plain(document, Paper::default()),
     }
     .into_bytes()

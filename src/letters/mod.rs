@@ -9,6 +9,7 @@
 //! | [`deliver`] | a finished letter becomes bytes, and a file |
 //! | [`spooler`] | the printers of the system |
 //! | [`papers`] | the papers there are of an appeal |
+//! | [`journal`] | journals and lists: entries as rows of wide tables, in volumes |
 //! | [`template`] | letter templates, files an office edits |
 //! | [`frame`] | the template's words around what an executor writes |
 //! | [`library`] | the templates in force: the built-in ones and the office's own files |
@@ -25,6 +26,7 @@ pub mod deliver;
 pub mod document;
 mod fill;
 pub mod frame;
+pub mod journal;
 pub mod library;
 mod pages;
 pub mod papers;

@@ -2,7 +2,7 @@
 
 mod cp866;
 
-use super::document::Document;
+use super::document::{Document, Format};
 use super::pages::paginate;
 use super::preview::{self, Line, Slip};
 
@@ -42,6 +42,17 @@ pub fn plain_bytes(document: &Document, paper: Paper, charset: Charset) -> Vec<u
         Charset::Cp866 => {
             let document = document.reworded(cp866::near);
             cp866::bytes(&plain(&document, paper).replace('\n', "\r\n"))
+        }
+    }
+}
+
+impl Paper {
+    /// The paper for a document of this size: across, a printer in condensed type (17 characters an inch) has 180 columns.
+    #[must_use]
+    pub fn of(format: Format) -> Self {
+        match format {
+            Format::A4Across => Self { columns: 180, ..Self::default() },
+            Format::A4 | Format::Dl | Format::C5 | Format::Label => Self::default(),
         }
     }
 }

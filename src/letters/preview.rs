@@ -98,7 +98,6 @@ pub(super) struct Row {
     /// Which of [`Slip::heads`] is repeated above it on a new page.
     pub head: Option<usize>,
     tied: bool,
-    prose: bool,
 }
 
 /// A document set in columns of equal width, not yet in pages.
@@ -344,12 +343,7 @@ impl Slip {
         let first = self.rows.len();
         self.tie_next = true;
         self.rows(lines, 2, true);
-        let mut company = 0;
-        for row in self.rows[..first].iter_mut().rev() {
-            company += usize::from(row.prose);
-            if company >= WITH_SIGNATURE {
-                break;
-            }
+        for row in self.rows[..first].iter_mut().rev().take(WITH_SIGNATURE - 1) {
             row.tied = true;
         }
     }
@@ -391,7 +385,7 @@ impl Slip {
         for (at, line) in lines.into_iter().enumerate() {
             let tied = std::mem::take(&mut self.tie_next) || (at > 0 && together);
             let gap = if at == 0 { gap.max(std::mem::take(&mut self.owed)) } else { 0 };
-            self.rows.push(Row { line, gap, head: None, tied, prose: false });
+            self.rows.push(Row { line, gap, head: None, tied });
         }
     }
 
@@ -402,7 +396,6 @@ impl Slip {
         self.rows(lines, gap, false);
         for (at, row) in self.rows[first..].iter_mut().enumerate() {
             row.tied |= at == 1 || (at > 0 && at + 1 == count);
-            row.prose = true;
         }
     }
 }
@@ -455,7 +448,8 @@ fn side_by_side<'a>(
     stands: &[Stand],
     style: Style,
 ) -> Vec<Line> {
-    let cells: Vec<Vec<String>> = cells.zip(widths).map(|(cell, &width)| fit(cell, width)).collect();
+    let lines = |cell, width| prose::paragraphs(cell).flat_map(|line| fit(&line, width)).collect();
+    let cells: Vec<Vec<String>> = cells.zip(widths).map(|(cell, &width)| lines(cell, width)).collect();
     let height = cells.iter().map(Vec::len).max().unwrap_or_default();
     (0..height)
         .map(|at| {

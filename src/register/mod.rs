@@ -3,6 +3,7 @@
 //! - [`Register`] makes and opens the file; [`OpenError`] says why it was not opened.
 //! - [`Register::write`] runs a job in one transaction; its [`Tx`] adds facts, gives numbers and saves lines.
 //! - [`Register::facts_of`], [`Register::queue`], [`Register::counts`] and [`Register::find`] read.
+//! - [`Register::registered`], [`Register::letters_dated`] and their like read journals; [`Anchor`] witnesses them on paper.
 //! - [`Register::check`], [`Register::back_up`] and [`restore`] keep it trustworthy.
 //! - [`KeptLetters`] are the bytes of printed letters, in a folder beside the file.
 //! - [`Drafts`] is a second, small file for what is being typed, and for letters that were not printed.
@@ -11,6 +12,7 @@
 
 #![expect(clippy::disallowed_types, reason = "this room is where SQL stands")]
 
+mod anchor;
 mod backup;
 mod chain;
 mod check;
@@ -22,6 +24,7 @@ mod facts;
 mod find;
 pub mod fold;
 mod guard;
+mod journal;
 mod kept;
 mod line;
 mod numbers;
@@ -35,6 +38,7 @@ mod unprinted;
 mod visit;
 mod write;
 
+pub use anchor::{Anchor, BadAnchor};
 pub use backup::{BackedUp, BackupError, Restored, restore};
 pub use chain::Hash;
 pub use check::{Depth, Finding, Report};
@@ -43,6 +47,7 @@ pub use error::{OpenError, StoreError};
 pub use facts::{ChainHead, Sort, StoredFact, Subject};
 pub use find::{FoundBy, Hit};
 pub use guard::{Access, Warning};
+pub use journal::{DayHead, Numbered, Witnessed};
 pub use kept::{Brought, KeptFault, KeptLetters, KeptName};
 pub use line::AppealLine;
 pub use open::Register;

@@ -383,6 +383,14 @@ impl Tx<'_> {
         super::line::of_paper_entry(self.db, entry)
     }
 
+    /// The appeals of which a letter was once written down under this number of the post.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn tracked_as(&self, number: &str) -> Result<Vec<Uuid>, StoreError> {
+        super::journal::tracked_as(self.db, number)
+    }
+
     /// Every open appeal, as they were registered.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! The appeal (обращение) and its parts, as the facts about it have made it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -12,8 +12,9 @@ use super::code::closed_list;
 use super::number::Number;
 use super::office::{Login, UnitCode};
 use super::personal::Personal;
+use super::post::{Letter, Posting};
 use super::reply::{Purpose, Reply, ReplyBy, ReplyId};
-use super::request::Request;
+use super::request::{Asked, Request, RequestId};
 use super::route::Route;
 use super::screening::{Forwarding, Screening};
 use super::term::Due;
@@ -326,6 +327,8 @@ pub struct Appeal {
     pub call_back: Option<CallBack>,
     /// Requests to units and outside organisations, oldest first (R15).
     pub requests: Vec<Request>,
+    /// What is known of its letters at the post.
+    pub postings: BTreeMap<Letter, Posting>,
     /// The inner due date that the last resolution set.
     pub ordered_due: Option<NaiveDate>,
     /// The earliest inner due date: a resolution's or an authority's.
@@ -421,5 +424,29 @@ impl Appeal {
     #[must_use]
     pub fn reply(&self, id: ReplyId) -> Option<&Reply> {
         self.replies.iter().find(|reply| reply.id == id)
+    }
+
+    /// The request with this number within the appeal.
+    #[must_use]
+    pub fn request(&self, id: RequestId) -> Option<&Request> {
+        self.requests.iter().find(|request| request.id == id)
+    }
+
+    /// The outgoing number and date of a letter, once it has them.
+    #[must_use]
+    pub fn outgoing(&self, letter: Letter) -> Option<(&str, NaiveDate)> {
+        match letter {
+            Letter::Reply(id) => self.reply(id)?.outgoing(),
+            Letter::Request(id) => self.request(id).map(|request| (request.number.text(), request.on)),
+        }
+    }
+
+    /// The letters that went by post, or may have, oldest first: what was sent to the client so, and requests to
+    /// outside organisations.
+    pub fn letters_by_post(&self) -> impl Iterator<Item = Letter> {
+        let sent = |reply: &&Reply| reply.dispatch().is_some_and(|dispatch| dispatch.by == ReplyBy::Post);
+        let outside = |request: &&Request| matches!(request.to, Asked::Organisation(_));
+        let replies = self.replies.iter().filter(sent).map(|reply| Letter::Reply(reply.id));
+        replies.chain(self.requests.iter().filter(outside).map(|request| Letter::Request(request.id)))
     }
 }

@@ -15,6 +15,7 @@ use super::correct::Change;
 use super::number::{Number, OutgoingNumber};
 use super::office::{Login, UnitCode};
 use super::personal::Personal;
+use super::post::{Letter, Posting};
 use super::reply::{Dispatch, Finalised, PaperForm, Purpose, ReplyBy, ReplyId, SignedBy, TemplateUse};
 use super::request::{Asked, RequestAnswer, RequestId};
 use super::route::Route;
@@ -183,6 +184,8 @@ events! {
         Recounted(Recounted) = "appeal.recounted" v 1,
         /// A unit with a register of its own answered the client; closes the appeal.
         ResultRecorded(ResultRecorded) = "appeal.result_recorded" v 1,
+        /// What the post's receipt says of a letter was written down; a later one corrects it.
+        LetterTracked(LetterTracked) = "appeal.letter_tracked" v 1,
     }
 }
 
@@ -541,4 +544,14 @@ pub struct ResultRecorded {
     pub on: NaiveDate,
     /// The gist of the answer.
     pub gist: Personal<String>,
+}
+
+/// Body of `appeal.letter_tracked`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterTracked {
+    /// Which letter.
+    pub letter: Letter,
+    /// What is known of it at the post.
+    #[serde(flatten)]
+    pub posting: Posting,
 }

@@ -111,6 +111,7 @@ impl Appeal {
             forwarding: None,
             call_back: first.call_back.map(|promised| CallBack { due: promised.due, tries: 0, done: None }),
             requests: Vec::new(),
+            postings: BTreeMap::new(),
             ordered_due: None,
             inner_due: first.inner_due,
             opened: first.registered,
@@ -213,6 +214,10 @@ impl Appeal {
                 self.reckon_inner_due();
             }
             AppealEvent::ResultRecorded(event) => self.answered_elsewhere(event, stamp),
+            AppealEvent::LetterTracked(event) => {
+                self.outgoing(event.letter).ok_or(out_of_order)?;
+                self.postings.insert(event.letter, event.posting);
+            }
         }
         Ok(())
     }
@@ -223,7 +228,9 @@ impl Appeal {
         let closed = self.closing.as_ref().map(|closing| closing.outcome);
         match event {
             AppealEvent::Registered(_) => false,
-            AppealEvent::ReplyPrinted(_) | AppealEvent::RequestAnswered(_) => true,
+            AppealEvent::ReplyPrinted(_)
+            | AppealEvent::RequestAnswered(_)
+            | AppealEvent::LetterTracked(_) => true,
             AppealEvent::Reopened(_) | AppealEvent::FiledAway(_) => closed.is_some(),
             AppealEvent::GroundLifted(lifted) => match closed {
                 None => lifted.due.is_none(),

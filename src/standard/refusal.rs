@@ -7,6 +7,7 @@ use super::code::closed_list;
 use super::correct::Correctable;
 use super::number::{Number, Series};
 use super::office::{Duty, Login, Role, StaffDetail, UnitCode};
+use super::post::{TrackingFault, TrackingNumber};
 use super::reply::{ContactDetail, NoticeOf, ReplyBy};
 use super::screening::Ground;
 
@@ -469,6 +470,22 @@ pub enum Refusal {
     RequestTaken {
         /// The number it was given.
         number: Number,
+    },
+    /// The letter did not go by post, so that the post has no number for it.
+    NotByPost,
+    /// What was typed is no number of the post (ШПИ).
+    BadTracking {
+        /// What was typed.
+        typed: String,
+        /// What is wrong.
+        fault: TrackingFault,
+    },
+    /// The post gave this number to another letter.
+    TrackingTaken {
+        /// The number.
+        number: TrackingNumber,
+        /// The outgoing number of that letter.
+        letter: String,
     },
 }
 

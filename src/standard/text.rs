@@ -50,6 +50,26 @@ pub fn is_email(text: &str) -> bool {
     plain(name) && parts.len() > 1 && parts.into_iter().all(plain)
 }
 
+/// The Latin capital that looks like this Cyrillic one, where there is one: codes are typed in either layout.
+#[must_use]
+pub const fn latin_twin(letter: char) -> char {
+    match letter {
+        'А' => 'A',
+        'В' => 'B',
+        'Е' => 'E',
+        'К' => 'K',
+        'М' => 'M',
+        'Н' => 'H',
+        'О' => 'O',
+        'Р' => 'P',
+        'С' => 'C',
+        'Т' => 'T',
+        'У' => 'Y',
+        'Х' => 'X',
+        other => other,
+    }
+}
+
 /// Text a person gave, trimmed; none where nothing is left but spaces.
 #[must_use]
 pub fn given(text: &str) -> Option<&str> {

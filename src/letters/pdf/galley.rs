@@ -60,8 +60,6 @@ pub(super) struct Strip {
     pub ink: Vec<Ink>,
     /// Which of [`Galley::heads`] is repeated above it on a new page.
     pub head: Option<usize>,
-    /// Whether it is text that can keep a signature company.
-    prose: bool,
 }
 
 /// How a text is set.
@@ -358,12 +356,8 @@ impl<'a> Galley<'a> {
             self.push(Strip { extent, ink, ..Strip::default() });
         }
         self.gap_before(first, self.leading() * 2.2);
-        let mut company = 0;
-        for strip in self.strips[..first].iter_mut().rev() {
-            company += usize::from(strip.prose);
-            if company >= WITH_SIGNATURE {
-                break;
-            }
+        // Lines of a table keep it company as well as prose, or a whole table would hang on it.
+        for strip in self.strips[..first].iter_mut().rev().take(WITH_SIGNATURE - 1) {
             strip.extent.tied = true;
         }
     }
@@ -496,7 +490,7 @@ impl<'a> Galley<'a> {
             let tied = at == 1 || (at > 0 && at + 1 == count);
             let extent = Extent { height: tall, tied, ..Extent::default() };
             let ink = vec![text_at(line, 0.0, tall)];
-            self.push(Strip { extent, ink, prose: true, head: None });
+            self.push(Strip { extent, ink, ..Strip::default() });
         }
     }
 

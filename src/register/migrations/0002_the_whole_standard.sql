@@ -59,3 +59,17 @@ CREATE INDEX consultation_day ON consultation (day);
 -- Kept letters that facts name, and the replies signed on a day: both are read in a batch.
 CREATE INDEX fact_printed ON fact (subject) WHERE kind = 'appeal.reply_printed';
 CREATE INDEX fact_signed ON fact (iif(json_valid(body), body ->> '$.on', NULL)) WHERE kind = 'appeal.reply_signed';
+-- Journals: appeals by their day, what got a number on a day, letters by their date and by the day they were posted, and
+-- the numbers of the post's receipts.
+CREATE INDEX appeal_registered ON appeal (registered);
+
+CREATE INDEX fact_numbered ON fact (substr(time, 1, 10))
+WHERE kind IN ('appeal.registered', 'appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested');
+
+CREATE INDEX fact_dated ON fact (iif(json_valid(body), coalesce(body ->> '$.on', body ->> '$.dated'), NULL))
+WHERE kind IN ('appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested');
+
+CREATE INDEX fact_sent ON fact (iif(json_valid(body), body ->> '$.on', NULL)) WHERE kind = 'appeal.reply_sent';
+
+CREATE INDEX fact_tracked ON fact (iif(json_valid(body), body ->> '$.number', NULL))
+WHERE kind = 'appeal.letter_tracked';

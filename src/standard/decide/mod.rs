@@ -7,6 +7,7 @@ mod call;
 mod closing;
 mod correct;
 mod office;
+mod post;
 mod register;
 mod reply;
 mod request;
@@ -23,6 +24,7 @@ pub use self::call::record_call;
 pub use self::closing::{annul, answer_orally, extend, file_away, note, record_result, reopen, withdraw};
 pub use self::correct::{Correction, correct, recount};
 pub use self::office::{OfficeCommand, change_office, set_up};
+pub use self::post::{TrackingForm, track};
 pub use self::register::{OnSpot, Registration, is_same, register};
 pub use self::reply::{
     Draft, draft_reply, finalise_reply, print_reply, return_reply, send_reply, sign_reply,

@@ -1,0 +1,125 @@
+//! Any queue as a list on paper, for the morning meeting.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::super::document::{Block, Column, Document, Fact, Table};
+use super::tables::column;
+use super::{VOLUME, across};
+use crate::i18n::Words;
+use crate::say;
+use crate::standard::journal::{QueueEntry, Waits};
+use crate::standard::office::Office;
+
+/// A queue as it was read.
+#[derive(Debug, Clone)]
+pub struct QueueList {
+    /// What the queue is called.
+    pub name: String,
+    /// Whose: the unit, the executor; nothing where of all.
+    pub of: Vec<String>,
+    /// Its lines, in its order.
+    pub entries: Vec<QueueEntry>,
+    /// When it was read.
+    pub made: DateTime<FixedOffset>,
+    /// The day from which days are counted.
+    pub today: NaiveDate,
+}
+
+impl QueueList {
+    /// The list in the words of letters; a long one in volumes.
+    #[must_use]
+    pub fn documents(&self, office: &Office, words: &Words) -> Vec<Document> {
+        let mut volumes: Vec<Vec<Vec<String>>> = vec![Vec::new()];
+        let mut weight = 0;
+        for (place, entry) in (1..).zip(&self.entries) {
+            let row = self.row(place, entry, office, words);
+            weight += row.iter().map(String::len).sum::<usize>();
+            if weight > VOLUME {
+                weight = 0;
+                volumes.push(Vec::new());
+            }
+            if let Some(rows) = volumes.last_mut() {
+                rows.push(row);
+            }
+        }
+        let last = volumes.len();
+        let volumes = (1..).zip(volumes);
+        volumes.map(|(volume, rows)| self.volume(rows, volume, volume == last, words)).collect()
+    }
+
+    fn volume(&self, rows: Vec<Vec<String>>, volume: usize, is_last: bool, words: &Words) -> Document {
+        let title = say!(words, "queue-list-title", name = self.name.as_str(), on = words.moment(self.made));
+        let mut blocks = vec![Block::Title(title.clone())];
+        blocks.extend((!self.of.is_empty()).then(|| Block::Notice(self.of.join(", "))));
+        if volume > 1 {
+            blocks.push(Block::Notice(say!(words, "journal-volume", volume = volume)));
+        }
+        let table = (!rows.is_empty()).then(|| Table::new(columns(words), rows).ok()).flatten();
+        let none = || Block::Paragraph(say!(words, "journal-nothing"));
+        blocks.push(table.map_or_else(none, Block::Table));
+        if is_last {
+            let (label, value) = (say!(words, "journal-total"), self.entries.len().to_string());
+            blocks.push(Block::Facts(vec![Fact { label, value }]));
+        } else {
+            let next: usize = volume + 1;
+            blocks.push(Block::Notice(say!(words, "journal-goes-on", volume = next)));
+        }
+        across(title, blocks)
+    }
+
+    fn row(&self, place: usize, entry: &QueueEntry, office: &Office, words: &Words) -> Vec<String> {
+        let due = match entry.inner_due {
+            Some(inner) => {
+                say!(words, "queue-list-inner", due = words.date(entry.due), inner = words.date(inner))
+            }
+            None => words.date(entry.due),
+        };
+        let state = match entry.closed {
+            Some((outcome, on)) => format!("{}\n{}", words.outcome(outcome), words.date(on)),
+            None => words.stage(entry.stage),
+        };
+        let days = match entry.closed {
+            Some(_) => String::new(),
+            None => words.days_left((self.today - entry.due).num_days()),
+        };
+        let waits: Vec<_> = entry.waits.iter().map(|waits| waiting(*waits, words)).collect();
+        vec![
+            place.to_string(),
+            entry.number.clone(),
+            due,
+            days,
+            words.client_name(&entry.client, entry.client_sort),
+            entry.gist.text().to_owned(),
+            words.channel(entry.channel),
+            state,
+            entry.unit.as_ref().map(|unit| office.unit_title(unit)).unwrap_or_default(),
+            entry.executor.as_ref().map(|login| office.person_name(login)).unwrap_or_default(),
+            waits.join("\n"),
+        ]
+    }
+}
+
+fn waiting(waits: Waits, words: &Words) -> String {
+    match waits {
+        Waits::Send(by) => say!(words, "queue-list-send", by = words.date(by)),
+        Waits::Call(at) => say!(words, "queue-list-call", at = words.moment(at)),
+        Waits::Request(by) => say!(words, "queue-list-request", by = words.date(by)),
+        Waits::Ground(ground) => say!(words, "queue-list-ground", ground = words.ground(ground)),
+    }
+}
+
+fn columns(words: &Words) -> Vec<Column> {
+    vec![
+        column(say!(words, "journal-column-place"), 11),
+        column(say!(words, "journal-column-number"), 26),
+        column(say!(words, "journal-column-due"), 20),
+        column(say!(words, "queue-list-days"), 18),
+        column(say!(words, "journal-column-client"), 36),
+        column(say!(words, "journal-column-gist"), 44),
+        column(say!(words, "journal-column-channel"), 22),
+        column(say!(words, "queue-list-state"), 24),
+        column(say!(words, "queue-list-unit"), 27),
+        column(say!(words, "journal-column-executor"), 23),
+        column(say!(words, "journal-column-mark"), 22),
+    ]
+}
