@@ -86,10 +86,9 @@ impl Cups {
             ("ErrorLog", "error"),
             ("PageLog", "page"),
         ];
-        let files: String =
-            files.iter().map(|(key, name)| format!("{key} {}\n", place(name).display())).collect();
+        let files = files.map(|(key, name)| format!("{key} {}", place(name).display())).join("\n");
         std::fs::write(place("etc/cupsd.conf"), scheduler).unwrap();
-        std::fs::write(place("etc/cups-files.conf"), files + "FileDevice Yes\n").unwrap();
+        std::fs::write(place("etc/cups-files.conf"), files).unwrap();
         let daemon = tool("cupsd")
             .arg("-f")
             .arg("-c")

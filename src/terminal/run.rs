@@ -133,7 +133,8 @@ pub fn run<S: Surface>(
 /// Waits for the next happening, takes all that have come, and then whatever is due by itself.
 fn turn(events: &mut impl Events, keys: &mut Keys, app: &mut impl App) -> Result<Flow, Ending> {
     let now = events.now();
-    let mut wait = [app.wait(now), keys.wait(now)].into_iter().flatten().min();
+    // A key that is not whole yet comes first: it may be the Esc that stops what the program is at.
+    let mut wait = keys.wait(now).or_else(|| app.wait(now));
     let mut flow = Flow::Same;
     for _ in 0..EVENTS_A_FRAME {
         let Some(happening) = events.next(wait) else {
@@ -152,7 +153,7 @@ fn turn(events: &mut impl Events, keys: &mut Keys, app: &mut impl App) -> Result
     }
     let now = events.now();
     flow = flow.max(take(keys.flush(now), app));
-    if app.wait(now) == Some(Duration::ZERO) {
+    if keys.wait(now).is_none() && app.wait(now) == Some(Duration::ZERO) {
         flow = flow.max(app.wake(now));
     }
     Ok(flow)

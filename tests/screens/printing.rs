@@ -151,7 +151,7 @@ fn a_printer_that_was_chosen_is_remembered_with_what_it_takes() {
 fn a_stopped_queue_is_seen_before_and_told_after() {
     let mut clerk = with_a_final();
     clerk.printers_are("stopped", "").press(F(5)).pick("Другой принтер").go_to("Принтер").press(F(4));
-    clerk.sees("Epson_LX · остановлен Нет бумаги").pick("Epson").press(F(2));
+    clerk.sees("Epson_LX · остановлен (Нет бумаги)").pick("Epson").press(F(2));
     clerk.sees("Очередь Epson_LX остановлена (Нет бумаги): письмо ждёт в ней.").absent("Не напечатано");
 }
 

@@ -158,9 +158,12 @@ fn queue_title(queue: &Queue, cx: &Cx) -> String {
         title = format!("{title} · {}", say!(cx.words, "print-default"));
     }
     if let Some(why) = &queue.stopped {
-        title = format!("{title} · {} {why}", say!(cx.words, "print-stopped"));
+        title = format!("{title} · {}", say!(cx.words, "print-stopped"));
+        if !why.is_empty() {
+            title = format!("{title} ({why})");
+        }
     }
-    title.trim_end().to_owned()
+    title
 }
 
 /// The form of a printer; nothing in it is worth a draft.
