@@ -7,6 +7,7 @@
 //! Ends with 1 when a promise was not kept.
 
 mod bare_table;
+mod letters;
 mod registration;
 mod screen;
 mod table;
@@ -85,6 +86,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     keys(&mut table, &office)?;
     queues(&mut table, &office)?;
     registrations(&mut table, &office, &folder.path().join("bare.db"))?;
+    letters(&mut table, &office)?;
     memory(&mut table, &office)?;
     tell_load()?;
     Ok(if table.end()? { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -249,6 +251,21 @@ fn registrations(table: &mut Table, office: &Office, bare: &Path) -> Result<(), 
     table.times("durable INSERTs of the same rows, bare SQLite, ms", &floor, Bound::None, Bound::None)?;
     table.times("durable registration, ms", &ours, Bound::None, Bound::None)?;
     Ok(table.value("  times bare SQLite", ratio, Bound::AtMost(1.5))?)
+}
+
+/// A thousand replies as PDF in one run.
+fn letters(table: &mut Table, office: &Office) -> Result<(), Box<dyn Error>> {
+    let batch = letters::run(&office.desk()?)?;
+    table.times(
+        "a reply as PDF, of 1,000 in one run, ms",
+        &Sample::of(batch.each),
+        Bound::AtMost(15.0),
+        Bound::None,
+    )?;
+    match batch.grown {
+        Some(mib) => Ok(table.value("  memory grown after the first 100, MiB", mib, Bound::AtMost(4.0))?),
+        None => Ok(()),
+    }
 }
 
 /// The most memory held after every screen was walked, a letter was printed and the file was checked behind them.

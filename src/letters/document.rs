@@ -58,6 +58,9 @@ impl Document {
                 rows: table.rows.iter().map(|row| all(row)).collect(),
             }),
             Block::Facts(list) => Block::Facts(facts(list)),
+            Block::Record { heading, facts: list } => {
+                Block::Record { heading: word(heading), facts: facts(list) }
+            }
             Block::Notice(text) => Block::Notice(word(text)),
             Block::Enclosures { label, items } => Block::Enclosures { label: word(label), items: all(items) },
             Block::Signature { position, name } => {
@@ -121,6 +124,9 @@ pub enum Format {
     A4,
     /// A4 across: journals and other wide tables.
     A4Across,
+    /// The upper half of an A4 sheet, to be cut off: a printer without A5 in its tray would wait for it. What needs
+    /// more takes the whole sheet.
+    A4Half,
     /// An envelope DL, 220 × 110 mm.
     Dl,
     /// An envelope C5, 229 × 162 mm.
@@ -135,7 +141,7 @@ impl Format {
     #[must_use]
     pub const fn millimetres(self) -> (f64, f64) {
         match self {
-            Self::A4 => (210.0, 297.0),
+            Self::A4 | Self::A4Half => (210.0, 297.0),
             Self::A4Across => (297.0, 210.0),
             Self::Dl => (220.0, 110.0),
             Self::C5 => (229.0, 162.0),
@@ -199,8 +205,15 @@ pub enum Block {
     },
     /// A table with a head which is repeated on each page.
     Table(Table),
-    /// Key–value rows of a receipt or a card.
+    /// Key–value rows of a receipt: few, the values bold.
     Facts(Vec<Fact>),
+    /// A part of a card: its heading, bold, and its rows, of which there may be none.
+    Record {
+        /// Its name.
+        heading: String,
+        /// Its rows.
+        facts: Vec<Fact>,
+    },
     /// A smaller paragraph set apart (what a client should know).
     Notice(String),
     /// «Приложение:» and what is enclosed.

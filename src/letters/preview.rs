@@ -194,7 +194,12 @@ impl Slip {
             }
             Block::List { marker, items } => self.list(*marker, items),
             Block::Table(table) => self.table(table),
-            Block::Facts(facts) => self.facts(facts),
+            Block::Facts(facts) => self.facts(facts, Style::Bold),
+            Block::Record { heading, facts } => {
+                self.single(heading, width, Stand::Left, Style::Bold, 1);
+                self.tie_next = true;
+                self.facts(facts, Style::Normal);
+            }
             Block::Notice(text) => {
                 for paragraph in prose::paragraphs(text) {
                     let lines = filled(&paragraph, width, 0, Edge::Ragged);
@@ -267,20 +272,23 @@ impl Slip {
         }
     }
 
-    fn facts(&mut self, facts: &[Fact]) {
+    fn facts(&mut self, facts: &[Fact], style: Style) {
         let widest = self.width * 2 / 5;
         let labels = facts.iter().map(|fact| fit(&fact.label, widest)).collect::<Vec<_>>();
         let start = labels.iter().flatten().map(|line| line.width()).max().unwrap_or(0) + 2;
         for (at, (fact, label)) in facts.iter().zip(labels).enumerate() {
-            let values = fit(&fact.value, self.width - start);
+            let room = self.width - start;
+            let values = prose::paragraphs(&fact.value).flat_map(|paragraph| fit(&paragraph, room));
+            let values: Vec<String> = values.collect();
             let mut lines: Vec<Line> = label.into_iter().map(|text| Line::new(Style::Normal, text)).collect();
             lines.resize_with(lines.len().max(values.len()), Line::default);
             for (line, value) in lines.iter_mut().zip(values) {
                 line.pad_to(start);
-                line.spans.push((Style::Bold, value));
+                line.spans.push((style, value));
             }
-            self.rows(lines, usize::from(at == 0), true);
+            self.rows(lines, usize::from(at == 0 && style == Style::Bold), true);
         }
+        self.owed = 1;
     }
 
     fn table(&mut self, table: &Table) {

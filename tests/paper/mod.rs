@@ -198,6 +198,10 @@ pub fn texts(document: &Document) -> Vec<String> {
             Block::Facts(facts) => {
                 texts.extend(facts.iter().flat_map(|fact| [fact.label.clone(), fact.value.clone()]));
             }
+            Block::Record { heading, facts } => {
+                texts.push(heading.clone());
+                texts.extend(facts.iter().flat_map(|fact| [fact.label.clone(), fact.value.clone()]));
+            }
             Block::Enclosures { label, items } => {
                 texts.push(label.clone());
                 texts.extend(items.clone());

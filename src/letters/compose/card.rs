@@ -23,26 +23,23 @@ impl Composer<'_> {
         let words = self.words;
         let title = say!(words, "paper-card-title", number = appeal.number.text.as_str());
         let organisation = self.office.details.name.clone();
-        let mut parts = vec![
-            Block::Head(Head { organisation, ..Head::default() }),
-            Block::Title(title.clone()),
-            Block::Facts(self.registration(appeal)),
+        let sections = [
+            (say!(words, "card-client"), self.client(appeal)),
+            (say!(words, "card-content"), self.content(appeal)),
+            (say!(words, "card-questions"), self.questions(appeal)),
+            (say!(words, "paper-card-course"), self.course(appeal)),
+            (say!(words, "card-requests"), self.requests(appeal)),
+            (say!(words, "card-replies"), self.replies(appeal)),
+            (say!(words, "card-closing"), self.endings(appeal)),
         ];
-        let mut section = |heading: String, facts: Vec<Fact>| {
-            if !facts.is_empty() {
-                parts.push(Block::Heading(heading));
-                parts.push(Block::Facts(facts));
-            }
-        };
-        section(say!(words, "card-client"), self.client(appeal));
-        section(say!(words, "card-content"), self.content(appeal));
-        section(say!(words, "card-questions"), self.questions(appeal));
-        section(say!(words, "paper-card-course"), self.course(appeal));
-        section(say!(words, "card-requests"), self.requests(appeal));
-        section(say!(words, "card-replies"), self.replies(appeal));
-        section(say!(words, "card-closing"), self.endings(appeal));
+        let mut parts =
+            vec![Block::Head(Head { organisation, ..Head::default() }), Block::Title(title.clone())];
+        let registration = (say!(words, "paper-card-registration"), self.registration(appeal));
+        let sections = std::iter::once(registration).chain(sections);
+        let sections = sections.filter(|(_, facts)| !facts.is_empty());
+        parts.extend(sections.map(|(heading, facts)| Block::Record { heading, facts }));
         if let Some(table) = self.history(appeal, history) {
-            parts.push(Block::Heading(say!(words, "card-history")));
+            parts.push(Block::Record { heading: say!(words, "card-history"), facts: Vec::new() });
             parts.push(Block::Table(table));
         }
         parts.push(self.appeal_code(appeal));
@@ -361,7 +358,7 @@ impl Composer<'_> {
             let outcome = words.outcome(round.closing.outcome);
             fact(
                 say!(words, "paper-card-earlier"),
-                say!(words, "card-round", due = due, on = on, outcome = outcome),
+                say!(words, "paper-card-earlier-how", due = due, on = on, outcome = outcome),
             )
         });
         let closed = |closing: &Closing| {

@@ -18,7 +18,7 @@ impl Composer<'_> {
         let details = &self.office.details;
         let from = match format {
             Format::Label => Vec::new(),
-            Format::Dl | Format::C5 | Format::A4 | Format::A4Across => {
+            Format::Dl | Format::C5 | Format::A4 | Format::A4Across | Format::A4Half => {
                 let captions = (say!(words, "cover-from"), say!(words, "cover-whence"));
                 self.party(captions, details.name.clone(), &details.address)
             }

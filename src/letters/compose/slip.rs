@@ -2,7 +2,7 @@
 //! to the paper. To a unit that keeps its own register the appeal goes with it (readings, *Numbers and dates*).
 
 use super::{Composer, fact};
-use crate::letters::document::{Block, BodySize, Document, Head, Language, Sheet, blocks};
+use crate::letters::document::{Block, BodySize, Document, Format, Head, Language, Sheet, blocks};
 use crate::say;
 use crate::standard::appeal::{Appeal, Resolution};
 use crate::standard::client::Client;
@@ -49,7 +49,7 @@ impl Composer<'_> {
         Some(Document {
             title,
             language: Language::Ru,
-            sheet: Sheet { body: BodySize::Twelve, ..Sheet::default() },
+            sheet: Sheet { body: BodySize::Twelve, format: Format::A4Half, ..Sheet::default() },
             draft_mark: None,
             blocks: parts,
             executor_mark: Vec::new(),

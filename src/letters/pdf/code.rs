@@ -2,7 +2,7 @@
 
 use fast_qr::{ECL, Mode, QRBuilder, QRCode};
 
-use super::galley::MM;
+use super::galley::{ADDRESSEE, MM};
 
 /// Smallest side without the quiet zone: what a phone reads from a page on a desk.
 const LEAST: f64 = 20.0 * MM;
@@ -90,23 +90,31 @@ impl Symbol {
     }
 }
 
-/// Where a code can stand on a page of text: bottom right, else at the right from the top down, else further left
-/// (ГОСТ Р 7.0.97-2025). Its quiet zone may reach into the margins, but covers nothing of what is `taken`.
+/// Where a code can stand on a page of text: bottom right, else under the addressee, else wherever there is room, from
+/// the right and the top (ГОСТ Р 7.0.97-2025). Its quiet zone may reach into the margins, but covers nothing of what is
+/// `taken`.
 pub(super) fn free_place(page: Area, taken: &[Area], symbol: &Symbol) -> Option<(f64, f64)> {
     let (side, quiet) = (symbol.side(), symbol.quiet());
-    let free = |&(x, y): &(f64, f64)| {
-        let zone = Area { x: x - quiet, y: y - quiet, width: side + 2.0 * quiet, height: side + 2.0 * quiet };
+    let free = |x: f64, y: f64, width: f64| {
+        let (width, height) = (width + 2.0 * quiet, side + 2.0 * quiet);
+        let zone = Area { x: x - quiet, y: y - quiet, width, height };
         !taken.iter().any(|area| area.meets(&zone))
     };
     let (right, bottom) = (page.x + page.width - side, page.y + page.height - side);
+    if free(right, bottom, side) {
+        return Some((right, bottom));
+    }
     let steps = |from: f64, to: f64| {
         let count = ((to - from) / STEP).max(0.0);
         std::iter::successors(Some(0.0), |at| Some(at + 1.0)).take_while(move |&at| at <= count)
     };
-    let down = |x: f64| steps(page.y, bottom).map(move |at| (x, page.y + at * STEP));
-    let leftwards = steps(page.x, right).flat_map(|at| down(right - at * STEP * 4.0));
-    let leftwards = leftwards.filter(|&(x, _)| x >= page.x);
-    std::iter::once((right, bottom)).chain(leftwards).find(|place| free(place))
+    let down = || steps(page.y, bottom).map(move |at| page.y + at * STEP);
+    let column = (page.width - ADDRESSEE).max(side);
+    if let Some(y) = down().find(|&y| free(page.x + page.width - column, y, column)) {
+        return Some((right, y));
+    }
+    let mut leftwards = steps(page.x, right).map(|at| right - at * STEP).step_by(4);
+    leftwards.find_map(|x| down().find(|&y| free(x, y, side)).map(|y| (x, y)))
 }
 
 #[cfg(test)]

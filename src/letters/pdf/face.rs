@@ -1,6 +1,8 @@
 //! The fonts and the shaping of text: a string becomes glyphs with a ruler beside them.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
@@ -32,7 +34,14 @@ pub(super) struct Foundry {
     bold: Cut,
     fonts: FontContext,
     layouts: LayoutContext,
+    /// Short texts that were shaped: marks of lists, hyphens, dates and figures of tables come again and again.
+    short: HashMap<(String, bool, u32), Rc<Shaped>>,
 }
+
+/// Longest text that is kept, in bytes.
+const SHORT: usize = 24;
+/// Most texts kept; then they are forgotten, so that a batch takes no more memory than a letter.
+const KEPT: usize = 2_000;
 
 /// One weight of the family.
 struct Cut {
@@ -79,7 +88,7 @@ impl Foundry {
         };
         let regular = Cut::new(REGULAR, &mut fonts.collection)?;
         let bold = Cut::new(BOLD, &mut fonts.collection)?;
-        Some(Self { regular, bold, fonts, layouts: LayoutContext::new() })
+        Some(Self { regular, bold, fonts, layouts: LayoutContext::new(), short: HashMap::new() })
     }
 
     /// The font of a face.
@@ -92,7 +101,23 @@ impl Foundry {
     }
 
     /// Shapes `text`; a character the font lacks becomes [`UNPRINTABLE`].
-    pub(super) fn shape(&mut self, text: &str, face: Face) -> Shaped {
+    pub(super) fn shape(&mut self, text: &str, face: Face) -> Rc<Shaped> {
+        if text.len() > SHORT {
+            return Rc::new(self.shape_anew(text, face));
+        }
+        let key = (text.to_owned(), face.bold, face.size.to_bits());
+        if let Some(kept) = self.short.get(&key) {
+            return Rc::clone(kept);
+        }
+        if self.short.len() >= KEPT {
+            self.short.clear();
+        }
+        let shaped = Rc::new(self.shape_anew(text, face));
+        self.short.insert(key, Rc::clone(&shaped));
+        shaped
+    }
+
+    fn shape_anew(&mut self, text: &str, face: Face) -> Shaped {
         let repertoire = &self.cut(face).repertoire;
         let has = |c: char| repertoire.map(c).is_some_and(|glyph| glyph != 0);
         let text: String = text.chars().map(|c| if has(c) { c } else { UNPRINTABLE }).collect();

@@ -18,7 +18,7 @@ const INDENT: f64 = 12.5 * MM;
 /// Widest corner letterhead (the same: 8 cm).
 const CORNER: f64 = 80.0 * MM;
 /// Where the addressee's column begins.
-const ADDRESSEE: f64 = 100.0 * MM;
+pub(super) const ADDRESSEE: f64 = 100.0 * MM;
 /// Lines of text which go with the signature to a new page.
 const WITH_SIGNATURE: usize = 3;
 /// A table row of so many lines is not broken between pages.
@@ -124,7 +124,8 @@ impl<'a> Galley<'a> {
             Block::Paragraph(text) => self.paragraphs(text),
             Block::List { marker, items } => self.list(*marker, items),
             Block::Table(table) => self.table(table),
-            Block::Facts(facts) => self.facts(facts),
+            Block::Facts(facts) => self.facts(facts, true, self.leading()),
+            Block::Record { heading, facts } => self.record(heading, facts),
             Block::Notice(text) => self.notice(text),
             Block::Enclosures { label, items } => self.enclosures(label, items),
             Block::Signature { position, name } => self.signature(position, name),
@@ -266,15 +267,12 @@ impl<'a> Galley<'a> {
         }
     }
 
-    fn facts(&mut self, facts: &[Fact]) {
+    fn facts(&mut self, facts: &[Fact], bold: bool, gap: f64) {
         let face = self.face(1.0, false);
-        let split = self.width * 0.4;
+        let split = self.width * if bold { 0.4 } else { 0.3 };
         let label = Setting { width: split - CELL.0 * 2.0, ..self.whole(face, Stand::Left) };
-        let value = Setting {
-            x: split,
-            width: self.width - split,
-            ..self.whole(Face { bold: true, ..face }, Stand::Left)
-        };
+        let value =
+            Setting { x: split, width: self.width - split, ..self.whole(Face { bold, ..face }, Stand::Left) };
         let first = self.strips.len();
         for fact in facts {
             let cells = vec![self.all(&fact.label, label), self.all(&fact.value, value)];
@@ -285,7 +283,18 @@ impl<'a> Galley<'a> {
                 last.ink.push(Ink::Rule { x: 0.0, y, width, height: HAIR, light: 170 });
             }
         }
-        self.gap_before(first, self.leading());
+        self.gap_before(first, gap);
+        let after = self.leading() * 0.4;
+        if let Some(last) = self.strips.get_mut(first..).and_then(<[Strip]>::last_mut) {
+            last.extent.height += after;
+        }
+    }
+
+    fn record(&mut self, heading: &str, facts: &[Fact]) {
+        let lines = self.all(heading, self.whole(self.face(0.0, true), Stand::Left));
+        let tall = f64::from(self.body) * 1.15;
+        self.column(lines, tall, self.leading() * 0.6, true);
+        self.facts(facts, false, 0.0);
     }
 
     fn table(&mut self, table: &Table) {
@@ -410,7 +419,9 @@ impl<'a> Galley<'a> {
         if text.is_empty() {
             return Vec::new();
         }
-        let hyphen = self.foundry.shape("-", setting.face);
+        // Only justified words are divided.
+        let justified = setting.stand == Stand::Justified;
+        let hyphen = self.foundry.shape(if justified { "-" } else { "" }, setting.face);
         let width = |shaped: &Shaped| shaped.ruler.width(&(0..shaped.text.len()));
         let space = f64::from(setting.face.size) * 0.25;
         let shaped = self.foundry.shape(&text, setting.face);
@@ -418,7 +429,7 @@ impl<'a> Galley<'a> {
             width: setting.width,
             indent: setting.indent,
             space,
-            hyphen: (setting.stand == Stand::Justified).then(|| width(&hyphen)),
+            hyphen: justified.then(|| width(&hyphen)),
             edge: match setting.stand {
                 Stand::Justified => Edge::Straight,
                 Stand::Left | Stand::Centre | Stand::Right => Edge::Balanced,

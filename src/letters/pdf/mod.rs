@@ -20,7 +20,7 @@ use krilla::page::PageSettings;
 use krilla::paint::Fill;
 use krilla::surface::Surface;
 
-use super::document::{Binding, Document, Sheet};
+use super::document::{Binding, Document, Format, Sheet};
 use super::fill;
 use super::pages::{Extent, paginate};
 use super::prose;
@@ -86,15 +86,8 @@ impl Press {
     /// [`PressError::TooLong`] or [`PressError::Refused`].
     pub fn print(&mut self, document: &Document, made: DateTime<FixedOffset>) -> Result<Pdf, PressError> {
         weigh(document)?;
-        let frame = Frame::of(document.sheet);
-        let mut galley = Galley::set(&mut self.foundry, document, frame.width(), frame.room());
-        let (mark, mark_height) = galley.mark(&document.executor_mark);
-        let mark_top = frame.size.1 - MARK_BOTTOM - mark_height;
-        let foot = if mark.is_empty() { 0.0 } else { mark_height + MARK_GAP + MARK_BOTTOM - frame.bottom };
-        let code = galley.code.take();
-        let laid = Laid { strips: galley.strips, heads: galley.heads, frame, mark: (mark, mark_top) };
-        let (pages, code) = laid.out(foot.max(0.0), code);
-
+        let (laid, pages, code) = self.laid(document);
+        let frame = laid.frame;
         let mut pdf = krilla::Document::new_with(settings()?);
         let draft = document.draft_mark.as_deref().map(prose::line).unwrap_or_default();
         for (index, page_of) in pages.iter().enumerate() {
@@ -106,6 +99,7 @@ impl Press {
             if index > 0 && !document.sheet.format.is_envelope() {
                 pen.page_number(index + 1, frame.left + frame.width() / 2.0);
             }
+            frame.cut().iter().for_each(|ink| pen.ink(ink, 0.0, 0.0));
             for (x, y, ink) in laid.ink(page_of.clone(), index + 1 == pages.len()) {
                 pen.ink(ink, x, y);
             }
@@ -119,6 +113,28 @@ impl Press {
         let bytes = pdf.finish().map_err(|error| PressError::Refused { reason: format!("{error:?}") })?;
         Ok(Pdf { bytes, pages: pages.len() })
     }
+
+    /// The document set and shared out among its pages.
+    fn laid(&mut self, document: &Document) -> (Laid, Vec<Range<usize>>, Option<Coded>) {
+        let half = document.sheet.format == Format::A4Half;
+        let laid = self.laid_in(document, Frame::of(document.sheet));
+        if half && laid.1.len() > 1 {
+            let whole = Sheet { format: Format::A4, ..document.sheet };
+            return self.laid_in(document, Frame::of(whole));
+        }
+        laid
+    }
+
+    fn laid_in(&mut self, document: &Document, frame: Frame) -> (Laid, Vec<Range<usize>>, Option<Coded>) {
+        let mut galley = Galley::set(&mut self.foundry, document, frame.width(), frame.room());
+        let (mark, mark_height) = galley.mark(&document.executor_mark);
+        let mark_top = frame.end - MARK_BOTTOM - mark_height;
+        let foot = if mark.is_empty() { 0.0 } else { mark_height + MARK_GAP + MARK_BOTTOM - frame.bottom };
+        let code = galley.code.take();
+        let laid = Laid { strips: galley.strips, heads: galley.heads, frame, mark: (mark, mark_top) };
+        let (pages, code) = laid.out(foot.max(0.0), code);
+        (laid, pages, code)
+    }
 }
 
 /// A page and its margins.
@@ -126,6 +142,8 @@ impl Press {
 struct Frame {
     /// Width and height.
     size: (f64, f64),
+    /// Where the part that is used ends: the lower edge, or the cut.
+    end: f64,
     left: f64,
     right: f64,
     top: f64,
@@ -139,13 +157,17 @@ impl Frame {
         let size = (across * MM, down * MM);
         if sheet.format.is_envelope() {
             let edge = if across < 150.0 { 5.0 * MM } else { 12.0 * MM };
-            return Self { size, left: edge, right: edge, top: edge, bottom: edge };
+            return Self { size, end: size.1, left: edge, right: edge, top: edge, bottom: edge };
         }
         let left = match sheet.binding {
             Binding::Usual => 20.0 * MM,
             Binding::LongKept => 30.0 * MM,
         };
-        Self { size, left, right: 10.0 * MM, top: 20.0 * MM, bottom: 20.0 * MM }
+        let whole = Self { size, end: size.1, left, right: 10.0 * MM, top: 20.0 * MM, bottom: 20.0 * MM };
+        match sheet.format {
+            Format::A4Half => Self { end: size.1 / 2.0, top: 10.0 * MM, bottom: 10.0 * MM, ..whole },
+            _ => whole,
+        }
     }
 
     fn width(&self) -> f64 {
@@ -154,11 +176,17 @@ impl Frame {
 
     /// Height of the text.
     fn room(&self) -> f64 {
-        self.size.1 - self.top - self.bottom
+        self.end - self.top - self.bottom
     }
 
     fn text(&self) -> Area {
         Area { x: self.left, y: self.top, width: self.width(), height: self.room() }
+    }
+
+    /// The line to cut along.
+    fn cut(&self) -> Option<Ink> {
+        let (width, height) = self.size;
+        (self.end < height).then_some(Ink::Rule { x: 0.0, y: self.end, width, height: 0.4, light: 190 })
     }
 }
 
