@@ -11,6 +11,7 @@
 //! | `change`, `matter`, `reply` | commands that change one appeal |
 //! | `consult`, `book`, `client` | visits and consultations, feedback books, who came before |
 //! | `look`, `card`, `details`, `due` | lists, a search, a card and what the Standard adds to it, a term explained |
+//! | `templates` | letter templates: put in force, listed, checked, copied out |
 //! | `office`, `keep` | set-up, units, staff, rules; check, backup, restore |
 
 mod acts;
@@ -35,6 +36,7 @@ mod output;
 mod register;
 mod reply;
 mod session;
+mod templates;
 mod usage;
 mod values;
 
@@ -44,7 +46,7 @@ use std::path::Path;
 
 use clap::Parser as _;
 
-use self::args::{Cli, Command};
+use self::args::{Cli, Command, Load};
 pub use self::failure::Exit;
 use self::failure::Failure;
 use self::output::{Shell, Work};
@@ -144,6 +146,9 @@ const fn is_look(command: &Command) -> bool {
             | Command::Office(args::OfficeCommand::Show(_))
             | Command::Unit(args::UnitCommand::List(_))
             | Command::Staff(args::StaffCommand::List(_))
+            | Command::Templates(
+                args::Templates::List(_) | args::Templates::Check(_) | args::Templates::Show(_)
+            )
     )
 }
 
@@ -159,7 +164,9 @@ fn dispatch(
         Command::Office(args) => office::office(shell, desk, args),
         Command::Unit(args) => office::unit(shell, desk, args),
         Command::Staff(args) => office::staff(shell, desk, args),
+        Command::Load(Load::Templates(args)) => templates::load(shell, session, desk, &args.paths),
         Command::Load(args) => office::load(shell, desk, args),
+        Command::Templates(args) => templates::templates(shell, session, desk, &args),
         Command::Register(args) => register::register(shell, desk, *args),
         Command::List(args) => look::list(shell, desk, &args),
         Command::Find(args) => look::find(shell, desk, &args),

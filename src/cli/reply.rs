@@ -1,7 +1,7 @@
 //! `reply`: a draft, its final, and the paper of either.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::{Reply as Args, ReplyKind};
 use super::change::done;
@@ -14,6 +14,7 @@ use crate::i18n::{Language, Words};
 use crate::letters::Document;
 use crate::letters::compose::Composer;
 use crate::letters::deliver::{self, DeliverError, Form};
+use crate::letters::eml::{self, Attached};
 use crate::letters::template::{Kind, Library, Template};
 use crate::say;
 use crate::standard::appeal::Appeal;
@@ -30,7 +31,7 @@ pub(super) fn reply(
     desk: &mut Desk,
     args: &Args,
 ) -> Result<(), Failure> {
-    let form = args.out.as_deref().map(form_of).transpose()?;
+    let out = args.out.as_deref().map(Out::of).transpose()?;
     let confirmed = confirmed(&args.confirm);
     let mut appeal = desk.appeal_by_number(&args.number)?.appeal;
     if let Some(draft) = draft(shell, session, desk.office(), &appeal, args)? {
@@ -43,9 +44,12 @@ pub(super) fn reply(
         appeal = desk.finalise_reply((&appeal).into(), id, &signatory, &confirmed)?;
         done(shell, desk, &appeal)?;
     }
-    if let (Some(path), Some(form)) = (&args.out, form) {
+    if let (Some(path), Some(out)) = (&args.out, out) {
         let paper = paper(desk.office(), &appeal, args.kind)?;
-        let bytes = deliver::bytes(&paper.document, form, desk.now())?;
+        let bytes = match out {
+            Out::Paper(form) => deliver::bytes(&paper.document, form, desk.now())?,
+            Out::Email => email(desk, &appeal, paper.of, &args.attach)?,
+        };
         deliver::write(path, &bytes)?;
         record(desk, &mut appeal, &paper, &bytes, &confirmed)?;
         let said = say!(shell.words, "done-written", file = path.display().to_string());
@@ -89,13 +93,17 @@ fn draft(
     }
     let purpose = purpose(appeal, args)?;
     let written = args.text.as_ref().map(|text| shell.read(text)).transpose()?.unwrap_or_default();
-    let (library, _) = Library::load(Some(&session.paths.overrides().join("letters")));
+    let (library, _) = Library::load(Some(&session.paths.own_letters()));
     let template = template(&library, purpose, appeal, args)?;
+    // Words that no place takes would be lost unsaid.
+    if let Some(silent) = template.filter(|one| !written.trim().is_empty() && !one.takes_own_words()) {
+        return Err(Failure::NoOwnPlace { id: silent.front.id.clone() });
+    }
     let letters = Words::new(Language::Ru);
     let composer = Composer { office, words: &letters };
     let mut draft = composer.draft(appeal, template, purpose, &typed(&written)).map_err(|error| {
         let name = template.map(|template| template.front.id.clone()).unwrap_or_default();
-        DeskError::BadFile { name, why: error.to_string() }
+        DeskError::BadFile { name, why: error.words(&shell.words) }
     })?;
     draft.answers = answers(appeal, purpose, args.answers.as_ref());
     if let Some(heading) = &args.heading {
@@ -177,8 +185,32 @@ fn record(
     Ok(())
 }
 
-fn form_of(path: &Path) -> Result<Form, Failure> {
-    Form::of(path).ok_or_else(|| Failure::NoForm(path.to_owned()))
+/// What `--out` asks for.
+#[derive(Debug, Clone, Copy)]
+enum Out {
+    /// The paper of a reply.
+    Paper(Form),
+    /// An e-mail draft of a signed one (R14).
+    Email,
+}
+
+impl Out {
+    fn of(path: &Path) -> Result<Self, Failure> {
+        match Form::of(path) {
+            Some(form) => Ok(Self::Paper(form)),
+            None if path.extension().is_some_and(|end| end.eq_ignore_ascii_case("eml")) => Ok(Self::Email),
+            None => Err(Failure::NoForm(path.to_owned())),
+        }
+    }
+}
+
+/// The e-mail draft of a reply, with the letter or the files in its place.
+fn email(desk: &Desk, appeal: &Appeal, of: ReplyId, attach: &[PathBuf]) -> Result<Vec<u8>, Failure> {
+    let reply = appeal.reply(of).ok_or(Refusal::NoReply(ReplyNeed::Signed))?;
+    let letters = Words::new(Language::Ru);
+    let composer = Composer { office: desk.office(), words: &letters };
+    let attached = Attached::named(attach).map_err(Failure::Eml)?;
+    eml::draft(&composer, appeal, reply, attached, desk.now()).map_err(Failure::Eml)
 }
 
 /// The reply of an appeal that stands where a step begins; a closed appeal takes no step, whatever lies in it.

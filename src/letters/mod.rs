@@ -6,6 +6,7 @@
 //! | [`pdf`] | blocks on A4 pages (ГОСТ Р 7.0.97-2025), PDF/A |
 //! | [`preview`] | blocks as styled lines of a given width |
 //! | [`plain`] | the preview's lines as text, 66 columns, for a file or a dot-matrix printer |
+//! | [`eml`] | the e-mail draft of a signed reply |
 //! | [`papers`] | the papers there are of an appeal |
 //! | [`template`] | letter templates, files an office edits |
 //! | [`frame`] | the template's words around what an executor writes |
@@ -20,6 +21,7 @@
 pub mod compose;
 pub mod deliver;
 pub mod document;
+pub mod eml;
 mod fill;
 pub mod frame;
 pub mod library;

@@ -3,7 +3,8 @@
 
 use crossterm::event::KeyCode::{self, Backspace, Down, End, Enter, Esc, F};
 use crossterm::event::KeyModifiers;
-use otklik::desk::{Confirmed, Seen};
+use otklik::desk::{Confirmed, Draft, Seen};
+use otklik::register::Drafts;
 use otklik::standard::appeal::Channel;
 use otklik::standard::decide::Registration;
 
@@ -199,10 +200,11 @@ fn a_draft_of_an_earlier_program_opens_as_the_letter_it_would_have_been() {
     let mut clerk = recalculation();
     clerk.types("r").press(Esc).types("Плата за ").press(Esc);
     // Such a program kept the executor's words alone.
-    let drafts = rusqlite::Connection::open(clerk.paths().drafts()).unwrap();
+    let mut drafts = Drafts::open(&clerk.paths().drafts()).unwrap();
     let body = r#"{"template":"reply","days":"","addressee":"Ёлкиной А. П.","heading":"О плате",
                    "text":"Плата за октябрь","signatory":"ivanova","final":"yes"}"#;
-    assert_eq!(drafts.execute("UPDATE draft SET body = ?", [body]).unwrap(), 1);
+    let [left] = drafts.of("ivanova").unwrap().try_into().unwrap();
+    drafts.put(&Draft { body: body.to_owned(), ..left }).unwrap();
     drop(drafts);
     clerk.starts_again().types("r").sees_typed("сообщаем следующее. Плата за октябрь").sees_typed("О плате");
     clerk.types(" пересчитана.").press(F(2)).sees("Ответ окончательный.");

@@ -3,12 +3,14 @@
 #![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
 mod crowd;
+mod email;
 mod files;
 mod json;
 mod lists;
 mod owed;
 mod standard;
 mod story;
+mod templates;
 mod told;
 mod usage;
 
