@@ -251,3 +251,20 @@ fn a_letter_given_back_goes_on_behind_its_own_words() {
     drop(desk);
     clerk.waits().types("r").types(" Сумма 412 руб.").sees_typed("Оплачено. Сумма 412 руб.");
 }
+
+#[test]
+fn an_administrator_loads_a_template_on_the_screen_and_a_broken_one_is_refused_with_its_line() {
+    let mut clerk = Clerk::new();
+    let file = clerk.paths().overrides().parent().unwrap().join("наш.j2");
+    let front = "+++\nid = \"reply\"\nkind = \"reply\"\ntitle = { ru = \"Наш\", en = \"Ours\" }\nheading = \"О\"\n+++\n";
+    std::fs::write(&file, format!("{front}{{{{ numbr }}}}")).unwrap();
+    clerk
+        .press(F(9))
+        .pick("Загрузить")
+        .choose("Что загрузить", "шаблоны")
+        .fill("Файл", file.to_str().unwrap());
+    clerk.press(F(2)).sees_typed("строка 7: поля «numbr» нет").sees_typed("Что загрузить");
+    std::fs::write(&file, format!("{front}Коротко: {{{{ substance }}}}")).unwrap();
+    clerk.press(F(2)).sees("Шаблоны загружены: reply.");
+    assert!(clerk.paths().own_letters().join("reply.j2").exists());
+}
