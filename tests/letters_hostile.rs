@@ -7,9 +7,10 @@
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
+use otklik::letters::cp866;
 use otklik::letters::deliver::{Form, write_new};
 use otklik::letters::document::{Block, Cover, Document, Fact, Head, Language, Sheet, blocks};
-use otklik::letters::plain::{Charset, Paper, plain, plain_bytes};
+use otklik::letters::plain::{Paper, plain};
 use otklik::letters::template::{FIELDS, Fields, Template};
 use otklik::letters::{Press, PressError};
 use rustix::time::{ClockId, clock_gettime};
@@ -272,7 +273,7 @@ fn whole_way(press: &mut Press, body: &str, value: &str) -> Option<usize> {
     assert!(pdf.bytes.starts_with(b"%PDF") && pdf.pages > 0);
     let text = plain(&document, Paper::default());
     assert!(!text.contains(|c: char| c.is_control() && c != '\n'));
-    let bytes = plain_bytes(&document, Paper { columns: 66, lines: Some(60) }, Charset::Cp866);
+    let bytes = cp866::encode(&plain(&document, Paper { columns: 66, lines: Some(60) })).bytes;
     assert!(!bytes.contains(&0x1B) && !bytes.contains(&0));
     Some(pdf.pages)
 }

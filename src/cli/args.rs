@@ -68,6 +68,8 @@ pub(super) enum Command {
     Staff(StaffCommand),
     #[command(subcommand)]
     Load(Load),
+    #[command(subcommand)]
+    Templates(Templates),
     Register(Box<Register>),
     List(List),
     Find(Find),
@@ -342,6 +344,33 @@ pub(super) enum Load {
     Norms(LoadFile),
     Calendar(LoadFile),
     Topics(LoadFile),
+    Templates(LoadTemplates),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LoadTemplates {
+    #[arg(value_name = "files", required = true, id = "template-files")]
+    pub paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Templates {
+    List(Printed),
+    Check(TemplateFiles),
+    Show(TemplateId),
+    Copy(TemplateId),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TemplateFiles {
+    #[arg(value_name = "files", id = "template-files")]
+    pub paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TemplateId {
+    #[arg(value_name = "template", id = "template-id")]
+    pub id: String,
 }
 
 #[derive(Debug, Args)]
@@ -479,6 +508,8 @@ pub(super) struct Reply {
     pub make_final: bool,
     #[arg(long, value_name = "file")]
     pub out: Option<PathBuf>,
+    #[arg(long, value_name = "file", requires = "out")]
+    pub attach: Vec<PathBuf>,
     #[arg(long, value_name = "printer", num_args = 0..=1, default_missing_value = "")]
     pub print: Option<String>,
     #[command(flatten)]

@@ -11,6 +11,8 @@ use crate::config::ConfigError;
 use crate::desk::{BackupError, DeskError, OpenError};
 use crate::i18n::Words;
 use crate::letters::deliver::DeliverError;
+use crate::letters::eml::EmlError;
+use crate::letters::library::Broken;
 use crate::say;
 use crate::standard::office::Office;
 use crate::standard::refusal::Refusal;
@@ -74,6 +76,14 @@ pub(super) enum Failure {
     NoDays,
     /// There is no such template of the kind that is written.
     NoTemplate { id: String, known: Vec<String> },
+    /// Files that should be templates are none.
+    BrokenTemplates(Vec<Broken>),
+    /// A built-in template was copied out before.
+    OwnTemplate { id: String, path: PathBuf },
+    /// The template has no place for the words that were given.
+    NoOwnPlace { id: String },
+    /// No e-mail draft was made.
+    Eml(EmlError),
     /// The name of a file says of no form that a letter can be made into.
     NoForm(PathBuf),
     /// A letter did not leave.
@@ -221,6 +231,14 @@ impl Failure {
             Self::NoTemplate { id, known } => {
                 say!(words, "cli-no-template", id = id.as_str(), known = known.join(", "))
             }
+            Self::BrokenTemplates(broken) => {
+                broken.iter().map(|one| one.words(words)).collect::<Vec<_>>().join("\n")
+            }
+            Self::OwnTemplate { id, path } => {
+                say!(words, "cli-template-own", id = id.as_str(), file = file(path))
+            }
+            Self::NoOwnPlace { id } => say!(words, "cli-template-no-place", id = id.as_str()),
+            Self::Eml(error) => error.words(words),
             Self::NoForm(path) => say!(words, "cli-no-form", file = file(path)),
             Self::Deliver(error) => error.words(words),
             Self::NotKept(error) => say!(words, "print-not-kept", why = words.system(error)),

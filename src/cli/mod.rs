@@ -13,6 +13,7 @@
 //! | `consult`, `book`, `client` | visits and consultations, feedback books, who came before |
 //! | `look`, `card`, `details`, `due` | lists, a search, a card and what the Standard adds to it, a term explained |
 //! | `journal` | journals, lists on paper, numbers of the post |
+//! | `templates` | letter templates: put in force, listed, checked, copied out |
 //! | `office`, `keep` | set-up, units, staff, rules; check, backup, restore |
 
 mod acts;
@@ -39,6 +40,7 @@ mod print;
 mod register;
 mod reply;
 mod session;
+mod templates;
 mod usage;
 mod values;
 
@@ -48,7 +50,7 @@ use std::path::Path;
 
 use clap::Parser as _;
 
-use self::args::{Cli, Command};
+use self::args::{Cli, Command, Load};
 pub use self::failure::Exit;
 use self::failure::Failure;
 use self::output::{Shell, Work};
@@ -149,6 +151,9 @@ const fn is_look(command: &Command) -> bool {
             | Command::Office(args::OfficeCommand::Show(_))
             | Command::Unit(args::UnitCommand::List(_))
             | Command::Staff(args::StaffCommand::List(_))
+            | Command::Templates(
+                args::Templates::List(_) | args::Templates::Check(_) | args::Templates::Show(_)
+            )
     )
 }
 
@@ -164,7 +169,9 @@ fn dispatch(
         Command::Office(args) => office::office(shell, desk, args),
         Command::Unit(args) => office::unit(shell, desk, args),
         Command::Staff(args) => office::staff(shell, desk, args),
+        Command::Load(Load::Templates(args)) => templates::load(shell, session, desk, &args.paths),
         Command::Load(args) => office::load(shell, desk, args),
+        Command::Templates(args) => templates::templates(shell, session, desk, &args),
         Command::Register(args) => register::register(shell, desk, *args),
         Command::List(args) => look::list(shell, session, desk, &args),
         Command::Find(args) => look::find(shell, desk, &args),

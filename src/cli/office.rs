@@ -428,6 +428,8 @@ pub(super) fn load(shell: &mut Shell<'_>, desk: &mut Desk, args: Load) -> Result
         Load::Topics(args) => {
             (args, |desk, name, text, yes| desk.load_topics(name, text, yes).map(|()| Vec::new()))
         }
+        // Files of the office's own folder, and no facts: `templates` puts them there.
+        Load::Templates(_) => return Ok(()),
     };
     let text = shell.read(&args.file)?;
     let name = args.file.display().to_string();

@@ -1,6 +1,7 @@
 //! `reply`: a draft, its final, and the paper of either.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::args::{Reply as Args, ReplyKind};
 use super::change::done;
@@ -12,11 +13,13 @@ use super::values::Places;
 use crate::desk::{Desk, DeskError};
 use crate::i18n::{Language, Words};
 use crate::letters::compose::Composer;
-use crate::letters::deliver::DeliverError;
+use crate::letters::deliver::{self, DeliverError, Form};
+use crate::letters::eml::{self, Attached};
 use crate::letters::papers::Paper;
 use crate::letters::spooler::Copies;
 use crate::letters::template::{Kind, Library, Template};
 use crate::printing::{Order, Way};
+use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::Draft;
 use crate::standard::office::{Login, Office};
@@ -31,7 +34,7 @@ pub(super) fn reply(
     desk: &mut Desk,
     args: &Args,
 ) -> Result<(), Failure> {
-    let form = args.out.as_deref().map(form_of).transpose()?;
+    let out = args.out.as_deref().map(Out::of).transpose()?;
     let confirmed = confirmed(&args.confirm);
     let mut appeal = desk.appeal_by_number(&args.number)?.appeal;
     if let Some(draft) = draft(shell, session, desk.office(), &appeal, args)? {
@@ -45,7 +48,16 @@ pub(super) fn reply(
         done(shell, desk, &appeal)?;
     }
     let mut counter = Counter::open(session);
-    let written = args.out.clone().zip(form).map(|(path, form)| Way::File(path, form));
+    let written = match args.out.as_deref().zip(out) {
+        Some((path, Out::Email)) => {
+            deliver::write(path, &email(desk, &appeal, args)?)?;
+            let said = say!(shell.words, "done-written", file = path.display().to_string());
+            shell.say(&said)?;
+            None
+        }
+        Some((path, Out::Paper(form))) => Some(Way::File(path.to_owned(), form)),
+        None => None,
+    };
     let printed = args.print.as_deref().map(|printer| counter.to_printer(printer, None, Copies::ONE));
     for way in written.into_iter().chain(printed) {
         let order = order(&appeal, args.kind)?;
@@ -80,13 +92,17 @@ fn draft(
     }
     let purpose = purpose(appeal, args)?;
     let written = args.text.as_ref().map(|text| shell.read(text)).transpose()?.unwrap_or_default();
-    let (library, _) = Library::load(Some(&session.paths.overrides().join("letters")));
+    let (library, _) = Library::load(Some(&session.paths.own_letters()));
     let template = template(&library, purpose, appeal, args)?;
+    // Words that no place takes would be lost unsaid.
+    if let Some(silent) = template.filter(|one| !written.trim().is_empty() && !one.takes_own_words()) {
+        return Err(Failure::NoOwnPlace { id: silent.front.id.clone() });
+    }
     let letters = Words::new(Language::Ru);
     let composer = Composer { office, words: &letters };
     let mut draft = composer.draft(appeal, template, purpose, &typed(&written)).map_err(|error| {
         let name = template.map(|template| template.front.id.clone()).unwrap_or_default();
-        DeskError::BadFile { name, why: error.to_string() }
+        DeskError::BadFile { name, why: error.words(&shell.words) }
     })?;
     draft.answers = answers(appeal, purpose, args.answers.as_ref());
     if let Some(heading) = &args.heading {
@@ -142,6 +158,33 @@ fn order(appeal: &Appeal, kind: ReplyKind) -> Result<Order, Failure> {
     let instead = || appeal.replies.iter().rfind(|reply| kind == ReplyKind::Reply && reply.purpose.closes());
     let reply = newest.or_else(instead).ok_or(Refusal::NoReply(ReplyNeed::Draft))?;
     Ok(Order { appeal: appeal.id, number: appeal.number.text.clone(), paper: Paper::Reply(reply.id) })
+}
+
+/// What `--out` asks for.
+#[derive(Debug, Clone, Copy)]
+enum Out {
+    /// The paper of a reply.
+    Paper(Form),
+    /// An e-mail draft of a signed one (R14).
+    Email,
+}
+
+impl Out {
+    fn of(path: &Path) -> Result<Self, Failure> {
+        if path.extension().is_some_and(|end| end.eq_ignore_ascii_case("eml")) {
+            return Ok(Self::Email);
+        }
+        form_of(path).map(Self::Paper)
+    }
+}
+
+/// The e-mail draft of a reply, with the letter or the files in its place.
+fn email(desk: &Desk, appeal: &Appeal, args: &Args) -> Result<Vec<u8>, Failure> {
+    let reply = order(appeal, args.kind)?.paper.reply(appeal).ok_or(Refusal::NoReply(ReplyNeed::Signed))?;
+    let letters = Words::new(Language::Ru);
+    let composer = Composer { office: desk.office(), words: &letters };
+    let attached = Attached::named(&args.attach).map_err(Failure::Eml)?;
+    eml::draft(&composer, appeal, reply, attached, desk.now()).map_err(Failure::Eml)
 }
 
 /// The reply of an appeal that stands where a step begins; a closed appeal takes no step, whatever lies in it.

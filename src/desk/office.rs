@@ -4,9 +4,20 @@ use super::{Confirmed, Desk, DeskError, builtin};
 use crate::register::Filter;
 use crate::standard::decide::{self, OfficeCommand};
 use crate::standard::fact::OfficeEvent;
-use crate::standard::office::{Login, UnitCode};
+use crate::standard::office::{Login, Role, UnitCode};
+use crate::standard::refusal::Refusal;
 
 impl Desk {
+    /// Whether whoever is at the desk may put rules and templates in force.
+    ///
+    /// # Errors
+    /// When they are no administrator.
+    pub fn may_load(&self) -> Result<(), DeskError> {
+        const KEEPERS: &[Role] = &[Role::Administrator];
+        let may = self.actor().is_some_and(|person| self.office().may(person, KEEPERS, self.today()));
+        if may { Ok(()) } else { Err(Refusal::NeedsRole(KEEPERS).into()) }
+    }
+
     /// Changes the office.
     ///
     /// # Errors

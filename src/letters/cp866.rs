@@ -1,83 +1,153 @@
-//! Text in the code page 866, which dot-matrix printers of Russian offices read.
+//! Text in CP866, the code page that Russian dot-matrix printers have built in.
 
-use encoding_rs::{EncoderResult, IBM866};
+use encoding_rs::IBM866;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
-/// What a printer gets for a sign that has no likeness.
-const UNKNOWN: &str = "?";
+/// Stands, visibly, for a character that has no near sign.
+const NONE: char = '■';
+
+/// `text` with what CP866 lacks replaced by what reads alike.
+fn near(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    // Composed first: «й» typed as two characters is one letter of the page.
+    for c in text.nfc() {
+        if is_in(c) || c.is_control() || is_combining_mark(c) {
+            out.push(c);
+        } else if let Some(sign) = sign(c) {
+            out.push_str(sign);
+        } else {
+            bare(c, &mut out);
+        }
+    }
+    out
+}
 
 /// Text as a printer reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Encoded {
     /// The bytes; lines end as a printer wants them, with a return of the carriage.
     pub bytes: Vec<u8>,
-    /// Signs that have neither a place in the code page nor a likeness there.
+    /// Signs that have neither a place in the code page nor a near sign there; each is printed as ■.
     pub unknown: usize,
 }
 
-/// Encodes a text; quotation marks, dashes and the like take their plain likeness.
+/// Encodes a text; what the code page lacks is replaced by what reads alike.
 #[must_use]
 pub fn encode(text: &str) -> Encoded {
-    let mut page = IBM866.new_encoder();
-    let mut encoded = Encoded { bytes: Vec::new(), unknown: 0 };
-    let text = text.replace("\r\n", "\n").replace('\n', "\r\n");
-    let mut rest = text.as_str();
-    loop {
-        encoded.bytes.reserve(rest.len() + 1);
-        let (result, read) = page.encode_from_utf8_to_vec_without_replacement(rest, &mut encoded.bytes, true);
-        rest = &rest[read..];
-        match result {
-            EncoderResult::InputEmpty => return encoded,
-            EncoderResult::OutputFull => {}
-            EncoderResult::Unmappable(sign) => {
-                let like = likeness(sign);
-                encoded.unknown += usize::from(like.is_none());
-                // A likeness is ASCII, which every code page begins with.
-                encoded.bytes.extend_from_slice(like.unwrap_or(UNKNOWN).as_bytes());
-            }
-        }
-    }
+    // A mark without its letter, an unfamiliar control.
+    let held = |c: char| if is_in(c) { c } else { NONE };
+    let text: String = near(&text.replace("\r\n", "\n").replace('\n', "\r\n")).chars().map(held).collect();
+    let unknown = text.matches(NONE).count();
+    Encoded { bytes: IBM866.encode(&text).0.into_owned(), unknown }
 }
 
-/// What stands for a sign that the code page has not; none where nothing is like it.
-fn likeness(sign: char) -> Option<&'static str> {
-    Some(match sign {
-        '«' | '»' | '“' | '”' | '„' => "\"",
-        '‘' | '’' | '‚' => "'",
-        '—' | '–' | '‒' | '−' | '‑' | '‐' => "-",
-        '…' => "...",
+fn is_in(c: char) -> bool {
+    let mut buffer = [0; 4];
+    !IBM866.encode(c.encode_utf8(&mut buffer)).2
+}
+
+/// The near sign of a sign.
+fn sign(c: char) -> Option<&'static str> {
+    Some(match c {
+        '«' | '»' | '„' | '“' | '”' | '‟' | '″' => "\"",
         '‹' => "<",
         '›' => ">",
-        '•' => "*",
+        '‘' | '’' | '‚' | '′' | '`' => "'",
+        '–' | '—' | '―' | '−' | '‐' | '‑' | '‒' => "-",
+        '…' => "...",
+        '•' => "·",
+        '€' => "евро",
+        '₽' => "руб.",
+        '§' => "пар.",
+        '±' => "+/-",
         '×' => "x",
-        '²' => "2",
-        '³' => "3",
-        '§' => "par.",
-        '€' => "EUR",
-        '₽' => "rub.",
-        '\u{2007}' | '\u{2009}' | '\u{202F}' => " ",
-        // Marks that only say where a line may break.
-        '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => "",
+        '÷' => "/",
+        '≤' => "<=",
+        '≥' => ">=",
+        '≠' => "<>",
+        '≈' => "~",
+        '→' => "->",
+        '←' => "<-",
+        '↔' => "<->",
+        '‰' => "0/00",
+        '©' => "(c)",
+        '®' => "(R)",
+        '™' => "(TM)",
+        'º' => "°",
+        'µ' | 'μ' => "мк",
+        'І' => "I",
+        'і' => "i",
+        'ß' => "ss",
+        'Æ' => "AE",
+        'æ' => "ae",
+        'Ø' => "O",
+        'ø' => "o",
+        'Ł' => "L",
+        'ł' => "l",
         _ => return None,
     })
+}
+
+/// What is left of a letter or figure without its marks, or [`NONE`].
+fn bare(c: char, out: &mut String) {
+    let parts: String = std::iter::once(c)
+        .nfkd()
+        .filter(|part| !is_combining_mark(*part))
+        .map(|part| if part == '\u{2044}' { '/' } else { part })
+        .collect();
+    if !parts.is_empty() && parts.chars().all(is_in) {
+        out.push_str(&parts);
+    } else {
+        out.push(NONE);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_letter_reads_in_the_code_page_of_the_printer() {
-        let encoded = encode("Ёлкина — «№ 5», перерасчёт…\nя\n");
-        let text = IBM866.decode(&encoded.bytes).0;
-        assert_eq!(text, "Ёлкина - \"№ 5\", перерасчёт...\r\nя\r\n");
-        assert_eq!(encoded.unknown, 0);
-        assert_eq!(encode("АЯапряЁё№").bytes, b"\x80\x9F\xA0\xAF\xE0\xEF\xF0\xF1\xFC");
+    fn bytes(text: &str) -> Vec<u8> {
+        encode(text).bytes
+    }
+
+    fn read(bytes: &[u8]) -> String {
+        IBM866.decode_without_bom_handling(bytes).0.into_owned()
     }
 
     #[test]
-    fn a_sign_that_no_printer_has_is_counted() {
-        let encoded = encode("Ғалия 日本");
-        assert_eq!(encoded.bytes, encode("?алия ??").bytes);
-        assert_eq!(encoded.unknown, 3);
+    fn a_sign_that_no_printer_has_is_counted_and_lines_end_as_a_printer_wants_them() {
+        assert_eq!(encode("Галия 日本").unknown, 2);
+        assert_eq!(read(&bytes("а\nб\r\n")), "а\r\nб\r\n");
+    }
+
+    #[test]
+    fn russian_text_is_held_letter_by_letter() {
+        let text = "Ёлкина, № 5: «съешь ещё» — 25 °C";
+        assert_eq!(read(&bytes(text)), "Ёлкина, № 5: \"съешь ещё\" - 25 °C");
+        assert_eq!(bytes("№Ёё"), [0xFC, 0xF0, 0xF1]);
+    }
+
+    #[test]
+    fn what_it_lacks_becomes_a_readable_sign_and_never_a_question_mark() {
+        for (text, near) in [
+            ("100 €, 5 ₽", "100 евро, 5 руб."),
+            ("‹поле›", "<поле>"),
+            ("м², ½ л", "м2, 1/2 л"),
+            ("Čapek, Müller", "Capek, Muller"),
+            ("и\u{306}", "й"),
+            ("漢😀", "■■"),
+            ("e\u{301}", "e"),
+        ] {
+            assert_eq!(read(&bytes(text)), near);
+        }
+        // All but the signs that are made of question marks.
+        let all: String = ('\u{A0}'..'\u{3000}').filter(|c| !"⁇⁈⁉".contains(*c)).collect();
+        assert!(!read(&bytes(&all)).contains('?'));
+    }
+
+    #[test]
+    fn tables_keep_their_rules() {
+        assert_eq!(bytes("─┼─│"), [0xC4, 0xC5, 0xC4, 0xB3]);
     }
 }

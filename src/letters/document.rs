@@ -28,57 +28,6 @@ pub struct Document {
     pub executor_mark: Vec<String>,
 }
 
-impl Document {
-    /// The same document with each of its texts passed through `word`.
-    #[must_use]
-    pub(super) fn reworded(&self, word: impl Fn(&str) -> String) -> Self {
-        let all = |texts: &[String]| texts.iter().map(|text| word(text)).collect::<Vec<_>>();
-        let facts = |facts: &[Fact]| {
-            let fact = |fact: &Fact| Fact { label: word(&fact.label), value: word(&fact.value) };
-            facts.iter().map(fact).collect::<Vec<_>>()
-        };
-        let block = |block: &Block| match block {
-            Block::Head(head) => Block::Head(Head {
-                organisation: word(&head.organisation),
-                details: all(&head.details),
-                reference: all(&head.reference),
-                addressee: all(&head.addressee),
-            }),
-            Block::Title(text) => Block::Title(word(text)),
-            Block::Heading(text) => Block::Heading(word(text)),
-            Block::Salutation(text) => Block::Salutation(word(text)),
-            Block::Paragraph(text) => Block::Paragraph(word(text)),
-            Block::List { marker, items } => Block::List { marker: *marker, items: all(items) },
-            Block::Table(table) => Block::Table(Table {
-                columns: table
-                    .columns
-                    .iter()
-                    .map(|column| Column { title: word(&column.title), ..*column })
-                    .collect(),
-                rows: table.rows.iter().map(|row| all(row)).collect(),
-            }),
-            Block::Facts(list) => Block::Facts(facts(list)),
-            Block::Record { heading, facts: list } => {
-                Block::Record { heading: word(heading), facts: facts(list) }
-            }
-            Block::Notice(text) => Block::Notice(word(text)),
-            Block::Enclosures { label, items } => Block::Enclosures { label: word(label), items: all(items) },
-            Block::Signature { position, name } => {
-                Block::Signature { position: word(position), name: word(name) }
-            }
-            Block::Code(text) => Block::Code(word(text)),
-            Block::Cover(cover) => Block::Cover(Cover { from: facts(&cover.from), to: facts(&cover.to) }),
-        };
-        Self {
-            title: word(&self.title),
-            draft_mark: self.draft_mark.as_deref().map(&word),
-            blocks: self.blocks.iter().map(block).collect(),
-            executor_mark: all(&self.executor_mark),
-            ..*self
-        }
-    }
-}
-
 /// Language of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

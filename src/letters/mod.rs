@@ -6,8 +6,10 @@
 //! | [`pdf`] | blocks on A4 pages (ГОСТ Р 7.0.97-2025), PDF/A |
 //! | [`preview`] | blocks as styled lines of a given width |
 //! | [`plain`] | the preview's lines as text, 66 columns, for a file or a dot-matrix printer |
+//! | [`cp866`] | text for a dot-matrix printer |
 //! | [`deliver`] | a finished letter becomes bytes, and a file |
 //! | [`spooler`] | the printers of the system |
+//! | [`eml`] | the e-mail draft of a signed reply |
 //! | [`papers`] | the papers there are of an appeal |
 //! | [`journal`] | journals and lists: entries as rows of wide tables, in volumes |
 //! | [`template`] | letter templates, files an office edits |
@@ -21,9 +23,10 @@
 //! creation date is handed in, so the same blocks always give the same bytes.
 
 pub mod compose;
-mod cp866;
+pub mod cp866;
 pub mod deliver;
 pub mod document;
+pub mod eml;
 mod fill;
 pub mod frame;
 pub mod journal;

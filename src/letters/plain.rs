@@ -1,7 +1,5 @@
 //! A document as plain text: a file, a message, a dot-matrix printer.
 
-mod cp866;
-
 use super::document::{Document, Format};
 use super::pages::paginate;
 use super::preview::{self, Line, Slip};
@@ -21,38 +19,13 @@ impl Default for Paper {
     }
 }
 
-/// How the letters of a text become bytes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Charset {
-    /// UTF-8, lines end with a line feed.
-    #[default]
-    Utf8,
-    /// CP866, which old dot-matrix printers have built in; lines end with a carriage return and a line feed. What it
-    /// lacks is replaced by the nearest it has, before the lines are broken: «»„“” by ", ‹› by <>, dashes by -, … by ...,
-    /// € and ₽ by «евро» and «руб.», § by «пар.», ± by +/-, × by x, ≤ ≥ ≠ → by <= >= <> ->, fractions and raised figures
-    /// by plain ones, letters with foreign marks by bare ones; what has no near sign by ■.
-    Cp866,
-}
-
-/// The bytes of the document's text; see [`plain`].
-#[must_use]
-pub fn plain_bytes(document: &Document, paper: Paper, charset: Charset) -> Vec<u8> {
-    match charset {
-        Charset::Utf8 => plain(document, paper).into_bytes(),
-        Charset::Cp866 => {
-            let document = document.reworded(cp866::near);
-            cp866::bytes(&plain(&document, paper).replace('\n', "\r\n"))
-        }
-    }
-}
-
 impl Paper {
     /// The paper for a document of this size: across, a printer in condensed type (17 characters an inch) has 180 columns.
     #[must_use]
     pub fn of(format: Format) -> Self {
         match format {
             Format::A4Across => Self { columns: 180, ..Self::default() },
-            Format::A4 | Format::Dl | Format::C5 | Format::Label => Self::default(),
+            _ => Self::default(),
         }
     }
 }

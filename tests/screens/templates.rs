@@ -3,7 +3,8 @@
 
 use crossterm::event::KeyCode::{self, Backspace, Down, End, Enter, Esc, F};
 use crossterm::event::KeyModifiers;
-use otklik::desk::{Confirmed, Seen};
+use otklik::desk::{Confirmed, Draft, Seen};
+use otklik::register::Drafts;
 use otklik::standard::appeal::Channel;
 use otklik::standard::decide::Registration;
 
@@ -199,10 +200,11 @@ fn a_draft_of_an_earlier_program_opens_as_the_letter_it_would_have_been() {
     let mut clerk = recalculation();
     clerk.types("r").press(Esc).types("Плата за ").press(Esc);
     // Such a program kept the executor's words alone.
-    let drafts = rusqlite::Connection::open(clerk.paths().drafts()).unwrap();
+    let mut drafts = Drafts::open(&clerk.paths().drafts()).unwrap();
     let body = r#"{"template":"reply","days":"","addressee":"Ёлкиной А. П.","heading":"О плате",
                    "text":"Плата за октябрь","signatory":"ivanova","final":"yes"}"#;
-    assert_eq!(drafts.execute("UPDATE draft SET body = ?", [body]).unwrap(), 1);
+    let [left] = drafts.of("ivanova").unwrap().try_into().unwrap();
+    drafts.put(&Draft { body: body.to_owned(), ..left }).unwrap();
     drop(drafts);
     clerk.starts_again().types("r").sees_typed("сообщаем следующее. Плата за октябрь").sees_typed("О плате");
     clerk.types(" пересчитана.").press(F(2)).sees("Ответ окончательный.");
@@ -248,4 +250,21 @@ fn a_letter_given_back_goes_on_behind_its_own_words() {
     desk.return_reply(Seen::from(&appeal), appeal.replies[0].id, "Укажите сумму", &Confirmed::new()).unwrap();
     drop(desk);
     clerk.waits().types("r").types(" Сумма 412 руб.").sees_typed("Оплачено. Сумма 412 руб.");
+}
+
+#[test]
+fn an_administrator_loads_a_template_on_the_screen_and_a_broken_one_is_refused_with_its_line() {
+    let mut clerk = Clerk::new();
+    let file = clerk.paths().overrides().parent().unwrap().join("наш.j2");
+    let front = "+++\nid = \"reply\"\nkind = \"reply\"\ntitle = { ru = \"Наш\", en = \"Ours\" }\nheading = \"О\"\n+++\n";
+    std::fs::write(&file, format!("{front}{{{{ numbr }}}}")).unwrap();
+    clerk
+        .press(F(9))
+        .pick("Загрузить")
+        .choose("Что загрузить", "шаблоны")
+        .fill("Файл", file.to_str().unwrap());
+    clerk.press(F(2)).sees_typed("строка 7: поля «numbr» нет").sees_typed("Что загрузить");
+    std::fs::write(&file, format!("{front}Коротко: {{{{ substance }}}}")).unwrap();
+    clerk.press(F(2)).sees("Шаблоны загружены: reply.");
+    assert!(clerk.paths().own_letters().join("reply.j2").exists());
 }

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
 mod crowd;
+mod email;
 mod files;
 mod json;
 mod lists;
@@ -11,6 +12,7 @@ mod owed;
 mod printing;
 mod standard;
 mod story;
+mod templates;
 mod told;
 mod usage;
 

@@ -42,7 +42,11 @@ fn from_an_empty_folder_to_a_sent_letter(layout: fn(char) -> char) {
         .types(f(2));
     desk.sees("№ ЭН1-000001/26: Иванова А. П. с 24.11.2026.");
 
-    desk.types(&command('r')).sees("Ответ на № ЭН1-000001/26").fill("Текст", SUBSTANCE);
+    // The templates made for the topic are offered; this time it is the usual letter.
+    desk.types(&command('r'))
+        .sees("Перерасчёт произведён · удовлетворено")
+        .types("Ответ по существу\r")
+        .fill("Текст", SUBSTANCE);
     desk.types(f(3)).sees("ПРОЕКТ").sees("переплата 412 руб.").types("\x1b").sees("Сохранить ответ");
     desk.types(f(2)).sees("Ответ окончательный. F5 — печать");
     desk.types(f(5)).sees("Что и куда печатать?").types("Ответ: файл PDF\r").sees("Записано: ");

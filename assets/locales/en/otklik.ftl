@@ -536,11 +536,7 @@ help-reply = The template fills the whole letter, and all of it can be edited. �
 help-template = F4 lists the templates: those for the topic first, each with what the answer comes to. The one you choose fills the whole text; your own words move into it. Ctrl+Z brings the text before back. Templates are files and need no programmer.
 help-days = By how many days to extend the term. Only for an interim reply to an e-mail (R13).
 help-addressee = To whom and where, line by line: the surname in the dative case, then the address.
-help-substance = The whole text as it will be on paper; each line is a paragraph, “- ” begins an item of a list. ‹Places in brackets› wait for your words: Ctrl+N leads to the next, and what you type takes its place. The template's words alone are not enough (R6): such a reply can't be made final.
-help-substance =
-    A definite answer to the client's question (R6). The template's words alone are not enough: such a reply can't be made final.
-    Lines that begin with “- ” or “1. ” print as a list. Lines like “| month | sum |” print as a table, the first one is its head.
-    “Приложение: …” and the items under it go to the letter's end, before the signature. “Уважаемый …!” is printed once.
+help-substance = Lines that begin with “- ” or “1. ” print as a list, lines like “| month | sum |” as a table, the first one is its head. The line of enclosures and the items under it go to the end of the letter, before the signature; a salutation is printed once. ‹Places in brackets› wait for your words: Ctrl+N leads to the next. The template alone is not enough (R6).
 help-signatory = The authorised person who will sign the letter (R6). The right to sign is given in the staff list.
 help-final = A final reply is printed without the word for “draft” and is changed no more; its signatory can give it back with a remark.
 reply-kept-not-final = The draft is saved. { $why }
@@ -823,6 +819,45 @@ reply-replace-no = Keep my text
 reply-replace-help = The template fills the text anew and what you typed goes; Ctrl+Z in the field “Text” brings it back with the template before. Otherwise the template stays what it was.
 command-next-place = Next place
 command-next-place-help = Leads to the next place of the letter that is not filled.
+eml-not-signed = An e-mail is made from a signed reply. Record the signature, then try again.
+eml-no-address = The client has no e-mail address. Add it by correcting the appeal, or send the reply another way.
+eml-bad-address = “{ $address }” is no e-mail address. Correct it in the appeal.
+eml-file = The file { $file } was not read: { $why }. Check the path.
+eml-too-large = The attachments are more than { $limit } MiB: mail will not take them. Make the scan smaller.
+eml-build = The message was not made: { $why }. Try again.
+eml-subject = { $heading } (reply No. { $number } of { $on } to appeal No. { $appeal })
+eml-executor = Executor: { $name }, tel. { $phone }
+load-templates = letter templates
+load-no-templates = there are no .j2 files here: name a template's file or a folder of them
+done-templates-loaded = Templates loaded: { $ids }.
+template-built-in = built in
+template-kind-reply = reply
+template-kind-interim = interim reply
+template-kind-notice = notice
+template-kind-receipt = receipt
+cli-template-put = Template “{ $id }” loaded: { $file }
+cli-template-copied = The built-in template “{ $id }” was written: { $file }. Edit it: it is in force now.
+cli-template-own = The template “{ $id }” has a file of your own: { $file }. Edit it, or take it away first.
+cli-template-no-place = The template “{ $id }” has no place for the executor's words. Take another, or write substance into it.
+cli-template-topic = Template “{ $id }”: there is no topic “{ $topic }”, so it will not be offered for it.
+cli-templates-sound = { $count ->
+    [one] { $count } template checked, no faults.
+   *[other] { $count } templates checked, no faults.
+}
+cli-column-template = Template
+cli-column-topics = Topics
+cli-column-outcomes = Comes to
+cli-column-origin = From
+cli-about-load-templates = Letter templates: .j2 files or folders; none is loaded where one has a fault
+cli-about-templates = Letter templates
+cli-about-templates-list = Which templates are in force and where from
+cli-about-templates-check = Check template files; without any, your own folder
+cli-about-templates-show = Show a template's file
+cli-about-templates-copy = Write a built-in template into your own folder to be edited
+cli-help-template-files = .j2 files, or folders of them
+cli-help-template-id = The template's id
+cli-value-files = FILES
+cli-help-attach = Attach this file to the .eml in the place of the PDF (a scan, a signature file); may be repeated
 # ---
 letter-heading = On your appeal
 letter-own = { $on } No. { $number }
@@ -996,6 +1031,7 @@ cli-no-text = The reply has no text. Name a file: --text FILE, or --text - for t
 cli-no-template = There is no template “{ $id }”. There are: { $known }.
 cli-no-paper = This appeal has no paper “{ $code }”. It has: { $known }.
 cli-no-form = The name { $file } does not say what the file should be. A letter is written as .pdf or .txt.
+cli-no-form = The name { $file } does not say what the file should be. A letter is written as .pdf, .txt or .eml.
 cli-no-terminal = The desk needs a terminal. For scripts there are commands: otklik --help.
 cli-terminal = The terminal failed: { $why }.
 cli-done-demo = { $appeals ->
@@ -1285,7 +1321,7 @@ cli-help-heading = Heading of the letter
 cli-help-addressee = To whom and where, in lines
 cli-help-draft = A draft only (the same as without)
 cli-help-final = Make it final
-cli-help-out = Write the letter to a .pdf or .txt file
+cli-help-out = Write the letter to a .pdf or .txt file, a signed one to .eml as well
 cli-help-print = Print; without a name on the printer of the settings or the system
 cli-help-print-print = On which printer; without a name and without --out on the last one used, that of the settings, or the system's
 cli-help-print-out = Write: one paper to a .pdf or .txt file, many letters into a folder
@@ -1504,7 +1540,7 @@ command-print-many-help = All replies signed today, all that await a signature, 
 command-unprinted = Not printed
 command-unprinted-help = Letters of this desk that a printer did not take.
 command-load = Load rules
-command-load-help = Loads norms, a year's calendar or topics from a file.
+command-load-help = Loads norms of terms, a year of the calendar, topics or letter templates from a file.
 
 ## The shell
 
@@ -2061,9 +2097,9 @@ load-calendar = a calendar year
 load-norms = norms of terms
 load-topics = topics and documents
 load-file = File
-load-file-note = the whole path of the .toml file
+load-file-note = full path to a .toml file; for templates to a .j2 file or a folder
 button-load = Load
-load-help = Norms and topics replace those before; running terms keep their norms. A calendar year counts open appeals anew: you will be asked which due dates move (R5).
+load-help = Norms and topics take the place of those before; terms that run go on by the norms before. A year of the calendar recounts open appeals: it is asked first which due dates move (R5). Letter templates are put beside the register; a file with a fault is not loaded and the one before stays.
 load-moved = { $count ->
     [one] The calendar is loaded; { $count } due date moved:
    *[other] The calendar is loaded; { $count } due dates moved:

@@ -18,7 +18,7 @@ use crate::standard::term::{Due, TermQuestion};
 pub struct Correction {
     /// Which.
     pub field: Correctable,
-    /// As [`Particulars::set`] reads it.
+    /// As [`Particulars::apply`] reads it.
     pub value: Option<String>,
 }
 

@@ -334,8 +334,10 @@ impl Form {
                         field.pick(at);
                     }
                 }
-                self.focus = self.list_of;
-                self.go(self.shown_at(self.focus + 1, false), rules);
+                // A list that was offered leaves the cursor where it found it.
+                if self.focus == self.list_of {
+                    self.go(self.shown_at(self.focus + 1, false), rules);
+                }
                 Did::Typed
             }
         }

@@ -537,3 +537,63 @@ fn of_a_list_several_are_taken_one_after_another() {
     assert!(form.restore(&kept).is_empty());
     assert_eq!(form.typed("helpers"), "sidorova");
 }
+
+/// A form with one text, as a template filled it.
+fn letter(text: &str) -> Form {
+    let mut form = Form::new(
+        vec![
+            Field::new("heading", "Заголовок", Kind::Line),
+            Field::new("text", "Текст", Kind::Text(3)).grows(),
+        ],
+        "Сохранить",
+    );
+    form.put("text", text);
+    form
+}
+
+#[test]
+fn a_selected_place_gives_way_to_the_first_letter_and_stays_when_one_goes_on() {
+    let text = "Сумма ‹сумма› руб.\nДо ‹дата›.";
+    let mut form = letter(text);
+    let at = text.find("‹сумма›").unwrap();
+    assert!(form.select("text", at..at + "‹сумма›".len()) && form.focus_on("text"));
+    press(&mut form, [Code::Enter]);
+    assert_eq!(form.typed("text"), text, "going on takes nothing away");
+    form.select("text", at..at + "‹сумма›".len());
+    press(&mut form, [Code::Left, Code::Char('!')]);
+    assert_eq!(form.typed("text"), "Сумма ‹сумма!› руб.\nДо ‹дата›.", "moving first edits it");
+    let at = form.typed("text").find("‹дата›").unwrap();
+    form.select("text", at..at + "‹дата›".len());
+    assert_eq!(form.cursor("text"), Some(at + "‹дата›".len()));
+    press(&mut form, "1 мая".chars().map(Code::Char));
+    assert_eq!(form.typed("text"), "Сумма ‹сумма!› руб.\nДо 1 мая.");
+    assert!(!form.select("nothing", 0..1));
+}
+
+#[test]
+fn a_text_put_in_the_place_of_another_is_taken_back_whole_with_its_own_past() {
+    let mut form = letter("первый");
+    form.focus_on("text");
+    press(&mut form, [Code::Char('!')]);
+    form.put("text", "второй");
+    press(&mut form, [Code::Char('?')]);
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        assert_eq!(form.command(Command::Undo, &Office), Did::Typed);
+        seen.push(form.typed("text"));
+    }
+    assert_eq!(seen, ["второй", "первый!", "первый"]);
+}
+
+#[test]
+fn a_list_that_is_offered_leaves_the_cursor_where_it_was() {
+    let mut form = form();
+    form.focus_on("text");
+    form.offer_list("channel", "phone", "ничего");
+    assert!(form.list_is_open());
+    assert_eq!(press(&mut form, [Code::Esc]), Did::Moved);
+    assert_eq!((form.focused(), form.typed("channel")), (Some("text"), String::new()));
+    form.offer_list("channel", "phone", "ничего");
+    assert_eq!(press(&mut form, [Code::Enter]), Did::Typed);
+    assert_eq!((form.focused(), form.typed("channel")), (Some("text"), "phone".to_owned()));
+}

@@ -1,4 +1,4 @@
-//! Loading norms, a year of the calendar or topics from a file; what a calendar moves is asked first and listed after
+//! Loading norms, a year of the calendar, topics or letter templates from a file; what a calendar moves is asked first and listed after
 //! (readings, *Terms*, *Where settings live*).
 
 use std::path::Path;
@@ -10,6 +10,7 @@ use super::acts;
 use super::roster::no_administrator;
 use super::sheet::{Sheet, Sheeted};
 use crate::desk::{Confirmed, DeskError};
+use crate::letters::library::{self, PutError};
 use crate::say;
 use crate::standard::refusal::MovedDue;
 use crate::standard::text::given;
@@ -26,6 +27,7 @@ use crate::text::{self, Shown};
 const NORMS: &str = "norms";
 const CALENDAR: &str = "calendar";
 const TOPICS: &str = "topics";
+const TEMPLATES: &str = "templates";
 /// No rules are longer, in bytes.
 const LONGEST: u64 = 4 * 1024 * 1024;
 
@@ -42,6 +44,7 @@ pub fn open(cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
         Choice::new(CALENDAR, &say!(words, "load-calendar")),
         Choice::new(NORMS, &say!(words, "load-norms")),
         Choice::new(TOPICS, &say!(words, "load-topics")),
+        Choice::new(TEMPLATES, &say!(words, "load-templates")),
     ];
     let fields = vec![
         Field::new("what", &say!(words, "load-what"), Kind::Choice(what)).width(40).required(),
@@ -76,6 +79,9 @@ impl Sheet for LoadSheet {
     ) -> Result<Outcome<Cx>, DeskError> {
         let file = form.typed("file");
         let file = given(&file).unwrap_or_default();
+        if form.typed("what") == TEMPLATES {
+            return load_templates(file, cx);
+        }
         let text = read(Path::new(file))
             .map_err(|error| DeskError::BadFile { name: file.to_owned(), why: cx.words.system(&error) })?;
         match form.typed("what").as_str() {
@@ -90,6 +96,23 @@ impl Sheet for LoadSheet {
         }
         Ok(Outcome::CloseSaying(say!(cx.words, "done-loaded", file = file)))
     }
+}
+
+/// Puts a template, or all of a folder, into the office's own folder.
+fn load_templates(file: &str, cx: &Cx) -> Result<Outcome<Cx>, DeskError> {
+    cx.desk.may_load()?;
+    let bad = |why| DeskError::BadFile { name: file.to_owned(), why };
+    let put = library::put(&cx.paths.own_letters(), &[file.into()]).map_err(|error| match error {
+        PutError::Broken(broken) => {
+            bad(broken.iter().map(|one| one.error.words(&cx.words)).collect::<Vec<_>>().join("; "))
+        }
+        PutError::Disk(error) => bad(error.words(&cx.words)),
+    })?;
+    if put.is_empty() {
+        return Err(bad(say!(cx.words, "load-no-templates")));
+    }
+    let ids = put.iter().map(|one| one.id.as_str()).collect::<Vec<_>>().join(", ");
+    Ok(Outcome::CloseSaying(say!(cx.words, "done-templates-loaded", ids = ids)))
 }
 
 /// The text of a file that is not too long for rules.
