@@ -84,6 +84,10 @@ pub enum Command {
     Consultations,
     /// Feedback books of the halls.
     Books,
+    /// Journals and lists on paper.
+    Journals,
+    /// Numbers from the post's receipts.
+    Tracking,
     /// Norms, calendar or topics from a file.
     Load,
     /// The office and its settings.
@@ -171,7 +175,7 @@ macro_rules! entry {
 }
 
 /// The table, in the order in which help and the list of commands show it.
-pub static COMMANDS: [Entry; 44] = [
+pub static COMMANDS: [Entry; 46] = [
     entry!(Help, "help", Some(1), [], EVERYWHERE),
     entry!(Save, "save", Some(2), [Code::Ctrl('s')], &[Place::Form, Place::Card]),
     entry!(Preview, "preview", Some(3), [], &[Place::Home, Place::Card, Place::Form]),
@@ -217,6 +221,8 @@ pub static COMMANDS: [Entry; 44] = [
     entry!(Consult, "consult", None, [Code::Ctrl('k'), Code::Char('k')], SCREENS),
     entry!(Consultations, "consultations", None, [], APPEALS),
     entry!(Books, "books", None, [], APPEALS),
+    entry!(Journals, "journals", None, [Code::Char('j')], DESK),
+    entry!(Tracking, "tracking", None, [], DESK),
     entry!(Load, "load", None, [], DESK),
     entry!(Office, "office", None, [], DESK),
     entry!(Units, "units", None, [], DESK),

@@ -10,6 +10,8 @@ use super::acts;
 use super::card::CardScreen;
 use super::describe;
 use super::find::Find;
+use super::journals::{self, OnScreen};
+use super::tracking::Tracking;
 use crate::desk::{AppealLine, Card, Counts, DeskError, Filter, Part, Place as Position, Placed, Queue};
 use crate::say;
 use crate::standard::appeal::Stage;
@@ -487,7 +489,7 @@ impl Layer<Cx> for Home {
 
     fn availability(&self, command: Command, cx: &Cx) -> Availability {
         match command {
-            Command::Find => Availability::Ready,
+            Command::Find | Command::Journals | Command::Tracking => Availability::Ready,
             other => acts::availability(other, self.card.as_deref(), cx),
         }
     }
@@ -495,6 +497,14 @@ impl Layer<Cx> for Home {
     fn command(&mut self, command: Command, cx: &mut Cx) -> Outcome<Cx> {
         match command {
             Command::Find => Outcome::Open(Box::new(Find::new())),
+            Command::Journals => {
+                let on_screen = OnScreen { queue: self.tab.queue(), filter: self.tab.filter(cx) };
+                journals::choose(on_screen, cx)
+            }
+            Command::Tracking => match Tracking::new(cx.today(), cx) {
+                Ok(layer) => Outcome::Open(Box::new(layer)),
+                Err(error) => Outcome::Say(cx.trouble(&error)),
+            },
             other => acts::perform(other, self.card.as_deref(), &self.give_stand, cx),
         }
     }

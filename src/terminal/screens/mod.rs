@@ -11,6 +11,7 @@ mod find;
 pub mod first_day;
 mod history;
 mod home;
+mod journals;
 mod load;
 mod new_appeal;
 mod office;
@@ -22,6 +23,7 @@ mod route;
 mod sheet;
 mod staff;
 mod steps;
+mod tracking;
 mod units;
 mod visits;
 

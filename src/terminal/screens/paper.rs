@@ -68,16 +68,13 @@ struct Preview {
 
 impl Preview {
     fn new(document: &Document, printable: Option<Paper>, appeal: &Appeal) -> Self {
-        let look = |style: Style| match style {
-            Style::Normal => Look::Plain,
-            Style::Bold => Look::Strong,
-            Style::Dim => Look::Dim,
-            Style::Mark => Look::Accent,
-        };
         let lines = lines_of(document, COLUMNS.into())
             .iter()
             .map(|line| {
-                (text::shown(&line.text()), line.spans.first().map_or(Look::Plain, |(style, _)| look(*style)))
+                (
+                    text::shown(&line.text()),
+                    line.spans.first().map_or(Look::Plain, |(style, _)| look_of(*style)),
+                )
             })
             .collect();
         Self { lines, view: Lines::default(), printable, appeal: Box::new(appeal.clone()) }
@@ -185,7 +182,18 @@ fn deliver_paper(appeal: &Appeal, paper: Paper, way: &str, cx: &mut Cx) -> Resul
     Ok(done)
 }
 
-fn shown_path(path: &Path) -> String {
+/// How a part of a page is shown.
+pub const fn look_of(style: Style) -> Look {
+    match style {
+        Style::Normal => Look::Plain,
+        Style::Bold => Look::Strong,
+        Style::Dim => Look::Dim,
+        Style::Mark => Look::Accent,
+    }
+}
+
+/// A path as it is told: from where the program was started, where it lies below.
+pub fn shown_path(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(here).unwrap_or(path).display().to_string()
 }
