@@ -78,6 +78,11 @@ pub(super) fn text(words: &Words, office: &Office, appeal: &Appeal, today: Naive
     }
     let replies: Vec<_> = appeal.replies.iter().map(|reply| words.reply_line(reply)).collect();
     add(say!(words, "card-replies"), Some(replies.join("; ")));
+    let posted = appeal.postings.iter().map(|(letter, posting)| {
+        let number = appeal.outgoing(*letter).map_or("", |(number, _)| number);
+        format!("№ {number}: {}", words.posting(posting))
+    });
+    add(say!(words, "cli-column-posted"), Some(posted.collect::<Vec<_>>().join("; ")));
     add(
         say!(words, "cli-column-closed"),
         appeal.closing.as_ref().map(|closing| {

@@ -178,6 +178,10 @@ pub(super) fn json(office: &Office, appeal: &Appeal) -> Value {
         "documents_missing": missing.iter().map(|kind| &kind.code).collect::<Vec<_>>(),
         "power": serde_json::to_value(&appeal.content.power).map_or(Value::Null, opened),
         "annulled_numbers": annulled(appeal),
+        "posted": appeal.postings.iter().map(|(letter, posting)| json!({
+            "outgoing": appeal.outgoing(*letter).map(|(number, _)| number),
+            "kind": posting.kind, "number": posting.number,
+        })).collect::<Vec<_>>(),
     })
 }
 

@@ -9,7 +9,7 @@ use super::change::done;
 use super::failure::Failure;
 use super::look::unit_named;
 use super::output::Shell;
-use super::print::form_of;
+use super::print::{Counter, form_of};
 use super::session::{Session, confirmed};
 use crate::desk::{Desk, Filter, Queue};
 use crate::i18n::{Language, Words};
@@ -17,6 +17,8 @@ use crate::letters::Document;
 use crate::letters::deliver::{self, Form};
 use crate::letters::journal::{Binder, QueueList};
 use crate::letters::plain::{Paper, plain};
+use crate::letters::spooler::{Printer, Spooler};
+use crate::printing::print_document;
 use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::TrackingForm;
@@ -87,8 +89,8 @@ pub(super) fn list(
 enum Way {
     /// Into files of this name.
     File(PathBuf, Form),
-    /// To this printer, or the system's own.
-    Printer(Option<String>),
+    /// To this printer.
+    Printer(Printer),
     /// To standard output.
     Text,
 }
@@ -109,9 +111,7 @@ impl Outlet {
     ) -> Result<Self, Failure> {
         let form = out.as_deref().map(form_of).transpose()?;
         let file = out.zip(form).map(|(path, form)| Way::File(path, form));
-        let named = |printer: String| Some(printer).filter(|printer| !printer.is_empty());
-        let printer =
-            print.map(|printer| Way::Printer(named(printer).or_else(|| session.config.printer.clone())));
+        let printer = print.map(|name| Way::Printer(Counter::open(session).printer(&name)));
         let mut ways: Vec<Way> = file.into_iter().chain(printer).collect();
         if ways.is_empty() {
             ways.push(Way::Text);
@@ -131,9 +131,8 @@ impl Outlet {
                     shell.say(&said)?;
                 }
                 Way::Printer(printer) => {
-                    let bytes = deliver::bytes(document, Form::Pdf, self.made)?;
-                    deliver::print(printer.as_deref(), &document.title, &bytes)?;
-                    let said = say!(shell.words, "done-printed");
+                    let said =
+                        print_document(&Spooler::default(), printer, document, self.made, &shell.words)?;
                     shell.say(&said)?;
                 }
                 Way::Text => {

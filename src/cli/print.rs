@@ -28,7 +28,7 @@ impl Counter {
     pub fn open(session: &Session) -> Self {
         let folder = std::fs::create_dir_all(&session.paths.state);
         Self {
-            shop: Printshop::new(&session.paths.overrides().join("letters"), Spooler::default()),
+            shop: Printshop::new(&session.paths.own_letters(), Spooler::default()),
             list: folder.ok().and_then(|()| Drafts::open(&session.paths.drafts()).ok()),
             settings: session.printer(),
         }
@@ -36,15 +36,19 @@ impl Counter {
 
     /// The way to a printer that was named, or with an empty name to the usual one.
     pub fn to_printer(&self, name: &str, charset: Option<Charset>, copies: Copies) -> Way {
-        let list = self.list.as_ref();
-        let usual = usual_printer(list, self.settings.as_ref());
-        let mut printer = Some(name).filter(|name| !name.is_empty()).map_or(usual, |name| self.named(name));
+        let mut printer = self.printer(name);
         match charset {
             Some(Charset::Utf8) => printer.takes = Takes::Text,
             Some(Charset::Cp866) => printer.takes = Takes::TextCp866,
             None => {}
         }
         Way::Printer(printer, copies)
+    }
+
+    /// The printer that was named, or with an empty name the usual one.
+    pub fn printer(&self, name: &str) -> Printer {
+        let usual = || usual_printer(self.list.as_ref(), self.settings.as_ref());
+        Some(name).filter(|name| !name.is_empty()).map_or_else(usual, |name| self.named(name))
     }
 
     /// A printer by its name, with what it took last, or what the settings say of it.

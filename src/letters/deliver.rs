@@ -12,7 +12,6 @@ use sha2::{Digest as _, Sha256};
 use super::document::Document;
 use super::pdf::{Press, PressError};
 use super::plain::{Paper, plain};
-use super::spooler::{Copies, Printer, Spooled, Spooler, Takes};
 use crate::i18n::Words;
 use crate::say;
 pub use crate::standard::reply::PaperForm as Form;
@@ -171,11 +170,11 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), DeliverError> {
     })
 }
 
-/// Writes a letter into a folder under a new name made of `stem`; nothing is replaced.
+/// Writes a letter into a folder under a new name made of `stem` and its file's ending; nothing is replaced.
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn write_new(folder: &Path, stem: &str, form: Form, bytes: &[u8]) -> Result<PathBuf, DeliverError> {
+pub fn write_new(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<PathBuf, DeliverError> {
     /// So many letters of one name in one folder are a mistake.
     const MOST: u32 = 1000;
     let stem: String = stem.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' }).collect();
@@ -183,7 +182,6 @@ pub fn write_new(folder: &Path, stem: &str, form: Form, bytes: &[u8]) -> Result<
     fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
     let mut path = folder.to_owned();
     for copy in 1..MOST {
-        let extension = form.extension();
         let name =
             if copy == 1 { format!("{stem}.{extension}") } else { format!("{stem}-{copy}.{extension}") };
         path = folder.join(name);
@@ -199,15 +197,6 @@ pub fn write_new(folder: &Path, stem: &str, form: Form, bytes: &[u8]) -> Result<
     Err(failed(&path, io::ErrorKind::AlreadyExists.into()))
 }
 
-/// Gives one copy of a PDF to a printer of the system, or to its default: what stands in no list of letters.
-///
-/// # Errors
-/// When there is no spooler, or it refuses.
-pub fn print(printer: Option<&str>, title: &str, bytes: &[u8]) -> Result<Spooled, DeliverError> {
-    let printer = Printer { name: printer.map(str::to_owned), takes: Takes::Pdf };
-    Spooler::default().print(&printer, Copies::ONE, title, bytes)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -215,8 +204,8 @@ mod tests {
     #[test]
     fn a_letter_never_takes_the_place_of_another() {
         let folder = tempfile::tempdir().unwrap();
-        let first = write_new(folder.path(), "ЭН1-000412/26", Form::Text, b"one").unwrap();
-        let second = write_new(folder.path(), "ЭН1-000412/26", Form::Text, b"two").unwrap();
+        let first = write_new(folder.path(), "ЭН1-000412/26", "txt", b"one").unwrap();
+        let second = write_new(folder.path(), "ЭН1-000412/26", "txt", b"two").unwrap();
         assert_eq!(first.file_name().unwrap(), "ЭН1-000412_26.txt");
         assert_eq!(second.file_name().unwrap(), "ЭН1-000412_26-2.txt");
         assert_eq!(fs::read(first).unwrap(), b"one");
@@ -225,7 +214,7 @@ mod tests {
     #[test]
     fn a_name_can_not_lead_out_of_the_folder() {
         let folder = tempfile::tempdir().unwrap();
-        let path = write_new(folder.path(), "../../etc/passwd", Form::Pdf, b"x").unwrap();
+        let path = write_new(folder.path(), "../../etc/passwd", "pdf", b"x").unwrap();
         assert_eq!(path.parent().unwrap(), folder.path());
     }
 

@@ -9,6 +9,7 @@ mod batch;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
 pub use self::batch::{Batch, Lot, orders};
@@ -295,7 +296,7 @@ impl Printshop {
             }
             Way::Folder(folder, form) => {
                 let stem = paper.stem(&card.appeal, &self.words);
-                Out::Written(deliver::write_new(folder, &stem, *form, bytes)?)
+                Out::Written(deliver::write_new(folder, &stem, form.extension(), bytes)?)
             }
             Way::File(path, _) => {
                 deliver::write(path, bytes)?;
@@ -343,8 +344,25 @@ pub fn usual_printer(list: Option<&Drafts>, settings: Option<&Printer>) -> Print
     used.map(remembered).or_else(|| settings.cloned()).unwrap_or(Printer::USUAL)
 }
 
+/// Prints one copy of a document that is no paper of an appeal: a journal, a list. Nothing is kept or recorded of it.
+/// What to say of it.
+///
+/// # Errors
+/// When it can't be made, or the printer did not take it.
+pub fn print_document(
+    spooler: &Spooler,
+    printer: &Printer,
+    document: &Document,
+    made: DateTime<FixedOffset>,
+    words: &Words,
+) -> Result<String, DeliverError> {
+    let bytes = deliver::bytes(document, printer.takes.form(), made)?;
+    let spooled = spooler.print(printer, Copies::ONE, &document.title, &bytes)?;
+    Ok(printed_words(&spooled, Copies::ONE, words))
+}
+
 /// A file as it is told: from where one stands, where it lies below.
-fn shown_path(path: &Path) -> String {
+pub fn shown_path(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(here).unwrap_or(path).display().to_string()
 }

@@ -176,7 +176,7 @@ impl Cx {
     /// What papers are made with, as of now.
     #[must_use]
     pub fn printshop(&self) -> Printshop {
-        Printshop::new(&self.paths.overrides().join("letters"), self.spooler.clone())
+        Printshop::new(&self.paths.own_letters(), self.spooler.clone())
     }
 
     /// The printer that is offered first.

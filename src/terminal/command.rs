@@ -96,6 +96,10 @@ pub enum Command {
     PrintMany,
     /// Letters that were not printed.
     Unprinted,
+    /// Journals and lists on paper.
+    Journals,
+    /// Numbers from the post's receipts.
+    Tracking,
     /// Norms, calendar or topics from a file.
     Load,
     /// The office and its settings.
@@ -183,7 +187,7 @@ macro_rules! entry {
 }
 
 /// The table, in the order in which help and the list of commands show it.
-pub static COMMANDS: [Entry; 50] = [
+pub static COMMANDS: [Entry; 52] = [
     entry!(Help, "help", Some(1), [], EVERYWHERE),
     entry!(Save, "save", Some(2), [Code::Ctrl('s')], &[Place::Form, Place::Card]),
     entry!(Preview, "preview", Some(3), [], &[Place::Home, Place::Card, Place::Form]),
@@ -235,6 +239,8 @@ pub static COMMANDS: [Entry; 50] = [
     entry!(Books, "books", None, [], APPEALS),
     entry!(PrintMany, "print-many", None, [], APPEALS),
     entry!(Unprinted, "unprinted", None, [], APPEALS),
+    entry!(Journals, "journals", None, [Code::Char(';')], DESK),
+    entry!(Tracking, "tracking", None, [], DESK),
     entry!(Load, "load", None, [], DESK),
     entry!(Office, "office", None, [], DESK),
     entry!(Units, "units", None, [], DESK),

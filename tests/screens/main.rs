@@ -6,6 +6,7 @@ mod channels;
 mod clerk;
 mod finding;
 mod forms;
+mod journals;
 mod lists;
 mod notices;
 mod pictures;

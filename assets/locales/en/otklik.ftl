@@ -2051,6 +2051,43 @@ cli-value-tracking = TRACKING
 cli-value-post-kind = KIND
 queue-open = Open
 queue-soon = Due in 1–3 days
+cli-column-posted = At the post
+command-journals = Journals and lists
+command-journals-help = Journals of a day or a period, the register of items sent by post, the list on the screen: seen and printed.
+command-tracking = Tracking numbers
+command-tracking-help = Numbers from the post’s receipts, one after the other, for the letters of a day.
+journals-question = Which journal or list?
+journals-list = The list on the screen: { $queue }
+journals-help = Choose a journal or a list, then the days and the unit. It can be read and printed (F5).
+journals-help-day = Appeals and outgoing numbers of this day. At its foot is the control code: the sheet is signed and filed, and the code proves later that no record was changed.
+journals-help-period = Both days are included. Appeals are taken by their day of registration, letters by their date. Annulled ones stand with their number and a mark.
+journals-help-post = Letters handed to the post on these days. Kinds and tracking numbers are typed in “Tracking numbers”, or written on the sheet by hand.
+journals-day = Day
+journals-from = From
+journals-to = To
+journals-unit = Unit
+journals-button = Show
+journals-turned = The last day is before the first. Correct one of them.
+journals-long = There are { $count } entries, the screen shows up to { $most }. Shorten the period, or run: { $command }
+journals-where = Where to?
+journals-as-pdf = A PDF file
+journals-as-text = A text file
+journals-on-printer = To the printer
+journals-volumes = { $title } ({ $volumes ->
+    [one] { $volumes } volume
+   *[other] { $volumes } volumes
+})
+journals-pages-help = ↑ ↓ and PgUp PgDn move along the page, ← → sideways: the sheet is wider than the screen. F5 writes or prints it. Esc goes back.
+queue-list-file = list-{ $name }-{ $on }
+tracking-title = Items sent by post on { $on }
+tracking-state = Kind: { $kind }.  With a number: { $numbered } of { $count }.
+tracking-keys = Digits: the receipt’s number, Enter: write it down and on, Space: without one, Tab: kind
+tracking-none = Nothing went by post on this day. ← goes to the day before.
+tracking-no-later = Tomorrow’s letters have not been sent yet.
+tracking-help = Type the receipt’s number (14 digits, or RA123456785RU) or scan it: Enter writes it down and goes on to the next letter. Space marks a letter that has none (a simple one). Tab changes the kind of item. A number is corrected by typing another over it. A request to an organisation is on the register once it has a number. ← and → go to another day.
+done-tracked = Letter No. { $letter }: { $what }.
+tracking-outgoing = Outgoing
+tracking-leave = Esc again leaves without it.
 
 ## Lists and settings
 
@@ -2283,3 +2320,4 @@ paper-card-when = When
 paper-card-who = Who
 paper-card-what = What
 paper-card-newer = an entry of a newer program
+print-as-email = E-mail draft (.eml) for the mail program

@@ -2089,6 +2089,44 @@ cli-value-tracking = ШПИ
 cli-value-post-kind = ВИД
 queue-open = Открытые
 queue-soon = Срок через 1–3 дня
+cli-column-posted = На почте
+command-journals = Журналы и списки
+command-journals-help = Журналы за день или период, реестр почтовых отправлений, список с экрана: просмотр и печать.
+command-tracking = Номера почтовых отправлений
+command-tracking-help = Номера с чеков почты (ШПИ) подряд для писем, отправленных за день.
+journals-question = Какой журнал или список?
+journals-list = Список с экрана: { $queue }
+journals-help = Выберите журнал или список: затем дни и подразделение. Его можно просмотреть и напечатать (F5).
+journals-help-day = Обращения и исходящие номера этого дня. Внизу — контрольный код: лист подписывают и подшивают, а код потом докажет, что записи не меняли.
+journals-help-period = Дни включительно. Обращения берутся по дню регистрации, письма — по их дате. Аннулированные остаются со своим номером и отметкой.
+journals-help-post = Письма, сданные на почту в эти дни. Виды и номера (ШПИ) вводятся в «Номера почтовых отправлений» или от руки на листе.
+journals-day = День
+journals-from = С
+journals-to = По
+journals-unit = Подразделение
+journals-button = Показать
+journals-turned = Последний день раньше первого. Исправьте один из них.
+journals-long = Записей { $count }, на экране — до { $most }. Сократите период или выполните: { $command }
+journals-where = Куда вывести?
+journals-as-pdf = Файл PDF
+journals-as-text = Текстовый файл
+journals-on-printer = На принтер
+journals-volumes = { $title } ({ $volumes ->
+    [one] { $volumes } том
+    [few] { $volumes } тома
+   *[other] { $volumes } томов
+})
+journals-pages-help = Стрелки ↑ ↓ и PgUp PgDn — по странице, ← → — в стороны: лист шире экрана. F5 — в файл или на принтер. Esc — назад.
+queue-list-file = список-{ $name }-{ $on }
+tracking-title = Почтовые отправления за { $on }
+tracking-state = Вид: { $kind }.  С номером: { $numbered } из { $count }.
+tracking-keys = Цифры — номер с чека, Enter — записать и дальше, пробел — без номера, Tab — вид
+tracking-none = В этот день почтой ничего не отправлено. ← — прежний день.
+tracking-no-later = Письма завтрашнего дня ещё не отправлены.
+tracking-help = Наберите номер с чека (14 цифр или RA123456785RU) или считайте его сканером: Enter записывает его и переходит к следующему письму. Пробел отмечает письмо без номера (простое). Tab меняет вид отправления. Записанный номер исправляется набором поверх. Запрос в организацию встаёт в реестр, когда у него есть номер. ← и → — другой день.
+done-tracked = Письмо № { $letter }: { $what }.
+tracking-outgoing = Исх. №
+tracking-leave = Esc ещё раз — уйти без записи.
 
 ## Lists and settings
 
@@ -2326,3 +2364,4 @@ paper-card-when = Когда
 paper-card-who = Кто
 paper-card-what = Что
 paper-card-newer = запись новой программы
+print-as-email = Черновик письма (.eml) для почтовой программы

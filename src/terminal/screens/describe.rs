@@ -7,6 +7,7 @@ use crate::standard::appeal::{Appeal, Holder};
 use crate::standard::client::ClientSort;
 use crate::standard::office::UnitCode;
 use crate::standard::personal::Personal;
+use crate::standard::post::Letter;
 use crate::standard::reply::Reply;
 use crate::terminal::app::Cx;
 use crate::terminal::theme::Look;
@@ -140,7 +141,9 @@ pub fn card(cx: &Cx, card: &Card) -> Vec<Styled> {
             .iter()
             .map(|remark| (say!(words, "card-remark", text = remark.text()), Look::Plain));
         let more = course::of_reply(cx, appeal, reply);
-        std::iter::once((reply_line(cx, reply), Look::Plain)).chain(more).chain(remarks)
+        let posting = appeal.postings.get(&Letter::Reply(reply.id));
+        let posting = posting.map(|posting| (words.posting(posting), Look::Plain));
+        std::iter::once((reply_line(cx, reply), Look::Plain)).chain(posting).chain(more).chain(remarks)
     });
     section(say!(words, "card-replies"), replies.collect());
     if let Some(note) = appeal.closing.as_ref().and_then(|closing| closing.note.as_ref()) {

@@ -19,7 +19,9 @@ use self::view::{Kept, View, Wanted};
 use super::acts;
 use super::card::CardScreen;
 use super::find::Find;
+use super::journals::{self, OnScreen};
 use super::sheet::Sheeted;
+use super::tracking::Tracking;
 use crate::desk::{
     AppealLine, Card, Counts, DeskError, Filter, Ladder, Order, Part, Place as Position, Placed, Seen,
 };
@@ -467,7 +469,7 @@ impl Layer<Cx> for Home {
 
     fn availability(&self, command: Command, cx: &Cx) -> Availability {
         match command {
-            Command::Find | Command::Narrow => Availability::Ready,
+            Command::Find | Command::Narrow | Command::Journals | Command::Tracking => Availability::Ready,
             Command::Route | Command::Sent if !self.marks.is_empty() => Availability::Ready,
             other => acts::availability(other, self.card.as_deref(), cx),
         }
@@ -476,6 +478,14 @@ impl Layer<Cx> for Home {
     fn command(&mut self, command: Command, cx: &mut Cx) -> Outcome<Cx> {
         match command {
             Command::Find => Outcome::Open(Box::new(Find::new())),
+            Command::Journals => {
+                let on_screen = OnScreen { queue: self.tab().queue(), filter: self.filter(cx) };
+                journals::choose(on_screen, cx)
+            }
+            Command::Tracking => match Tracking::new(cx.today(), cx) {
+                Ok(layer) => Outcome::Open(Box::new(layer)),
+                Err(error) => Outcome::Say(cx.trouble(&error)),
+            },
             Command::Narrow => {
                 let name = self.view().map(|view| view.name.clone());
                 let give = Rc::clone(&self.give_wanted);

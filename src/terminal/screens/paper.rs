@@ -54,16 +54,13 @@ struct Preview {
 
 impl Preview {
     fn new(document: &Document, printable: Option<Paper>, appeal: &Appeal) -> Self {
-        let look = |style: Style| match style {
-            Style::Normal => Look::Plain,
-            Style::Bold => Look::Strong,
-            Style::Dim => Look::Dim,
-            Style::Mark => Look::Accent,
-        };
         let lines = lines_of(document, COLUMNS.into())
             .iter()
             .map(|line| {
-                (text::shown(&line.text()), line.spans.first().map_or(Look::Plain, |(style, _)| look(*style)))
+                (
+                    text::shown(&line.text()),
+                    line.spans.first().map_or(Look::Plain, |(style, _)| look_of(*style)),
+                )
             })
             .collect();
         Self { lines, view: Lines::default(), printable, appeal: Box::new(appeal.clone()) }
@@ -109,5 +106,15 @@ impl Layer<Cx> for Preview {
 
     fn help(&self, cx: &Cx) -> String {
         say!(cx.words, "preview-help")
+    }
+}
+
+/// How a part of a page is shown.
+pub const fn look_of(style: Style) -> Look {
+    match style {
+        Style::Normal => Look::Plain,
+        Style::Bold => Look::Strong,
+        Style::Dim => Look::Dim,
+        Style::Mark => Look::Accent,
     }
 }

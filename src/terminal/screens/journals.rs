@@ -1,0 +1,311 @@
+//! Journals and lists: which, of what days and whose; read on the screen before they are printed.
+
+use ratatui::layout::Rect;
+use uuid::Uuid;
+
+use super::acts;
+use super::paper::look_of;
+use super::sheet::{Sheet, Sheeted};
+use super::tracking::Tracking;
+use crate::desk::{Confirmed, DeskError, Filter, Part, Queue};
+use crate::letters::deliver::{self, DeliverError, Form as Made};
+use crate::letters::journal::{Binder, QueueList, stem};
+use crate::letters::preview::preview;
+use crate::letters::{Block, Document};
+use crate::printing::{print_document, shown_path};
+use crate::say;
+use crate::standard::journal::{JournalAsked, JournalKind};
+use crate::standard::office::UnitCode;
+use crate::standard::text::given;
+use crate::terminal::app::Cx;
+use crate::terminal::ask::Picking;
+use crate::terminal::canvas::Canvas;
+use crate::terminal::command::{Availability, Command, Place};
+use crate::terminal::form::{Field, Form, Kind, loose};
+use crate::terminal::keys::{Code, Key};
+use crate::terminal::layers::{Layer, Outcome};
+use crate::terminal::theme::Look;
+use crate::terminal::widgets::{Choice, Lines, PickList};
+use crate::text::{self, Shown};
+
+/// The choice of the list on the screen.
+const LIST: &str = "list";
+/// The choice of tracking numbers.
+const TRACKING: &str = "tracking";
+/// The choice of every unit.
+const EVERY: &str = "*";
+/// As many entries as are made into pages while the desk waits: a few seconds' work.
+const MOST: u32 = 1500;
+/// As wide as a page across is shown, and printed as text: its numbers and dates stand whole. What the window has no room for is seen by ← and →.
+const COLUMNS: u16 = 180;
+/// The same where there is no table.
+const NARROW: u16 = 76;
+/// How far ← and → move.
+const STEP: usize = 36;
+
+/// The queue that the screen shows.
+#[derive(Debug, Clone)]
+pub struct OnScreen {
+    /// Which.
+    pub queue: Queue,
+    /// Whose.
+    pub filter: Filter,
+}
+
+/// Asks which journal or list.
+pub fn choose(on_screen: OnScreen, cx: &Cx) -> Outcome<Cx> {
+    let words = &cx.words;
+    let list = say!(words, "journals-list", queue = queue_name(&on_screen, cx));
+    let journals = JournalKind::ALL.iter().map(|kind| Choice::new(kind.code(), &words.journal(*kind)));
+    let mut choices = vec![Choice::new(LIST, &list)];
+    choices.extend(journals);
+    choices.push(Choice::new(TRACKING, &say!(words, "command-tracking")));
+    let list = PickList::new(&say!(words, "journals-question"), choices, "", "")
+        .nothing(&say!(words, "list-nothing"));
+    let taken = move |list: &PickList, at: usize, _: Key, cx: &mut Cx| {
+        let code = list.choices()[at].code.as_str();
+        let opened = match (code, code.parse()) {
+            (LIST, _) => queue_pages(&on_screen, cx).map(|pages| Outcome::Replace(Box::new(pages))),
+            (_, Ok(kind)) => ask(kind, cx),
+            _ => Tracking::new(cx.today(), cx).map(|layer| Outcome::Replace(Box::new(layer))),
+        };
+        opened.unwrap_or_else(|error| Outcome::Say(cx.trouble(&error)))
+    };
+    acts::open(Picking::new(list, say!(words, "journals-help"), taken))
+}
+
+fn queue_name(on_screen: &OnScreen, cx: &Cx) -> String {
+    match on_screen.filter.executor {
+        Some(_) => say!(cx.words, "tab-mine"),
+        None => cx.words.queue(on_screen.queue.code()),
+    }
+}
+
+/// The list on the screen as pages.
+fn queue_pages(on_screen: &OnScreen, cx: &Cx) -> Result<Pages, DeskError> {
+    let letters = cx.letter_words();
+    let OnScreen { queue, filter } = on_screen;
+    let placed = cx.desk.queue(*queue, cx.today(), filter, Part::First, u32::MAX)?;
+    let executor = filter.executor.as_ref().map(|login| cx.desk.office().person_name(login));
+    let list = QueueList {
+        name: letters.queue(queue.code()),
+        of: executor.into_iter().collect(),
+        entries: placed.iter().map(|placed| cx.desk.queue_entry(&placed.line)).collect(),
+        made: cx.desk.now(),
+        today: cx.today(),
+    };
+    let stem = say!(letters, "queue-list-file", name = list.name.to_lowercase(), on = cx.today().to_string());
+    Ok(Pages::new(list.documents(cx.desk.office(), &letters), stem))
+}
+
+/// Asks of what days and whose.
+fn ask(kind: JournalKind, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    let words = &cx.words;
+    let office = cx.desk.office();
+    let mut units: Vec<_> = office.units.values().collect();
+    units.sort_by(|one, other| crate::desk::compare_names(&one.title, &other.title));
+    let every = Choice::new(EVERY, &say!(words, "journal-every-unit"));
+    let units = units.into_iter().map(|unit| Choice::new(&unit.code.0, &unit.title));
+    let today = loose::strict_date(cx.today());
+    let day = |id, label: String| Field::new(id, &label, Kind::Date).with(&today).required();
+    let mut fields = if kind.is_of_a_day() {
+        vec![day("to", say!(words, "journals-day"))]
+    } else {
+        vec![day("from", say!(words, "journals-from")), day("to", say!(words, "journals-to"))]
+    };
+    fields.push(
+        Field::new(
+            "unit",
+            &say!(words, "journals-unit"),
+            Kind::Choice([every].into_iter().chain(units).collect()),
+        )
+        .width(48)
+        .with(EVERY)
+        .required(),
+    );
+    let form = Form::new(fields, &say!(words, "journals-button"));
+    Ok(Outcome::Replace(Box::new(Sheeted::new(JournalSheet { kind }, form, cx)?)))
+}
+
+/// The form of a journal; nothing in it is worth a draft.
+#[derive(Debug)]
+struct JournalSheet {
+    kind: JournalKind,
+}
+
+impl JournalSheet {
+    fn asked(&self, form: &Form, cx: &Cx) -> JournalAsked {
+        let day = |id: &str| loose::date(&form.typed(id), cx.today()).unwrap_or_else(|| cx.today());
+        let to = day("to");
+        let from = if self.kind.is_of_a_day() { to } else { day("from") };
+        let unit = given(&form.typed("unit")).filter(|code| *code != EVERY).map(str::to_owned).map(UnitCode);
+        JournalAsked { kind: self.kind, from, to, unit }
+    }
+}
+
+impl Sheet for JournalSheet {
+    fn title(&self, cx: &Cx) -> String {
+        cx.words.journal(self.kind)
+    }
+
+    fn help(&self, _field: Option<&'static str>, cx: &Cx) -> String {
+        match self.kind {
+            JournalKind::Day => say!(cx.words, "journals-help-day"),
+            JournalKind::Post => say!(cx.words, "journals-help-post"),
+            _ => say!(cx.words, "journals-help-period"),
+        }
+    }
+
+    fn lacks(&self, form: &Form, cx: &Cx) -> Option<(&'static str, String)> {
+        let asked = self.asked(form, cx);
+        if asked.from > asked.to {
+            return Some(("to", say!(cx.words, "journals-turned")));
+        }
+        let size = cx.desk.journal_size(&asked).unwrap_or(0);
+        (size > MOST).then(|| {
+            let command = format!(
+                "otklik journal {} --from {} --to {} --out journal.pdf",
+                self.kind.code(),
+                asked.from,
+                asked.to
+            );
+            ("from", say!(cx.words, "journals-long", count = size, most = MOST, command = command))
+        })
+    }
+
+    fn save(
+        &mut self,
+        form: &Form,
+        _request: Uuid,
+        _confirmed: &Confirmed,
+        cx: &mut Cx,
+    ) -> Result<Outcome<Cx>, DeskError> {
+        let asked = self.asked(form, cx);
+        let letters = cx.letter_words();
+        let mut binder = Binder::new(&asked, cx.desk.office(), &letters, cx.desk.actor());
+        let mut volumes = Vec::new();
+        let foot = cx.desk.journal(&asked, |entry| {
+            volumes.extend(binder.add(&entry));
+            Ok::<_, DeskError>(())
+        })?;
+        volumes.push(binder.finish(&foot));
+        Ok(Outcome::Replace(Box::new(Pages::new(volumes, stem(&asked, &letters)))))
+    }
+}
+
+/// Documents to be read on the screen and printed, one after the other.
+struct Pages {
+    documents: Vec<Document>,
+    /// The name of their files, without an ending.
+    stem: String,
+    lines: Vec<(Shown, Look)>,
+    /// Columns that stand left of the window.
+    skipped: usize,
+    width: usize,
+    view: Lines,
+}
+
+impl Pages {
+    fn new(documents: Vec<Document>, stem: String) -> Self {
+        let mut lines: Vec<(Shown, Look)> = Vec::new();
+        for document in &documents {
+            if !lines.is_empty() {
+                lines.push((Shown::default(), Look::Plain));
+            }
+            let tables = document.blocks.iter().any(|block| matches!(block, Block::Table(_)));
+            let columns = if tables { COLUMNS } else { NARROW };
+            lines.extend(preview(document, columns.into()).iter().map(|line| {
+                let look = line.spans.first().map_or(Look::Plain, |(style, _)| look_of(*style));
+                (text::shown(&line.text()), look)
+            }));
+        }
+        let width = lines.iter().map(|(line, _)| line.width()).max().unwrap_or(0);
+        Self { documents, stem, lines, skipped: 0, width, view: Lines::default() }
+    }
+
+    /// Lets the documents leave; what to say, done or not.
+    fn deliver(&self, way: &str, cx: &Cx) -> String {
+        let form = if way == "txt" { Made::Text } else { Made::Pdf };
+        let (made, printer) = (cx.desk.now(), cx.usual_printer());
+        let one = |document: &Document| {
+            if way == "lp" {
+                return print_document(&cx.spooler, &printer, document, made, &cx.words);
+            }
+            let bytes = deliver::bytes(document, form, made)?;
+            let path = deliver::write_new(&cx.paths.letters_out(), &self.stem, form.extension(), &bytes)?;
+            Ok(say!(cx.words, "done-written", file = shown_path(&path)))
+        };
+        match self.documents.iter().map(one).collect::<Result<Vec<_>, DeliverError>>() {
+            Ok(mut said) => {
+                said.dedup();
+                said.join(" ")
+            }
+            Err(error) => error.words(&cx.words),
+        }
+    }
+
+    fn ask_where(&self, cx: &Cx) -> Outcome<Cx> {
+        let words = &cx.words;
+        let ways = [
+            ("pdf", say!(words, "journals-as-pdf")),
+            ("txt", say!(words, "journals-as-text")),
+            ("lp", say!(words, "journals-on-printer")),
+        ];
+        let choices = ways.iter().map(|(code, title)| Choice::new(code, title)).collect();
+        let list = PickList::new(&say!(words, "journals-where"), choices, "", "")
+            .nothing(&say!(words, "list-nothing"));
+        let pages = Self::new(self.documents.clone(), self.stem.clone());
+        let taken = move |list: &PickList, at: usize, _: Key, cx: &mut Cx| {
+            Outcome::CloseSaying(pages.deliver(&list.choices()[at].code, cx))
+        };
+        acts::open(Picking::new(list, say!(words, "print-help"), taken))
+    }
+}
+
+impl Layer<Cx> for Pages {
+    fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, _cx: &Cx) {
+        canvas.clear(area);
+        let page = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+        let room = usize::from(page.width.saturating_sub(2));
+        self.skipped = self.skipped.min(self.width.saturating_sub(room));
+        let part: Vec<_> =
+            self.lines.iter().map(|(line, look)| (line.skip(self.skipped).clip(room), *look)).collect();
+        self.view.draw(canvas, page, &part);
+        canvas.set_cursor(page.x, page.y);
+    }
+
+    fn title(&self, cx: &Cx) -> String {
+        let title = self.documents.first().map_or("", |document| document.title.as_str());
+        match self.documents.len() {
+            1 => title.to_owned(),
+            volumes => say!(cx.words, "journals-volumes", title = title, volumes = volumes),
+        }
+    }
+
+    fn place(&self) -> Place {
+        Place::Text
+    }
+
+    fn key(&mut self, key: Key, _cx: &mut Cx) -> Outcome<Cx> {
+        match key.code {
+            Code::Esc if !key.held => return Outcome::Close,
+            Code::Right => self.skipped += STEP,
+            Code::Left => self.skipped = self.skipped.saturating_sub(STEP),
+            code if self.view.key(code) => {}
+            _ => return Outcome::Same,
+        }
+        Outcome::Changed
+    }
+
+    fn availability(&self, command: Command, _cx: &Cx) -> Availability {
+        if command == Command::Print { Availability::Ready } else { Availability::Hidden }
+    }
+
+    fn command(&mut self, command: Command, cx: &mut Cx) -> Outcome<Cx> {
+        if command == Command::Print { self.ask_where(cx) } else { Outcome::Same }
+    }
+
+    fn help(&self, cx: &Cx) -> String {
+        say!(cx.words, "journals-pages-help")
+    }
+}

@@ -1,0 +1,486 @@
+//! Journals as an office prints them, from a real register: who stands in them, how the pages look to any reader, and what
+//! the code at the foot of the day's journal says of a register that was kept, rewritten or cut.
+//!
+//! poppler and qpdf must be installed.
+
+#![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use chrono::DateTime;
+use otklik::clock::Clock;
+use otklik::desk::{Desk as TheDesk, Filter, Part, Queue};
+use otklik::i18n::{Language, Words};
+use otklik::letters::journal::Binder;
+use otklik::standard::journal::{Entry, JournalAsked, JournalKind};
+use serde_json::Value;
+
+const NOW: &str = "2026-11-23T10:00:00+03:00";
+/// Millimetres in points.
+const MM: f64 = 72.0 / 25.4;
+
+/// A desk in a folder of its own, by a clock of its own.
+struct Desk {
+    home: tempfile::TempDir,
+    now: String,
+}
+
+impl Desk {
+    fn bare() -> Self {
+        Self { home: tempfile::tempdir().unwrap(), now: NOW.to_owned() }
+    }
+
+    /// A desk of an office with a year of made-up work.
+    fn with_demo(appeals: &str) -> Self {
+        let desk = Self::bare();
+        desk.done(&["demo", "--appeals", appeals]);
+        desk
+    }
+
+    /// A desk of Иванова, who may do everything.
+    fn with_office() -> Self {
+        let desk = Self::bare();
+        let words =
+            "setup --code ЭН1 --unit ЦОК-1 --login ivanova --phone 100-20-30 --position Начальник --sign";
+        let named = ["--office", "АО «Энскэнергосбыт»", "--person", "Иванова Анна Петровна"];
+        let args: Vec<_> = words.split(' ').chain(named).collect();
+        desk.done(&args);
+        desk
+    }
+
+    fn at(&mut self, now: &str) -> &mut Self {
+        now.clone_into(&mut self.now);
+        self
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    fn run(&self, args: &[&str]) -> (Option<i32>, String, String) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_otklik"));
+        command.arg("--home").arg(self.home.path()).args(args).env("OTKLIK_NOW", &self.now);
+        for name in ["USER", "LOGNAME", "USERNAME"] {
+            command.env_remove(name);
+        }
+        let output = command.stdin(Stdio::null()).output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (output.status.code(), text(output.stdout), text(output.stderr))
+    }
+
+    fn done(&self, args: &[&str]) -> String {
+        let (code, out, err) = self.run(args);
+        assert_eq!((code, err.as_str()), (Some(0), ""), "{args:?}: {out}");
+        out
+    }
+
+    fn refused(&self, args: &[&str]) -> String {
+        let (code, _, err) = self.run(args);
+        assert_eq!(code, Some(1), "{args:?}: {err}");
+        err
+    }
+
+    fn json(&self, args: &[&str]) -> Value {
+        serde_json::from_str(&self.done(args)).unwrap()
+    }
+
+    /// A letter comes in; its number in the year.
+    fn letter(&self, surname: &str, gist: &str) {
+        let address = "г. Энск, ул. Ленина, д. 5, кв. 12";
+        let client = ["--surname", surname, "--given", "Анна", "--address", address];
+        let what = ["register", "--channel", "letter", "--kind", "complaint", "--gist", gist];
+        self.done(&[&what[..], &client].concat());
+    }
+
+    /// The answer to an appeal is written and signed.
+    fn signed(&self, number: &str) {
+        let text = self.path("answer.txt");
+        std::fs::write(&text, "Плата пересчитана, переплата зачтена.").unwrap();
+        self.done(&["route", number, "--to", "ivanova", "--resolution", "Ответить"]);
+        self.done(&["reply", number, "--template", "reply", "--text", text.to_str().unwrap()]);
+        self.done(&["reply", number, "--final", "--signatory", "ivanova"]);
+        self.done(&["sign", number]);
+    }
+
+    /// The same, and sent by post.
+    fn posted(&self, number: &str) {
+        self.signed(number);
+        self.done(&["sent", number, "--channel", "post"]);
+    }
+
+    /// The control code at the foot of the day's journal.
+    fn code(&self, on: &str) -> String {
+        let journal = self.done(&["journal", "day", "--on", on]);
+        let line = journal.lines().find(|line| line.contains("Контрольный код базы")).unwrap();
+        line.split_whitespace().last().unwrap().to_owned()
+    }
+
+    fn pdf(&self, args: &[&str]) -> PathBuf {
+        let file = self.path("journal.pdf");
+        self.done(&[args, &["--out", file.to_str().unwrap()]].concat());
+        file
+    }
+}
+
+fn tool(program: &str, args: &[&str], file: &Path) -> String {
+    let output = Command::new(program).args(args).arg(file).args(dash(program)).output().unwrap();
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// poppler writes text to standard output where it is told so.
+fn dash(program: &str) -> &'static [&'static str] {
+    if program == "pdftotext" { &["-"] } else { &[] }
+}
+
+/// A page's words with their edges: left, top, right, bottom.
+fn words_of_pages(file: &Path) -> Vec<Vec<([f64; 4], String)>> {
+    let boxes = tool("pdftotext", &["-bbox"], file);
+    let pages = boxes.split("<page ").skip(1);
+    let word = |line: &str| {
+        let value = |name: &str| {
+            let (_, rest) = line.split_once(&format!("{name}=\""))?;
+            rest.split_once('"')?.0.parse().ok()
+        };
+        let edges = [value("xMin")?, value("yMin")?, value("xMax")?, value("yMax")?];
+        let text = line.split_once('>')?.1.split_once('<')?.0.to_owned();
+        Some((edges, text))
+    };
+    pages.map(|page| page.lines().filter_map(word).collect()).collect()
+}
+
+/// Every page is A4 across, every word within the margins, every font embedded, and the table's head on each page that
+/// has a part of it.
+fn looks_right(file: &Path, head: &str) -> usize {
+    tool("qpdf", &["--check"], file);
+    let fonts = tool("pdffonts", &[], file);
+    assert!(fonts.lines().skip(2).all(|line| line.contains("yes yes yes")), "{fonts}");
+    assert!(tool("pdfinfo", &[], file).contains("841.89 x 595.276"));
+    let pages = words_of_pages(file);
+    let headed = |page: &Vec<([f64; 4], String)>| page.iter().any(|(_, word)| word == head);
+    let with_numbers =
+        |page: &Vec<([f64; 4], String)>| page.iter().any(|(_, word)| word.starts_with("ЭН1-0"));
+    for (at, page) in pages.iter().enumerate() {
+        assert!(!with_numbers(page) || headed(page), "page {} has no head", at + 1);
+        for ([left, top, right, bottom], word) in page {
+            let numbers_the_page = *top < 20.0 * MM && *word == (at + 1).to_string();
+            assert!(
+                numbers_the_page
+                    || (*left > 19.9 * MM && *right < 287.1 * MM && *top > 19.9 * MM && *bottom < 190.1 * MM),
+                "page {}: {word:?} at {left} {top} {right} {bottom}",
+                at + 1
+            );
+        }
+    }
+    pages.len()
+}
+
+/// Whether a journal is of this channel.
+type Holds<'a> = &'a dyn Fn(&str) -> bool;
+
+/// Every word of the file.
+fn text_of(file: &Path) -> String {
+    tool("pdftotext", &["-raw"], file).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The numbers of the appeals registered in these days by a channel that passes.
+fn numbers(desk: &Desk, from: &str, to: &str, holds: impl Fn(&str) -> bool) -> BTreeSet<String> {
+    let all = desk.json(&["list", "--queue", "all", "--format", "json"]);
+    let of = |one: &Value, field: &str| one[field].as_str().unwrap().to_owned();
+    let within = |one: &&Value| {
+        let day = of(one, "registered");
+        day.as_str() >= from && day.as_str() <= to && holds(&of(one, "channel"))
+    };
+    all.as_array().unwrap().iter().filter(within).map(|one| of(one, "number")).collect()
+}
+
+#[test]
+fn each_journal_holds_the_appeals_of_its_channels_and_days_once_and_no_other() {
+    let desk = Desk::with_demo("300");
+    let (from, to) = ("2026-09-01", "2026-11-23");
+    let oral = |channel: &str| ["in_person", "phone"].contains(&channel);
+    let journals: [(&str, &str, Holds); 4] = [
+        ("written", "Заявитель,", &|channel| !oral(channel)),
+        ("reception", "Заявитель,", &|channel| channel == "in_person"),
+        ("calls", "Заявитель", &|channel| channel == "phone"),
+        ("book", "Заявитель,", &|channel| channel == "feedback_book"),
+    ];
+    for (kind, head, holds) in journals {
+        let file = desk.pdf(&["journal", kind, "--from", from, "--to", to]);
+        looks_right(&file, head);
+        let text = text_of(&file);
+        let expected = numbers(&desk, from, to, holds);
+        assert!(!expected.is_empty(), "{kind}");
+        // A result names outgoing numbers, which begin otherwise.
+        let found: Vec<_> = text.split(' ').filter(|word| word.starts_with("ЭН1-0")).collect();
+        assert_eq!(found.len(), expected.len(), "{kind}");
+        assert_eq!(found.iter().map(ToString::to_string).collect::<BTreeSet<_>>(), expected, "{kind}");
+        assert!(text.contains(&format!("Всего обращений {}", expected.len())), "{kind}: {text}");
+        assert!(text.contains("Начат: 01.09.2026. Окончен: 23.11.2026."), "{kind}");
+    }
+}
+
+#[test]
+fn consultations_are_counted_at_the_foot_of_reception_and_calls() {
+    let desk = Desk::with_office();
+    for channel in ["in_person", "in_person", "phone"] {
+        desk.done(&["consult", "--topic", "billing", "--channel", channel]);
+    }
+    let foot = |kind: &str| {
+        let text = desk.done(&["journal", kind]);
+        let line = text.lines().find(|line| line.contains("Дано консультаций")).map(str::to_owned);
+        line.map(|line| line.split_whitespace().last().unwrap().to_owned())
+    };
+    assert_eq!(foot("reception").as_deref(), Some("2"));
+    assert_eq!(foot("calls").as_deref(), Some("1"));
+    assert_eq!(foot("written"), None);
+}
+
+#[test]
+fn an_annulled_appeal_keeps_its_number_in_the_journal_with_a_mark() {
+    let desk = Desk::with_office();
+    desk.letter("Ёлкина", "Перерасчёт за октябрь");
+    desk.letter("Попов", "То же ещё раз");
+    desk.done(&["annul", "2", "--reason", "дубль № 1"]);
+    for kind in ["written", "day"] {
+        let text = desk.done(&["journal", kind]);
+        assert!(text.contains("ЭН1-000001/26") && text.contains("ЭН1-000002/26"), "{text}");
+        assert!(text.contains("АННУЛИРОВАНО"), "{text}");
+        let annulled = text.lines().find(|line| line.contains("Из них аннулировано")).unwrap();
+        assert!(annulled.ends_with(" 1"), "{annulled}");
+    }
+}
+
+#[test]
+fn the_number_of_a_final_that_came_back_unsigned_stands_in_the_outgoing_journal_annulled() {
+    let desk = Desk::with_office();
+    desk.done(&["office", "change", "--outgoing-at", "at_final"]);
+    desk.letter("Ёлкина", "Перерасчёт");
+    let text = desk.path("answer.txt");
+    std::fs::write(&text, "Плата пересчитана.").unwrap();
+    desk.done(&["route", "1", "--to", "ivanova", "--resolution", "Ответить"]);
+    desk.done(&["reply", "1", "--template", "reply", "--text", text.to_str().unwrap()]);
+    desk.done(&["reply", "1", "--final", "--signatory", "ivanova"]);
+    desk.done(&["return", "1", "--remark", "Укажите сумму"]);
+    desk.done(&["reply", "1", "--final", "--signatory", "ivanova"]);
+    let journal = desk.done(&["journal", "outgoing"]);
+    let of = |number: &str| journal.lines().find(|line| line.starts_with(number)).unwrap().to_owned();
+    assert!(of("ЭН1-И00001/26").contains("АННУЛИРОВАН"), "{journal}");
+    assert!(!of("ЭН1-И00002/26").contains("АННУЛИРОВАН"), "{journal}");
+    assert!(journal.contains("Всего писем") && journal.contains("Из них аннулировано"), "{journal}");
+}
+
+#[test]
+fn a_journal_of_one_unit_holds_what_came_in_there() {
+    let desk = Desk::with_demo("120");
+    let all = text_of(&desk.pdf(&["journal", "written", "--from", "2026-01-01"]));
+    let units = desk.json(&["unit", "list", "--format", "json"]);
+    let mut sum = 0;
+    for unit in units.as_array().unwrap() {
+        let code = unit["code"].as_str().unwrap();
+        let text = text_of(&desk.pdf(&["journal", "written", "--from", "2026-01-01", "--unit", code]));
+        assert!(text.contains("Подразделение:"), "{text}");
+        sum += text.split(' ').filter(|word| word.starts_with("ЭН1-0")).count();
+    }
+    assert_eq!(sum, all.split(' ').filter(|word| word.starts_with("ЭН1-0")).count());
+    let unknown = desk.refused(&["journal", "written", "--unit", "нет такого"]);
+    assert!(unknown.contains("нет такого"), "{unknown}");
+}
+
+#[test]
+fn the_outgoing_journal_and_the_post_register_say_how_and_with_what_number_a_letter_went() {
+    let desk = Desk::with_office();
+    desk.letter("Ёлкина", "Перерасчёт за октябрь");
+    desk.letter("Попов", "Показания");
+    desk.posted("1");
+    desk.posted("2");
+    desk.done(&["tracked", "1", "--number", "630099 22 00001 2", "--kind", "with_receipt"]);
+    let register = text_of(&desk.pdf(&["journal", "post"]));
+    assert!(register.contains("Заказное с уведомлением 63009922000012"), "{register}");
+    assert!(register.contains("Всего писем 2: вид не указан — 1, заказное с уведомлением — 1"), "{register}");
+    assert!(register.contains("Сдал(а)") && register.contains("Принял(а)"), "{register}");
+    let outgoing = text_of(&desk.pdf(&["journal", "outgoing"]));
+    assert!(outgoing.contains("ЭН1-И00001/26") && outgoing.contains("63009922000012"), "{outgoing}");
+    assert_eq!(looks_right(&desk.path("journal.pdf"), "ШПИ"), 1);
+    let shown = desk.json(&["show", "1", "--format", "json"]);
+    assert_eq!(shown["posted"][0]["number"], "63009922000012");
+    assert!(desk.done(&["history", "1"]).contains("Заказное с уведомлением, ШПИ 63009922000012"));
+    desk.done(&["check", "--deep"]);
+}
+
+#[test]
+fn a_tracking_number_is_corrected_by_a_later_one_and_stands_on_one_letter_only() {
+    let desk = Desk::with_office();
+    desk.letter("Ёлкина", "Перерасчёт за октябрь");
+    desk.letter("Попов", "Показания");
+    assert!(desk.refused(&["tracked", "1", "--number", "63009922000012"]).contains("не отправлено почтой"));
+    desk.posted("1");
+    desk.posted("2");
+    let wrong = desk.refused(&["tracked", "1", "--number", "63009922000015"]);
+    assert!(wrong.contains("контрольная цифра не сходится"), "{wrong}");
+    assert!(desk.refused(&["tracked", "1", "--number", "12345"]).contains("14 цифр"));
+    desk.done(&["tracked", "1", "--number", "63009922000012"]);
+    assert!(desk.refused(&["tracked", "1", "--number", "63009922000012"]).contains("ничего не меня"));
+    let taken = desk.refused(&["tracked", "2", "--number", "63009922000012"]);
+    assert!(taken.contains("ЭН1-И00001/26"), "{taken}");
+    desk.done(&["tracked", "1", "--number", "RA123456785RU"]);
+    desk.done(&["tracked", "2", "--number", "63009922000012"]);
+    let numbers: Vec<_> = ["1", "2"]
+        .map(|number| desk.json(&["show", number, "--format", "json"])["posted"][0]["number"].clone())
+        .into();
+    assert_eq!(numbers, ["RA123456785RU", "63009922000012"]);
+}
+
+#[test]
+fn a_request_to_an_organisation_is_on_the_post_register_once_it_was_said_to_go_so() {
+    let desk = Desk::with_office();
+    desk.letter("Ёлкина", "Напряжение");
+    desk.done(&["route", "1", "--to", "ivanova", "--resolution", "Проверить"]);
+    desk.done(&["request", "1", "--to", "Россети Энск", "--text", "Сообщите о замерах"]);
+    let total = |text: &str| text.lines().find(|line| line.contains("Всего писем")).unwrap().to_owned();
+    assert!(total(&desk.done(&["journal", "post"])).ends_with(" 0"));
+    desk.done(&["tracked", "1", "--kind", "simple"]);
+    let register = desk.done(&["journal", "post"]);
+    assert!(register.contains("Россети Энск") && total(&register).contains('1'), "{register}");
+}
+
+#[test]
+fn the_code_of_the_day_agrees_with_a_register_that_was_kept_even_where_work_went_on() {
+    let mut desk = Desk::with_office();
+    desk.letter("Ёлкина", "Перерасчёт за октябрь");
+    let code = desk.code("2026-11-23");
+    let same = desk.done(&["check", "--anchor", &code, "--on", "23.11.2026"]);
+    assert!(same.contains("сходится: все записи по ") && !same.contains("после печати"), "{same}");
+    desk.letter("Попов", "В тот же день после печати");
+    let later = desk.done(&["check", "--anchor", &code.to_lowercase(), "--on", "2026-11-23"]);
+    assert!(later.contains("сходится") && later.contains("после печати добавлена ещё 1 запись"), "{later}");
+    assert_ne!(desk.code("2026-11-23"), code, "the newer sheet witnesses more");
+    desk.at("2026-11-24T09:00:00+03:00").letter("Сидоров", "На другой день");
+    let next = desk.code("2026-11-24");
+    desk.done(&["check", "--deep", "--anchor", &code, "--on", "2026-11-23"]);
+    desk.done(&["check", "--anchor", &next, "--on", "2026-11-24"]);
+    let other = desk.refused(&["check", "--anchor", &next, "--on", "2026-11-23"]);
+    assert!(other.contains("не от 23.11.2026") && other.contains("24.11.2026"), "{other}");
+}
+
+#[test]
+fn a_day_is_ended_by_its_place_in_the_chain_where_the_clock_went_back() {
+    let mut desk = Desk::with_office();
+    desk.letter("Ёлкина", "Перерасчёт за октябрь");
+    desk.at("2026-11-25T09:00:00+03:00").letter("Попов", "По часам, ушедшим вперёд");
+    desk.at("2026-11-24T09:00:00+03:00");
+    let args = ["register", "--channel", "letter", "--kind", "complaint", "--gist", "Часы поправлены"];
+    let client = ["--surname", "Сидоров", "--address", "г. Энск", "--confirm", "clock-behind"];
+    desk.done(&[&args[..], &client].concat());
+    let code = desk.code("2026-11-24");
+    assert_eq!(
+        code.split('-').next(),
+        desk.code("2026-11-25").split('-').next(),
+        "the same last record ends both"
+    );
+    desk.done(&["check", "--anchor", &code, "--on", "2026-11-24"]);
+}
+
+#[test]
+fn a_register_restored_from_an_older_backup_is_shorter_than_the_printed_code() {
+    let desk = Desk::with_office();
+    desk.letter("Ёлкина", "Перерасчёт за октябрь");
+    let copy = desk.path("copy");
+    desk.done(&["backup", copy.to_str().unwrap()]);
+    desk.letter("Попов", "Показания");
+    let code = desk.code("2026-11-23");
+    let backup = std::fs::read_dir(&copy).unwrap().next().unwrap().unwrap().path();
+    desk.done(&["restore", backup.to_str().unwrap()]);
+    let shorter = desk.refused(&["check", "--anchor", &code, "--on", "2026-11-23"]);
+    assert!(shorter.contains("не сходится") && shorter.contains("отрезан"), "{shorter}");
+    // Work that goes on over the old backup is another history, sound in itself.
+    desk.letter("Попов", "Показания");
+    desk.letter("Сидоров", "Ещё одно");
+    desk.done(&["check", "--deep"]);
+    let differs = desk.refused(&["check", "--anchor", &code, "--on", "2026-11-23"]);
+    assert!(differs.contains("не сходится") && differs.contains("переписали или подменили"), "{differs}");
+}
+
+#[test]
+fn a_slip_in_the_typed_code_is_told_as_a_slip_and_never_as_a_rewritten_register() {
+    let desk = Desk::with_office();
+    let code = desk.code("2026-11-23");
+    let mut signs: Vec<char> = code.chars().collect();
+    let last = signs.len() - 1;
+    signs[last] = if signs[last] == '7' { '8' } else { '7' };
+    let slip: String = signs.into_iter().collect();
+    let (exit, _, err) = desk.run(&["check", "--anchor", &slip, "--on", "2026-11-23"]);
+    assert_eq!(exit, Some(2), "{err}");
+    assert!(err.contains("Сверьте каждый знак"), "{err}");
+    let (exit, _, _) = desk.run(&["check", "--anchor", &code]);
+    assert_eq!(exit, Some(2), "without its day a code is half a question");
+}
+
+#[test]
+fn the_journal_of_a_day_names_what_got_a_number_then_in_and_out() {
+    let mut desk = Desk::with_office();
+    desk.letter("Ёлкина", "Перерасчёт за октябрь");
+    desk.at("2026-11-24T15:00:00+03:00").signed("1");
+    let first = desk.done(&["journal", "day", "--on", "2026-11-23"]);
+    assert!(
+        first.contains("ЭН1-000001/26") && first.contains("08.12.2026") && !first.contains("ЭН1-И00001/26")
+    );
+    let second = text_of(&desk.pdf(&["journal", "day", "--on", "2026-11-24"]));
+    assert!(second.contains("ЭН1-И00001/26") && second.contains("Всего обращений 0"), "{second}");
+    assert!(second.contains("Журнал составил(а) А. П. Иванова"), "{second}");
+    assert!(second.contains("otklik check --anchor"), "{second}");
+    let (exit, _, err) = desk.run(&["journal", "day", "--from", "2026-11-23", "--to", "2026-11-24"]);
+    assert_eq!((exit, err.contains("за один день")), (Some(2), true), "{err}");
+    let (exit, _, err) = desk.run(&["journal", "written", "--from", "2026-11-25", "--to", "2026-11-24"]);
+    assert_eq!((exit, err.contains("раньше первого")), (Some(2), true), "{err}");
+}
+
+#[test]
+fn any_queue_is_a_list_on_paper() {
+    let desk = Desk::with_demo("300");
+    for queue in ["overdue", "unsent", "open", "all"] {
+        let file = desk.pdf(&["list", "--queue", queue]);
+        looks_right(&file, "Заявитель");
+        let text = text_of(&file);
+        let listed = desk.json(&["list", "--queue", queue, "--format", "json"]);
+        let listed = listed.as_array().unwrap();
+        assert!(text.contains(&format!("Всего обращений {}", listed.len())), "{queue}");
+        for one in listed {
+            assert!(text.contains(one["number"].as_str().unwrap()), "{queue}: {one}");
+        }
+    }
+    let text = desk.path("list.txt");
+    desk.done(&["list", "--queue", "overdue", "--out", text.to_str().unwrap()]);
+    let text = std::fs::read_to_string(text).unwrap();
+    assert!(text.contains("Список обращений «Просрочено»"), "{text}");
+}
+
+#[test]
+fn a_long_journal_comes_in_volumes_each_no_larger_than_a_printed_document_may_be() {
+    let desk = Desk::with_demo("20");
+    let clock = Clock::Set(DateTime::parse_from_rfc3339(NOW).unwrap());
+    let open = TheDesk::at(&desk.path("otklik.db"), clock).unwrap().unwrap();
+    let placed = open.queue(Queue::All, open.today(), &Filter::default(), Part::First, 20).unwrap();
+    let appeals: Vec<_> = placed.iter().map(|placed| open.card(placed.line.id).unwrap().appeal).collect();
+    let words = Words::new(Language::Ru);
+    let day = open.today();
+    let asked = JournalAsked { kind: JournalKind::Written, from: day, to: day, unit: None };
+    let mut binder = Binder::new(&asked, open.office(), &words, None);
+    let foot = open.journal(&asked, |_| Ok::<_, otklik::desk::DeskError>(())).unwrap();
+    let mut volumes = Vec::new();
+    let mut most_rows = 0;
+    for appeal in appeals.iter().cycle().take(8000) {
+        volumes.extend(binder.add(&Entry::Appeal(appeal)));
+        most_rows += 1;
+    }
+    volumes.push(binder.finish(&foot));
+    assert!(volumes.len() > 2, "{}", volumes.len());
+    for volume in &volumes {
+        assert!(serde_json::to_vec(volume).unwrap().len() < 1024 * 1024);
+    }
+    let text = serde_json::to_string(&volumes).unwrap();
+    assert!(text.contains("Том 1.") && text.contains("Том 2.") && text.contains("Продолжение в томе 2."));
+    assert!(text.contains(&format!("\"{most_rows}: ")), "the foot counts every volume's entries");
+}

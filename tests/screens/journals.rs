@@ -1,0 +1,93 @@
+//! Journals and lists read on the screen and put on paper; numbers of the post typed one after the other.
+
+use crossterm::event::KeyCode::{Down, End, Enter, Esc, F, Left, Right, Tab};
+
+use crate::clerk::Clerk;
+
+/// A clerk who answered two letters and sent both by post.
+fn with_two_posted() -> Clerk {
+    let mut clerk = Clerk::new();
+    for (surname, gist) in [("Ёлкина", "Перерасчёт за октябрь"), ("Попов", "Показания за ноябрь")]
+    {
+        clerk.with_letter(surname, gist);
+        clerk.press(F(6)).choose("Кому", "Иванова").press(F(2));
+        clerk.types("r").fill("По существу", "Плата пересчитана, переплата учтена.").press(F(2));
+        clerk.types("s").press(F(2)).types("t").press(F(2));
+    }
+    clerk
+}
+
+#[test]
+fn the_list_on_the_screen_is_read_and_written_to_a_file() {
+    let mut clerk = Clerk::new();
+    clerk.with_letter("Ёлкина", "Перерасчёт за октябрь");
+    clerk.types(";").sees("Какой журнал или список?").sees("Список с экрана: Открытые").press(Enter);
+    clerk.sees("Список обращений «Открытые»").sees("ЭН1-000001/26");
+    clerk.press(F(5)).sees("Куда вывести?").press(Enter).sees("Записано:");
+    assert!(std::fs::read(clerk.letter("pdf")).unwrap().starts_with(b"%PDF"));
+    clerk.press(Esc).sees("Ёлкина");
+}
+
+#[test]
+fn the_journal_of_the_day_ends_with_its_code_and_is_seen_to_its_right_edge() {
+    let mut clerk = Clerk::new();
+    clerk.with_letter("Ёлкина", "Перерасчёт за октябрь");
+    clerk
+        .types(";")
+        .types("Журнал рег")
+        .press(Enter)
+        .sees("День")
+        .press(F(1))
+        .sees("контрольный код")
+        .press(Esc);
+    clerk.press(F(2)).sees("Журнал регистрации за 24.11.2026").sees("ЭН1-000001/26").absent("Отметка");
+    for _ in 0..4 {
+        clerk.press(Right);
+    }
+    clerk.sees("Отметка");
+    for _ in 0..4 {
+        clerk.press(Left);
+    }
+    clerk.press(End).sees("Контрольный код базы");
+}
+
+#[test]
+fn days_that_are_turned_about_are_refused_at_their_field() {
+    let mut clerk = Clerk::new();
+    clerk.types(";").types("письменных").press(Enter);
+    clerk.refill("По", "01.11.2026").press(F(2)).sees("Последний день раньше первого");
+    clerk.refill("С", "01.10.2026").press(F(2)).sees("Записей нет.");
+}
+
+#[test]
+fn numbers_of_the_post_are_typed_one_after_the_other_and_a_slip_stays_to_be_set_right() {
+    let mut clerk = with_two_posted();
+    clerk.types(";").types("Номера").press(Enter).sees("С номером: 0 из 2").sees("ЭН1-И00001/26");
+    clerk.types("63009922000015").press(Enter).sees("контрольная цифра не сходится").sees("63009922000015");
+    clerk.press(Down).sees("контрольная цифра не сходится").sees("63009922000015_");
+    clerk.press(crossterm::event::KeyCode::Backspace).types("2").press(Enter);
+    clerk.sees("Письмо № ЭН1-И00001/26: Заказное, ШПИ 63009922000012.").sees("С номером: 1 из 2");
+    clerk.press(Tab).sees("Вид: Заказное с уведомлением").types("ra123456785ru").press(Enter);
+    clerk.sees("RA123456785RU").sees("С номером: 2 из 2").press(Esc);
+    clerk
+        .types(";")
+        .types("почтовых отправлений")
+        .press(Enter)
+        .press(F(2))
+        .sees("Реестр почтовых отправлений");
+}
+
+#[test]
+fn a_number_that_was_refused_is_let_go_only_at_a_second_esc() {
+    let mut clerk = with_two_posted();
+    clerk.types(";").types("Номера").press(Enter).types("12345").press(Esc);
+    clerk.sees("Esc ещё раз — уйти без записи").press(Esc).absent("С номером");
+}
+
+#[test]
+fn a_letter_without_a_number_is_marked_with_its_kind_alone() {
+    let mut clerk = with_two_posted();
+    clerk.types(";").types("Номера").press(Enter).press(Tab).press(Tab).sees("Вид: Простое");
+    clerk.types(" ").sees("Письмо № ЭН1-И00001/26: Простое.").types("63009922000012").press(Enter);
+    clerk.sees("Письмо № ЭН1-И00002/26: Простое, ШПИ 63009922000012.").sees("С номером: 1 из 2");
+}
