@@ -538,7 +538,8 @@ help-addressee = To whom and where, line by line: the surname in the dative case
 help-substance =
     A definite answer to the client's question (R6). The template's words alone are not enough: such a reply can't be made final.
     Lines that begin with “- ” or “1. ” print as a list. Lines like “| month | sum |” print as a table, the first one is its head.
-    “Приложение: …” and the items under it go to the letter's end, before the signature. “Уважаемый …!” is printed once.
+    A line that names enclosures, in Russian and with a colon, goes to the letter's end with the items under it.
+    A salutation you type replaces the usual one.
 help-signatory = The authorised person who will sign the letter (R6). The right to sign is given in the staff list.
 help-final = A final reply is printed without the word for “draft” and is changed no more; its signatory can give it back with a remark.
 reply-kept-not-final = The draft is saved. { $why }
