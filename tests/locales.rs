@@ -204,8 +204,7 @@ fn no_message_is_without_use() {
 fn words_for_people_stand_in_the_files_of_words_only() {
     /// What a person may type, in either language, is read there: «сегодня» in a date, «доб» in a telephone,
     /// «Приложение:» in a letter. The code page spells the signs it lacks, as letters print them: «евро» for €.
-    const READS_WORDS: [&str; 3] =
-        ["terminal/form/loose.rs", "letters/typed.rs", "letters/plain/cp866.rs"];
+    const READS_WORDS: [&str; 3] = ["terminal/form/loose.rs", "letters/typed.rs", "letters/plain/cp866.rs"];
     let files = source::files();
     let words: Vec<_> = files
         .iter()
