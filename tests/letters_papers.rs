@@ -180,6 +180,24 @@ fn the_code_of_each_paper_is_read_and_names_it() {
 }
 
 #[test]
+fn a_code_finds_its_place_however_full_the_pages_are() {
+    let office = Office::new();
+    let (.., letter) = &fullest(&office)["sent"];
+    for lines in [34, 36, 37, 38, 39, 76] {
+        let line = "Строка, которая доходит до правого поля листа почти что целиком и во весь рост";
+        let mut blocks = vec![Block::Paragraph(line.to_owned()); lines];
+        blocks.push(Block::Code("№ 1".to_owned()));
+        let document = Document { blocks, ..letter.clone() };
+        let printed = office.printed("full", &document);
+        let pages = printed.pages();
+        let codes: Vec<_> = (1..=pages.len()).flat_map(|page| printed.codes(page)).collect();
+        let [(held, [left, top, right, bottom])] = &codes[..] else { panic!("{lines}: {codes:?}") };
+        assert_eq!(held, "№ 1");
+        assert!(*left > 19.0 && *right < 201.0 && *top > 19.0 && *bottom < 278.0, "{lines}: {codes:?}");
+    }
+}
+
+#[test]
 fn a_card_tells_all_of_the_appeal_and_its_history() {
     let office = Office::new();
     let (_, card, document) = &fullest(&office)["card"];

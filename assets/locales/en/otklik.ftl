@@ -858,7 +858,6 @@ cli-help-template-files = .j2 files, or folders of them
 cli-help-template-id = The template's id
 cli-value-files = FILES
 cli-help-attach = Attach this file to the .eml in the place of the PDF (a scan, a signature file); may be repeated
-# ---
 letter-heading = On your appeal
 letter-own = { $on } No. { $number }
 letter-own-blank = ____________ No. ____________
@@ -1030,7 +1029,6 @@ cli-no-days = Name how many days the interim reply proposes: --days N.
 cli-no-text = The reply has no text. Name a file: --text FILE, or --text - for the input.
 cli-no-template = There is no template “{ $id }”. There are: { $known }.
 cli-no-paper = This appeal has no paper “{ $code }”. It has: { $known }.
-cli-no-form = The name { $file } does not say what the file should be. A letter is written as .pdf or .txt.
 cli-no-form = The name { $file } does not say what the file should be. A letter is written as .pdf, .txt or .eml.
 cli-no-terminal = The desk needs a terminal. For scripts there are commands: otklik --help.
 cli-terminal = The terminal failed: { $why }.

@@ -881,7 +881,6 @@ cli-help-template-files = Файлы .j2 или папки с ними
 cli-help-template-id = Имя шаблона (id)
 cli-value-files = ФАЙЛЫ
 cli-help-attach = Приложить к .eml этот файл вместо PDF (скан, файл подписи); можно повторять
-# ---
 letter-heading = О рассмотрении обращения
 letter-own = { $on } № { $number }
 letter-own-blank = ____________ № ____________
@@ -1039,7 +1038,6 @@ cli-no-days = Назовите, сколько дней предлагает п�
 cli-no-text = Нет текста ответа. Укажите файл: --text ФАЙЛ, или --text - для ввода.
 cli-no-template = Шаблона «{ $id }» нет. Есть: { $known }.
 cli-no-paper = Бумаги «{ $code }» у этого обращения нет. Есть: { $known }.
-cli-no-form = По имени { $file } не понять, каким должен быть файл. Письмо пишется в .pdf или .txt.
 cli-no-form = По имени { $file } не понять, каким должен быть файл. Письмо пишется в .pdf, .txt или .eml.
 cli-no-terminal = Рабочему месту нужен терминал. Для сценариев есть команды: otklik --help.
 cli-terminal = Терминал отказал: { $why }.

@@ -50,14 +50,12 @@ impl Composer<'_> {
         let written = of_letter.map_or("", |reply| reply.addressee.text());
         let lines: Vec<&str> = written.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         let captions = (say!(words, "cover-to"), say!(words, "cover-where"));
-        Some(match split(&lines, address) {
-            Some((name, address)) => self.party(captions, name, &address),
-            None => {
-                let lines = addressee(client);
-                let name = lines.first().filter(|line| *line != address).cloned().unwrap_or_default();
-                self.party(captions, name, address)
-            }
-        })
+        let (name, address) = split(&lines, address).unwrap_or_else(|| {
+            let lines = addressee(client);
+            let name = lines.first().filter(|line| *line != address).cloned().unwrap_or_default();
+            (name, address.to_owned())
+        });
+        Some(self.party(captions, name, &address))
     }
 
     fn party(&self, (who, whither): (String, String), name: String, address: &str) -> Vec<Fact> {
