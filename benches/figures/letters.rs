@@ -14,7 +14,7 @@ const LETTERS: usize = 1_000;
 /// Letters after which memory should grow no more.
 const WARM: usize = 100;
 /// Appeals looked through for letters.
-const LOOKED_THROUGH: usize = 4_000;
+const LOOKED_THROUGH: u32 = 4_000;
 
 /// What a run took.
 pub struct Batch {
