@@ -299,7 +299,7 @@ fn longest(office: &Office) -> Document {
     let reply = card.appeal.replies.iter_mut().find(|reply| reply.id == id).unwrap();
     reply.text = text.into();
     reply.addressee = "Салтыковой-Ёлкиной Е. К.\nул. Героев Красной Армии, д. 128, корп. 3, кв. 417,\n\
-                       пос. Верхнебобровский Нижнегорского района\nЭнской области, 600123"
+                       пос. Верхнебобровский,\nНижнегорский район\nЭнской области, 600123"
         .to_owned()
         .into();
     let mut document = office.document(paper, &card);
