@@ -11,7 +11,7 @@ fn with_two_posted() -> Clerk {
     {
         clerk.with_letter(surname, gist);
         clerk.press(F(6)).choose("Кому", "Иванова").press(F(2));
-        clerk.types("r").fill("По существу", "Плата пересчитана, переплата учтена.").press(F(2));
+        clerk.types("r").fill("Текст", "Плата пересчитана, переплата учтена.").press(F(2));
         clerk.types("s").press(F(2)).types("t").press(F(2));
     }
     clerk

@@ -17,7 +17,7 @@ fn with_a_final() -> Clerk {
     let mut clerk = Clerk::new();
     clerk.with_printers().with_letter("Ёлкина", "Перерасчёт за октябрь");
     clerk.press(F(6)).choose("Кому", "Петров").press(F(2));
-    clerk.types("r").fill("По существу", SUBSTANCE).press(F(2)).sees("Ответ окончательный.");
+    clerk.types("r").fill("Текст", SUBSTANCE).press(F(2)).sees("Ответ окончательный.");
     clerk
 }
 

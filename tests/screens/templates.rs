@@ -35,6 +35,7 @@ fn undo(clerk: &mut Clerk) -> &mut Clerk {
 #[test]
 fn an_answer_from_a_template_takes_eight_keys_and_the_words() {
     let mut clerk = recalculation();
+    clerk.with_printers();
     clerk
         .types("r")
         .sees_typed("Перерасчёт произведён · удовлетворено")
@@ -48,7 +49,7 @@ fn an_answer_from_a_template_takes_eight_keys_and_the_words() {
     next(&mut clerk).types("показания исправлены.");
     next(&mut clerk).types("412");
     next(&mut clerk).types("ноябрь 2026 г.").absent("‹период›").absent("‹сумма›");
-    clerk.press(F(2)).sees("Ответ окончательный.").press(F(5)).press(Enter).sees("Записано: ");
+    clerk.press(F(2)).sees("Ответ окончательный.").press(F(5)).press(Enter).sees("Отправлено на принтер");
     clerk
         .press(F(3))
         .sees_typed("за период октябрь 2026 г. произведён")
