@@ -4,6 +4,7 @@ use crate::desk::DeskError;
 use crate::standard::refusal::{Refusal, ReplyNeed};
 
 /// The code of a refusal. A question that `--confirm` answers has the code that `--confirm` takes.
+#[expect(clippy::too_many_lines, reason = "one exhaustive match, a line a refusal")]
 pub(super) const fn of_refusal(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::NeedsNewerProgram => "needs-newer-program",

@@ -357,11 +357,12 @@ pub fn print_document(
     words: &Words,
 ) -> Result<String, DeliverError> {
     let bytes = deliver::bytes(document, printer.takes.form(), made)?;
-    let spooled = spooler.print(printer, Copies::ONE, &document.title, &bytes)?;
-    Ok(printed_words(&spooled, Copies::ONE, words))
+    let taken = spooler.print(printer, Copies::ONE, &document.title, &bytes)?;
+    Ok(printed_words(&taken, Copies::ONE, words))
 }
 
 /// A file as it is told: from where one stands, where it lies below.
+#[must_use]
 pub fn shown_path(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(here).unwrap_or(path).display().to_string()
