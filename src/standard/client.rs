@@ -1,6 +1,7 @@
 //! Who an appeal comes from: a person, an organisation, several people, or nobody known.
 
 use chrono::NaiveDate;
+use petrovich::{Case, Gender};
 use serde::{Deserialize, Serialize};
 
 use super::code::closed_list;
@@ -193,6 +194,20 @@ impl Client {
             .and_then(|several| several.answer_to.as_deref().and_then(given))
             .map_or_else(|| self.full_name(), str::to_owned)
     }
+    /// To whom and where a letter goes, line by line. A person's name is offered in the dative; the clerk sees it and can
+    /// change it.
+    #[must_use]
+    pub fn addressee(&self) -> Vec<String> {
+        let name = match &self.identity {
+            Identity::Person { surname, given, patronymic } => {
+                dative(surname, given.as_deref(), patronymic.as_deref())
+            }
+            Identity::Organisation { organisation, .. } => organisation.clone(),
+            Identity::Anonymous => String::new(),
+        };
+        let reach = self.address.as_ref().or(self.email.as_ref()).or(self.phone.as_ref());
+        [Some(name), reach.cloned()].into_iter().flatten().filter(|line| !line.is_empty()).collect()
+    }
 }
 
 /// «Фамилия И. О.», as lists and signatures write it. Only the first word of a patronymic counts («Мамед оглы» → «М. оглы»).
@@ -224,4 +239,27 @@ pub(crate) fn initials(given: Option<&str>, patronymic: Option<&str>) -> Vec<Str
             Some(particle.map_or_else(|| letters.clone(), |word| format!("{letters} {word}")))
         })
         .collect()
+}
+
+/// «Ёлкиной А. П.»: the surname in the dative, then the initials.
+fn dative(surname: &str, given: Option<&str>, patronymic: Option<&str>) -> String {
+    let surname = match petrovich::detect_gender(Some(surname), given, patronymic) {
+        // Whose gender can't be told stays as written.
+        Gender::Androgynous => surname.to_owned(),
+        gender => petrovich::lastname(gender, surname, Case::Dative),
+    };
+    with_initials(&surname, given, patronymic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_addressee_is_offered_in_the_dative() {
+        assert_eq!(dative("Ёлкина", Some("Анна"), Some("Петровна")), "Ёлкиной А. П.");
+        assert_eq!(dative("Салтыков-Щедрин", Some("Павел"), Some("Львович")), "Салтыкову-Щедрину П. Л.");
+        assert_eq!(dative("Гасанов", Some("Эльчин"), Some("Мамед оглы")), "Гасанову Э. М. оглы");
+        assert_eq!(dative("Черных", Some("Любовь"), Some("Ильинична")), "Черных Л. И.");
+    }
 }

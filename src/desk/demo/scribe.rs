@@ -235,10 +235,7 @@ impl Scribe<'_> {
         let end = if purpose == Purpose::Answer { self.tell(&phrases.reply_end) } else { String::new() };
         let mut parts = vec![opening, self.tell(&phrases.reply_intro), matter, end];
         parts.retain(|part| !part.is_empty());
-        let client = appeal.client.known();
-        let addressee = [client.map(Client::full_name), client.and_then(|client| client.address.clone())];
-        let addressee =
-            addressee.into_iter().flatten().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+        let addressee = appeal.client.known().map(Client::addressee).unwrap_or_default().join("\n");
         let addressee = if addressee.is_empty() { self.scene.name.clone() } else { addressee };
         let text = parts.join("\n\n");
         let every = (1..).zip(&appeal.content.questions).map(|(place, _)| place);

@@ -11,7 +11,7 @@ pub(super) use slip::resolution as slip_of;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use petrovich::{Case, Gender};
+use petrovich::Gender;
 
 use super::document::{Block, Document, Fact, Head, Language, Sheet, blocks};
 use super::template::{FIELDS, Fields, Template, TemplateError};
@@ -55,7 +55,8 @@ impl Composer<'_> {
         purpose: Purpose,
         written: &str,
     ) -> Result<Draft, TemplateError> {
-        let addressee = appeal.client.known().map_or_else(String::new, |client| addressee(client).join("\n"));
+        let addressee =
+            appeal.client.known().map_or_else(String::new, |client| client.addressee().join("\n"));
         let Some(template) = template else {
             let heading = say!(self.words, "letter-heading");
             return Ok(Draft {
@@ -328,30 +329,6 @@ fn fact(label: String, value: impl Into<Option<String>>) -> Option<Fact> {
     Some(Fact { label, value })
 }
 
-/// To whom and where, line by line. A person's name is offered in the dative; the clerk sees it and can change it.
-#[must_use]
-pub fn addressee(client: &Client) -> Vec<String> {
-    let name = match &client.identity {
-        Identity::Person { surname, given, patronymic } => {
-            dative(surname, given.as_deref(), patronymic.as_deref())
-        }
-        Identity::Organisation { organisation, .. } => organisation.clone(),
-        Identity::Anonymous => String::new(),
-    };
-    let reach = client.address.as_ref().or(client.email.as_ref()).or(client.phone.as_ref());
-    [Some(name), reach.cloned()].into_iter().flatten().filter(|line| !line.is_empty()).collect()
-}
-
-/// «Ёлкиной А. П.»: the surname in the dative, then the initials.
-fn dative(surname: &str, given: Option<&str>, patronymic: Option<&str>) -> String {
-    let surname = match petrovich::detect_gender(Some(surname), given, patronymic) {
-        // Whose gender can't be told stays as written.
-        Gender::Androgynous => surname.to_owned(),
-        gender => petrovich::lastname(gender, surname, Case::Dative),
-    };
-    crate::standard::client::with_initials(&surname, given, patronymic)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -364,13 +341,5 @@ mod tests {
             assert_ne!(named(&hole(field), &words), hole(field));
         }
         assert_eq!(named("до ‹new_due›, ‹сумма›", &words), "до ‹новый срок›, ‹сумма›");
-    }
-
-    #[test]
-    fn an_addressee_is_offered_in_the_dative() {
-        assert_eq!(dative("Ёлкина", Some("Анна"), Some("Петровна")), "Ёлкиной А. П.");
-        assert_eq!(dative("Салтыков-Щедрин", Some("Павел"), Some("Львович")), "Салтыкову-Щедрину П. Л.");
-        assert_eq!(dative("Гасанов", Some("Эльчин"), Some("Мамед оглы")), "Гасанову Э. М. оглы");
-        assert_eq!(dative("Черных", Some("Любовь"), Some("Ильинична")), "Черных Л. И.");
     }
 }

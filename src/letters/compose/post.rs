@@ -1,7 +1,7 @@
 //! What carries a letter: envelopes and address labels, as the post reads them (Правила оказания услуг почтовой связи:
 //! the sender at the top left, the addressee at the bottom right, the postcode last).
 
-use super::{Composer, addressee, fact};
+use super::{Composer, fact};
 use crate::letters::document::{Block, Cover, Document, Fact, Format, Language, Sheet};
 use crate::say;
 use crate::standard::appeal::Appeal;
@@ -51,7 +51,7 @@ impl Composer<'_> {
         let lines: Vec<&str> = written.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         let captions = (say!(words, "cover-to"), say!(words, "cover-where"));
         let (name, address) = split(&lines, address).unwrap_or_else(|| {
-            let lines = addressee(client);
+            let lines = client.addressee();
             let name = lines.first().filter(|line| *line != address).cloned().unwrap_or_default();
             (name, address.to_owned())
         });
