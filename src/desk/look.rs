@@ -3,8 +3,8 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
-use super::work::fold_appeal;
-use super::{Confirmed, Desk, DeskError};
+use super::work::{changes_after, fold_appeal};
+use super::{Change, Confirmed, Desk, DeskError, Seen};
 use crate::register::{Counts, Days, Filter, Hit, Ladder, Order, Part, Place, Placed, Queue, fold};
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::Context;
@@ -185,6 +185,14 @@ impl Desk {
             })
             .collect();
         Ok(Card { appeal: fold_appeal(id, facts)?, history })
+    }
+
+    /// What was done to an appeal since a person saw it: by whoever did it, oldest first; nothing where it is as it was.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn changes_since(&self, seen: Seen) -> Result<Vec<Change>, DeskError> {
+        Ok(changes_after(&self.register.facts_of(seen.id)?, seen.version))
     }
 
     /// What a rule would do now for whoever acts, asked before a form opens: nothing is saved, every question counts as

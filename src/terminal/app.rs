@@ -1,6 +1,7 @@
 //! What every screen knows: the desk, the words, the colours, the drafts, and when to look anew.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -13,7 +14,7 @@ use super::layers::{Context, Outcome};
 use super::screens;
 use super::start::Verification;
 use super::theme::Theme;
-use crate::desk::{Desk, DeskError, Draft, Drafts, Filter, Unprinted};
+use crate::desk::{Desk, DeskError, Draft, Drafts, Filter, Presence, Unprinted};
 use crate::i18n::{Language, Words};
 use crate::letters::spooler::{Printer, Spooler, Takes};
 use crate::paths::Paths;
@@ -50,6 +51,10 @@ pub struct Cx {
     draft_trouble: Cell<bool>,
     /// A layer does its work a step at a time, between keys.
     at_work: bool,
+    /// Tells other desks which appeals are open here.
+    presence: Presence,
+    /// The appeals that are open at other desks.
+    others: BTreeMap<Uuid, Vec<Login>>,
     verification: Option<Verification>,
     /// The check behind the screens found damage.
     damaged: bool,
@@ -71,6 +76,7 @@ impl Cx {
             std::fs::create_dir_all(&paths.state).ok().and_then(|()| Drafts::open(&paths.drafts()).ok());
         let seen = desk.data_version().unwrap_or_default();
         let minute = words.moment(desk.now());
+        let presence = Presence::beside(&paths.register);
         Self {
             desk,
             words,
@@ -86,9 +92,18 @@ impl Cx {
             minute,
             changes: 0,
             at_work: false,
+            presence,
+            others: BTreeMap::new(),
             verification: None,
             damaged: false,
         }
+    }
+
+    /// Who else has this appeal open now, by name; empty where nobody does.
+    #[must_use]
+    pub fn others_on(&self, appeal: Uuid) -> Vec<String> {
+        let people = self.others.get(&appeal).into_iter().flatten();
+        people.map(|login| self.desk.office().person_name(login)).collect()
     }
 
     /// Waits for what the check behind the screens finds.
@@ -315,6 +330,10 @@ impl Context for Cx {
         if command == Command::Consult { screens::consult(self) } else { Outcome::Same }
     }
 
+    fn attends(&mut self, appeals: Vec<Uuid>) {
+        self.presence.tell(&self.person(), appeals);
+    }
+
     fn wait(&self, now: Instant) -> Option<Duration> {
         let look = (self.looked + LOOK_EVERY).saturating_duration_since(now);
         if self.at_work {
@@ -342,7 +361,9 @@ impl Context for Cx {
             // An office that can't be read now is read at the next change; lists say what is wrong.
             let _ = self.desk.refresh();
         }
-        let moved = minute != self.minute;
+        let others = self.presence.others();
+        let moved = minute != self.minute || others != self.others;
+        self.others = others;
         self.minute = minute;
         let checked = self.verification.as_ref().and_then(Verification::result);
         if checked.is_some() {

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use ratatui::layout::{Rect, Size};
+use uuid::Uuid;
 
 use super::canvas::Canvas;
 use super::command::{self, Availability, COMMANDS, Command, Place};
@@ -55,6 +56,9 @@ pub trait Context {
     fn wait(&self, _now: Instant) -> Option<Duration> {
         None
     }
+
+    /// These appeals are open on the screen, the uppermost last: other desks may be told.
+    fn attends(&mut self, _appeals: Vec<Uuid>) {}
 
     /// Looks whether the register or the minute has changed; if so the layers are told by
     /// [`Layer::refresh`] and the screen is drawn.
@@ -136,6 +140,11 @@ pub trait Layer<C> {
     /// How much of the screen it takes.
     fn cover(&self) -> Cover {
         Cover::Whole
+    }
+
+    /// The appeal it is about, where it is about one.
+    fn about(&self) -> Option<Uuid> {
+        None
     }
 
     /// The layer upon this one was closed: the time to look at answers.
@@ -231,7 +240,7 @@ impl<C: Context + 'static> Stack<C> {
         if self.hidden {
             return unseen(&input);
         }
-        match input {
+        let flow = match input {
             Input::Redraw => Flow::Redraw,
             Input::Paste(pasted) => {
                 self.status.clear();
@@ -239,7 +248,9 @@ impl<C: Context + 'static> Stack<C> {
                 self.settle(outcome, cx)
             }
             Input::Key(key) => self.key(key, cx),
-        }
+        };
+        cx.attends(self.layers.iter().filter_map(|layer| layer.about()).collect());
+        flow
     }
 
     /// Lets every layer look whether the register or the day has changed.

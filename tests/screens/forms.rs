@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode::{self, Delete, Enter, Esc, F};
 use crossterm::event::KeyModifiers;
-use otklik::desk::{Confirmed, Seen};
+use otklik::desk::{Confirmed, Presence, Seen};
 use otklik::standard::decide::{Routing, Target};
 use otklik::standard::office::Login;
 
@@ -169,8 +169,31 @@ fn another_desk_changes_the_card_while_a_form_is_open() {
     };
     let mut other = clerk.other_desk(Some("ivanova"));
     other.route(Seen::from(&appeal), &routing, &Confirmed::new()).unwrap();
+    clerk.waits().sees("Обращение изменилось: Иванова А. П. — передано").sees("Ответьте сегодня.");
     clerk.press(F(2)).sees("обращение изменилось: Иванова А. П. — передано").sees("Ответьте сегодня.");
     clerk.press(F(2)).sees("№ ЭН1-000001/26: Сидорова М. О. с 24.11.2026.");
+}
+
+#[test]
+fn whoever_else_has_the_appeal_open_is_named_on_the_queue_the_card_and_the_form() {
+    let mut clerk = Clerk::new();
+    let appeal = clerk.registered_elsewhere("Ёлкина", "Перерасчёт");
+    let mut other = Presence::beside(&clerk.paths().register);
+    other.tell(&Login("petrov".to_owned()), vec![appeal.id]);
+    clerk.starts_again().waits().sees("Сейчас на этой карточке ещё: Петров И. С.");
+    clerk.press(Enter).sees("Сейчас на этой карточке ещё: Петров И. С.");
+    clerk.press(F(6)).sees("Сейчас на этой карточке ещё: Петров И. С.").choose("Кому", "Сидорова");
+    let seen = other.others();
+    assert_eq!(
+        seen.get(&appeal.id).unwrap(),
+        &[Login("ivanova".to_owned())],
+        "the other is told of this desk"
+    );
+    other.tell(&Login("petrov".to_owned()), Vec::new());
+    // It is advice, no lock: the form is saved, whoever looks on.
+    clerk.waits().absent("Сейчас на этой карточке").sees("Сидорова М. О.").press(F(2));
+    clerk.sees("№ ЭН1-000001/26: Сидорова М. О. с 24.11.2026.").press(Esc);
+    assert!(other.others().is_empty());
 }
 
 #[test]

@@ -54,6 +54,7 @@ impl CardScreen {
 
 impl Layer<Cx> for CardScreen {
     fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
+        let area = describe::draw_others(canvas, area, self.card.appeal.id, cx);
         let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let lines: Vec<_> =
             describe::card(cx, &self.card).iter().map(|(line, look)| (text::shown(line), *look)).collect();
@@ -88,6 +89,10 @@ impl Layer<Cx> for CardScreen {
 
     fn help(&self, cx: &Cx) -> String {
         say!(cx.words, "card-help")
+    }
+
+    fn about(&self) -> Option<Uuid> {
+        Some(self.card.appeal.id)
     }
 
     fn resumed(&mut self, cx: &mut Cx) -> Outcome<Cx> {

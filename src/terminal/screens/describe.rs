@@ -1,5 +1,8 @@
 //! An appeal in words: one line for a list, a summary for the queue, the whole card.
 
+use ratatui::layout::Rect;
+use uuid::Uuid;
+
 use super::course;
 use crate::desk::{Card, Event, HistoryLine};
 use crate::say;
@@ -10,10 +13,33 @@ use crate::standard::personal::Personal;
 use crate::standard::post::Letter;
 use crate::standard::reply::Reply;
 use crate::terminal::app::Cx;
+use crate::terminal::canvas::Canvas;
 use crate::terminal::theme::Look;
+use crate::text;
 
 /// A line of text and how it looks.
 pub type Styled = (String, Look);
+
+/// Who else has the appeal before them: a row of its own on top, where there is somebody. Gives what is left.
+pub fn draw_others(canvas: &mut Canvas<'_>, area: Rect, appeal: Uuid, cx: &Cx) -> Rect {
+    draw_told(canvas, area, others(cx, appeal).as_deref())
+}
+
+/// A row on top that tells something, where there is something to tell. Gives what is left.
+pub fn draw_told(canvas: &mut Canvas<'_>, area: Rect, told: Option<&str>) -> Rect {
+    let Some(line) = told else { return area };
+    let height = 1.min(area.height);
+    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height, ..area };
+    canvas.clear(Rect { height, ..area });
+    canvas.put(row, &text::fit(line, row.width.into()), Look::Accent);
+    Rect { y: row.bottom(), height: area.height - height, ..area }
+}
+
+/// «Сейчас на этой карточке и другие: Петров П. П.»
+pub fn others(cx: &Cx, appeal: Uuid) -> Option<String> {
+    let people = cx.others_on(appeal);
+    (!people.is_empty()).then(|| say!(cx.words, "card-others", who = people.join(", ")))
+}
 
 /// The client as a list shows them.
 pub fn client_name(cx: &Cx, client: &Personal<String>, sort: ClientSort) -> String {
@@ -25,6 +51,7 @@ pub fn summary(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     let gist = appeal.content.gist.known();
     let gist = gist.map_or_else(|| say!(cx.words, "value-erased"), |gist| format!("«{gist}»"));
     let mut lines = vec![(gist, Look::Strong)];
+    lines.extend(others(cx, appeal.id).map(|line| (line, Look::Accent)));
     let mut state = state(cx, appeal);
     let what = state.pop();
     lines.extend(state);

@@ -392,6 +392,10 @@ impl Sheet for ReplySheet {
         super::staff::complete(refusal, cx)
     }
 
+    fn seen(&self) -> Option<Seen> {
+        Some((&*self.appeal).into())
+    }
+
     fn look_again(&mut self, cx: &mut Cx) {
         if let Ok(card) = cx.desk.card(self.appeal.id) {
             *self.appeal = card.appeal;

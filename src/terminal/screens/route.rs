@@ -135,6 +135,10 @@ impl Sheet for RouteSheet {
         }
     }
 
+    fn seen(&self) -> Option<Seen> {
+        Some(self.seen)
+    }
+
     fn look_again(&mut self, cx: &mut Cx) {
         if let Ok(card) = cx.desk.card(self.seen.id) {
             self.seen = (&card.appeal).into();

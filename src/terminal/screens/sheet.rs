@@ -7,9 +7,9 @@ use ratatui::layout::Rect;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::describe::Styled;
+use super::describe::{self, Styled};
 use super::drafts;
-use crate::desk::{Change, Confirmed, DeskError, Draft};
+use crate::desk::{Change, Confirmed, DeskError, Draft, Seen};
 use crate::i18n::Words;
 use crate::say;
 use crate::standard::refusal::{Confirmation, Field as RefusedField, Refusal};
@@ -124,6 +124,11 @@ pub trait Sheet {
         None
     }
 
+    /// The appeal this form is about, as it was seen when the form was begun.
+    fn seen(&self) -> Option<Seen> {
+        None
+    }
+
     /// Another desk changed what this form is about: from now on it is about the newest version.
     fn look_again(&mut self, _cx: &mut Cx) {}
 
@@ -158,6 +163,9 @@ pub struct Sheeted<S> {
     resumed: Option<DateTime<FixedOffset>>,
     confirmed: Confirmed,
     asking: Option<(Answer<bool>, Refusal)>,
+    /// What another desk did to the appeal meanwhile, in words; found out at these changes.
+    meanwhile: Option<String>,
+    changes: u64,
     /// Another form follows once this one is saved.
     goes_on: bool,
 }
@@ -211,6 +219,8 @@ impl<S: Sheet> Sheeted<S> {
             resumed: None,
             confirmed: Confirmed::new(),
             asking: None,
+            meanwhile: None,
+            changes: 0,
             goes_on: false,
         }
     }
@@ -265,6 +275,7 @@ impl<S: Sheet> Sheeted<S> {
             Err(DeskError::Refused(refusal)) => self.refused(refusal, cx),
             Err(DeskError::Changed(changes)) => {
                 self.sheet.look_again(cx);
+                self.meanwhile = None;
                 Outcome::Say(changed(&changes, cx))
             }
             Err(error) => Outcome::Say(cx.trouble(&error)),
@@ -353,16 +364,21 @@ pub fn trouble_in_words(words: &Words, trouble: Trouble) -> String {
     }
 }
 
-/// Who changed it meanwhile.
+/// Who changed it meanwhile, and how.
 fn changed(changes: &[Change], cx: &Cx) -> String {
+    say!(cx.words, "form-changed", changes = in_words(changes, cx))
+}
+
+/// «Иванова А. П. — передано; Петров И. С. — черновик ответа»: the newest, where there are many.
+fn in_words(changes: &[Change], cx: &Cx) -> String {
+    /// As many are told.
+    const TOLD: usize = 3;
     let mut told = Vec::new();
-    for change in changes {
+    for change in &changes[changes.len().saturating_sub(TOLD)..] {
         let (who, what) = (cx.desk.office().person_name(&change.who), cx.words.fact_kind(&change.kind));
         told.push(say!(cx.words, "form-changed-line", who = who, what = what));
     }
-    // The newest are told where there are many.
-    let newest = told.split_off(told.len().saturating_sub(3));
-    say!(cx.words, "form-changed", changes = newest.join("; "))
+    told.join("; ")
 }
 
 impl<S: Sheet> Layer<Cx> for Sheeted<S> {
@@ -374,6 +390,8 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
             height: 1.min(area.height),
         };
         let body = Rect { height: area.height.saturating_sub(1), ..area };
+        let body = self.about().map_or(body, |appeal| describe::draw_others(canvas, body, appeal, cx));
+        let body = describe::draw_told(canvas, body, self.meanwhile.as_deref());
         let body = draw_beside(canvas, body, &self.sheet.beside(cx), cx);
         self.form.draw(canvas, body);
         if self.form.list_is_open() {
@@ -450,6 +468,26 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
         let command = if self.goes_on { Command::Save } else { command };
         let did = self.form.command(command, &Checks { sheet: &self.sheet, cx });
         self.did(did, cx)
+    }
+
+    fn about(&self) -> Option<Uuid> {
+        self.sheet.seen().map(|seen| seen.id)
+    }
+
+    fn refresh(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        let Some(seen) = self.sheet.seen().filter(|_| self.changes != cx.changes()) else {
+            return Outcome::Same;
+        };
+        self.changes = cx.changes();
+        // What can't be read now is told when the form is saved.
+        let changes = cx.desk.changes_since(seen).unwrap_or_default();
+        let told =
+            (!changes.is_empty()).then(|| say!(cx.words, "form-meanwhile", changes = in_words(&changes, cx)));
+        if told == self.meanwhile {
+            return Outcome::Same;
+        }
+        self.meanwhile = told;
+        Outcome::Changed
     }
 
     fn help(&self, cx: &Cx) -> String {

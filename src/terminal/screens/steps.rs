@@ -383,6 +383,10 @@ impl Sheet for Step {
         })
     }
 
+    fn seen(&self) -> Option<Seen> {
+        Some((&self.appeal).into())
+    }
+
     fn look_again(&mut self, cx: &mut Cx) {
         if let Ok(card) = cx.desk.card(self.appeal.id) {
             self.reply = reply_at(self.kind, &card.appeal);

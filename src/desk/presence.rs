@@ -1,0 +1,208 @@
+//! Who else has an appeal before them: advice for people, never a lock.
+//!
+//! Each desk holds a locked file in a folder beside the register, and next to it a note of who sits there and which
+//! appeals are open. The operating system lets the lock go with the program, however it ends, so a note without a
+//! lock is of a desk that is gone. The design wanted this beside the desk's own drafts; but people of different
+//! accounts on one machine share the register only, so it lies there. Where it can't be kept, nobody is told.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, OpenOptions};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::standard::office::Login;
+
+/// A note longer than this is none of ours.
+const LONGEST: u64 = 8 * 1024;
+/// As many desks on one file are looked at.
+const MOST_DESKS: usize = 100;
+
+/// Who sits at a desk, and the appeals open there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Note {
+    person: Login,
+    on: Vec<Uuid>,
+}
+
+/// This desk's place among the desks on one register.
+#[derive(Debug)]
+pub struct Presence {
+    folder: PathBuf,
+    /// The lock and its file, once there was something to tell.
+    seat: Option<(File, PathBuf)>,
+    told: Option<Note>,
+}
+
+impl Presence {
+    /// Among the desks of this register.
+    #[must_use]
+    pub fn beside(register: &Path) -> Self {
+        let mut folder = register.as_os_str().to_owned();
+        folder.push("-desks");
+        Self { folder: folder.into(), seat: None, told: None }
+    }
+
+    /// Tells the other desks who is here and which appeals are open. Writes only what is new.
+    pub fn tell(&mut self, person: &Login, on: Vec<Uuid>) {
+        let note = Note { person: person.clone(), on };
+        if self.told.as_ref().map_or(note.on.is_empty(), |told| *told == note) {
+            return;
+        }
+        if self.seat.is_none() {
+            self.seat = take_seat(&self.folder);
+        }
+        if let Some((_, lock)) = &self.seat
+            && let Ok(text) = serde_json::to_vec(&note)
+        {
+            // A note that is read half-written is none; the next look reads it whole.
+            let _ = fs::write(note_of(lock), text);
+        }
+        self.told = Some(note);
+    }
+
+    /// The appeals that are open at other desks, and whose those are. Notes of desks that are gone are cleared away.
+    #[must_use]
+    pub fn others(&self) -> BTreeMap<Uuid, Vec<Login>> {
+        let mut open: BTreeMap<Uuid, Vec<Login>> = BTreeMap::new();
+        let own = self.seat.as_ref().map(|(_, lock)| lock.as_path());
+        let Ok(entries) = fs::read_dir(&self.folder) else { return open };
+        let locks = entries.flatten().map(|entry| entry.path());
+        let locks = locks.filter(|path| path.extension().is_some_and(|extension| extension == LOCK));
+        for lock in locks.filter(|lock| Some(lock.as_path()) != own).take(MOST_DESKS) {
+            if !is_held(&lock) {
+                let _ = fs::remove_file(note_of(&lock));
+                let _ = fs::remove_file(&lock);
+                continue;
+            }
+            let Some(note) = read(&note_of(&lock)) else { continue };
+            for appeal in note.on {
+                let people = open.entry(appeal).or_default();
+                if !people.contains(&note.person) {
+                    people.push(note.person.clone());
+                }
+            }
+        }
+        open.values_mut().for_each(|people| people.sort());
+        open
+    }
+}
+
+impl Drop for Presence {
+    fn drop(&mut self) {
+        if let Some((_, lock)) = &self.seat {
+            let _ = fs::remove_file(note_of(lock));
+            let _ = fs::remove_file(lock);
+        }
+    }
+}
+
+/// What the names of locks end with.
+const LOCK: &str = "lock";
+
+fn note_of(lock: &Path) -> PathBuf {
+    lock.with_extension("json")
+}
+
+/// Makes the folder as open as the register's own, and a lock in it that no other desk holds.
+fn take_seat(folder: &Path) -> Option<(File, PathBuf)> {
+    if fs::create_dir(folder).is_ok()
+        && let Some(above) = folder.parent().and_then(|above| fs::metadata(above).ok())
+    {
+        // Whoever may write beside the register may sit down at it.
+        let _ = fs::set_permissions(folder, above.permissions());
+    }
+    let process = std::process::id();
+    (0..MOST_DESKS).find_map(|n| {
+        let path = folder.join(format!("{process}-{n}.{LOCK}"));
+        let file = OpenOptions::new().write(true).create_new(true).open(&path).ok()?;
+        if file.try_lock().is_ok() {
+            return Some((file, path));
+        }
+        let _ = fs::remove_file(&path);
+        None
+    })
+}
+
+/// Whether a desk that runs holds this lock. One that can't be looked at counts as held.
+fn is_held(lock: &Path) -> bool {
+    let Ok(file) = File::open(lock) else { return true };
+    // A lock taken here goes with the file at the end of this look.
+    file.try_lock().is_err()
+}
+
+fn read(note: &Path) -> Option<Note> {
+    let mut text = String::new();
+    File::open(note).ok()?.take(LONGEST).read_to_string(&mut text).ok()?;
+    serde_json::from_str(&text).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn two(folder: &Path) -> (Presence, Presence) {
+        let register = folder.join("otklik.db");
+        (Presence::beside(&register), Presence::beside(&register))
+    }
+
+    fn login(name: &str) -> Login {
+        Login(name.to_owned())
+    }
+
+    #[test]
+    fn one_desk_sees_what_another_has_open_until_it_is_closed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut here, mut there) = two(folder.path());
+        let appeal = Uuid::from_u128(7);
+        there.tell(&login("petrov"), vec![appeal]);
+        here.tell(&login("ivanova"), vec![appeal]);
+        assert_eq!(here.others(), BTreeMap::from([(appeal, vec![login("petrov")])]));
+        assert_eq!(there.others(), BTreeMap::from([(appeal, vec![login("ivanova")])]));
+        there.tell(&login("petrov"), Vec::new());
+        assert!(here.others().is_empty());
+    }
+
+    #[test]
+    fn a_desk_that_left_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let (here, mut there) = two(folder.path());
+        there.tell(&login("petrov"), vec![Uuid::from_u128(7)]);
+        drop(there);
+        assert!(here.others().is_empty());
+        assert_eq!(fs::read_dir(folder.path().join("otklik.db-desks")).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn the_note_of_a_desk_that_was_killed_is_cleared_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let (here, mut there) = two(folder.path());
+        there.tell(&login("petrov"), vec![Uuid::from_u128(7)]);
+        let (lock, path) = there.seat.take().unwrap();
+        drop(lock);
+        assert!(note_of(&path).exists());
+        assert!(here.others().is_empty());
+        assert!(!path.exists() && !note_of(&path).exists());
+    }
+
+    #[test]
+    fn a_note_that_is_none_of_ours_is_passed_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let (here, mut there) = two(folder.path());
+        there.tell(&login("petrov"), vec![Uuid::from_u128(7)]);
+        let (_, lock) = there.seat.as_ref().unwrap();
+        fs::write(note_of(lock), [0xff; 20_000]).unwrap();
+        assert!(here.others().is_empty());
+    }
+
+    #[test]
+    fn where_no_folder_can_be_made_nobody_is_told_and_nothing_fails() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("otklik.db-desks"), b"").unwrap();
+        let (here, mut there) = two(folder.path());
+        there.tell(&login("petrov"), vec![Uuid::from_u128(7)]);
+        assert!(here.others().is_empty());
+    }
+}
