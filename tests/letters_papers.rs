@@ -63,7 +63,7 @@ impl Office {
     fn document(&self, paper: Paper, card: &Card) -> Document {
         let composer = Composer { office: self.desk.office(), words: &self.words };
         let history: Vec<_> = card.history.iter().map(HistoryLine::happened).collect();
-        composer.paper(paper, &card.appeal, &history, &self.library).unwrap()
+        composer.paper(paper, &card.appeal, &history, &self.library).unwrap().unwrap()
     }
 
     fn printed(&self, name: &str, document: &Document) -> Printed {

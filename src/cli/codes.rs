@@ -105,6 +105,7 @@ pub(super) const fn of_refusal(refusal: &Refusal) -> &'static str {
         Refusal::RequestTaken { .. } => "request-taken",
         Refusal::NotByPost => "not-by-post",
         Refusal::BadTracking { .. } => "bad-tracking",
+        Refusal::Tracked { .. } => "tracked",
         Refusal::TrackingTaken { .. } => "tracking-taken",
     }
 }

@@ -90,6 +90,8 @@ pub(super) enum Failure {
     Deliver(DeliverError),
     /// A letter could not be kept, and did not leave.
     NotKept(io::Error),
+    /// The appeal has this paper no more; its name.
+    PaperGone(String),
     /// There is no such paper of this appeal.
     NoPaper { code: String, known: Vec<String> },
     /// A draft has no text.
@@ -159,6 +161,7 @@ impl Failure {
             | Self::DaysTurned
             | Self::OneDay
             | Self::NoTemplate { .. }
+            | Self::PaperGone(_)
             | Self::NoPaper { .. }
             | Self::NoSignatory
             | Self::NoDays
@@ -242,6 +245,7 @@ impl Failure {
             Self::NoForm(path) => say!(words, "cli-no-form", file = file(path)),
             Self::Deliver(error) => error.words(words),
             Self::NotKept(error) => say!(words, "print-not-kept", why = words.system(error)),
+            Self::PaperGone(paper) => say!(words, "print-no-such-paper", paper = paper.as_str()),
             Self::NoPaper { code, known } => {
                 say!(words, "cli-no-paper", code = code.as_str(), known = known.join(", "))
             }

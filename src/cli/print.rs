@@ -10,9 +10,12 @@ use super::output::Shell;
 use super::session::Session;
 use crate::desk::{Desk, Drafts};
 use crate::letters::deliver::Form;
+use crate::letters::eml::Attached;
 use crate::letters::papers::Paper;
 use crate::letters::spooler::{Copies, Printer, Spooler, Takes};
-use crate::printing::{Batch, Lot, NotDelivered, Order, Printshop, Way, orders, remembered, usual_printer};
+use crate::printing::{
+    Batch, Delivered, Into, Lot, NotDelivered, Order, Printshop, Way, orders, remembered, usual_printer,
+};
 use crate::say;
 use crate::standard::appeal::Appeal;
 
@@ -72,14 +75,7 @@ impl Counter {
     ) -> Result<(), Failure> {
         let list = self.list.as_mut();
         match self.shop.deliver_listed(desk, list, order, way, &shell.words) {
-            Ok(delivered) => {
-                let said = delivered.words(&shell.words, desk);
-                if delivered.is_recorded() {
-                    return shell.say(&said);
-                }
-                shell.note(&said);
-                Err(Failure::Said)
-            }
+            Ok(delivered) => out(shell, desk, &delivered),
             Err(error) => {
                 if error.is_listed(way) && self.list.is_some() {
                     let said =
@@ -91,6 +87,29 @@ impl Counter {
             }
         }
     }
+
+    /// Writes the e-mail draft of a signed reply (R14), and says where it is.
+    pub fn email(
+        &mut self,
+        shell: &mut Shell<'_>,
+        desk: &mut Desk,
+        order: &Order,
+        path: &Path,
+        attached: Attached,
+    ) -> Result<(), Failure> {
+        let written = self.shop.email(desk, order, &Into::File(path.to_owned()), attached)?;
+        out(shell, desk, &written)
+    }
+}
+
+/// Says where a paper is; one that could not be recorded is not well done.
+fn out(shell: &mut Shell<'_>, desk: &Desk, delivered: &Delivered) -> Result<(), Failure> {
+    let said = delivered.words(&shell.words, desk);
+    if delivered.is_recorded() {
+        return shell.say(&said);
+    }
+    shell.note(&said);
+    Err(Failure::Said)
 }
 
 impl From<NotDelivered> for Failure {
@@ -99,6 +118,8 @@ impl From<NotDelivered> for Failure {
             NotDelivered::Desk(error) => Self::Desk(error),
             NotDelivered::Deliver(error) => Self::Deliver(error),
             NotDelivered::NotKept(error) => Self::NotKept(error),
+            NotDelivered::NoSuchPaper(paper) => Self::PaperGone(paper),
+            NotDelivered::Email(error) => Self::Eml(error),
         }
     }
 }

@@ -13,13 +13,12 @@ use super::values::Places;
 use crate::desk::{Desk, DeskError};
 use crate::i18n::{Language, Words};
 use crate::letters::compose::Composer;
-use crate::letters::deliver::{self, DeliverError, Form};
-use crate::letters::eml::{self, Attached};
+use crate::letters::deliver::{DeliverError, Form};
+use crate::letters::eml::Attached;
 use crate::letters::papers::Paper;
 use crate::letters::spooler::Copies;
 use crate::letters::template::{Kind, Library, Template};
 use crate::printing::{Order, Way};
-use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::Draft;
 use crate::standard::office::{Login, Office};
@@ -50,9 +49,8 @@ pub(super) fn reply(
     let mut counter = Counter::open(session);
     let written = match args.out.as_deref().zip(out) {
         Some((path, Out::Email)) => {
-            deliver::write(path, &email(desk, &appeal, args)?)?;
-            let said = say!(shell.words, "done-written", file = path.display().to_string());
-            shell.say(&said)?;
+            let attached = Attached::named(&args.attach).map_err(Failure::Eml)?;
+            counter.email(shell, desk, &order(&appeal, args.kind)?, path, attached)?;
             None
         }
         Some((path, Out::Paper(form))) => Some(Way::File(path.to_owned(), form)),
@@ -176,15 +174,6 @@ impl Out {
         }
         form_of(path).map(Self::Paper)
     }
-}
-
-/// The e-mail draft of a reply, with the letter or the files in its place.
-fn email(desk: &Desk, appeal: &Appeal, args: &Args) -> Result<Vec<u8>, Failure> {
-    let reply = order(appeal, args.kind)?.paper.reply(appeal).ok_or(Refusal::NoReply(ReplyNeed::Signed))?;
-    let letters = Words::new(Language::Ru);
-    let composer = Composer { office: desk.office(), words: &letters };
-    let attached = Attached::named(&args.attach).map_err(Failure::Eml)?;
-    eml::draft(&composer, appeal, reply, attached, desk.now()).map_err(Failure::Eml)
 }
 
 /// The reply of an appeal that stands where a step begins; a closed appeal takes no step, whatever lies in it.

@@ -5,7 +5,6 @@
 //! moment is the same bytes.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -18,9 +17,8 @@ use mail_builder::mime::MimePart;
 
 use super::compose::Composer;
 use super::deliver::sha256;
-use super::document::Block;
-use super::papers::Paper;
-use super::pdf::{Press, PressError};
+use super::document::{Block, Document, Language, Marker, Sheet};
+use super::plain::{Paper, plain};
 use crate::i18n::Words;
 use crate::say;
 use crate::standard::appeal::Appeal;
@@ -70,8 +68,6 @@ pub enum EmlError {
         /// The most they may have.
         limit: u64,
     },
-    /// The PDF could not be made.
-    Press(PressError),
     /// The message could not be put together.
     Build(io::Error),
 }
@@ -88,7 +84,6 @@ impl EmlError {
                 say!(words, "eml-file", file = path.display().to_string(), why = words.system(error))
             }
             Self::TooLarge { limit } => say!(words, "eml-too-large", limit = limit.to_string()),
-            Self::Press(error) => super::deliver::DeliverError::Press(error.clone()).words(words),
             Self::Build(error) => say!(words, "eml-build", why = words.system(error)),
         }
     }
@@ -120,20 +115,25 @@ impl Attached {
 }
 
 /// Whether an e-mail draft can be made of this reply: it is signed, and its client gave an address.
-#[must_use]
-pub fn offered(appeal: &Appeal, reply: &Reply) -> bool {
-    reply.signature().is_some() && recipient(appeal).is_ok()
-}
-
-/// The e-mail draft of a signed reply, as the bytes of an `.eml` file.
 ///
 /// # Errors
-/// When the reply is not signed, the client has no address, or the letter can't be made.
+/// Why not.
+pub fn ready(appeal: &Appeal, reply: &Reply) -> Result<(), EmlError> {
+    if reply.signature().is_none() {
+        return Err(EmlError::NotSigned);
+    }
+    recipient(appeal).map(|_| ())
+}
+
+/// The e-mail draft of a signed reply, with these files, as the bytes of an `.eml` file.
+///
+/// # Errors
+/// When the reply is not signed, or the client has no address.
 pub fn draft(
     composer: &Composer<'_>,
     appeal: &Appeal,
     reply: &Reply,
-    attached: Attached,
+    files: Vec<File>,
     made: DateTime<FixedOffset>,
 ) -> Result<Vec<u8>, EmlError> {
     let (Some(_), Some((number, on))) = (reply.signature(), reply.outgoing()) else {
@@ -142,20 +142,6 @@ pub fn draft(
     let (client, to) = recipient(appeal)?;
     let words = composer.words;
     let details = &composer.office.details;
-    let document = composer.reply(appeal, reply);
-    let files = match attached {
-        Attached::Files(files) => files,
-        Attached::Letter => {
-            let pdf =
-                Press::new().and_then(|mut press| press.print(&document, made)).map_err(EmlError::Press)?;
-            let name = format!("{}.pdf", Paper::Reply(reply.id).stem(appeal, words).replace('/', "_"));
-            vec![File { name, bytes: pdf.bytes }]
-        }
-    };
-    let salutation = document.blocks.iter().find_map(|block| match block {
-        Block::Salutation(said) => Some(said.as_str()),
-        _ => None,
-    });
     let subject = say!(
         words,
         "eml-subject",
@@ -177,7 +163,7 @@ pub fn draft(
     if let Some(from) = from {
         message = message.from(Address::new_address(Some(one_line(&details.name)), from));
     }
-    let text = said(words, appeal, reply, salutation);
+    let text = said(words, composer.reply(appeal, reply));
     // A boundary that no part can hold by chance, and that does not change from run to run.
     let boundary = files
         .iter()
@@ -196,45 +182,68 @@ fn recipient(appeal: &Appeal) -> Result<(&Client, String), EmlError> {
     let client = appeal.client.known().ok_or(EmlError::NoAddress)?;
     let address = client.email.as_deref().map(str::trim).filter(|email| !email.is_empty());
     let address = address.ok_or(EmlError::NoAddress)?;
-    // What could end a header or name a second recipient is no address.
-    let plain = is_email(address) && !address.contains(|c: char| c.is_control() || c == '"');
-    if plain { Ok((client, address.to_owned())) } else { Err(EmlError::BadAddress(address.to_owned())) }
+    if is_email(address) {
+        Ok((client, address.to_owned()))
+    } else {
+        Err(EmlError::BadAddress(address.to_owned()))
+    }
 }
 
-/// The answer as the text of a message: whole paragraphs, which the mail program breaks itself.
-fn said(words: &Words, appeal: &Appeal, reply: &Reply, salutation: Option<&str>) -> String {
+/// The letter as the text of a message: the blocks of the paper itself, without its letterhead and code. Paragraphs are
+/// whole, for the mail program breaks them; a table is drawn as on plain paper.
+fn said(words: &Words, letter: Document) -> String {
+    let Document { blocks, executor_mark, language, .. } = letter;
     let mut text = String::new();
-    let mut line = |said: &str| {
-        // Writing to a string can't fail.
-        let _ = writeln!(text, "{said}");
-    };
-    if let Some((number, on)) = reply.outgoing() {
-        line(&say!(words, "letter-own", on = words.date(on), number = number));
+    for block in blocks {
+        let lines = match block {
+            Block::Head(head) => head.reference,
+            Block::Heading(line) | Block::Title(line) | Block::Salutation(line) => vec![line],
+            Block::Paragraph(lines) | Block::Notice(lines) => lines.lines().map(str::to_owned).collect(),
+            Block::List { marker, items } => numbered(marker, items),
+            Block::Enclosures { label, items } => {
+                [label].into_iter().chain(numbered(Marker::Number, items)).collect()
+            }
+            Block::Signature { position, name } => vec![position, name],
+            Block::Code(_) | Block::Cover(_) => Vec::new(),
+            drawn @ (Block::Table(_) | Block::Facts(_) | Block::Record { .. }) => {
+                vec![drawn_alone(drawn, language)]
+            }
+        };
+        for line in &lines {
+            text.push_str(line);
+            text.push('\n');
+        }
+        if !lines.is_empty() {
+            text.push('\n');
+        }
     }
-    let number = appeal.number.text.as_str();
-    line(&say!(words, "letter-incoming", number = number, on = words.date(appeal.registered)));
-    line("");
-    line(reply.heading.text());
-    line("");
-    if let Some(salutation) = salutation {
-        line(salutation);
-        line("");
-    }
-    for paragraph in reply.text.text().lines().map(str::trim).filter(|line| !line.is_empty()) {
-        line(paragraph);
-        line("");
-    }
-    let frozen = reply.finalised();
-    if let Some(signs) = frozen.and_then(|frozen| frozen.signatory_details.known()) {
-        line(&signs.position);
-        line(&signs.signs_as);
-        line("");
-    }
-    if let Some(executor) = frozen.and_then(|frozen| frozen.executor_details.known()) {
-        let name = executor.name.as_str();
-        line(&say!(words, "eml-executor", name = name, phone = executor.phone.as_str()));
+    if let [name, phone] = executor_mark.as_slice() {
+        text.push_str(&say!(words, "eml-executor", name = name.as_str(), phone = phone.as_str()));
+        text.push('\n');
     }
     text
+}
+
+/// A block as plain paper has it.
+fn drawn_alone(block: Block, language: Language) -> String {
+    let alone = Document {
+        title: String::new(),
+        language,
+        sheet: Sheet::default(),
+        draft_mark: None,
+        blocks: vec![block],
+        executor_mark: Vec::new(),
+    };
+    plain(&alone, Paper::default()).trim_end().to_owned()
+}
+
+/// A list's items with their marks.
+fn numbered(marker: Marker, items: Vec<String>) -> Vec<String> {
+    let marked = |(at, item): (usize, String)| match marker {
+        Marker::Dash => format!("– {item}"),
+        Marker::Number => format!("{}. {item}", at + 1),
+    };
+    items.into_iter().enumerate().map(marked).collect()
 }
 
 /// Text for a header: what would end it becomes a space.

@@ -145,8 +145,8 @@ impl FromStr for Paper {
 }
 
 impl Composer<'_> {
-    /// A paper of an appeal; `history` is all that happened to it, oldest first. Of a paper that there is none of any
-    /// more (see [`Paper::offered`]) it is the receipt.
+    /// A paper of an appeal; `history` is all that happened to it, oldest first. None where there is no such paper, or
+    /// none any more: no other paper stands in its place.
     ///
     /// # Errors
     /// When only these values show a fault of the template.
@@ -156,21 +156,20 @@ impl Composer<'_> {
         appeal: &Appeal,
         history: &[Happened<'_>],
         library: &Library,
-    ) -> Result<Document, TemplateError> {
-        let made = match paper {
+    ) -> Result<Option<Document>, TemplateError> {
+        Ok(match paper {
             Paper::Reply(id) => appeal.reply(id).map(|reply| self.reply(appeal, reply)),
-            Paper::Receipt => None,
+            Paper::Receipt => Some(self.receipt(appeal, library)?),
             Paper::Card => Some(self.card(appeal, history)),
             Paper::Slip => self.slip(appeal),
             Paper::Envelope(envelope) => self.cover(appeal, envelope.format()),
             Paper::Label => self.cover(appeal, Format::Label),
-        };
-        made.map_or_else(|| self.receipt(appeal, library), Ok)
+        })
     }
 }
 
 /// The reply that is likeliest meant by «print»: the one that waits for its next step.
-fn newest_reply(appeal: &Appeal) -> Option<ReplyId> {
+pub(super) fn newest_reply(appeal: &Appeal) -> Option<ReplyId> {
     let rank = |stage: &ReplyStage| match stage {
         ReplyStage::Final(_) => 3,
         ReplyStage::Signed(..) => 2,

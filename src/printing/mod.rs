@@ -19,12 +19,15 @@ use crate::desk::{
 use crate::i18n::{Language, Words};
 use crate::letters::compose::Composer;
 use crate::letters::deliver::{self, DeliverError, Form};
+use crate::letters::eml::{self, Attached, EmlError};
 use crate::letters::papers::Paper;
 use crate::letters::spooler::{Copies, Printer, Spooled, Spooler, Takes};
 use crate::letters::template::Library;
 use crate::letters::{Document, Press};
 use crate::say;
+use crate::standard::appeal::Appeal;
 use crate::standard::refusal::{Refusal, ReplyNeed};
+use crate::standard::reply::ReplyId;
 
 /// A paper that is to leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,6 +148,10 @@ pub enum NotDelivered {
     Deliver(DeliverError),
     /// It could not be kept, and what is not kept does not leave.
     NotKept(io::Error),
+    /// The appeal has no such paper, or none any more: how it is called.
+    NoSuchPaper(String),
+    /// There is no e-mail draft of it.
+    Email(EmlError),
 }
 
 impl From<DeskError> for NotDelivered {
@@ -159,6 +166,12 @@ impl From<DeliverError> for NotDelivered {
     }
 }
 
+impl From<EmlError> for NotDelivered {
+    fn from(error: EmlError) -> Self {
+        Self::Email(error)
+    }
+}
+
 impl NotDelivered {
     /// Why, with what to do.
     #[must_use]
@@ -167,6 +180,8 @@ impl NotDelivered {
             Self::Desk(error) => words.trouble(error, desk.register().path(), Some(desk.office())),
             Self::Deliver(error) => error.words(words),
             Self::NotKept(error) => say!(words, "print-not-kept", why = words.system(error)),
+            Self::NoSuchPaper(paper) => say!(words, "print-no-such-paper", paper = paper.as_str()),
+            Self::Email(error) => error.words(words),
         }
     }
 
@@ -179,11 +194,38 @@ impl NotDelivered {
     /// Whether the next paper would fare no better.
     const fn is_of_the_way(&self) -> bool {
         match self {
-            Self::Desk(_) => false,
+            Self::Desk(_) | Self::NoSuchPaper(_) | Self::Email(_) => false,
             Self::Deliver(error) => error.is_of_the_way(),
             Self::NotKept(_) => true,
         }
     }
+}
+
+/// A paper that is ready to leave.
+struct Made {
+    bytes: Vec<u8>,
+    renewed: Option<KeptFault>,
+    /// Of which final it is, and under which hash it is kept.
+    of_final: Option<(ReplyId, String, Form)>,
+}
+
+impl Made {
+    /// It is out: of a final this is recorded.
+    fn is_out(self, out: Out, desk: &mut Desk, appeal: &Appeal) -> Delivered {
+        let recorded = self.of_final.map(|(reply, sha256, form)| {
+            desk.reply_printed(Seen::from(appeal), reply, &sha256, form, &Confirmed::new())
+        });
+        Delivered { out, renewed: self.renewed, unrecorded: recorded.and_then(Result::err) }
+    }
+}
+
+/// Where a file is written that is no paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Into {
+    /// Into a folder, under a new name.
+    Folder(PathBuf),
+    /// Into the file that a person named.
+    File(PathBuf),
 }
 
 /// What papers are made with. Costly to make, cheap to use: one for a batch.
@@ -206,16 +248,16 @@ impl Printshop {
     /// The paper as it would be composed now.
     ///
     /// # Errors
-    /// When there is no such reply, or the office's template is at fault.
-    pub fn compose(&self, desk: &Desk, card: &Card, paper: Paper) -> Result<Document, DeskError> {
-        if matches!(paper, Paper::Reply(_)) && paper.reply(&card.appeal).is_none() {
-            return Err(Refusal::NoReply(ReplyNeed::Draft).into());
-        }
+    /// When there is no such paper, or the office's template is at fault.
+    pub fn compose(&self, desk: &Desk, card: &Card, paper: Paper) -> Result<Document, NotDelivered> {
         let composer = Composer { office: desk.office(), words: &self.words };
         let history: Vec<_> = card.history.iter().map(HistoryLine::happened).collect();
-        composer.paper(paper, &card.appeal, &history, &self.library).map_err(|error| DeskError::BadFile {
-            name: paper.title(&card.appeal, &self.words),
-            why: error.to_string(),
+        let composed = composer.paper(paper, &card.appeal, &history, &self.library).map_err(|error| {
+            DeskError::BadFile { name: paper.title(&card.appeal, &self.words), why: error.to_string() }
+        })?;
+        composed.ok_or_else(|| match paper {
+            Paper::Reply(_) => DeskError::from(Refusal::NoReply(ReplyNeed::Draft)).into(),
+            other => NotDelivered::NoSuchPaper(other.title(&card.appeal, &self.words)),
         })
     }
 
@@ -225,26 +267,63 @@ impl Printshop {
     /// When it did not leave: then nothing is recorded.
     pub fn deliver(&mut self, desk: &mut Desk, order: &Order, way: &Way) -> Result<Delivered, NotDelivered> {
         let card = desk.card(order.appeal)?;
-        let (appeal, form) = (&card.appeal, way.form());
-        // A draft's paper is no document: it is neither kept nor recorded.
-        let of_final = order.paper.reply(appeal).filter(|reply| reply.finalised().is_some());
-        let mut kept = Ok(None);
-        if let Some(reply) = of_final {
-            desk.may_print(appeal, reply.id, form).map_err(DeskError::from)?;
-            kept = desk.printed_letter(reply, form);
-        }
+        let made = self.make(desk, &card, order.paper, way.form())?;
+        let out = self.let_out(&card, order.paper, way, &made.bytes)?;
+        Ok(made.is_out(out, desk, &card.appeal))
+    }
+
+    /// Writes the e-mail draft of a signed reply (R14) into a file, or under a new name into a folder: its letter is the
+    /// one that is kept, the same bytes as on paper.
+    ///
+    /// # Errors
+    /// When it did not leave: then nothing is recorded.
+    pub fn email(
+        &mut self,
+        desk: &mut Desk,
+        order: &Order,
+        into: &Into,
+        attached: Attached,
+    ) -> Result<Delivered, NotDelivered> {
+        let card = desk.card(order.appeal)?;
+        let appeal = &card.appeal;
+        let reply = order.paper.reply(appeal).ok_or(EmlError::NotSigned)?;
+        eml::ready(appeal, reply)?;
+        let made = self.make(desk, &card, order.paper, Form::Pdf)?;
+        let files = match attached {
+            Attached::Files(files) => files,
+            Attached::Letter => vec![eml::File {
+                name: format!("{}.pdf", order.paper.stem(appeal, &self.words).replace('/', "_")),
+                bytes: made.bytes.clone(),
+            }],
+        };
+        let composer = Composer { office: desk.office(), words: &self.words };
+        let bytes = eml::draft(&composer, appeal, reply, files, desk.now())?;
+        let path = match into {
+            Into::File(path) => deliver::write(path, &bytes).map(|()| path.clone())?,
+            Into::Folder(folder) => {
+                deliver::write_new(folder, &order.paper.stem(appeal, &self.words), "eml", &bytes)?
+            }
+        };
+        Ok(made.is_out(Out::Written(path), desk, appeal))
+    }
+
+    /// A paper as its appeal stands: of a final the one that was printed before, where it was; else composed now, and
+    /// kept. A draft's paper is no document: it is neither kept nor recorded.
+    fn make(&mut self, desk: &Desk, card: &Card, paper: Paper, form: Form) -> Result<Made, NotDelivered> {
+        let appeal = &card.appeal;
+        let Some(reply) = paper.reply(appeal).filter(|reply| reply.finalised().is_some()) else {
+            let bytes = self.bytes(desk, card, paper, form)?;
+            return Ok(Made { bytes, renewed: None, of_final: None });
+        };
+        desk.may_print(appeal, reply.id, form).map_err(DeskError::from)?;
+        let kept = desk.printed_letter(reply, form);
         let renewed = kept.as_ref().err().copied();
         let bytes = match kept.ok().flatten() {
             Some(bytes) => bytes,
-            None => self.bytes(desk, &card, order.paper, form)?,
+            None => self.bytes(desk, card, paper, form)?,
         };
-        let sha256 = of_final.map(|_| desk.keep_letter(&bytes, form)).transpose();
-        let sha256 = sha256.map_err(NotDelivered::NotKept)?;
-        let out = self.let_out(&card, order.paper, way, &bytes)?;
-        let recorded = of_final.zip(sha256).map(|(reply, sha256)| {
-            desk.reply_printed(Seen::from(appeal), reply.id, &sha256, form, &Confirmed::new())
-        });
-        Ok(Delivered { out, renewed, unrecorded: recorded.and_then(Result::err) })
+        let sha256 = desk.keep_letter(&bytes, form).map_err(NotDelivered::NotKept)?;
+        Ok(Made { bytes, renewed, of_final: Some((reply.id, sha256, form)) })
     }
 
     /// [`Printshop::deliver`] with this desk's list of letters not printed: what failed stands there, what came out of

@@ -16,9 +16,10 @@ use super::start::Verification;
 use super::theme::Theme;
 use crate::desk::{Desk, DeskError, Draft, Drafts, Filter, Presence, Unprinted};
 use crate::i18n::{Language, Words};
+use crate::letters::eml::Attached;
 use crate::letters::spooler::{Printer, Spooler, Takes};
 use crate::paths::Paths;
-use crate::printing::{Batch, Lot, Order, Printshop, Way, orders, usual_printer};
+use crate::printing::{Batch, Into, Lot, Order, Printshop, Way, orders, usual_printer};
 use crate::say;
 use crate::standard::office::Login;
 
@@ -218,6 +219,18 @@ impl Cx {
             Err(error) if error.is_listed(way) && self.drafts.is_some() => {
                 format!("{} {}", error.words(&self.words, &self.desk), say!(self.words, "print-listed"))
             }
+            Err(error) => error.words(&self.words, &self.desk),
+        }
+    }
+
+    /// Writes the e-mail draft of a signed reply, for the office's own mail program to send (R14). What to say, done or
+    /// not.
+    pub fn write_email(&mut self, order: &Order) -> String {
+        let into = Into::Folder(self.paths.letters_out());
+        let done = self.printshop().email(&mut self.desk, order, &into, Attached::Letter);
+        self.saved();
+        match done {
+            Ok(delivered) => delivered.words(&self.words, &self.desk),
             Err(error) => error.words(&self.words, &self.desk),
         }
     }

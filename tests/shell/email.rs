@@ -74,8 +74,40 @@ fn an_e_mail_draft_holds_the_answer_and_the_letter() {
     assert_eq!(letter.attachment_name().unwrap(), "ответ-ЭН1-000001_26.pdf");
     assert!(letter.contents().starts_with(b"%PDF"));
     assert_eq!(eml(&desk, &[]), bytes, "the same letter at the same moment is the same file");
-    // A draft for the mail program is no paper: that it went out is recorded when it is sent.
-    assert_eq!(desk.json(&["show", "1", "--format", "json"])["replies"][0]["printed"], 0);
+    // What is attached is the paper that is kept: the client and the file of the office have the same bytes.
+    assert_eq!(desk.json(&["show", "1", "--format", "json"])["replies"][0]["printed"], 2);
+    let paper = desk.folder().join("paper.pdf");
+    desk.done(&["reply", "1", "--out", paper.to_str().unwrap()]);
+    assert_eq!(std::fs::read(paper).unwrap(), letter.contents());
+}
+
+#[test]
+fn of_an_appeal_that_is_closed_another_way_no_e_mail_is_made() {
+    let desk = signed("Ёлкина", "Плата", Some("anna@example.org"));
+    desk.done(&["withdraw", "1", "--reason", "Вопрос решён"]);
+    let out = desk.folder().join("a.eml");
+    assert!(desk.refused(&["reply", "1", "--out", out.to_str().unwrap()]).contains("закрыто"));
+    assert!(!out.exists());
+}
+
+#[test]
+fn the_message_says_what_the_paper_says_and_greets_once() {
+    let desk = answered("Ёлкина", "Плата", Some("anna@example.org"));
+    desk.done(&["return", "1", "--remark", "x"]);
+    let typed = "Уважаемая Анна Петровна!\nМы пересчитали плату:\n| месяц | плата |\n| май | 412 |\n\
+                 - по счётчику;\n- без долга.\nПриложение: расчёт на 1 л.\n";
+    let text = desk.file("answer.txt", typed);
+    desk.done(&["reply", "1", "--text", &text, "--heading", "О плате"]);
+    desk.done(&["reply", "1", "--final", "--signatory", "ivanova"]);
+    desk.done(&["sign", "1"]);
+    let bytes = eml(&desk, &[]);
+    let message = MessageParser::default().parse(&bytes).unwrap();
+    let body = message.body_text(0).unwrap();
+    assert_eq!(body.matches("Уважаемая").count(), 1, "{body}");
+    assert!(!body.contains("| май"), "a table is drawn, not typed: {body}");
+    for part in ["май", "– по счётчику;", "1. расчёт на 1 л."] {
+        assert!(body.contains(part), "{part} is not in\n{body}");
+    }
 }
 
 #[test]

@@ -179,3 +179,41 @@ fn kept_letters_are_backed_up_restored_and_checked() {
     assert_eq!(told.code, Some(0));
     assert!(told.err.contains("не нашлось или они повреждены: 2"), "{told:?}");
 }
+
+/// The text of a paper, written as a plain file.
+fn text_of(desk: &Desk, args: &[&str]) -> String {
+    let path = desk.folder().join("paper.txt");
+    desk.done(&[args, &["--out", path.to_str().unwrap()]].concat());
+    std::fs::read_to_string(path).unwrap()
+}
+
+#[test]
+fn a_paper_that_the_appeal_has_no_more_is_named_and_no_other_comes_in_its_place() {
+    let desk = Desk::with_office();
+    let client = json!({ "surname": "Ёлкина", "given": "Анна", "address": "г. Энск" });
+    desk.register_json(&json!({"channel": "letter", "kind": "enquiry", "gist": "Справка", "client": client}));
+    desk.at_printers(&["print", "--not-printed"]);
+    std::fs::write(desk.printers().join("broken"), "lp: Error - scheduler not responding.").unwrap();
+    assert_eq!(desk.at_printers(&["print", "1", "--paper", "label"]).code, Some(1));
+    desk.done(&["correct", "1", "address=", "phone=89001234567", "--reason", "Адрес чужой"]);
+    let folder = desk.folder().join("out");
+    let ended = desk.at_printers(&["print", "--not-printed", "--out", folder.to_str().unwrap()]);
+    assert_eq!(ended.code, Some(1), "{}", ended.err);
+    assert!(!folder.exists() || std::fs::read_dir(folder).unwrap().next().is_none());
+    assert!(ended.err.contains("такой бумаги у этого обращения нет"), "{}", ended.err);
+}
+
+#[test]
+fn the_envelope_goes_where_the_letter_that_is_due_now_goes() {
+    let desk = Desk::with_signed(1);
+    desk.done(&["sent", "1"]);
+    assert!(text_of(&desk, &["print", "1", "--paper", "label"]).contains("Энск"));
+    desk.done(&["correct", "1", "address=г. Новый, ул. Мира, 7", "--reason", "Переехал"]);
+    assert!(text_of(&desk, &["print", "1", "--paper", "label"]).contains("Энск"), "the letter that left");
+    desk.done(&["reopen", "1", "--reason", "Ответ неполный"]);
+    assert!(text_of(&desk, &["print", "1", "--paper", "label"]).contains("Новый"), "the letter that is owed");
+    let text = desk.file("answer.txt", "Пересчитано ещё раз.");
+    desk.done(&["route", "1", "--to", "ivanova", "--resolution", "Ответить"]);
+    desk.done(&["reply", "1", "--text", &text]);
+    assert!(text_of(&desk, &["print", "1", "--paper", "label"]).contains("Новый"));
+}

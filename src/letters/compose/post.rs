@@ -3,6 +3,7 @@
 
 use super::{Composer, fact};
 use crate::letters::document::{Block, Cover, Document, Fact, Format, Language, Sheet};
+use crate::letters::papers::newest_reply;
 use crate::say;
 use crate::standard::appeal::Appeal;
 
@@ -37,8 +38,8 @@ impl Composer<'_> {
         })
     }
 
-    /// To whom: as the newest letter that has come that far says, for a person may have set it right there; else as
-    /// the client was registered.
+    /// To whom: as the letter says that the envelope is for, since a person may have set it right there; else as the
+    /// client stands. A letter that left before the appeal was reopened, or before the one now due, is not that letter.
     fn addressed(&self, appeal: &Appeal) -> Option<Vec<Fact>> {
         let words = self.words;
         let client = appeal.client.known()?;
@@ -46,7 +47,8 @@ impl Composer<'_> {
         if address.is_empty() {
             return None;
         }
-        let of_letter = appeal.replies.iter().rev().find(|reply| reply.finalised().is_some());
+        let of_letter = newest_reply(appeal).and_then(|id| appeal.reply(id));
+        let of_letter = of_letter.filter(|reply| reply.dispatch().is_none() || appeal.closing.is_some());
         let written = of_letter.map_or("", |reply| reply.addressee.text());
         let lines: Vec<&str> = written.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         let captions = (say!(words, "cover-to"), say!(words, "cover-where"));

@@ -7,6 +7,7 @@ use crate::letters::Document;
 use crate::letters::compose::Composer;
 use crate::letters::papers::Paper;
 use crate::letters::preview::{Style, preview as lines_of};
+use crate::printing::NotDelivered;
 use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::reply::Reply;
@@ -28,10 +29,10 @@ pub fn preview(appeal: &Appeal, cx: &mut Cx) -> Outcome<Cx> {
     if let Some(reply) = paper.reply(appeal) {
         return show_reply(appeal, reply, cx);
     }
-    let composed = cx.desk.card(appeal.id).and_then(|card| cx.printshop().compose(&cx.desk, &card, paper));
-    match composed {
+    let card = cx.desk.card(appeal.id).map_err(NotDelivered::from);
+    match card.and_then(|card| cx.printshop().compose(&cx.desk, &card, paper)) {
         Ok(document) => Outcome::Open(Box::new(Preview::new(&document, None, appeal))),
-        Err(error) => Outcome::Say(cx.trouble(&error)),
+        Err(error) => Outcome::Say(error.words(&cx.words, &cx.desk)),
     }
 }
 

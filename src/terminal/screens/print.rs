@@ -5,15 +5,13 @@ use uuid::Uuid;
 use super::sheet::{Sheet, Sheeted};
 use super::{acts, batch, unprinted};
 use crate::desk::{Confirmed, DeskError};
-use crate::letters::compose::Composer;
-use crate::letters::deliver::{self, Form as Made};
-use crate::letters::eml::{self, Attached};
+use crate::letters::deliver::Form as Made;
+use crate::letters::eml;
 use crate::letters::papers::Paper;
 use crate::letters::spooler::{Copies, Printer, Queue, Takes};
-use crate::printing::{Order, Way, shown_path};
+use crate::printing::{Order, Way};
 use crate::say;
 use crate::standard::appeal::Appeal;
-use crate::standard::refusal::{Refusal, ReplyNeed};
 use crate::standard::reply::ReplyId;
 use crate::terminal::app::Cx;
 use crate::terminal::ask::Picking;
@@ -52,30 +50,14 @@ fn take(line: Line, appeal: &Appeal, cx: &mut Cx) -> Outcome<Cx> {
     let (paper, way) = match line {
         Line::Printer(paper) => (paper, Way::Printer(cx.usual_printer(), Copies::ONE)),
         Line::File(paper, form) => (paper, Way::Folder(cx.paths.letters_out(), form)),
-        Line::Email(reply) => return Outcome::CloseSaying(email(appeal, reply, cx)),
+        Line::Email(reply) => {
+            return Outcome::CloseSaying(cx.write_email(&order(appeal, Paper::Reply(reply))));
+        }
         Line::Other => return instead(other_printer(appeal, None, cx), cx),
         Line::Many => return instead(batch::choose(cx), cx),
         Line::Unprinted => return instead(Ok(unprinted::open(cx)), cx),
     };
     Outcome::CloseSaying(cx.deliver(&order(appeal, paper), &way))
-}
-
-/// Writes the e-mail draft of a signed reply, for the office's own mail program to send (R14). What to say, done or not.
-fn email(appeal: &Appeal, reply: ReplyId, cx: &Cx) -> String {
-    let letters = cx.letter_words();
-    let composer = Composer { office: cx.desk.office(), words: &letters };
-    let Some(reply) = appeal.reply(reply) else {
-        return cx.words.refusal(&Refusal::NoReply(ReplyNeed::Signed), None);
-    };
-    let stem = Paper::Reply(reply.id).stem(appeal, &letters);
-    let bytes = match eml::draft(&composer, appeal, reply, Attached::Letter, cx.desk.now()) {
-        Ok(bytes) => bytes,
-        Err(error) => return error.words(&cx.words),
-    };
-    match deliver::write_new(&cx.paths.letters_out(), &stem, "eml", &bytes) {
-        Ok(path) => say!(cx.words, "done-written", file = shown_path(&path)),
-        Err(error) => error.words(&cx.words),
-    }
 }
 
 /// What was to be opened, in the place of the list.
@@ -107,7 +89,7 @@ fn lines(appeal: &Appeal, cx: &Cx) -> Vec<(Line, String)> {
         lines.push((Line::Printer(paper), on_paper));
         lines.push((Line::File(paper, Made::Pdf), say!(words, "print-as-pdf", paper = title)));
         lines.push((Line::File(paper, Made::Text), say!(words, "print-as-text", paper = title)));
-        if let Some(reply) = paper.reply(appeal).filter(|reply| eml::offered(appeal, reply)) {
+        if let Some(reply) = paper.reply(appeal).filter(|reply| eml::ready(appeal, reply).is_ok()) {
             lines.push((Line::Email(reply.id), say!(words, "print-as-email")));
         }
     }
