@@ -325,7 +325,11 @@ fn a_tracking_number_is_corrected_by_a_later_one_and_stands_on_one_letter_only()
     assert!(desk.refused(&["tracked", "1", "--number", "63009922000012"]).contains("ничего не меня"));
     let taken = desk.refused(&["tracked", "2", "--number", "63009922000012"]);
     assert!(taken.contains("ЭН1-И00001/26"), "{taken}");
-    desk.done(&["tracked", "1", "--number", "RA123456785RU"]);
+    for other in [&["tracked", "1", "--number", "RA123456785RU"][..], &["tracked", "1"]] {
+        let stands = desk.refused(other);
+        assert!(stands.contains("63009922000012") && stands.contains("tracking-replaced"), "{stands}");
+    }
+    desk.done(&["tracked", "1", "--number", "RA123456785RU", "--confirm", "tracking-replaced"]);
     desk.done(&["tracked", "2", "--number", "63009922000012"]);
     let numbers: Vec<_> = ["1", "2"]
         .map(|number| desk.json(&["show", number, "--format", "json"])["posted"][0]["number"].clone())

@@ -154,7 +154,8 @@ fn next(refusal: &Refusal) -> Option<Refusal> {
         Refusal::BadTracking { fault: TrackingFault::Form, .. } => {
             Refusal::BadTracking { typed: word("63009922000015"), fault: TrackingFault::CheckDigit }
         }
-        Refusal::BadTracking { .. } => Refusal::TrackingTaken {
+        Refusal::BadTracking { .. } => Refusal::Tracked { number: "63009922000012".to_owned() },
+        Refusal::Tracked { .. } => Refusal::TrackingTaken {
             number: "63009922000012".parse().unwrap(),
             letter: word("ЭН1-И00012/26"),
         },

@@ -216,6 +216,7 @@ impl Words {
             Refusal::BadTracking { typed, fault: TrackingFault::CheckDigit } => {
                 say!(self, "refusal-tracking-check", typed = typed.as_str())
             }
+            Refusal::Tracked { number } => say!(self, "refusal-tracked", number = number.as_str()),
             Refusal::TrackingTaken { number, letter } => {
                 say!(self, "refusal-tracking-taken", number = number.as_str(), letter = letter.as_str())
             }

@@ -96,6 +96,8 @@ closed_list! {
         DueMoves = "due-moves",
         /// A changed calendar moves the due dates of open appeals.
         DueDatesMove = "due-dates-move",
+        /// Another number stands with the letter, or none.
+        TrackingReplaced = "tracking-replaced",
     }
 }
 
@@ -480,6 +482,11 @@ pub enum Refusal {
         /// What is wrong.
         fault: TrackingFault,
     },
+    /// The letter has a number of the post's already, which would be replaced or go.
+    Tracked {
+        /// The number that stands.
+        number: String,
+    },
     /// The post gave this number to another letter.
     TrackingTaken {
         /// The number.
@@ -521,6 +528,7 @@ impl Refusal {
             Self::BackDated { .. } => Some(Confirmation::BackDated),
             Self::DueMoves { .. } => Some(Confirmation::DueMoves),
             Self::DueDatesMove(_) => Some(Confirmation::DueDatesMove),
+            Self::Tracked { .. } => Some(Confirmation::TrackingReplaced),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! Journals and lists read on the screen and put on paper; numbers of the post typed one after the other.
 
-use crossterm::event::KeyCode::{Down, End, Enter, Esc, F, Left, Right, Tab};
+use crossterm::event::KeyCode::{Delete, Down, End, Enter, Esc, F, Left, Right, Tab};
 
 use crate::clerk::Clerk;
 
@@ -90,4 +90,16 @@ fn a_letter_without_a_number_is_marked_with_its_kind_alone() {
     clerk.types(";").types("Номера").press(Enter).press(Tab).press(Tab).sees("Вид: Простое");
     clerk.types(" ").sees("Письмо № ЭН1-И00001/26: Простое.").types("63009922000012").press(Enter);
     clerk.sees("Письмо № ЭН1-И00002/26: Простое, ШПИ 63009922000012.").sees("С номером: 1 из 2");
+}
+
+#[test]
+fn a_scan_too_many_replaces_no_number_and_one_is_taken_off_only_when_asked() {
+    let mut clerk = with_two_posted();
+    clerk.types(";").types("Номера").press(Enter).press(Down).types("RA123456785RU").press(Enter);
+    clerk.types("63009922000012").press(Enter).sees("С номером: 2 из 2");
+    clerk.types("63009922000029").press(Enter).sees("уже записан номер 63009922000012").press(Esc).press(Esc);
+    clerk.types(";").types("Номера").press(Enter).sees("С номером: 2 из 2").types(" ").sees("63009922000012");
+    clerk.press(Delete).sees("Снять номер 63009922000012 с письма № ЭН1-И00001/26?").press(Esc);
+    clerk.sees("С номером: 2 из 2").press(Delete).press(Left).press(Enter).sees("Номер снят.");
+    clerk.sees("С номером: 1 из 2");
 }

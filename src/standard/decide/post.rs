@@ -45,8 +45,15 @@ pub fn track(
         return Err(Refusal::NotByPost);
     }
     let posting = form.posting()?;
-    if appeal.postings.get(&letter) == Some(&posting) {
+    let known = appeal.postings.get(&letter);
+    if known == Some(&posting) {
         return Err(Refusal::NothingChanged);
+    }
+    // A scanner types one number more than there are letters: what stands is not written over unasked.
+    if let Some(number) = known.and_then(|known| known.number.as_ref())
+        && posting.number.as_ref() != Some(number)
+    {
+        context.ask(Refusal::Tracked { number: number.to_string() })?;
     }
     Ok(vec![AppealEvent::LetterTracked(LetterTracked { letter, posting })])
 }

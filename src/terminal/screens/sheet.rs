@@ -342,6 +342,9 @@ fn answers(asks: Confirmation, cx: &Cx) -> (String, String) {
         Confirmation::ClockBehind => (say!(words, "confirm-clock"), say!(words, "confirm-back")),
         Confirmation::LateRegistration => (say!(words, "confirm-late"), say!(words, "confirm-late-reason")),
         Confirmation::BackDated => (say!(words, "confirm-back-dated"), say!(words, "confirm-back")),
+        Confirmation::TrackingReplaced => {
+            (say!(words, "confirm-tracking-replaced"), say!(words, "confirm-back"))
+        }
         Confirmation::DueMoves | Confirmation::DueDatesMove => {
             (say!(words, "confirm-due-moves"), say!(words, "confirm-back"))
         }

@@ -8,15 +8,17 @@ use crate::desk::{Confirmed, DeskError, Posted, Seen};
 use crate::say;
 use crate::standard::decide::TrackingForm;
 use crate::standard::post::{Letter, PostKind};
+use crate::standard::refusal::Confirmation;
 use crate::standard::request::Asked;
 use crate::standard::text::given;
 use crate::terminal::app::Cx;
+use crate::terminal::ask::Asking;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::theme::Look;
-use crate::terminal::widgets::{Cell, Column, Cursor, Table};
+use crate::terminal::widgets::{Cell, Column, Confirm, Cursor, Table};
 use crate::text;
 
 /// No number of the post is longer, spaces and all.
@@ -44,7 +46,7 @@ impl Tracking {
     /// When the file can't be read.
     pub fn new(day: NaiveDate, cx: &Cx) -> Result<Self, DeskError> {
         let letters = cx.desk.posted_letters(day, day)?;
-        let first = letters.iter().position(|posted| !is_numbered(posted)).unwrap_or(0);
+        let first = letters.iter().position(|posted| !is_told(posted)).unwrap_or(0);
         Ok(Self {
             day,
             letters,
@@ -100,10 +102,16 @@ impl Tracking {
         }
     }
 
-    /// Writes the number down; what to say, done or not.
+    /// Writes down what was typed, or without it the kind alone; what to say, done or not. A number that stands with the
+    /// letter stays: it is taken off first.
     fn save(&mut self, cx: &mut Cx) -> Result<String, String> {
         let Some(posted) = self.letters.get_mut(self.cursor.chosen) else { return Ok(String::new()) };
-        let form = TrackingForm { kind: self.kind, number: given(&self.typed).map(str::to_owned) };
+        let stands = number_of(posted);
+        let number = given(&self.typed).map(str::to_owned).or_else(|| stands.clone());
+        if let Some(stands) = stands.filter(|stands| number.as_ref() != Some(stands)) {
+            return Err(say!(cx.words, "tracking-stands", number = stands));
+        }
+        let form = TrackingForm { kind: self.kind, number };
         let seen = Seen::from(&posted.appeal);
         match cx.desk.track(seen, posted.letter, &form, &Confirmed::new()) {
             Ok(appeal) => {
@@ -140,12 +148,34 @@ impl Tracking {
         }
     }
 
-    /// To the next letter without a number.
+    /// To the next letter of which nothing is written down, from the last one to those above; where there is none, it stays.
     fn next(&mut self) {
-        let after = self.cursor.chosen + 1;
-        let open = self.letters.iter().skip(after).position(|posted| !is_numbered(posted));
-        let last = self.letters.len().saturating_sub(1);
-        self.cursor.chosen = open.map_or(after.min(last), |more| after + more);
+        let count = self.letters.len();
+        let after = (1..count).map(|more| (self.cursor.chosen + more) % count);
+        let open = after.into_iter().find(|at| !is_told(&self.letters[*at]));
+        self.cursor.chosen = open.unwrap_or(self.cursor.chosen);
+    }
+
+    /// Asks whether the number of the chosen letter is to be taken off, and takes it off.
+    fn take_off(&mut self, cx: &Cx) -> Outcome<Cx> {
+        let Some(posted) = self.letters.get(self.cursor.chosen) else { return Outcome::Same };
+        let Some(number) = number_of(posted) else { return Outcome::Say(say!(cx.words, "tracking-bare")) };
+        let (seen, letter) = (Seen::from(&posted.appeal), posted.letter);
+        let outgoing = posted.appeal.outgoing(letter).map_or("", |(number, _)| number);
+        let question = say!(cx.words, "tracking-take-off", number = number, letter = outgoing);
+        let yes = say!(cx.words, "confirm-tracking-replaced");
+        let confirm = Confirm::new(&question, &yes, &say!(cx.words, "confirm-no"));
+        let form = TrackingForm { kind: self.kind, number: None };
+        let on_yes = move |cx: &mut Cx| {
+            let sure = Confirmed::from([Confirmation::TrackingReplaced]);
+            let said = match cx.desk.track(seen, letter, &form, &sure) {
+                Ok(_) => say!(cx.words, "tracking-taken-off"),
+                Err(error) => cx.trouble(&error),
+            };
+            cx.saved();
+            Outcome::CloseSaying(said)
+        };
+        Outcome::Open(Box::new(Asking::new(confirm, say!(cx.words, "tracking-help"), on_yes)))
     }
 
     fn write(&mut self, more: &str) -> Outcome<Cx> {
@@ -159,7 +189,7 @@ impl Tracking {
     fn cells(&self, at: usize, cx: &Cx) -> Vec<Cell> {
         let Some(Posted { appeal, letter }) = self.letters.get(at) else { return Vec::new() };
         let posting = appeal.postings.get(letter);
-        let known = posting.and_then(|posting| posting.number.as_ref()).map(ToString::to_string);
+        let known = self.letters.get(at).and_then(number_of);
         let typing = at == self.cursor.chosen && !self.typed.is_empty();
         let (number, look) = if typing {
             (format!("{}_", self.typed), Look::Strong)
@@ -176,8 +206,18 @@ impl Tracking {
     }
 }
 
+/// Whether its kind or its number was written down.
+fn is_told(posted: &Posted) -> bool {
+    posted.appeal.postings.contains_key(&posted.letter)
+}
+
 fn is_numbered(posted: &Posted) -> bool {
-    posted.appeal.postings.get(&posted.letter).is_some_and(|posting| posting.number.is_some())
+    number_of(posted).is_some()
+}
+
+fn number_of(posted: &Posted) -> Option<String> {
+    let known = posted.appeal.postings.get(&posted.letter);
+    known.and_then(|posting| posting.number.as_ref()).map(ToString::to_string)
 }
 
 /// The first line of the address.
@@ -243,7 +283,8 @@ impl Layer<Cx> for Tracking {
 
     fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {
         match key.code {
-            // What has no number is marked with its kind alone.
+            Code::Delete if self.typed.is_empty() && !key.held => self.take_off(cx),
+            // What has no number is marked with its kind alone; a number that stands stays.
             Code::Char(' ') if self.typed.is_empty() && !key.held => match self.save(cx) {
                 Ok(said) => {
                     self.next();
@@ -288,6 +329,11 @@ impl Layer<Cx> for Tracking {
 
     fn help(&self, cx: &Cx) -> String {
         say!(cx.words, "tracking-help")
+    }
+
+    fn resumed(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        self.read(cx);
+        Outcome::Changed
     }
 
     fn refresh(&mut self, cx: &mut Cx) -> Outcome<Cx> {
