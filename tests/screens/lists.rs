@@ -99,7 +99,8 @@ fn all_that_is_signed_is_recorded_as_sent_by_one_question() {
     for number in ["1", "2"] {
         signed(&clerk, number);
     }
-    clerk.starts_again().types("*t").sees("Отметить, что 3 подписанных ответа отправлены сегодня");
+    clerk.starts_again().types("*t").sees("Отметить, что 2 подписанных письма отправлены сегодня?");
+    clerk.sees("почтой: ЭН1-000001/26, ЭН1-000002/26").sees("нет подписанного письма: ЭН1-000003/26");
     clerk
         .press(Enter)
         .sees("Отмечено 3")

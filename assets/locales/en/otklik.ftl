@@ -1007,7 +1007,7 @@ deliver-refused = The PDF could not be made: { $why }. Take the text (.txt) and 
 deliver-file = The file { $file } was not written: { $why }.
 deliver-no-spooler = There is no printing on this machine (no lp). Save the PDF and print it elsewhere.
 deliver-spooler-down = The print service (CUPS) is not running. Ask the administrator to start it, or save the letter to a file.
-deliver-spooler-silent = The print service does not answer. Try again later, or save the letter to a file.
+deliver-spooler-silent = The print service does not answer; the letter may be in its queue. Look at the printer before printing again, or save the letter to a file.
 deliver-unknown-printer = The system has no printer { $name }. Choose another one: F5 → “Another printer”.
 deliver-no-default-printer = No printer is chosen, and the system has no default one. Choose it: F5 → “Another printer”.
 deliver-not-accepting = The printer { $name } takes no letters. Choose another one, or ask the administrator to turn it on.
@@ -2230,9 +2230,10 @@ bulk-route-title = { $count ->
 }
 bulk-help = The step is recorded in each marked appeal by itself; where it may not be taken the mark stays, and you are told why.
 bulk-sent-question = { $count ->
-    [one] Record that { $count } signed reply was sent today, the way the client chose?
-   *[other] Record that { $count } signed replies were sent today, each the way its client chose?
+    [one] Record that { $count } signed letter was sent today?
+   *[other] Record that { $count } signed letters were sent today?
 }
+bulk-sent-none = no signed letter
 channel-short-in-person = visit
 channel-short-letter-post = by post
 channel-short-letter-hand = by hand

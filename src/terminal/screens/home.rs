@@ -388,7 +388,8 @@ impl Home {
 
     /// What one command does with all that is marked; nothing where it is not done with several.
     fn together(&mut self, command: Command, cx: &mut Cx) -> Option<Outcome<Cx>> {
-        let marked: Vec<_> = self.marks.values().cloned().collect();
+        let mut marked: Vec<_> = self.marks.values().cloned().collect();
+        marked.sort_by(|one, other| one.number.cmp(&other.number));
         let give = Rc::clone(&self.give_done);
         match command {
             _ if marked.is_empty() => None,

@@ -1,16 +1,16 @@
 //! What is done with several appeals at once: one form or one question for all of them, and an answer for each.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use uuid::Uuid;
 
 use crate::desk::{Confirmed, DeskError, Seen, compare_names};
 use crate::say;
-use crate::standard::appeal::Appeal;
 use crate::standard::decide::{Routing, Target};
 use crate::standard::office::Login;
-use crate::standard::refusal::{Field as RefusedField, ReplyNeed};
-use crate::standard::reply::{ReplyId, ReplyStage};
+use crate::standard::refusal::{Field as RefusedField, Refusal, ReplyNeed};
+use crate::standard::reply::{ReplyBy, ReplyId, ReplyStage};
 use crate::terminal::app::Cx;
 use crate::terminal::ask::Asking;
 use crate::terminal::form::{Field, Form, Kind, loose};
@@ -128,26 +128,43 @@ impl Sheet for RouteAll {
     }
 }
 
-/// Asks once whether all that is marked and signed was sent today, each the way its client asked for.
+/// Asks once whether the signed letters of all that is marked were sent today, each the way its client asked for: the
+/// question names every appeal and the way, and those that have no letter to send.
 pub fn sent(marked: Vec<Marked>, give: Rc<Asked<Done>>, cx: &Cx) -> impl Layer<Cx> + use<> {
     let words = &cx.words;
-    let count = marked.len();
-    let question = say!(words, "bulk-sent-question", count = count);
-    let confirm = Confirm::new(&question, &say!(words, "confirm-yes"), &say!(words, "confirm-no"));
+    let letters: Vec<_> = marked.iter().map(|one| signed(one, cx).unwrap_or_default()).collect();
+    let mut ways: BTreeMap<Option<ReplyBy>, Vec<&str>> = BTreeMap::new();
+    for (one, letters) in marked.iter().zip(&letters) {
+        ways.entry(letters.first().map(|(_, by)| *by)).or_default().push(&one.number);
+    }
+    let count = letters.iter().map(Vec::len).sum::<usize>();
+    let mut question = vec![say!(words, "bulk-sent-question", count = count)];
+    question.extend(ways.iter().rev().map(|(way, numbers)| {
+        let way = way.map_or_else(|| say!(words, "bulk-sent-none"), |way| words.reply_by(way));
+        format!("{way}: {}", numbers.join(", "))
+    }));
+    let confirm = Confirm::new(&question.join("\n"), &say!(words, "confirm-yes"), &say!(words, "confirm-no"));
     let on_yes = move |cx: &mut Cx| {
+        let mut letters = letters.iter();
         let said = each(&marked, &give, cx, |one, cx| {
-            let appeal = cx.desk.card(one.seen.id)?.appeal;
-            let reply = signed(&appeal)?;
-            cx.desk.send_reply(one.seen, reply, appeal.reply_by(), None, &Confirmed::new()).map(drop)
+            let letters = letters.next().map_or(&[][..], Vec::as_slice);
+            if letters.is_empty() {
+                return Err(Refusal::NoReply(ReplyNeed::Signed).into());
+            }
+            let mut seen = one.seen;
+            for (reply, by) in letters {
+                seen = Seen::from(&cx.desk.send_reply(seen, *reply, *by, None, &Confirmed::new())?);
+            }
+            Ok(())
         });
         Outcome::CloseSaying(said)
     };
     Asking::new(confirm, say!(words, "bulk-help"), on_yes)
 }
 
-/// The reply that waits to be sent.
-fn signed(appeal: &Appeal) -> Result<ReplyId, DeskError> {
-    let waits = appeal.replies.iter().find(|reply| matches!(reply.stage, ReplyStage::Signed(..)));
-    let refusal = crate::standard::refusal::Refusal::NoReply(ReplyNeed::Signed);
-    waits.map(|reply| reply.id).ok_or_else(|| refusal.into())
+/// The letters of an appeal that wait to be sent, and by which way.
+fn signed(marked: &Marked, cx: &Cx) -> Result<Vec<(ReplyId, ReplyBy)>, DeskError> {
+    let appeal = cx.desk.card(marked.seen.id)?.appeal;
+    let waits = appeal.replies.iter().filter(|reply| matches!(reply.stage, ReplyStage::Signed(..)));
+    Ok(waits.map(|reply| (reply.id, appeal.reply_by())).collect())
 }
