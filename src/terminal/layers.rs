@@ -13,7 +13,7 @@ use ratatui::layout::{Rect, Size};
 
 use super::canvas::Canvas;
 use super::command::{self, Availability, COMMANDS, Command, Place};
-use super::keys::{Input, Key};
+use super::keys::{Burst, Code, Input, Key, Meant};
 use super::theme::{Look, Theme};
 use super::widgets::{self, BarKey};
 use crate::text::{self, Shown};
@@ -233,13 +233,57 @@ impl<C: Context + 'static> Stack<C> {
         }
         match input {
             Input::Redraw => Flow::Redraw,
-            Input::Paste(pasted) => {
-                self.status.clear();
-                let outcome = self.top().map(|top| top.paste(&pasted, cx));
-                self.settle(outcome, cx)
-            }
+            Input::Paste(pasted) => self.paste(&pasted, cx),
+            Input::Burst(burst) => self.burst(&burst, cx),
             Input::Key(key) => self.key(key, cx),
         }
+    }
+
+    fn paste(&mut self, pasted: &str, cx: &mut C) -> Flow {
+        if !self.typing() {
+            return self.nowhere(cx);
+        }
+        self.status.clear();
+        let outcome = self.top().map(|top| top.paste(pasted, cx));
+        self.settle(outcome, cx).max(Flow::Changed)
+    }
+
+    /// Takes characters that came at once: text where text is typed, else nothing at all.
+    fn burst(&mut self, burst: &Burst, cx: &mut C) -> Flow {
+        match burst.meant(self.typing()) {
+            Meant::Nothing => self.nowhere(cx),
+            Meant::Keys(keys) => self.keys(&keys, cx),
+            Meant::Text(text, entered) => {
+                let flow = self.paste(&text, cx);
+                if entered { flow.max(self.key(Key::press(Code::Enter), cx)) } else { flow }
+            }
+        }
+    }
+
+    /// Takes keys that came at once. Where an Enter among them leads out of what is typed, one more may be a command that
+    /// was typed ahead; what more there is was meant as text, and commands nothing.
+    fn keys(&mut self, keys: &[Key], cx: &mut C) -> Flow {
+        let mut flow = Flow::Same;
+        for (left, key) in (1..=keys.len()).rev().zip(keys) {
+            if left > 1 && !self.typing() {
+                return flow.max(self.nowhere(cx));
+            }
+            flow = flow.max(self.key(*key, cx));
+            if flow == Flow::Quit {
+                break;
+            }
+        }
+        flow
+    }
+
+    /// A text fell where none is typed: that is said, and nothing is done by it.
+    fn nowhere(&mut self, cx: &C) -> Flow {
+        self.status = cx.word("paste-no-place");
+        Flow::Changed
+    }
+
+    fn typing(&self) -> bool {
+        self.layers.last().is_some_and(|top| top.typing())
     }
 
     /// Lets every layer look whether the register or the day has changed.
@@ -410,7 +454,7 @@ fn unseen(input: &Input) -> Flow {
     match input {
         Input::Redraw => Flow::Redraw,
         Input::Key(key) if command::asked(*key, Place::Form, true) == Some(Command::Quit) => Flow::Quit,
-        Input::Key(_) | Input::Paste(_) => Flow::Same,
+        Input::Key(_) | Input::Paste(_) | Input::Burst(_) => Flow::Same,
     }
 }
 

@@ -97,7 +97,8 @@ pub fn restore() {
 /// dead terminal never returns (crossterm 0.29 does not see the end of its input).
 #[derive(Debug)]
 pub struct TerminalEvents {
-    happenings: Receiver<Happening>,
+    happenings: Receiver<(Happening, Instant)>,
+    came: Instant,
 }
 
 impl TerminalEvents {
@@ -115,19 +116,22 @@ impl TerminalEvents {
                     Err(_) => Happening::Ended(Ending::NoTerminal),
                 };
                 let last = matches!(happening, Happening::Ended(_));
-                if sender.send(happening).is_err() || last {
+                if sender.send((happening, Instant::now())).is_err() || last {
                     break;
                 }
             }
         })?;
-        Ok(Self { happenings })
+        Ok(Self { happenings, came: Instant::now() })
     }
 }
 
 impl Events for TerminalEvents {
     fn next(&mut self, wait: Option<Duration>) -> Option<Happening> {
         match self.happenings.recv_timeout(wait.unwrap_or(PULSE)) {
-            Ok(happening) => Some(happening),
+            Ok((happening, came)) => {
+                self.came = came;
+                Some(happening)
+            }
             Err(RecvTimeoutError::Disconnected) => Some(Happening::Ended(Ending::NoTerminal)),
             // Asked only after a real wait: while keys are drained this would be a call a key.
             Err(RecvTimeoutError::Timeout) if wait != Some(Duration::ZERO) && !io::stdin().is_terminal() => {
@@ -140,10 +144,14 @@ impl Events for TerminalEvents {
     fn now(&self) -> Instant {
         Instant::now()
     }
+
+    fn came(&self) -> Instant {
+        self.came
+    }
 }
 
 #[cfg(unix)]
-fn listen_to_signals(sender: Sender<Happening>) -> io::Result<()> {
+fn listen_to_signals(sender: Sender<(Happening, Instant)>) -> io::Result<()> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
     use signal_hook::iterator::Signals;
 
@@ -159,7 +167,7 @@ fn listen_to_signals(sender: Sender<Happening>) -> io::Result<()> {
                 _ => Happening::Ended(Ending::Terminated),
             };
             let last = matches!(happening, Happening::Ended(_));
-            if sender.send(happening).is_err() {
+            if sender.send((happening, Instant::now())).is_err() {
                 break;
             }
             if last {
@@ -175,6 +183,6 @@ fn listen_to_signals(sender: Sender<Happening>) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn listen_to_signals(_sender: Sender<Happening>) -> io::Result<()> {
+fn listen_to_signals(_sender: Sender<(Happening, Instant)>) -> io::Result<()> {
     Ok(())
 }

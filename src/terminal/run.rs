@@ -53,6 +53,11 @@ pub trait Events {
 
     /// The time on a clock that only goes forward.
     fn now(&self) -> Instant;
+
+    /// When the last happening came, which may have waited to be taken: keys typed ahead did not come all at once.
+    fn came(&self) -> Instant {
+        self.now()
+    }
 }
 
 /// A backend that can show a frame all at once.
@@ -141,15 +146,19 @@ fn turn(events: &mut impl Events, keys: &mut Keys, app: &mut impl App) -> Result
             break;
         };
         let inputs = match happening {
-            Happening::Ended(ending) => return Err(ending),
+            Happening::Ended(ending) => {
+                // A character may have come a moment before.
+                take(keys.let_go(), app);
+                return Err(ending);
+            }
             Happening::Continued => vec![Input::Redraw],
-            Happening::Event(event) => keys.feed(&event, events.now()),
+            Happening::Event(event) => keys.feed(&event, events.came()),
         };
         flow = flow.max(take(inputs, app));
         if flow == Flow::Quit {
             return Ok(flow);
         }
-        wait = Some(Duration::ZERO);
+        wait = Some(keys.more_may_come(events.now()));
     }
     let now = events.now();
     flow = flow.max(take(keys.flush(now), app));

@@ -401,6 +401,7 @@ form-no-number = This is no number
 form-no-phone = This is no phone
 form-not-in-list = Choose from the list (F4)
 list-nothing = Nothing found
+paste-no-place = The paste did nothing: letters are commands here. Go to a field and paste again.
 form-too-long = { $given } KiB, and a field holds { $limit } KiB
 form-no-email = This is no e-mail address: it needs an @
 form-who = Give a surname or an organisation, or tick “Anonymous”
