@@ -186,6 +186,12 @@ struct Torn {
 }
 
 impl Keys {
+    /// The keys of a terminal that says what is pasted (`brackets`), or may not say so.
+    #[must_use]
+    pub fn of_terminal(brackets: bool) -> Self {
+        Self { brackets, ..Self::default() }
+    }
+
     /// Takes one event that arrived at `came` and gives what it means, which may be nothing yet.
     pub fn feed(&mut self, event: &Event, came: Instant) -> Vec<Input> {
         let mut inputs = self.flush(came);

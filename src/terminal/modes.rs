@@ -148,6 +148,18 @@ impl Events for TerminalEvents {
     fn came(&self) -> Instant {
         self.came
     }
+
+    fn marks_pastes(&self) -> bool {
+        cfg!(unix) && std::env::var("TERM").is_ok_and(|term| brackets_pastes(&term))
+    }
+}
+
+/// Whether terminals of this name have bracketed paste. The Linux console, the VT ones and Windows' have none, and not
+/// every `screen`.
+fn brackets_pastes(term: &str) -> bool {
+    const HAVE_IT: [&str; 9] =
+        ["xterm", "tmux", "rxvt", "putty", "alacritty", "foot", "konsole", "gnome", "vte"];
+    HAVE_IT.iter().any(|name| term.starts_with(name))
 }
 
 #[cfg(unix)]

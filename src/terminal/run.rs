@@ -58,6 +58,11 @@ pub trait Events {
     fn came(&self) -> Instant {
         self.now()
     }
+
+    /// Whether the terminal is known to say what is pasted: then all other keys were typed, however fast they come.
+    fn marks_pastes(&self) -> bool {
+        false
+    }
 }
 
 /// A backend that can show a frame all at once.
@@ -119,7 +124,7 @@ pub fn run<S: Surface>(
     events: &mut impl Events,
     app: &mut impl App,
 ) -> Result<Ending, S::Error> {
-    let mut keys = Keys::default();
+    let mut keys = Keys::of_terminal(events.marks_pastes());
     let mut flow = Flow::Changed;
     loop {
         match flow {

@@ -58,3 +58,14 @@ fn a_scanner_writes_its_number_and_enters_it() {
     clerk.with_letter("Ёлкина", "Перерасчёт").types("/");
     clerk.types_at_once("ЭН1-000001/26\n").sees("История");
 }
+
+#[test]
+fn a_long_text_that_comes_at_once_takes_the_place_that_waits_for_it() {
+    let text = "Плата за октябрь пересчитана, переплата 412 руб. учтена в ноябре.";
+    for pasted in [false, true] {
+        let mut clerk = Clerk::new();
+        clerk.with_letter("Ёлкина", "Перерасчёт").types("r").pick("Ответ по существу").go_to("Текст");
+        let clerk = if pasted { clerk.pastes(text) } else { clerk.types_at_once(text) };
+        clerk.sees_typed(text).press(KeyCode::F(3)).sees("переплата 412 руб.").absent("‹ответ по существу›");
+    }
+}
