@@ -51,6 +51,11 @@ pub trait Context {
         Outcome::Same
     }
 
+    /// Why the program should not end now; said once, and whoever asks again leaves.
+    fn holds_back(&mut self) -> Option<String> {
+        None
+    }
+
     /// How long until [`Context::wake`] is due; never, if there is nothing to look for.
     fn wait(&self, _now: Instant) -> Option<Duration> {
         None
@@ -361,7 +366,10 @@ impl<C: Context + 'static> Stack<C> {
                 return self.close(cx);
             }
             Outcome::Changed | Outcome::Home => {}
-            Outcome::Quit => return Flow::Quit,
+            Outcome::Quit => match cx.holds_back() {
+                Some(said) => self.status = said,
+                None => return Flow::Quit,
+            },
             Outcome::Say(said) => self.status = said,
             Outcome::Open(layer) => self.layers.push(layer),
             Outcome::Replace(layer) => {

@@ -43,6 +43,8 @@ pub enum Ending {
     Terminated,
     /// There is no terminal any more.
     NoTerminal,
+    /// The program stopped by a fault of its own.
+    Broke,
 }
 
 /// Where events come from.

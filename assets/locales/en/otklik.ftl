@@ -409,7 +409,9 @@ form-refused = Look at the marked field.
 form-left = The draft is kept: D goes on with it.
 form-draft-kept = draft is kept
 form-draft-resumed = going on with the draft ({ $age })
-form-draft-lost = The draft can't be kept on the disk: don't leave the form without F2.
+form-draft-lost = The disk does not take the draft: it is only in memory. Make room and it is written by itself; don't leave the program before.
+form-draft-in-memory = ! draft only in memory
+form-left-in-memory = The draft is only in memory: make room on the disk and don't leave the program. D goes on with it.
 form-changed = The appeal was changed while you were filling in the form: { $changes }. What you typed is here; F2 saves over it.
 form-no-values = There is no list for this field: type the value.
 confirm-yes = Yes
@@ -631,6 +633,10 @@ done-renewed-damaged = The earlier paper of this reply in letters-kept is damage
 done-written = Written: { $file }
 
 # --- Drafts ---
+drafts-hold-back = { $count ->
+        [one] { $count } draft is only in memory: the disk does not take it. Make room, or press the key to leave again, and it is lost.
+       *[other] { $count } drafts are only in memory: the disk does not take them. Make room, or press the key to leave again, and they are lost.
+    }
 drafts-none = There are no drafts.
 drafts-question = Drafts
 drafts-help = Enter goes on with a draft, Del forgets it. A saved appeal leaves no draft.
@@ -1032,6 +1038,7 @@ cli-no-template = There is no template “{ $id }”. There are: { $known }.
 cli-no-paper = This appeal has no paper “{ $code }”. It has: { $known }.
 cli-no-form = The name { $file } does not say what the file should be. A letter is written as .pdf, .txt or .eml.
 cli-no-terminal = The desk needs a terminal. For scripts there are commands: otklik --help.
+cli-broke = The program stopped because of a fault of its own. What you typed is kept in drafts: start it again. For the developer: { $file }.
 cli-terminal = The terminal failed: { $why }.
 cli-done-demo = { $appeals ->
     [one] The register { $file } was filled with made-up data: { $appeals } appeal, open: { $open }, records: { $facts }.
