@@ -102,6 +102,8 @@ pub(super) enum Failure {
     NoTerminal,
     /// The terminal failed.
     Terminal(io::Error),
+    /// The desk stopped by a fault of its own; the log tells where.
+    Broke(PathBuf),
     /// The reason was given already.
     Said,
     /// Nobody reads the answer any more.
@@ -251,6 +253,7 @@ impl Failure {
             }
             Self::NoTerminal => say!(words, "cli-no-terminal"),
             Self::Terminal(error) => say!(words, "cli-terminal", why = words.system(error)),
+            Self::Broke(log) => say!(words, "cli-broke", file = file(log)),
             Self::NoText => say!(words, "cli-no-text"),
             Self::NothingFound => say!(words, "cli-nothing-found"),
             Self::Output(error) => say!(words, "cli-output", why = words.system(error)),

@@ -248,9 +248,12 @@ fn open_desk(shell: &mut Shell<'_>, session: Session) -> Result<(), Failure> {
     }
     shell.flush()?;
     let clock = session.clock;
-    let ending = start::open_desk(clock, session.start(shell.words.clone()))?;
+    let start = session.start(shell.words.clone());
+    let log = start.paths.log();
+    let ending = start::open_desk(clock, start)?;
     match ending {
         // Nobody is there to be told of the others, and drafts are kept.
         Ending::Left | Ending::HungUp | Ending::Terminated | Ending::NoTerminal => Ok(()),
+        Ending::Broke => Err(Failure::Broke(log)),
     }
 }

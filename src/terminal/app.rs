@@ -1,6 +1,5 @@
 //! What every screen knows: the desk, the words, the colours, the drafts, and when to look anew.
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -10,11 +9,12 @@ use ratatui::layout::Size;
 use uuid::Uuid;
 
 use super::command::{Availability, Command};
+use super::keeping::Keeping;
 use super::layers::{Context, Outcome};
 use super::screens;
 use super::start::Verification;
 use super::theme::Theme;
-use crate::desk::{Desk, DeskError, Draft, Drafts, Filter, Presence, Unprinted};
+use crate::desk::{Desk, DeskError, Draft, Filter, Presence, Unprinted};
 use crate::i18n::{Language, Words};
 use crate::letters::eml::Attached;
 use crate::letters::spooler::{Printer, Spooler, Takes};
@@ -42,14 +42,15 @@ pub struct Cx {
     /// The system's printers.
     pub spooler: Spooler,
     theme: Theme,
-    drafts: Option<Drafts>,
+    drafts: Keeping,
+    /// Whoever leaves was told that drafts are only in memory.
+    warned: bool,
     looked: Instant,
     typed: Option<Instant>,
     seen: i64,
     minute: String,
     /// Moves with every change, so that screens know that what they hold is old.
     changes: u64,
-    draft_trouble: Cell<bool>,
     /// A layer does its work a step at a time, between keys.
     at_work: bool,
     /// Tells other desks which appeals are open here.
@@ -73,8 +74,7 @@ impl Cx {
         spooler: Spooler,
         now: Instant,
     ) -> Self {
-        let drafts =
-            std::fs::create_dir_all(&paths.state).ok().and_then(|()| Drafts::open(&paths.drafts()).ok());
+        let drafts = Keeping::open(paths.drafts());
         let seen = desk.data_version().unwrap_or_default();
         let minute = words.moment(desk.now());
         let presence = Presence::beside(&paths.register);
@@ -85,8 +85,8 @@ impl Cx {
             printer,
             spooler,
             theme,
-            draft_trouble: Cell::new(drafts.is_none()),
             drafts,
+            warned: false,
             looked: now,
             typed: None,
             seen,
@@ -136,12 +136,13 @@ impl Cx {
         self.words.trouble(error, self.desk.register().path(), Some(self.desk.office()))
     }
 
-    /// Whether drafts can't be kept; said once by whoever asks first.
-    pub fn drafts_are_lost(&self) -> bool {
-        self.draft_trouble.replace(false)
+    /// Whether what was typed under this id is on the disk, not only in memory.
+    #[must_use]
+    pub fn is_written(&self, draft: Uuid) -> bool {
+        self.drafts.is_written(draft)
     }
 
-    /// Keeps what is typed. True unless it could not be kept.
+    /// Keeps what is typed. True unless the disk did not take it: then it is kept in memory until there is room.
     pub fn keep_draft(&mut self, id: Uuid, form: &str, label: String, body: String, now: Instant) -> bool {
         let draft = Draft {
             id,
@@ -151,30 +152,27 @@ impl Cx {
             label,
             body,
         };
-        let kept = self.drafts.as_mut().is_some_and(|drafts| drafts.put(&draft).is_ok());
-        if kept {
+        self.warned = false;
+        let written = self.drafts.put(draft);
+        if written {
             self.typed = Some(now);
         }
-        kept
+        written
     }
 
     /// Lets a draft go: what it held was saved, or the person said so.
     pub fn drop_draft(&mut self, id: Uuid) {
-        if let Some(drafts) = &mut self.drafts {
-            // A draft that stays is offered once more; nothing is lost by it.
-            let _ = drafts.remove(id);
-        }
+        self.drafts.remove(id);
     }
 
     /// The drafts of the person at the desk, newest first; those that became appeals are let go.
     pub fn drafts(&mut self) -> Vec<Draft> {
         let person = self.person();
-        let Some(drafts) = &mut self.drafts else { return Vec::new() };
-        let mut kept = drafts.of(&person.0).unwrap_or_default();
+        let mut kept = self.drafts.of(&person.0);
         kept.retain(|draft| {
             let registered = self.desk.is_registered(draft.id);
             if registered {
-                let _ = drafts.remove(draft.id);
+                self.drafts.remove(draft.id);
             }
             !registered
         });
@@ -183,9 +181,7 @@ impl Cx {
 
     /// Makes drafts durable before the program ends.
     pub fn settle(&mut self) {
-        if let Some(drafts) = &mut self.drafts {
-            let _ = drafts.settle();
-        }
+        self.drafts.settle();
         self.typed = None;
     }
 
@@ -198,13 +194,13 @@ impl Cx {
     /// The printer that is offered first.
     #[must_use]
     pub fn usual_printer(&self) -> Printer {
-        usual_printer(self.drafts.as_ref(), self.printer.as_ref())
+        usual_printer(self.drafts.file(), self.printer.as_ref())
     }
 
     /// What a printer takes: what it took last, or pages.
     #[must_use]
     pub fn takes(&self, printer: &str) -> Takes {
-        let last = self.drafts.as_ref().and_then(|list| list.printer_takes(Some(printer)).ok().flatten());
+        let last = self.drafts.file().and_then(|list| list.printer_takes(Some(printer)).ok().flatten());
         let set = self.printer.as_ref().filter(|set| set.name.as_deref() == Some(printer));
         last.and_then(|takes| takes.parse().ok()).or(set.map(|set| set.takes)).unwrap_or(Takes::Pdf)
     }
@@ -212,11 +208,11 @@ impl Cx {
     /// Lets a paper leave. What to say, done or not; what a printer did not take stays in the list.
     pub fn deliver(&mut self, order: &Order, way: &Way) -> String {
         let mut shop = self.printshop();
-        let done = shop.deliver_listed(&mut self.desk, self.drafts.as_mut(), order, way, &self.words);
+        let done = shop.deliver_listed(&mut self.desk, self.drafts.file_mut(), order, way, &self.words);
         self.saved();
         match done {
             Ok(delivered) => delivered.words(&self.words, &self.desk),
-            Err(error) if error.is_listed(way) && self.drafts.is_some() => {
+            Err(error) if error.is_listed(way) && self.drafts.file().is_some() => {
                 format!("{} {}", error.words(&self.words, &self.desk), say!(self.words, "print-listed"))
             }
             Err(error) => error.words(&self.words, &self.desk),
@@ -237,7 +233,7 @@ impl Cx {
 
     /// Lets the next letter of a run leave.
     pub fn print_next(&mut self, batch: &mut Batch, shop: &mut Printshop) {
-        batch.step(shop, &mut self.desk, self.drafts.as_mut(), &self.words);
+        batch.step(shop, &mut self.desk, self.drafts.file_mut(), &self.words);
     }
 
     /// The letters of a lot; none where they can't be read.
@@ -245,18 +241,18 @@ impl Cx {
     /// # Errors
     /// When the register or this desk's list can't be read.
     pub fn orders(&self, lot: Lot) -> Result<Vec<Order>, DeskError> {
-        orders(lot, &self.desk, self.drafts.as_ref())
+        orders(lot, &self.desk, self.drafts.file())
     }
 
     /// The letters that were not printed at this desk.
     #[must_use]
     pub fn unprinted(&self) -> Vec<Unprinted> {
-        self.drafts.as_ref().and_then(|list| list.unprinted().ok()).unwrap_or_default()
+        self.drafts.file().and_then(|list| list.unprinted().ok()).unwrap_or_default()
     }
 
     /// Takes a letter off that list: the person said so.
     pub fn drop_unprinted(&mut self, letter: &Unprinted) {
-        if let Some(list) = &mut self.drafts {
+        if let Some(list) = self.drafts.file_mut() {
             // One that stays is seen to stay.
             let _ = list.remove_unprinted(letter.appeal, &letter.paper);
         }
@@ -347,6 +343,13 @@ impl Context for Cx {
         self.presence.tell(&self.person(), appeals);
     }
 
+    fn holds_back(&mut self) -> Option<String> {
+        self.drafts.write();
+        let count = self.drafts.in_memory();
+        let tells = count > 0 && !std::mem::replace(&mut self.warned, true);
+        tells.then(|| say!(self.words, "drafts-hold-back", count = count))
+    }
+
     fn wait(&self, now: Instant) -> Option<Duration> {
         let look = (self.looked + LOOK_EVERY).saturating_duration_since(now);
         if self.at_work {
@@ -383,6 +386,7 @@ impl Context for Cx {
             self.verification = None;
             self.damaged = checked == Some(false);
         }
-        at_work || changed || moved || self.damaged && checked.is_some()
+        let written = self.drafts.write();
+        at_work || changed || moved || written || self.damaged && checked.is_some()
     }
 }

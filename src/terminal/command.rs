@@ -328,7 +328,9 @@ mod tests {
         typing: bool,
     ) -> Option<Command> {
         let event = Event::Key(KeyEvent::new_with_kind(code, modifiers, kind));
-        let inputs = Keys::default().feed(&event, Instant::now());
+        let (mut keys, now) = (Keys::default(), Instant::now());
+        let mut inputs = keys.feed(&event, now);
+        inputs.extend(keys.let_go());
         inputs.into_iter().find_map(|input| match input {
             Input::Key(key) => asked(key, place, typing),
             _ => None,

@@ -6,12 +6,20 @@
 //!
 //! Letters keep their meaning by *position* on the command path only ([`latin`]); in text a letter
 //! is what was typed.
+//!
+//! Where a terminal does not say what is pasted, a paste is characters that come all at once: see
+//! [`burst`].
+
+mod burst;
 
 use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::text;
+
+use burst::Gathering;
+pub use burst::{Burst, Meant, TOGETHER};
 
 /// How long the rest of a torn escape sequence may take to arrive.
 pub const TORN: Duration = Duration::from_millis(30);
@@ -99,6 +107,8 @@ pub enum Input {
     Key(Key),
     /// A pasted text in the form in which text is kept.
     Paste(String),
+    /// More characters at once than anybody types: what they mean depends on where they fall.
+    Burst(Burst),
     /// The window has another size, or came back: everything is to be drawn anew.
     Redraw,
 }
@@ -158,10 +168,14 @@ fn lower(c: char) -> char {
     c.to_lowercase().next().unwrap_or(c)
 }
 
-/// Turns terminal events into [`Input`]s; remembers only a begun escape sequence.
+/// Turns terminal events into [`Input`]s; remembers only a begun escape sequence, and characters that may yet turn out to
+/// have come all at once.
 #[derive(Debug, Default)]
 pub struct Keys {
     torn: Option<Torn>,
+    gathering: Gathering,
+    /// The terminal says what is pasted: whatever else comes was typed.
+    brackets: bool,
 }
 
 /// An Esc that may be the beginning of a torn sequence, and what has come of it so far.
@@ -172,42 +186,76 @@ struct Torn {
 }
 
 impl Keys {
-    /// Takes one event that arrived at `now` and gives what it means, which may be nothing yet.
-    pub fn feed(&mut self, event: &Event, now: Instant) -> Vec<Input> {
-        let mut inputs = self.flush(now);
+    /// The keys of a terminal that says what is pasted (`brackets`), or may not say so.
+    #[must_use]
+    pub fn of_terminal(brackets: bool) -> Self {
+        Self { brackets, ..Self::default() }
+    }
+
+    /// Takes one event that arrived at `came` and gives what it means, which may be nothing yet.
+    pub fn feed(&mut self, event: &Event, came: Instant) -> Vec<Input> {
+        let mut inputs = self.flush(came);
         match event {
-            Event::Key(key) => inputs.extend(self.key(*key, now)),
+            Event::Key(key) => inputs.extend(self.key(*key, came)),
             Event::Paste(pasted) => {
+                self.brackets = true;
                 inputs.extend(self.let_go());
                 inputs.push(Input::Paste(text::typed(pasted)));
             }
-            Event::Resize(..) => inputs.push(Input::Redraw),
+            Event::Resize(..) => {
+                inputs.extend(self.gathering.let_go());
+                inputs.push(Input::Redraw);
+            }
             Event::FocusGained | Event::FocusLost | Event::Mouse(_) => {}
         }
         inputs
     }
 
-    /// Gives up waiting for the rest of a sequence whose time is over.
+    /// Gives up waiting for what would have come by now.
     pub fn flush(&mut self, now: Instant) -> Vec<Input> {
-        match self.wait(now) {
-            Some(Duration::ZERO) => self.let_go(),
-            _ => Vec::new(),
+        let mut inputs = Vec::new();
+        if self.gathering.wait(now) == Some(Duration::ZERO) {
+            inputs.extend(self.gathering.let_go());
         }
+        if self.torn_wait(now) == Some(Duration::ZERO) {
+            inputs.extend(self.let_go());
+        }
+        inputs
     }
 
     /// How long until [`Keys::flush`] has to be called, if something is held back.
     #[must_use]
     pub fn wait(&self, now: Instant) -> Option<Duration> {
+        self.torn_wait(now).into_iter().chain(self.gathering.wait(now)).min()
+    }
+
+    /// How long others may still come together with the last character; no time at all where it is settled.
+    #[must_use]
+    pub fn more_may_come(&self, now: Instant) -> Duration {
+        self.gathering.wait(now).unwrap_or_default()
+    }
+
+    fn torn_wait(&self, now: Instant) -> Option<Duration> {
         self.torn.as_ref().map(|torn| TORN.saturating_sub(now.saturating_duration_since(torn.since)))
     }
 
-    fn key(&mut self, event: KeyEvent, now: Instant) -> Vec<Input> {
+    fn key(&mut self, event: KeyEvent, came: Instant) -> Vec<Input> {
         let Some(key) = normalised(event) else {
             return Vec::new();
         };
+        if self.torn.is_none() && !self.brackets && self.gathering.takes(key, came) {
+            return Vec::new();
+        }
+        let mut inputs = self.gathering.let_go();
+        inputs.extend(self.whole(key, came));
+        inputs
+    }
+
+    /// A key that is no part of a burst: it may begin, continue or end a torn sequence.
+    fn whole(&mut self, key: Key, came: Instant) -> Vec<Input> {
         let Some(mut torn) = self.torn.take() else {
             if key == Key::press(Code::Esc) {
-                self.torn = Some(Torn { since: now, rest: String::new() });
+                self.torn = Some(Torn { since: came, rest: String::new() });
                 return Vec::new();
             }
             return vec![Input::Key(key)];
@@ -215,7 +263,7 @@ impl Keys {
         let Code::Char(c) = key.code else {
             self.torn = Some(torn);
             let mut inputs = self.let_go();
-            inputs.extend(self.key(event, now));
+            inputs.extend(self.whole(key, came));
             return inputs;
         };
         torn.rest.push(c);
@@ -232,15 +280,14 @@ impl Keys {
         }
     }
 
-    /// What was held back, key by key: it was typed after all.
-    fn let_go(&mut self) -> Vec<Input> {
-        let Some(torn) = self.torn.take() else {
-            return Vec::new();
-        };
-        std::iter::once(Code::Esc)
-            .chain(torn.rest.chars().map(Code::Char))
-            .map(|code| Input::Key(Key::press(code)))
-            .collect()
+    /// What was held back: it was typed after all.
+    pub fn let_go(&mut self) -> Vec<Input> {
+        let mut inputs = self.gathering.let_go();
+        if let Some(torn) = self.torn.take() {
+            let codes = std::iter::once(Code::Esc).chain(torn.rest.chars().map(Code::Char));
+            inputs.extend(codes.map(|code| Input::Key(Key::press(code))));
+        }
+        inputs
     }
 }
 
@@ -358,142 +405,4 @@ fn control(letter: char) -> Code {
 }
 
 #[cfg(test)]
-mod tests {
-    use rstest::rstest;
-
-    use super::*;
-
-    fn event(code: KeyCode, modifiers: KeyModifiers, kind: KeyEventKind) -> Event {
-        Event::Key(KeyEvent::new_with_kind(code, modifiers, kind))
-    }
-
-    fn pressed(code: KeyCode, modifiers: KeyModifiers) -> Vec<Input> {
-        Keys::default().feed(&event(code, modifiers, KeyEventKind::Press), Instant::now())
-    }
-
-    fn one(code: Code) -> Vec<Input> {
-        vec![Input::Key(Key::press(code))]
-    }
-
-    #[test]
-    fn all_thirty_three_letters_have_their_own_place_on_the_keyboard() {
-        let alphabet = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя";
-        let mut places: Vec<char> = alphabet.chars().map(latin).collect();
-        assert!(places.iter().all(char::is_ascii));
-        for c in alphabet.chars() {
-            assert_eq!(russian(latin(c)), c);
-            assert_eq!(latin(lower(c)), latin(c.to_uppercase().next().unwrap()));
-        }
-        places.sort_unstable();
-        places.dedup();
-        assert_eq!(places.len(), 33);
-    }
-
-    #[rstest]
-    #[case('s', 's')]
-    #[case('S', 's')]
-    #[case('ы', 's')]
-    #[case('Ы', 's')]
-    #[case('ж', ';')]
-    #[case('Ё', '`')]
-    fn ctrl_and_alt_go_by_the_place_of_the_letter(#[case] sent: char, #[case] meant: char) {
-        assert_eq!(pressed(KeyCode::Char(sent), KeyModifiers::CONTROL), one(Code::Ctrl(meant)));
-        assert_eq!(pressed(KeyCode::Char(sent), KeyModifiers::ALT), one(Code::Alt(meant)));
-        let shifted = KeyModifiers::CONTROL | KeyModifiers::SHIFT;
-        assert_eq!(pressed(KeyCode::Char(sent), shifted), one(Code::Ctrl(meant)));
-    }
-
-    #[rstest]
-    #[case('ы')]
-    #[case('Ё')]
-    #[case('s')]
-    fn a_letter_without_ctrl_or_alt_stays_what_was_typed(#[case] typed: char) {
-        assert_eq!(pressed(KeyCode::Char(typed), KeyModifiers::NONE), one(Code::Char(typed)));
-        assert_eq!(pressed(KeyCode::Char(typed), KeyModifiers::SHIFT), one(Code::Char(typed)));
-    }
-
-    #[rstest]
-    #[case('h', Code::Backspace)]
-    #[case('j', Code::Enter)]
-    #[case('i', Code::Tab)]
-    #[case('ц', Code::DeleteWordLeft)]
-    fn what_old_terminals_send_for_a_key_is_that_key(#[case] sent: char, #[case] meant: Code) {
-        assert_eq!(pressed(KeyCode::Char(sent), KeyModifiers::CONTROL), one(meant));
-    }
-
-    #[test]
-    fn alt_gr_types_its_character() {
-        let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
-        assert_eq!(pressed(KeyCode::Char('@'), alt_gr), one(Code::Char('@')));
-    }
-
-    #[test]
-    fn a_release_is_nothing_and_a_repeat_is_marked() {
-        let mut keys = Keys::default();
-        let now = Instant::now();
-        let release = event(KeyCode::Enter, KeyModifiers::NONE, KeyEventKind::Release);
-        let repeat = event(KeyCode::Enter, KeyModifiers::NONE, KeyEventKind::Repeat);
-        assert_eq!(keys.feed(&release, now), []);
-        assert_eq!(keys.feed(&repeat, now), [Input::Key(Key { code: Code::Enter, held: true })]);
-    }
-
-    /// Feeds characters as separate keys, each `gap` after the one before; gives what came out,
-    /// with all waiting ended.
-    fn after_esc(rest: &str, gap: Duration) -> Vec<Input> {
-        let mut keys = Keys::default();
-        let mut now = Instant::now();
-        let mut inputs = keys.feed(&event(KeyCode::Esc, KeyModifiers::NONE, KeyEventKind::Press), now);
-        for c in rest.chars() {
-            now += gap;
-            let shift = if c.is_uppercase() { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
-            inputs.extend(keys.feed(&event(KeyCode::Char(c), shift, KeyEventKind::Press), now));
-        }
-        inputs.extend(keys.flush(now + TORN));
-        inputs
-    }
-
-    #[rstest]
-    #[case("[A", Code::Up)]
-    #[case("OB", Code::Down)]
-    #[case("OP", Code::F(1))]
-    #[case("[11~", Code::F(1))]
-    #[case("[[A", Code::F(1))]
-    #[case("[21~", Code::F(10))]
-    #[case("[3~", Code::Delete)]
-    #[case("2", Code::Alt('2'))]
-    fn a_sequence_torn_on_a_slow_line_is_joined_again(#[case] rest: &str, #[case] meant: Code) {
-        assert_eq!(after_esc(rest, Duration::from_millis(2)), one(meant));
-    }
-
-    #[test]
-    fn an_arrow_that_comes_too_late_is_esc_and_two_characters() {
-        let keys = [Code::Esc, Code::Char('['), Code::Char('A')].map(|code| Input::Key(Key::press(code)));
-        assert_eq!(after_esc("[A", TORN), keys);
-    }
-
-    #[test]
-    fn nothing_typed_after_esc_is_lost() {
-        let keys = [Code::Esc, Code::Char('['), Code::Char('ф')].map(|code| Input::Key(Key::press(code)));
-        assert_eq!(after_esc("[ф", Duration::from_millis(1)), keys);
-        assert_eq!(after_esc("", Duration::ZERO), one(Code::Esc));
-    }
-
-    #[test]
-    fn esc_twice_is_esc_twice() {
-        let mut keys = Keys::default();
-        let now = Instant::now();
-        let esc = event(KeyCode::Esc, KeyModifiers::NONE, KeyEventKind::Press);
-        assert_eq!(keys.feed(&esc, now), []);
-        assert_eq!(keys.feed(&esc, now), one(Code::Esc));
-        assert_eq!(keys.wait(now), Some(TORN));
-        assert_eq!(keys.flush(now + TORN), one(Code::Esc));
-        assert_eq!(keys.wait(now + TORN), None);
-    }
-
-    #[test]
-    fn a_paste_comes_whole_and_in_normal_form() {
-        let mut keys = Keys::default();
-        let paste = Event::Paste("И\u{306}\r\n\0x".to_owned());
-        assert_eq!(keys.feed(&paste, Instant::now()), [Input::Paste("Й\nx".to_owned())]);
-    }
-}
+mod tests;

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::canvas::Canvas;
 use super::command::{self, Availability, COMMANDS, Command, Place};
-use super::keys::{Input, Key};
+use super::keys::{Burst, Code, Input, Key, Meant};
 use super::theme::{Look, Theme};
 use super::widgets::{self, BarKey};
 use crate::text::{self, Shown};
@@ -50,6 +50,11 @@ pub trait Context {
         Self: Sized,
     {
         Outcome::Same
+    }
+
+    /// Why the program should not end now; said once, and whoever asks again leaves.
+    fn holds_back(&mut self) -> Option<String> {
+        None
     }
 
     /// How long until [`Context::wake`] is due; never, if there is nothing to look for.
@@ -242,15 +247,59 @@ impl<C: Context + 'static> Stack<C> {
         }
         let flow = match input {
             Input::Redraw => Flow::Redraw,
-            Input::Paste(pasted) => {
-                self.status.clear();
-                let outcome = self.top().map(|top| top.paste(&pasted, cx));
-                self.settle(outcome, cx)
-            }
+            Input::Paste(pasted) => self.paste(&pasted, cx),
+            Input::Burst(burst) => self.burst(&burst, cx),
             Input::Key(key) => self.key(key, cx),
         };
         cx.attends(self.layers.iter().filter_map(|layer| layer.about()).collect());
         flow
+    }
+
+    fn paste(&mut self, pasted: &str, cx: &mut C) -> Flow {
+        if !self.typing() {
+            return self.nowhere(cx);
+        }
+        self.status.clear();
+        let outcome = self.top().map(|top| top.paste(pasted, cx));
+        self.settle(outcome, cx).max(Flow::Changed)
+    }
+
+    /// Takes characters that came at once: text where text is typed, else nothing at all.
+    fn burst(&mut self, burst: &Burst, cx: &mut C) -> Flow {
+        match burst.meant(self.typing()) {
+            Meant::Nothing => self.nowhere(cx),
+            Meant::Keys(keys) => self.keys(&keys, cx),
+            Meant::Text(text, entered) => {
+                let flow = self.paste(&text, cx);
+                if entered { flow.max(self.key(Key::press(Code::Enter), cx)) } else { flow }
+            }
+        }
+    }
+
+    /// Takes keys that came at once. Where an Enter among them leads out of what is typed, one more may be a command that
+    /// was typed ahead; what more there is was meant as text, and commands nothing.
+    fn keys(&mut self, keys: &[Key], cx: &mut C) -> Flow {
+        let mut flow = Flow::Same;
+        for (left, key) in (1..=keys.len()).rev().zip(keys) {
+            if left > 1 && !self.typing() {
+                return flow.max(self.nowhere(cx));
+            }
+            flow = flow.max(self.key(*key, cx));
+            if flow == Flow::Quit {
+                break;
+            }
+        }
+        flow
+    }
+
+    /// A text fell where none is typed: that is said, and nothing is done by it.
+    fn nowhere(&mut self, cx: &C) -> Flow {
+        self.status = cx.word("paste-no-place");
+        Flow::Changed
+    }
+
+    fn typing(&self) -> bool {
+        self.layers.last().is_some_and(|top| top.typing())
     }
 
     /// Lets every layer look whether the register or the day has changed.
@@ -328,7 +377,10 @@ impl<C: Context + 'static> Stack<C> {
                 return self.close(cx);
             }
             Outcome::Changed | Outcome::Home => {}
-            Outcome::Quit => return Flow::Quit,
+            Outcome::Quit => match cx.holds_back() {
+                Some(said) => self.status = said,
+                None => return Flow::Quit,
+            },
             Outcome::Say(said) => self.status = said,
             Outcome::Open(layer) => self.layers.push(layer),
             Outcome::Replace(layer) => {
@@ -421,7 +473,7 @@ fn unseen(input: &Input) -> Flow {
     match input {
         Input::Redraw => Flow::Redraw,
         Input::Key(key) if command::asked(*key, Place::Form, true) == Some(Command::Quit) => Flow::Quit,
-        Input::Key(_) | Input::Paste(_) => Flow::Same,
+        Input::Key(_) | Input::Paste(_) | Input::Burst(_) => Flow::Same,
     }
 }
 

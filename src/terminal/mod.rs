@@ -17,6 +17,7 @@ pub mod canvas;
 pub mod command;
 pub mod form;
 pub mod help;
+mod keeping;
 pub mod keys;
 pub mod layers;
 pub mod matching;

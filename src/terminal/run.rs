@@ -43,6 +43,8 @@ pub enum Ending {
     Terminated,
     /// There is no terminal any more.
     NoTerminal,
+    /// The program stopped by a fault of its own.
+    Broke,
 }
 
 /// Where events come from.
@@ -53,6 +55,16 @@ pub trait Events {
 
     /// The time on a clock that only goes forward.
     fn now(&self) -> Instant;
+
+    /// When the last happening came, which may have waited to be taken: keys typed ahead did not come all at once.
+    fn came(&self) -> Instant {
+        self.now()
+    }
+
+    /// Whether the terminal is known to say what is pasted: then all other keys were typed, however fast they come.
+    fn marks_pastes(&self) -> bool {
+        false
+    }
 }
 
 /// A backend that can show a frame all at once.
@@ -114,7 +126,7 @@ pub fn run<S: Surface>(
     events: &mut impl Events,
     app: &mut impl App,
 ) -> Result<Ending, S::Error> {
-    let mut keys = Keys::default();
+    let mut keys = Keys::of_terminal(events.marks_pastes());
     let mut flow = Flow::Changed;
     loop {
         match flow {
@@ -141,15 +153,19 @@ fn turn(events: &mut impl Events, keys: &mut Keys, app: &mut impl App) -> Result
             break;
         };
         let inputs = match happening {
-            Happening::Ended(ending) => return Err(ending),
+            Happening::Ended(ending) => {
+                // A character may have come a moment before.
+                take(keys.let_go(), app);
+                return Err(ending);
+            }
             Happening::Continued => vec![Input::Redraw],
-            Happening::Event(event) => keys.feed(&event, events.now()),
+            Happening::Event(event) => keys.feed(&event, events.came()),
         };
         flow = flow.max(take(inputs, app));
         if flow == Flow::Quit {
             return Ok(flow);
         }
-        wait = Some(Duration::ZERO);
+        wait = Some(keys.more_may_come(events.now()));
     }
     let now = events.now();
     flow = flow.max(take(keys.flush(now), app));

@@ -1,6 +1,7 @@
 //! Opening the desk in a real terminal: who sits here, the screens, and what is checked behind them.
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -9,7 +10,7 @@ use ratatui::backend::CrosstermBackend;
 
 use super::app::{Cx, remembered_person};
 use super::layers::Stack;
-use super::modes::{Screen, TerminalEvents};
+use super::modes::{Log, Screen, TerminalEvents};
 use super::run::{Ending, Events, Program, Surface, run};
 use super::screens::first_day::{self, Beginning};
 use super::screens::{Home, Person, offer_drafts};
@@ -109,7 +110,8 @@ fn seat(desk: &mut Desk, start: &Start) -> Result<(), DeskError> {
     }
 }
 
-/// Runs the desk until the person leaves or the terminal is gone; drafts are durable when it returns.
+/// Runs the desk until the person leaves, the terminal is gone, or the program fails; drafts are durable when it
+/// returns.
 ///
 /// # Errors
 /// When the surface fails; drafts are made durable all the same.
@@ -118,19 +120,25 @@ pub fn serve<S: Surface>(
     events: &mut impl Events,
     program: &mut Program<Cx>,
 ) -> Result<Ending, S::Error> {
-    let ended = run(terminal, events, program);
+    // After a panic nothing is asked of the screens any more; what was typed is not theirs alone.
+    let ended = catch_unwind(AssertUnwindSafe(|| run(terminal, events, program)));
     program.context.settle();
-    ended
+    ended.unwrap_or(Ok(Ending::Broke))
 }
 
-/// Opens the desk in this terminal; where there is no office yet, it is set up first.
+/// Opens the desk in this terminal; where there is no office yet, it is set up first. A fault of the program is one of
+/// the ways in which it ends: the terminal is given back and the log written by then.
 ///
 /// # Errors
 /// When the register or the terminal refuses.
-pub fn open_desk(clock: Clock, mut start: Start) -> Result<Ending, StartError> {
+pub fn open_desk(clock: Clock, start: Start) -> Result<Ending, StartError> {
+    catch_unwind(AssertUnwindSafe(|| on_screen(clock, start))).unwrap_or(Ok(Ending::Broke))
+}
+
+fn on_screen(clock: Clock, mut start: Start) -> Result<Ending, StartError> {
     let found = Desk::at(&start.paths.register, clock)?;
     let mut events = TerminalEvents::listen()?;
-    let _screen = Screen::enter()?;
+    let _screen = Screen::enter(Log { file: start.paths.log(), clock })?;
     let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
     let desk = match found {
         Some(desk) => desk,

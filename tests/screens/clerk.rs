@@ -35,9 +35,14 @@ const FAR: usize = 48;
 /// Longer than a torn escape sequence may take, shorter than anything else waits.
 const MOMENT: Duration = Duration::from_millis(40);
 
+/// Between two keys of a quick clerk.
+const BETWEEN_KEYS: Duration = Duration::from_millis(15);
+
 /// What comes, and when nothing more comes.
 enum Step {
     Comes(Event),
+    /// It comes together with what came before it.
+    ComesAtOnce(Event),
     /// Nothing comes while the program does a step of its own work.
     WorkGoesOn,
     Passes(Duration),
@@ -52,7 +57,11 @@ struct Script<'a> {
 impl Events for Script<'_> {
     fn next(&mut self, wait: Option<Duration>) -> Option<Happening> {
         match self.steps.pop_front() {
-            Some(Step::Comes(event)) => Some(Happening::Event(event)),
+            Some(Step::Comes(event)) => {
+                *self.now += BETWEEN_KEYS;
+                Some(Happening::Event(event))
+            }
+            Some(Step::ComesAtOnce(event)) => Some(Happening::Event(event)),
             Some(Step::WorkGoesOn) => {
                 *self.now += MOMENT;
                 None
@@ -288,14 +297,13 @@ impl Clerk {
 
     /// Types characters; a line end is Enter, a tab Tab.
     pub fn types(&mut self, text: &str) -> &mut Self {
-        let key = |c| match c {
-            '\n' => KeyCode::Enter,
-            '\t' => KeyCode::Tab,
-            other => KeyCode::Char(other),
-        };
-        let events: Vec<_> =
-            text.chars().map(|c| Event::Key(KeyEvent::new(key(c), KeyModifiers::NONE))).collect();
-        self.play(events)
+        self.play(keys_of(text))
+    }
+
+    /// The same keys in one moment: a paste that the terminal does not mark, a scanner, or a line that had stalled.
+    pub fn types_at_once(&mut self, text: &str) -> &mut Self {
+        let together = keys_of(text).into_iter().map(Step::ComesAtOnce);
+        self.steps([Step::Passes(MOMENT)].into_iter().chain(together).chain([Step::Passes(MOMENT)]))
     }
 
     /// Presses the keys of these Latin letters while the Russian layout is on.
@@ -445,6 +453,16 @@ impl Clerk {
         self.left = ending == Ending::Left;
         self
     }
+}
+
+/// The keys that type a text.
+fn keys_of(text: &str) -> Vec<Event> {
+    let key = |c| match c {
+        '\n' => KeyCode::Enter,
+        '\t' => KeyCode::Tab,
+        other => KeyCode::Char(other),
+    };
+    text.chars().map(|c| Event::Key(KeyEvent::new(key(c), KeyModifiers::NONE))).collect()
 }
 
 fn moment(text: &str) -> DateTime<FixedOffset> {

@@ -9,6 +9,7 @@ mod forms;
 mod journals;
 mod lists;
 mod notices;
+mod pasting;
 mod pictures;
 #[cfg(unix)]
 mod printing;

@@ -126,15 +126,18 @@ impl Console {
 
     /// The same in an environment of one's own.
     pub fn with(home: &Home, environment: &[(&str, &str)]) -> Self {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        Self::of(desk_of(home, environment), 80, 24)
+    }
+
+    /// The same in a window of this size.
+    pub fn sized(home: &Home, columns: u16, rows: u16) -> Self {
+        Self::of(desk_of(home, &[("TERM", "xterm-256color"), ("LANG", "ru_RU.UTF-8")]), columns, rows)
+    }
+
+    /// Any program in a window.
+    pub fn of(command: CommandBuilder, columns: u16, rows: u16) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_otklik"));
-        command.args(["--home".as_ref(), home.path().as_os_str()]);
-        command.cwd(home.path());
-        command.env_clear();
-        for (name, value) in environment.iter().chain(&[("OTKLIK_NOW", NOW)]) {
-            command.env(name, value);
-        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -149,7 +152,7 @@ impl Console {
             }
         });
         let keyboard = pair.master.take_writer().unwrap();
-        let screen = vt100::Parser::new(size_of(24), size_of(80), 0);
+        let screen = vt100::Parser::new(size_of(rows), size_of(columns), 0);
         Self { master: pair.master, keyboard, line, screen, written: Vec::new(), drawn: 0, child }
     }
 
@@ -272,11 +275,36 @@ impl Console {
         self
     }
 
+    /// The number of the program's process.
+    pub fn id(&self) -> Pid {
+        Pid::from_raw(i32::try_from(self.child.process_id().unwrap()).unwrap()).unwrap()
+    }
+
     /// Sends a signal to the program.
     pub fn signal(&mut self, signal: Signal) -> &mut Self {
-        let id = i32::try_from(self.child.process_id().unwrap()).unwrap();
-        kill_process(Pid::from_raw(id).unwrap(), signal).unwrap();
+        kill_process(self.id(), signal).unwrap();
         self
+    }
+
+    /// Sets the line as it stood before the program took it, as a shell does that comes to the front.
+    pub fn line_is_cooked(&mut self) -> &mut Self {
+        let tty =
+            std::fs::File::options().read(true).write(true).open(self.master.tty_name().unwrap()).unwrap();
+        let status = Command::new("stty").arg("sane").stdin(tty).status().unwrap();
+        assert!(status.success());
+        self
+    }
+
+    /// Whether the screen shows all that was written: no frame is half drawn.
+    pub fn is_still(&self) -> bool {
+        self.drawn == self.written.len()
+    }
+
+    /// How many bytes the program writes to show what these keys do, once the screen has it.
+    pub fn cost_of(&mut self, keys: &str, what: &str, is_shown: impl Fn(&Self) -> bool) -> usize {
+        let before = self.written.len();
+        self.types(keys).waits_until(what, |desk| is_shown(desk) && desk.is_still());
+        self.written.len() - before
     }
 
     /// Waits for the program to end, and takes all it still wrote.
@@ -313,6 +341,18 @@ impl Drop for Console {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// The desk of a folder, as a command.
+pub fn desk_of(home: &Home, environment: &[(&str, &str)]) -> CommandBuilder {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_otklik"));
+    command.args(["--home".as_ref(), home.path().as_os_str()]);
+    command.cwd(home.path());
+    command.env_clear();
+    for (name, value) in environment.iter().chain(&[("OTKLIK_NOW", NOW)]) {
+        command.env(name, value);
+    }
+    command
 }
 
 fn size_of(cells: u16) -> NonZero<u16> {

@@ -10,6 +10,10 @@ mod console;
 #[cfg(unix)]
 mod ending;
 #[cfg(unix)]
+mod keeping;
+#[cfg(unix)]
+mod keyboard;
+#[cfg(unix)]
 mod killing;
 #[cfg(unix)]
 mod story;

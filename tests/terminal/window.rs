@@ -95,3 +95,15 @@ fn no_key_is_lost_that_is_pressed_while_the_window_changes() {
     }
     desk.leaves();
 }
+
+#[test]
+fn a_terminal_that_does_not_mark_a_paste_is_not_commanded_by_one() {
+    let home = Home::set_up();
+    let mut desk = Console::with(&home, &[("TERM", "linux"), ("LANG", "ru_RU.UTF-8")]);
+    desk.sees("Открытых обращений нет.").types("Решение по жалобе\r").sees("Вставка ничего не сделала");
+    desk.types(f(7)).sees("Что поступило?").types("Письмо\r").sees("› Письмо");
+    desk.go_to("Краткое содержание")
+        .types("Прошу пересчитать\rи ответить")
+        .sees("Прошу пересчитать и ответить");
+    desk.leaves();
+}

@@ -401,6 +401,7 @@ form-no-number = This is no number
 form-no-phone = This is no phone
 form-not-in-list = Choose from the list (F4)
 list-nothing = Nothing found
+paste-no-place = The paste did nothing: letters are commands here. Go to a field and paste again.
 form-too-long = { $given } KiB, and a field holds { $limit } KiB
 form-no-email = This is no e-mail address: it needs an @
 form-who = Give a surname or an organisation, or tick “Anonymous”
@@ -410,6 +411,9 @@ form-draft-kept = draft is kept
 form-draft-resumed = going on with the draft ({ $age })
 form-draft-lost = The draft can't be kept on the disk: don't leave the form without F2.
 form-meanwhile = The appeal has changed: { $changes }
+form-draft-lost = The disk does not take the draft: it is only in memory. Make room and it is written by itself; don't leave the program before.
+form-draft-in-memory = ! draft only in memory
+form-left-in-memory = The draft is only in memory: make room on the disk and don't leave the program. D goes on with it.
 form-changed = The appeal was changed while you were filling in the form: { $changes }. What you typed is here; F2 saves over it.
 form-no-values = There is no list for this field: type the value.
 confirm-yes = Yes
@@ -632,6 +636,10 @@ done-renewed-damaged = The earlier paper of this reply in letters-kept is damage
 done-written = Written: { $file }
 
 # --- Drafts ---
+drafts-hold-back = { $count ->
+        [one] { $count } draft is only in memory: the disk does not take it. Make room, or press the key to leave again, and it is lost.
+       *[other] { $count } drafts are only in memory: the disk does not take them. Make room, or press the key to leave again, and they are lost.
+    }
 drafts-none = There are no drafts.
 drafts-question = Drafts
 drafts-help = Enter goes on with a draft, Del forgets it. A saved appeal leaves no draft.
@@ -1033,6 +1041,7 @@ cli-no-template = There is no template “{ $id }”. There are: { $known }.
 cli-no-paper = This appeal has no paper “{ $code }”. It has: { $known }.
 cli-no-form = The name { $file } does not say what the file should be. A letter is written as .pdf, .txt or .eml.
 cli-no-terminal = The desk needs a terminal. For scripts there are commands: otklik --help.
+cli-broke = The program stopped because of a fault of its own. What you typed is kept in drafts: start it again. For the developer: { $file }.
 cli-terminal = The terminal failed: { $why }.
 cli-done-demo = { $appeals ->
     [one] The register { $file } was filled with made-up data: { $appeals } appeal, open: { $open }, records: { $facts }.

@@ -29,7 +29,11 @@ struct Story {
 impl Events for Story {
     fn next(&mut self, wait: Option<Duration>) -> Option<Happening> {
         match self.steps.pop_front() {
-            Some(Step::Comes(happening)) => Some(happening),
+            Some(Step::Comes(happening)) => {
+                // Typed one after another, however quick.
+                self.now += Duration::from_millis(15);
+                Some(happening)
+            }
             Some(Step::Passes(time)) => {
                 let passed = wait.map_or(time, |wait| wait.min(time));
                 self.now += passed;

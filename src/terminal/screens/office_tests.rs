@@ -326,6 +326,7 @@ struct Typist(VecDeque<Option<KeyCode>>, Instant);
 
 impl Events for Typist {
     fn next(&mut self, _wait: Option<Duration>) -> Option<Happening> {
+        self.1 += Duration::from_millis(40);
         match self.0.pop_front() {
             Some(code) => {
                 code.map(|code| Happening::Event(Event::Key(KeyEvent::new(code, KeyModifiers::NONE))))

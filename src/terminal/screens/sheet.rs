@@ -236,6 +236,9 @@ impl<S: Sheet> Sheeted<S> {
             }
             Did::Refused => Outcome::Say(say!(cx.words, "form-refused")),
             Did::Save => self.save(cx),
+            Did::Leave if !cx.is_written(self.draft) => {
+                Outcome::CloseSaying(say!(cx.words, "form-left-in-memory"))
+            }
             Did::Leave if self.typed && self.sheet.name().is_some() => {
                 Outcome::CloseSaying(say!(cx.words, "form-left"))
             }
@@ -255,7 +258,8 @@ impl<S: Sheet> Sheeted<S> {
         let label = self.sheet.label(&self.form, cx);
         let body = Value::Object(self.form.state()).to_string();
         // The moment only says when to make it durable.
-        if cx.keep_draft(self.draft, &name, label, body, Instant::now()) || !cx.drafts_are_lost() {
+        let was_written = cx.is_written(self.draft);
+        if cx.keep_draft(self.draft, &name, label, body, Instant::now()) || !was_written {
             return Outcome::Changed;
         }
         Outcome::Say(say!(cx.words, "form-draft-lost"))
@@ -402,12 +406,13 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
         }
         canvas.clear(notice);
         let kept = match self.resumed {
+            _ if !cx.is_written(self.draft) => say!(cx.words, "form-draft-in-memory"),
             Some(left) => say!(cx.words, "form-draft-resumed", age = drafts::age(left, cx)),
             None if self.typed && self.sheet.name().is_some() => say!(cx.words, "form-draft-kept"),
             None => String::new(),
         };
         let kept = text::shown(&kept);
-        canvas.put_end(notice, &kept, Look::Dim);
+        canvas.put_end(notice, &kept, if cx.is_written(self.draft) { Look::Dim } else { Look::Problem });
         let room = usize::from(notice.width).saturating_sub(kept.width() + 2);
         if let Some(said) = self.sheet.notice(&self.form, cx) {
             canvas.put(notice, &text::fit(&said, room), Look::Strong);

@@ -319,8 +319,24 @@ impl Layer<Cx> for Tracking {
         }
     }
 
-    fn paste(&mut self, pasted: &str, _cx: &mut Cx) -> Outcome<Cx> {
-        self.write(pasted)
+    /// A scanner ends each number with a line end, and a slow line may deliver several at once.
+    fn paste(&mut self, pasted: &str, cx: &mut Cx) -> Outcome<Cx> {
+        let mut lines = pasted.split('\n');
+        let mut outcome = self.write(lines.next().unwrap_or_default());
+        for line in lines {
+            outcome = self.then(cx, |this, _| {
+                this.next();
+                Outcome::Changed
+            });
+            if !self.typed.is_empty() {
+                // Refused: it stays to be set right, and the next number is not written behind it.
+                break;
+            }
+            if !line.is_empty() {
+                self.write(line);
+            }
+        }
+        outcome
     }
 
     fn availability(&self, _command: Command, _cx: &Cx) -> Availability {

@@ -1,0 +1,156 @@
+//! What is typed is kept: in this desk's file of drafts, and in memory while the disk takes nothing.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use uuid::Uuid;
+
+use crate::desk::{Draft, Drafts};
+
+/// The drafts of this desk.
+#[derive(Debug)]
+pub(super) struct Keeping {
+    path: PathBuf,
+    /// The file; none where it could not be opened yet.
+    file: Option<Drafts>,
+    /// What the disk did not take. It is written as soon as there is room.
+    unwritten: BTreeMap<Uuid, Draft>,
+}
+
+impl Keeping {
+    /// The drafts in this file. One that can't be opened keeps nothing closed: it is tried again with each draft.
+    pub(super) fn open(path: PathBuf) -> Self {
+        let mut keeping = Self { path, file: None, unwritten: BTreeMap::new() };
+        keeping.reopen();
+        keeping
+    }
+
+    fn reopen(&mut self) -> Option<&mut Drafts> {
+        if self.file.is_none() {
+            let folder = self.path.parent().map_or(Ok(()), std::fs::create_dir_all);
+            self.file = folder.ok().and_then(|()| Drafts::open(&self.path).ok());
+        }
+        self.file.as_mut()
+    }
+
+    /// The file, which holds this desk's unprinted letters too.
+    pub(super) const fn file(&self) -> Option<&Drafts> {
+        self.file.as_ref()
+    }
+
+    /// The same to be written to.
+    pub(super) const fn file_mut(&mut self) -> Option<&mut Drafts> {
+        self.file.as_mut()
+    }
+
+    /// Keeps a draft as it is now; whether the disk took it.
+    pub(super) fn put(&mut self, draft: Draft) -> bool {
+        let id = draft.id;
+        self.unwritten.insert(id, draft);
+        self.write();
+        self.is_written(id)
+    }
+
+    /// Writes what is only in memory; whether anything was.
+    pub(super) fn write(&mut self) -> bool {
+        let before = self.unwritten.len();
+        if before == 0 {
+            return false;
+        }
+        let mut unwritten = std::mem::take(&mut self.unwritten);
+        if let Some(file) = self.reopen() {
+            unwritten.retain(|_, draft| file.put(draft).is_err());
+        }
+        self.unwritten = unwritten;
+        self.unwritten.len() < before
+    }
+
+    /// Whether a draft is more than memory.
+    pub(super) fn is_written(&self, id: Uuid) -> bool {
+        !self.unwritten.contains_key(&id)
+    }
+
+    /// How many drafts are only in memory.
+    pub(super) fn in_memory(&self) -> usize {
+        self.unwritten.len()
+    }
+
+    /// Lets a draft go.
+    pub(super) fn remove(&mut self, id: Uuid) {
+        self.unwritten.remove(&id);
+        if let Some(file) = &mut self.file {
+            // A draft that stays is offered once more; nothing is lost by it.
+            let _ = file.remove(id);
+        }
+    }
+
+    /// The drafts of a person, newest first, each as it was typed last.
+    pub(super) fn of(&self, person: &str) -> Vec<Draft> {
+        let on_disk = self.file.as_ref().and_then(|file| file.of(person).ok()).unwrap_or_default();
+        let mut drafts: Vec<_> = on_disk.into_iter().filter(|draft| self.is_written(draft.id)).collect();
+        drafts.extend(self.unwritten.values().filter(|draft| draft.person == person).cloned());
+        drafts.sort_by_key(|draft| std::cmp::Reverse((draft.updated, draft.id)));
+        drafts
+    }
+
+    /// Makes what was written durable.
+    pub(super) fn settle(&mut self) {
+        self.write();
+        if let Some(file) = &mut self.file {
+            // What was put is safe from all but a power cut.
+            let _ = file.settle();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+
+    fn draft(id: u128, body: &str) -> Draft {
+        Draft {
+            id: Uuid::from_u128(id),
+            form: "letter".to_owned(),
+            person: "ivanova".to_owned(),
+            updated: DateTime::parse_from_rfc3339("2026-11-24T14:05:00+03:00").unwrap(),
+            label: "Письмо".to_owned(),
+            body: body.to_owned(),
+        }
+    }
+
+    fn bodies(keeping: &Keeping) -> Vec<String> {
+        keeping.of("ivanova").into_iter().map(|draft| draft.body).collect()
+    }
+
+    #[test]
+    fn what_the_disk_does_not_take_is_offered_from_memory_and_written_once_it_can_be() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("desk").join("drafts.db");
+        std::fs::create_dir_all(&path).unwrap();
+        let mut keeping = Keeping::open(path.clone());
+        assert!(!keeping.put(draft(1, "Ёл")));
+        assert!(!keeping.put(draft(1, "Ёлкина")));
+        assert!(!keeping.put(draft(2, "Юй")));
+        assert_eq!((keeping.in_memory(), bodies(&keeping)), (2, vec!["Юй".to_owned(), "Ёлкина".to_owned()]));
+        assert!(!keeping.write());
+        std::fs::remove_dir(&path).unwrap();
+        assert!(keeping.write());
+        assert_eq!(keeping.in_memory(), 0);
+        assert_eq!(bodies(&Keeping::open(path)), ["Юй", "Ёлкина"]);
+    }
+
+    #[test]
+    fn a_draft_let_go_is_not_written_later() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("drafts.db");
+        std::fs::create_dir_all(&path).unwrap();
+        let mut keeping = Keeping::open(path.clone());
+        keeping.put(draft(1, "Ёлкина"));
+        keeping.remove(Uuid::from_u128(1));
+        std::fs::remove_dir(&path).unwrap();
+        assert!(keeping.put(draft(2, "Юй")));
+        assert_eq!(bodies(&keeping), ["Юй"]);
+    }
+}
