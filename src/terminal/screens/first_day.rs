@@ -88,6 +88,10 @@ impl Context for Beginning {
         self.words.too_small((needed.width, needed.height), (present.width, present.height))
     }
 
+    fn nothing_found(&self, typed: &str) -> String {
+        say!(self.words, "list-nothing-typed", typed = typed)
+    }
+
     fn means_nothing(&self, command: Command) -> String {
         self.words.means_nothing(command.entry().name)
     }
@@ -181,6 +185,7 @@ impl FirstDayForm {
         match did {
             Did::Nothing => Outcome::Same,
             Did::Moved | Did::Typed => Outcome::Changed,
+            Did::NothingFound => Outcome::Say(cx.nothing_found(self.form.looked_for())),
             Did::Refused => Outcome::Say(say!(cx.words, "form-refused")),
             Did::Leave => Outcome::Say(say!(cx.words, "first-leave")),
             Did::Save => self.begin(cx),

@@ -225,6 +225,7 @@ impl<S: Sheet> Sheeted<S> {
                 self.sheet.asks(&self.form, cx).unwrap_or(kept)
             }
             Did::Refused => Outcome::Say(say!(cx.words, "form-refused")),
+            Did::NothingFound => Outcome::Say(cx.nothing_found(self.form.looked_for())),
             Did::Save => self.save(cx),
             Did::Leave if self.typed && self.sheet.name().is_some() => {
                 Outcome::CloseSaying(say!(cx.words, "form-left"))

@@ -141,7 +141,10 @@ impl Step {
             StepKind::Correct => correct::fields_of(state),
             _ => Vec::new(),
         };
-        Self::about(kind, appeal, correcting, cx)
+        let (step, mut form) = Self::about(kind, appeal, correcting, cx);
+        form.restore(state);
+        step.arrange(&mut form);
+        (step, form)
     }
 
     fn about(kind: StepKind, appeal: &Appeal, correcting: Vec<Correctable>, cx: &Cx) -> (Self, Form) {
@@ -152,8 +155,16 @@ impl Step {
             reply: reply_at(kind, appeal),
             correcting,
         };
-        let form = Form::new(step.fields(cx), &step.button(cx));
+        let mut form = Form::new(step.fields(cx), &step.button(cx));
+        step.arrange(&mut form);
         (step, form)
+    }
+
+    /// Shows what is to be asked and hides the rest.
+    fn arrange(&self, form: &mut Form) {
+        if self.kind == StepKind::Screen {
+            grounds::arrange(form);
+        }
     }
 
     fn seen(&self) -> Seen {
@@ -352,6 +363,10 @@ impl Sheet for Step {
             }
             _ => None,
         }
+    }
+
+    fn settled(&mut self, form: &mut Form, _cx: &Cx) {
+        self.arrange(form);
     }
 
     fn lacks(&self, form: &Form, cx: &Cx) -> Option<(&'static str, String)> {

@@ -125,6 +125,14 @@ fn lifting(appeal: &Appeal, cx: &Cx) -> Vec<Field> {
     fields
 }
 
+/// Only a repeat cites what answered it before.
+pub(super) fn arrange(form: &mut Form) {
+    let repeat = ground_of(form) == Some(Ground::Repeat);
+    for id in ["earlier_appeal", "earlier_appeal_number", "earlier_number", "earlier_date"] {
+        form.show(id, repeat);
+    }
+}
+
 fn ground_of(form: &Form) -> Option<Ground> {
     form.typed("ground").parse().ok()
 }
