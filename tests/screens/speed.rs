@@ -17,7 +17,12 @@ fn a_list_in_which_nothing_answers_says_so_and_stays_open() {
 fn f2_in_an_open_list_takes_what_is_chosen_and_saves() {
     let mut clerk = Clerk::new();
     clerk.press(F(7)).pick("Письмо").fill("Фамилия", "Ёлкина").fill("Адрес", "ул. Мира, 1");
-    clerk.fill("Краткое содержание", "Перерасчёт").go_to("Тема").types("ъъ").press(F(2)).sees("Не нашлось: «ъъ»");
+    clerk
+        .fill("Краткое содержание", "Перерасчёт")
+        .go_to("Тема")
+        .types("ъъ")
+        .press(F(2))
+        .sees("Не нашлось: «ъъ»");
     clerk
         .press(Backspace)
         .press(Backspace)
@@ -30,7 +35,11 @@ fn f2_in_an_open_list_takes_what_is_chosen_and_saves() {
 #[test]
 fn f2_in_the_list_of_clients_fills_the_form_and_saves_it() {
     let mut clerk = Clerk::new();
-    clerk.with(letter("Ёлкина", "Перерасчёт")).press(F(7)).pick("Письмо").fill("Краткое содержание", "Ещё раз");
+    clerk
+        .with(letter("Ёлкина", "Перерасчёт"))
+        .press(F(7))
+        .pick("Письмо")
+        .fill("Краткое содержание", "Ещё раз");
     clerk
         .fill("Фамилия", "Ёлкина")
         .press(F(4))
@@ -70,4 +79,59 @@ fn all_keys_are_searched_by_typing() {
     }
     clerk.types("ctrl+u").sees("Очистить поле").absent("Написать ответ");
     clerk.types("щ").sees("Не нашлось: «ctrl+uщ»").press(Esc).absent("Найти клавишу");
+}
+
+/// Presses F1 on each field of the open form; gives how many there were.
+fn explains_each_field(clerk: &mut Clerk) -> usize {
+    clerk.presses(KeyCode::Home, KeyModifiers::CONTROL);
+    let mut explained = 0;
+    loop {
+        let marked = clerk.lines().into_iter().find(|line| line.starts_with('>'));
+        let Some(label) = marked else { break explained };
+        let label = label[1..].split("  ").next().unwrap().trim_end_matches('*').to_owned();
+        clerk.press(F(1)).sees("Пример: ");
+        let first = clerk.lines()[1].trim().to_owned();
+        assert!(first.starts_with(label.trim_end_matches('…').trim()), "{label}: {first}");
+        clerk.press(Esc).press(KeyCode::Tab);
+        explained += 1;
+    }
+}
+
+#[test]
+fn f1_explains_each_field_of_each_form_with_an_example() {
+    let mut clerk = Clerk::new();
+    clerk.with(letter("Ёлкина", "Перерасчёт"));
+    let mut explained = 0;
+    for sort in ["Письмо", "Визит", "Звонок", "Электронн", "Виртуальн", "Запись"]
+    {
+        explained += explains_each_field(clerk.press(F(7)).pick(sort));
+        clerk.press(Esc);
+    }
+    for (key, fields) in [('r', 6), ('g', 2), ('f', 2), ('q', 4), ('w', 1), ('j', 8)] {
+        let found = explains_each_field(clerk.types(&key.to_string()));
+        assert!(found >= fields, "{key}: {found}");
+        explained += found;
+        clerk.press(Esc).press(Esc);
+    }
+    explained += explains_each_field(clerk.types("m").press(Enter));
+    clerk.press(Esc).press(Esc);
+    explained += explains_each_field(clerk.press(F(6)));
+    clerk.press(Esc);
+    for (list, on_it) in [
+        ("Организация", None),
+        ("Подразделения", Some(F(7))),
+        ("Сотрудники", Some(F(7))),
+        ("Книги", Some(F(7))),
+        ("Загрузить", None),
+    ] {
+        clerk.press(F(9)).pick(list);
+        if let Some(key) = on_it {
+            clerk.press(key);
+        }
+        let found = explains_each_field(&mut clerk);
+        assert!(found > 1, "{list}: {found}\n{}", clerk.screen());
+        explained += found;
+        clerk.press(Esc).press(Esc);
+    }
+    assert!(explained > 100, "{explained}");
 }

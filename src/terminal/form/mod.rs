@@ -159,6 +159,12 @@ impl Form {
         self.field(id).filter(|field| !field.hidden).map(Field::typed).unwrap_or_default()
     }
 
+    /// Its fields in paper order, shown or hidden.
+    #[must_use]
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+
     /// A field by its id.
     #[must_use]
     pub fn field(&self, id: &str) -> Option<&Field> {

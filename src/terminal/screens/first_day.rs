@@ -17,6 +17,7 @@ use crate::standard::text::given;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::form::{Did, Field, Form, Kind, Rules, Trouble, YES};
+use crate::terminal::forms::FormName;
 use crate::terminal::keys::Key;
 use crate::terminal::layers::{Context, Layer, Outcome, Stack};
 use crate::terminal::run::{Events, Program, Surface, run};
@@ -290,12 +291,7 @@ impl Layer<Beginning> for FirstDayForm {
     }
 
     fn help(&self, cx: &Beginning) -> String {
-        let words = &cx.words;
-        match self.form.focused() {
-            Some("office_code") => say!(words, "help-office-code"),
-            Some("position" | "phone") => say!(words, "help-staff-letter"),
-            Some("signs") => say!(words, "help-signs"),
-            _ => say!(words, "first-help"),
-        }
+        let about = say!(cx.words, "first-help");
+        FormName::FirstDay.help(self.form.focused(), &about, &cx.words)
     }
 }

@@ -69,8 +69,7 @@ fn screening(appeal: &Appeal, cx: &Cx) -> Vec<Field> {
     ];
     let known = answered_before(appeal, cx);
     let heading = say!(words, "step-earlier-heading");
-    let label =
-        if known.is_empty() { say!(words, "step-earlier-only") } else { say!(words, "step-earlier-number") };
+    let label = say!(words, "step-earlier-only");
     let typed = Field::new("earlier_appeal_number", &label, Kind::Line)
         .width(24)
         .with(register)
