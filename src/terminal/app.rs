@@ -319,6 +319,10 @@ impl Context for Cx {
         self.words.too_small((needed.width, needed.height), (present.width, present.height))
     }
 
+    fn nothing_found(&self, typed: &str) -> String {
+        say!(self.words, "list-nothing-typed", typed = typed)
+    }
+
     fn means_nothing(&self, command: Command) -> String {
         self.words.means_nothing(command.entry().name)
     }

@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
-use super::command::Place;
-use super::keys::Key;
+use super::command::{Availability, Command, Place};
+use super::keys::{Code, Key};
 use super::layers::{Answer, Asked, Context, Cover, Layer, Outcome, question};
 use super::widgets::{Choice, Confirm, PickList, Picked};
 
@@ -107,24 +107,30 @@ pub struct Picking<T> {
     list: PickList,
     help: String,
     taken: T,
+    /// It lies upon a form, which is saved with what is taken.
+    saves: bool,
 }
+
+/// The key that takes and saves at once.
+const SAVING: Key = Key::press(Code::F(2));
 
 impl<T> Picking<T> {
     /// A list; nothing follows when it is left. `taken` gets the list, the place of the item, and the key that took it.
     pub const fn new(list: PickList, help: String, taken: T) -> Self {
-        Self { list, help, taken }
+        Self { list, help, taken, saves: false }
     }
 }
 
-/// A list of which one item is taken, as the answer to a question; nothing is answered when it is left.
+/// A list upon a form of which one item is taken, as the answer to a question; nothing is answered when it is left. F2
+/// takes it too and saves the form.
 #[must_use]
 pub fn pick<C: Context>(list: PickList, help: String) -> (impl Layer<C>, Answer<Choice>) {
     let (answer, asked) = question();
-    let taken = move |list: &PickList, at: usize, _: Key, _: &mut C| {
+    let taken = move |list: &PickList, at: usize, key: Key, _: &mut C| {
         asked.give(list.choices()[at].clone());
-        Outcome::Close
+        if key == SAVING { Outcome::CloseFor(Command::Save) } else { Outcome::Close }
     };
-    (Picking::new(list, help, taken), answer)
+    (Picking { saves: true, ..Picking::new(list, help, taken) }, answer)
 }
 
 impl<C: Context, T: FnMut(&PickList, usize, Key, &mut C) -> Outcome<C>> Layer<C> for Picking<T> {
@@ -151,8 +157,23 @@ impl<C: Context, T: FnMut(&PickList, usize, Key, &mut C) -> Outcome<C>> Layer<C>
     fn key(&mut self, key: Key, cx: &mut C) -> Outcome<C> {
         match self.list.key(key) {
             Picked::Open => Outcome::Changed,
+            Picked::NothingFound => Outcome::Say(cx.nothing_found(self.list.typed())),
             Picked::Left => Outcome::Close,
             Picked::Taken(at) => (self.taken)(&self.list, at, key, cx),
+        }
+    }
+
+    fn availability(&self, command: Command, _cx: &C) -> Availability {
+        match command {
+            Command::Save if self.saves => Availability::Ready,
+            _ => Availability::Hidden,
+        }
+    }
+
+    fn command(&mut self, _command: Command, cx: &mut C) -> Outcome<C> {
+        match self.list.take() {
+            Picked::Taken(at) => (self.taken)(&self.list, at, SAVING, cx),
+            _ => Outcome::Say(cx.nothing_found(self.list.typed())),
         }
     }
 

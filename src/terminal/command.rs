@@ -189,7 +189,8 @@ macro_rules! entry {
 /// The table, in the order in which help and the list of commands show it.
 pub static COMMANDS: [Entry; 52] = [
     entry!(Help, "help", Some(1), [], EVERYWHERE),
-    entry!(Save, "save", Some(2), [Code::Ctrl('s')], &[Place::Form, Place::Card]),
+    // In a list upon a form, which is saved with what is taken.
+    entry!(Save, "save", Some(2), [Code::Ctrl('s')], &[Place::Form, Place::Card, Place::Dialog]),
     entry!(Preview, "preview", Some(3), [], &[Place::Home, Place::Card, Place::Form]),
     entry!(Values, "values", Some(4), [], &[Place::Form]),
     entry!(Print, "print", Some(5), [], &[Place::Home, Place::Card, Place::List, Place::Text]),

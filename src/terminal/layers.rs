@@ -33,6 +33,9 @@ pub trait Context {
     /// The sentence for a window too small, with the needed and the present size.
     fn too_small(&self, needed: Size, present: Size) -> String;
 
+    /// The sentence for what was typed into a list in which nothing answers it.
+    fn nothing_found(&self, typed: &str) -> String;
+
     /// The sentence for a command that means nothing here.
     fn means_nothing(&self, command: Command) -> String;
 

@@ -5,7 +5,7 @@ use super::keys::{latin, russian};
 /// How well an item answers what was typed; less is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
-    /// Its code is what was typed.
+    /// Its code, or one of several with spaces between, is what was typed.
     Code,
     /// It begins so.
     Beginning,
@@ -35,16 +35,16 @@ pub fn answers(typed: &str, code: &str, title: &str) -> Option<Answer> {
 }
 
 fn direct(meant: &str, code: &str, title: &str) -> Option<Answer> {
-    if !meant.is_empty() && code == meant {
+    if !meant.is_empty() && (code == meant || code.split_whitespace().any(|one| one == meant)) {
         return Some(Answer::Code);
     }
     if title.starts_with(meant) {
         return Some(Answer::Beginning);
     }
-    let words: Vec<&str> = words(title).chain(words(code)).collect();
-    let all = meant
-        .split_whitespace()
-        .all(|part| code.starts_with(part) || words.iter().any(|word| word.starts_with(part)));
+    // A word is what spaces part and what signs part: «Ctrl+S» is found by either half, and whole.
+    let parts = [title, code].into_iter().flat_map(str::split_whitespace);
+    let words: Vec<&str> = words(title).chain(words(code)).chain(parts).collect();
+    let all = meant.split_whitespace().all(|part| words.iter().any(|word| word.starts_with(part)));
     all.then_some(Answer::Words)
 }
 
@@ -77,5 +77,25 @@ mod tests {
     #[case("договор", None)]
     fn a_topic_is_found_by_its_first_letters(#[case] typed: &str, #[case] found: Option<Answer>) {
         assert_eq!(answers(typed, "billing.recalculation", "Перерасчёт платы"), found);
+    }
+
+    #[rstest]
+    #[case("k", Some(Answer::Code))]
+    #[case("Л", Some(Answer::Code))]
+    #[case("k л", Some(Answer::Words))]
+    #[case("ctrl+k", Some(Answer::Code))]
+    #[case("секд+л", Some(Answer::OtherLayout))]
+    #[case("конс", Some(Answer::Beginning))]
+    #[case("rjyc", Some(Answer::OtherLayout))]
+    #[case("ctrl+s", None)]
+    fn a_command_is_found_by_its_name_and_by_its_keys(#[case] typed: &str, #[case] found: Option<Answer>) {
+        assert_eq!(answers(typed, "Ctrl+K k л", "Консультация"), found);
+    }
+
+    #[test]
+    fn a_name_with_a_hyphen_is_found_by_either_half_and_whole() {
+        for typed in ["щедрин", "салтыков-щ", "михаил салтыков-щедрин"] {
+            assert!(answers(typed, "", "Михаил Салтыков-Щедрин").is_some(), "{typed}");
+        }
     }
 }

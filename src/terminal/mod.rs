@@ -6,6 +6,7 @@
 //! | [`command`] | the one table of commands: keys, bar, help, menu |
 //! | [`layers`] | the stack of screens and boxes, and what they answer |
 //! | [`form`] | forms: fields, focus, type-ahead, loose values, drafts |
+//! | [`forms`] | the one table of forms and their fields: what each is, an example, the rule |
 //! | [`ask`], [`help`] | boxes that any screen opens: questions, lists, F1, F9 |
 //! | [`widgets`], [`matching`] | tables, texts, dialogs, the bar; type-ahead |
 //! | [`canvas`], [`theme`] | where and in which colours; nothing but [`crate::text::Shown`] is drawn |
@@ -16,6 +17,7 @@ pub mod ask;
 pub mod canvas;
 pub mod command;
 pub mod form;
+pub mod forms;
 pub mod help;
 mod keeping;
 pub mod keys;

@@ -15,6 +15,7 @@ mod pictures;
 mod printing;
 mod registering;
 mod replying;
+mod speed;
 mod standard;
 mod steps;
 mod templates;

@@ -190,7 +190,7 @@ refusal-request-taken = Something else was registered under this request_id: No.
 # --- Commands: the bar below (at most 6 columns), the name, what it does ---
 command-help = Help
 command-help-bar = Help
-command-help-help = Help on this place; once more: all keys
+command-help-help = Help on this place or field; once more: all keys, searched by typing
 command-save = Save
 command-save-bar = Save
 command-save-help = Save the form, register the appeal
@@ -260,7 +260,38 @@ command-language = Switch to Russian
 command-language-help = The other language of the screen
 command-means-nothing = “{ $name }” has no meaning here.
 help-title = Help
-help-all-keys = F1 once more: all keys. Esc: back.
+help-all-keys = F1 once more: all keys, which can be searched. Esc: back.
+help-search = Find a key or a command:
+keys-next = Enter, Tab, Down
+keys-next-help = In a form the next field, after the last one the button; in a list Enter opens or chooses
+keys-back = Shift+Tab, Up
+keys-back-help = The field or row before
+keys-leave = Esc
+keys-leave-help = One step back; what was typed stays as a draft
+keys-ends = Home, End
+keys-ends-help = To the beginning and the end of the line or list
+keys-pages = PgUp, PgDn
+keys-pages-help = A page up and down: in a list, a text, a long form
+keys-whole = Ctrl+Home, Ctrl+End
+keys-whole-help = To the beginning and the end of the text, the list or the form
+keys-words = Ctrl+Left, Ctrl+Right
+keys-words-help = A word back and on
+keys-erase-word = Ctrl+Backspace, Ctrl+Delete
+keys-erase-word-help = Erase the word before the cursor and after it
+keys-empty = Ctrl+U
+keys-empty-help = Empty the field
+keys-step = Ctrl+Up, Ctrl+Down
+keys-step-help = In a long text: straight to the neighbouring field
+keys-mark = Space, Insert
+keys-mark-help = Mark a row of the queue, or a value where several may be chosen
+keys-mark-all = *
+keys-mark-all-help = In the queue: mark all rows read so far
+keys-tabs = Left, Right
+keys-tabs-help = On the home screen the neighbouring queue; in a question the other answer
+keys-letters = Letters
+keys-letters-help = In a list: find by the first letters of any word, in either keyboard layout
+keys-digits = Alt+1 … Alt+0
+keys-digits-help = The same as F1 … F10, where the terminal keeps the function keys for itself
 screen-too-small = The window must be at least { $width }×{ $height }, and is { $now_width }×{ $now_height }. Make it larger.
 heading-damaged = The register is damaged: otklik check
 
@@ -402,6 +433,7 @@ form-no-phone = This is no phone
 form-not-in-list = Choose from the list (F4)
 list-nothing = Nothing found
 paste-no-place = The paste did nothing: letters are commands here. Go to a field and paste again.
+list-nothing-typed = Nothing answers “{ $typed }”. Take a letter back (Backspace) or close the list (Esc).
 form-too-long = { $given } KiB, and a field holds { $limit } KiB
 form-no-email = This is no e-mail address: it needs an @
 form-who = Give a surname or an organisation, or tick “Anonymous”
@@ -453,18 +485,6 @@ note-agreed = space bar: the client agrees to an oral answer
 note-reply-by = left empty: by post, and by e-mail to what came by e-mail
 note-late-reason = if more than one working day has passed since it came in
 help-new-appeal = The form is filled from top to bottom, like paper. Enter and Tab go on, up goes back, F2 registers from anywhere. The kind, the content and the client (or “Anonymous”) are needed.
-help-date = Type a date as you like: 24.11 is of this year, t is today, −1 yesterday, +3 in three days. It can't have come in after today.
-help-channel = The way the letter came (R1, R18). The route depends on it and on where it was taken: R3, R4, R12.
-help-name = The client's surname, given name and patronymic as in the letter. There may be no patronymic.
-help-organisation = The organisation's name, if one writes. The surname, given name and patronymic are then its contact person's.
-help-contacts = At least one way to reach the client: an address, a phone or an e-mail. Without any the appeal is registered, but not answered (R8).
-help-anonymous = Tick with the space bar if the client gave no name. Write down the contacts all the same, if there are any.
-help-kind = Complaint, suggestion, review, application or enquiry (R17). Type the first letter.
-help-topic = The topic by the classifier (R15): type any part of its name. It may be left empty.
-help-gist = The gist is one line for lists and letters. The whole text can be pasted or typed later.
-help-answer = If the question was settled at once, write the gist of the answer and tick that the client agrees to an oral one: the appeal is registered and closed in one save.
-help-reply-by = The client may choose any way to be answered (R21); each needs its contact. Empty means the usual way.
-help-late = If the letter came earlier and is registered late, the reason is written here.
 button-register = Register
 notice-answered = Answered on the spot: saving closes the appeal
 notice-no-contacts = Without contacts a written appeal is not considered (R8)
@@ -538,12 +558,6 @@ reply-final-note = space bar; unticked, it is kept as a draft
 reply-about = “{ $gist }” · due { $due }
 button-reply = Save the reply
 help-reply = The template fills the whole letter, and all of it can be edited. ‹Places in brackets› wait for your words: Ctrl+N leads to the next. F3 shows it as on paper.
-help-template = F4 lists the templates: those for the topic first, each with what the answer comes to. The one you choose fills the whole text; your own words move into it. Ctrl+Z brings the text before back. Templates are files and need no programmer.
-help-days = By how many days to extend the term. Only for an interim reply to an e-mail (R13).
-help-addressee = To whom and where, line by line: the surname in the dative case, then the address.
-help-substance = Lines that begin with “- ” or “1. ” print as a list, lines like “| month | sum |” as a table, the first one is its head. The line of enclosures and the items under it go to the end of the letter, before the signature; a salutation is printed once. ‹Places in brackets› wait for your words: Ctrl+N leads to the next. The template alone is not enough (R6).
-help-signatory = The authorised person who will sign the letter (R6). The right to sign is given in the staff list.
-help-final = A final reply is printed without the word for “draft” and is changed no more; its signatory can give it back with a remark.
 reply-kept-not-final = The draft is saved. { $why }
 done-reply-draft = The draft of the reply is saved.
 done-reply-final = The reply is final. F5 prints it, S records the signature.
@@ -711,9 +725,6 @@ office-numbers = Numbers (the office code { $code } never changes)
 office-number-sample = They will be: { $appeal } and { $outgoing }
 done-office = The office's details are saved.
 help-office = The name, address, phone and letterhead lines are printed at the top of every letter. The office code stands in every number and never changes.
-help-letterhead = Whatever the letterhead has under the name and address: taxpayer's number, site, parent company. Enter begins a line, Tab goes on.
-help-pattern = What a number is made of: the office code, the serial number and the year are needed, or numbers would repeat. A sign must stand between code and serial. Numbers already given don't change.
-help-default-person = Who acts in the shell where --as names nobody and the system account is nobody's. It may be left empty.
 units-help =
     The units of the office. The route of appeals depends on their kind.
     Enter changes, F7 adds, F8 retires, Esc leads back.
@@ -724,9 +735,6 @@ unit-retired = retired { $on }
 unit-retire = Retire the unit “{ $name }”?
 done-unit = { $name }: saved.
 help-unit = The name stands in lists and on cards. F2 saves, Esc leads back.
-help-code = Letters, digits, “-”, “_” and “.”, 32 characters at most. It stands in records and in the shell, so it never changes.
-help-unit-sort = An in-person centre, a territorial or structural unit, the head office: the route depends on it (R1, R3, R4).
-help-unit-external = A unit with a register of its own: its appeals are not registered here; what is handed over to it, and what came of it, is recorded by hand.
 staff-help =
     The staff: their position and phone are printed in letters (R6); without them no reply becomes final.
     What is missing is named in the line. “May sign”: who has the right to sign.
@@ -749,10 +757,6 @@ done-staff-for-letter = { $name }: saved. Now F2 saves the reply.
 roster-retired = { $name }: in history only from now on.
 roster-retired-already = In history already. To bring it back: Enter and “Works again”.
 help-staff = Who it is, where they work and what they may do. The name, login and unit are needed; the first final reply asks for the rest.
-help-staff-letter = The position and the work phone are printed in letters: an executor needs a phone, a signatory a position (R6).
-help-roles = There may be several roles. A clerk registers, an executor writes replies, a head names executors, the department's director passes on, an administrator keeps this list.
-help-signs = Who may sign replies, from which day to which (R6). The right is checked for the day of signing.
-help-os-user = The account under which the person works in the operating system: the program knows them by it.
 
 # --- The first day ---
 first-title = Otklik · the first day
@@ -772,7 +776,6 @@ label-first-person = You: surname and names
 note-first-office = as in a letter
 note-first-unit = where appeals are taken: the name of the centre
 note-first-code = stands in every number and never changes: ENSK gives ENSK-000001/26
-help-office-code = The office code stands in the number of every appeal and letter, and never changes: two to four characters are best. It is offered by the name.
 button-first-day = Open the desk
 
 # --- Letters: in Russian wherever they leave the office ---
@@ -1764,27 +1767,12 @@ form-due = Answer by { $due } · { $count }
 form-due-provisional = Answer by { $due }, provisional · { $count } · the year's calendar is not loaded
 form-due-authority = Answer by { $inner }: the authority asks for it; the norm says { $due }
 form-no-contacts-oral = No contacts: it can only be answered here and now
-form-help-organisation-details = The organisation's tax number (10 digits, a sole trader's 12) and its supply contract, as 7000123/24. Not demanded: the appeal is found by them later.
-form-help-account = The personal account, as 100200300. If it came before, the line above says so: F4 fills the form.
-form-help-documents = What this topic asks the client to bring (R15). Space marks what is here; what is missing is said below the list and on the receipt. It can be registered without them.
-form-help-power = For an appeal about the quality of electricity (R15): the device's address, as "3 Mira St, garage 12", the time, as "20.11, 18 to 21 o'clock", the contract number.
-form-help-sheets = Sheets of the letter, and sheets or files enclosed, as 2 and 1. Printed on the receipt (R2).
-form-help-book = The feedback book of this hall and the number of the entry, as 14 (R18, R30). One entry is one appeal. Where there is no book, begin one: F9, Feedback books.
-form-help-call-back = Mark it where a call was promised: the appeal joins the queue of calls (R18). A telephone is needed. A norm of hours holds where the office turned it on.
-form-help-representative = Where somebody acts for the client: their name, as "Orlov Pyotr", number and date of the proxy. The proxy joins the check-list (R15).
-form-help-collective = Where several signed: how many, as 12, and to whom of them the answer goes (R2). Empty: to the client.
-form-help-covering = Where an authority sent the letter on: which, its number, date, and the day it expects the answer, as 01.12. That day may be earlier than the norm's and never moves it (R5).
-form-help-questions = Where there are several questions, one a line, as "When will the meter be replaced?". The appeal closes when each is answered (R6).
-form-help-paper = Heads only: the appeal stands in a paper journal. Give its number, as 87, and date: the term runs from it. The program asks before saving (R2).
 consult-question = Consultation ({ $channel }): Enter counts it, Tab for more
 consult-help = Type the first letters of the topic, Enter counts it. The topics you used last come first. Tab asks for minutes, client, channel. For example: K, "recal", Enter (R23).
 consult-minutes = Minutes
 consult-channel = Channel
 consult-client-note = where they said it; not demanded
 consult-button = Count the consultation
-consult-help-minutes = How long it took, as 5. May be left empty (R23).
-consult-help-client = Who asked: a name or an account, as "Yolkina". It counts without one too (R23).
-consult-help-channel = How it was asked for: in person, by telephone, in writing, as "Telephone" (R23). One in person belongs to the visit that goes on.
 done-consulted = Consultation counted: { $topic }. Take it back: F9, Consultations.
 consultations-title = Consultations today: { $count }
 consultations-none = No consultations today yet. K counts one.
@@ -1796,7 +1784,6 @@ done-consult-annulled = Consultation "{ $name }" taken back.
 visit-waited = Waited, minutes
 visit-waited-note = how long the client waited; empty where unknown
 visit-button = Begin the visit
-visit-help-waited = How many minutes the client waited, as 12: this office turned its norm of waiting on. May be left empty.
 visit-held-appeals = { $count ->
     [one] { $count } appeal,
    *[other] { $count } appeals,
@@ -1830,7 +1817,6 @@ step-ground-why = Which words, what can't be read, what was answered before
 step-earlier-heading = Only for a repeat: the earlier answer
 step-earlier = Earlier appeal
 step-earlier-note = This client's answered appeals: F4
-step-earlier-number = or its number
 step-earlier-number-note = An appeal's number in this register, whole or its serial: 412
 step-paper-note = For an answer on paper: the letter's number and date; the head vouches for it
 step-decides-closes = You decide: closed without an answer.
@@ -1860,7 +1846,6 @@ correct-reason-note = The old and new value, the reason and your name stay in th
 correct-questions-note = Each question on a line of its own
 route-helpers = Co-executors
 route-helpers-note = They help the responsible executor; F4 lists people, Space ticks several
-step-help-answers = The appeal asks several questions: it can be closed once each is answered.
 step-help-hand-back = The executor gives it back to the head, the head to the director or the chancery. Everybody sees the reason.
 step-help-screen = Abusive, unreadable and without contacts: closed without an answer; a repeat and a trade secret ask for a notice to the client (R7, R8). Anyone may propose, a head or the director decides.
 step-help-lift = A ground or a forwarding can be taken back until its notice is sent. For “no contacts” give the contacts: the new term counts from the day they became known (R8).
@@ -2109,7 +2094,6 @@ tracking-leave = Esc again leaves without it.
 
 label-outgoing-at = Outgoing no. given
 note-outgoing-at = when a letter gets its number and date
-help-outgoing-at = A letter gets its outgoing number and date when it is signed, when it becomes final (then an unsigned one's number is annulled), or the chancery types them.
 staff-deputy = Deputises
 label-deputy-of = For
 label-deputy-as = As
@@ -2119,7 +2103,6 @@ note-deputy = empty: deputises for nobody
 note-deputy-more = { $count } more entries are kept
 note-deputy-as = a signatory signs under their own title
 note-deputy-to = the last day of it
-help-deputy = For whom, as what, from which day to which. Another person or role adds one more entry; an empty “For” takes the shown one away.
 books-help =
     Feedback books by hall: one lies in each hall, laced and numbered (R30).
     F7 begins a book, F8 closes one, Esc goes back. Enter on a hall without a book begins one there.
@@ -2180,8 +2163,6 @@ receipt-call-by = by { $by }
 reply-notice-due = Owed: { $notice } · “{ $gist }” · by { $due }
 reply-questions = Answers
 reply-questions-note = questions of the appeal; a final reply answers them all
-help-addition = The whole text of the notice. The template says all it must: the earlier reply, the organisation and the reason are named in it. You may add to it and change any word.
-help-questions = Which questions of the appeal this letter answers. Until all are answered it can't become final.
 done-notice-draft = The draft of the notice is kept.
 done-notice-final = The notice is final. F5 prints it, S records the signature.
 paper-notice = Notice
@@ -2338,3 +2319,620 @@ paper-card-who = Who
 paper-card-what = What
 paper-card-newer = an entry of a newer program
 print-as-email = E-mail draft (.eml) for the mail program
+
+# --- Fields of forms: what each is, an example, the rule ---
+explain-example = Example:
+explain-rule = Rule:
+forms-route-many = Assign the marked ones
+consult-about = A consultation of which more is to be said than its topic. F2 records it.
+visit-about = The client has come to the window: the visit begins. F2 begins it.
+explain-received =
+    The day on which the appeal came in.
+    Example: 24.11 of this year, t for today, -1 or yesterday.
+    Rule: not later than today; the term runs from registration, and more than one working day before it is explained (R2, R5).
+explain-channel =
+    The way it came: the route and the term depend on it and on the place of intake.
+    Example: type “p” for post, “h” for by hand, “f” for fax.
+    Rule: every appeal has its channel (R1, R18).
+explain-sender-number =
+    The sender’s own number on the letter, if it has one.
+    Example: 17/2.
+explain-sender-date =
+    The date that the letter itself bears.
+    Example: 18.11.
+explain-surname =
+    The client’s surname; for an organisation, of whoever signed. F4 finds who came before.
+    Example: Yolkina.
+    Rule: with neither a surname nor an organisation tick “Anonymous”: everything is registered (R2).
+explain-given =
+    The given name as written or as told.
+    Example: Anna.
+explain-patronymic =
+    The patronymic; there may be none.
+    Example: Petrovna.
+explain-organisation =
+    The name, where an organisation writes: the name above is then its contact person.
+    Example: Romashka LLC.
+explain-inn =
+    The taxpayer’s number of the organisation: 10 digits, 12 for an entrepreneur. Optional.
+    Example: 5401234567.
+explain-account =
+    The client’s account. Spaces and dashes do no harm; F4 finds by it who came before.
+    Example: 100 200 300 or 100200300.
+explain-contract =
+    The number of the supply contract. Optional.
+    Example: 7000123/24.
+explain-address =
+    Where to write: the postal address.
+    Example: 12-5 Lenina St, Ensk.
+    Rule: at least one way to answer is needed — address, telephone or e-mail: without them a letter is registered but not considered (R8).
+explain-phone =
+    The client’s telephone as it was told; the program writes it in one way.
+    Example: 89001234567, 8 (8352) 12-34-56, 22-33-44.
+    Rule: one of the ways to answer (R8).
+explain-email =
+    The client’s e-mail address.
+    Example: anna@example.org.
+    Rule: who gave an address is answered by e-mail (R14); one of the ways to answer (R8).
+explain-anonymous =
+    Tick with Space where the client gave no name; write down contacts if there are any.
+    Example: Space gives [x].
+    Rule: what is anonymous is registered too (R2).
+explain-kind =
+    What the appeal is. The first letter finds it.
+    Example: “c” for complaint, “s” for suggestion, “r” for review.
+    Rule: complaint, suggestion, review, application or enquiry (R17).
+explain-topic =
+    What it is about, from the list of topics. The beginning of any word finds it. May be left empty.
+    Example: “rec” for Recalculation.
+    Rule: appeals are analysed by topic, and a topic may have its own term (R15, R20).
+explain-gist =
+    The gist in one line: lists show it and letters print it.
+    Example: Recalculation for October.
+explain-text =
+    The whole text, if it is needed; it can be pasted. Enter begins a line, Tab leads on.
+    Example: Please recalculate the bill: the meter reads 4512.
+explain-documents =
+    What has to be brought for this topic. Space ticks what was; what lacks is said below and on the receipt.
+    Example: Space on the row “Passport”.
+    Rule: an appeal is registered without documents too (R2, R15).
+explain-sheets =
+    How many sheets the letter has.
+    Example: 2.
+    Rule: printed on the receipt (R2).
+explain-attachments =
+    How many sheets or files are attached.
+    Example: 1.
+    Rule: printed on the receipt (R2).
+explain-power-address =
+    Where the quality or the supply failed.
+    Example: 3 Mira St, garage 12.
+    Rule: for appeals about the quality of electricity (R15).
+explain-power-time =
+    When it was.
+    Example: 20.11 from 18 to 21.
+    Rule: for appeals about the quality of electricity (R15).
+explain-power-contract =
+    The supply contract of that device.
+    Example: 7000123/24.
+    Rule: for appeals about the quality of electricity (R15).
+explain-spot-answer =
+    Where the matter was settled at once: what you answered. The appeal is closed when registered.
+    Example: The readings were taken, the recalculation comes with November’s bill.
+    Rule: it is closed where the client agrees to an oral answer (R21).
+explain-spot-answers =
+    Which of the questions you answered.
+    Example: Space on each row.
+    Rule: it is closed when all are answered (R6).
+explain-agreed =
+    The client agrees to an oral answer and waits for no letter.
+    Example: Space or “y” gives [x].
+    Rule: the client chooses the way of the answer (R21).
+explain-call-back =
+    Tick where you promised to ring back: the appeal joins the queue of calls. Needs a telephone.
+    Example: Space gives [x].
+    Rule: a call is a way to answer as well (R18, R21).
+explain-reply-by =
+    The client may choose any way of the answer (R21); it needs its contact. Empty: by the channel.
+    Example: “em” for e-mail.
+    Rule: the terms are the same whichever way (R21).
+explain-late-reason =
+    Why it is registered later than it came.
+    Example: The letter lay in the box over the weekend.
+    Rule: asked where more than one working day has passed (R2, R5).
+explain-by-representative =
+    Somebody acts for the client. Space opens the fields below.
+    Example: Space gives [x].
+    Rule: a power of attorney joins the documents (R15).
+explain-representative =
+    Who acts for the client.
+    Example: Orlov Pyotr Ilyich.
+explain-proxy-number =
+    The number of the power of attorney.
+    Example: 54 AA 123456.
+explain-proxy-date =
+    The date of the power of attorney.
+    Example: 1.3.26.
+explain-several-signed =
+    Several people signed. Space opens the fields below.
+    Example: Space gives [x].
+explain-signers =
+    How many people signed.
+    Example: 12.
+explain-answer-to =
+    Which of the signers is answered. Empty: the client.
+    Example: Sidorov I. I., 7 Mira St.
+explain-forwarded-by =
+    An authority passed the letter on. Space opens the fields below.
+    Example: Space gives [x].
+explain-covering-body =
+    Which authority passed it on.
+    Example: The administration of Sovetsky District.
+explain-covering-number =
+    The number of the covering letter.
+    Example: 15-04/322.
+explain-covering-date =
+    The date of the covering letter.
+    Example: 20.11.
+explain-covering-due =
+    By which day the authority awaits an answer.
+    Example: +10.
+    Rule: it may be before the norm’s day, but does not move it (R5).
+explain-several-questions =
+    The appeal has several questions. Space opens the field below.
+    Example: Space gives [x].
+    Rule: it is closed when each is answered (R6).
+explain-questions =
+    The questions, a line each.
+    Example: When will the meter be replaced?
+    Rule: the appeal is closed when each is answered (R6).
+explain-from-paper =
+    The appeal stands in the paper journal already. For a head only.
+    Example: Space gives [x].
+    Rule: the journal’s number and date are kept (R2).
+explain-paper-number =
+    Its number in the paper journal.
+    Example: 87.
+    Rule: the number is kept (R2).
+explain-paper-on =
+    The date of the entry in the paper journal.
+    Example: 2.11.
+    Rule: the term runs from it (R5).
+explain-book =
+    The feedback book of this hall. Where there is none, begin one: F9, “Feedback books”.
+    Example: No. 3.
+    Rule: every hall keeps a bound book (R18, R30).
+explain-book-entry =
+    The number of the entry. One entry is one appeal.
+    Example: 14.
+    Rule: entries of the book are appeals as well (R18, R30).
+explain-intake =
+    Which unit took the appeal in.
+    Example: type the beginning of its name.
+    Rule: an appeal remembers its place of intake (R1).
+explain-contact-person =
+    Who writes for the organisation.
+    Example: Petrov Ivan Ilyich.
+explain-correct-reason =
+    Why it is corrected. The old value, the new one and the reason stay in the history.
+    Example: The surname was mistyped.
+    Rule: nothing is erased (R2).
+explain-signed-on =
+    The day of the signature: it becomes the letter’s date.
+    Example: t for today.
+    Rule: whoever signed had the right to on that day (R6).
+explain-signed-way =
+    How it was signed: by hand or by an electronic signature’s file.
+    Example: type the beginning of the word.
+    Rule: what is not signed can’t be sent (R6).
+explain-outgoing-number =
+    The outgoing number that the chancery gave.
+    Example: 154/26.
+explain-sent-by =
+    How the reply was sent; the client’s choice is offered.
+    Example: “po” for post.
+    Rule: it is sent the way the client chose (R21).
+explain-sent-on =
+    The day it was sent; for a letter the day it was posted.
+    Example: t for today, -1 for yesterday.
+    Rule: it counts as the day of the answer (R5).
+explain-remark =
+    What the executor has to mend; the reply becomes a draft again.
+    Example: The reading of 20.11 is not cited.
+explain-days =
+    By how many calendar days the term is extended.
+    Example: 15.
+    Rule: 15 at most, and only after an interim reply was sent (R13).
+explain-extend-reason =
+    Why time is needed.
+    Example: The network company’s report on the meter is awaited.
+    Rule: only where the answer needs more work (R13).
+explain-oral-answer =
+    What you answered, in your own words.
+    Example: The recalculation comes with November’s bill.
+    Rule: an answer is oral where the client agrees (R21).
+explain-step-answers =
+    Which of the appeal’s questions are answered: F4, Space on each.
+    Example: 1, 2.
+    Rule: it is closed when each is answered (R6).
+explain-close-reason =
+    What was decided, shortly, for the history.
+    Example: The review was noted.
+explain-annul-reason =
+    What is wrong with the entry.
+    Example: Registered twice; the right one is No. 411.
+    Rule: the number stays taken, the entry is not erased (R2).
+explain-withdraw-reason =
+    How and when the client withdrew.
+    Example: Rang on 24.11: the matter is settled.
+explain-reopen-reason =
+    Why it is opened again: a new term runs from today.
+    Example: The client sent new readings.
+    Rule: the term is counted anew (R5).
+explain-hand-back-reason =
+    Why it goes back to whoever it came from; everybody sees the reason.
+    Example: A matter of the billing department.
+    Rule: every hand-over is recorded (R3, R4).
+explain-ground =
+    Why the appeal is not considered on its substance.
+    Example: “rep” for repeat.
+    Rule: there are five; for a repeat and a secret the client is sent a notice (R7, R8).
+explain-ground-why =
+    What exactly gives the ground.
+    Example: Threats to an employee in the third paragraph.
+    Rule: a head or the director decides and says why (R7).
+explain-earlier-appeal =
+    The client’s earlier appeal that was answered: F4 lists them.
+    Example: “412”.
+    Rule: a repeat is what was answered on its substance already (R7).
+explain-earlier-appeal-number =
+    Or the number of the earlier appeal here, whole or its serial.
+    Example: 412.
+    Rule: the notice names the earlier reply (R7).
+explain-earlier-number =
+    Where the earlier reply was on paper: its number.
+    Example: 154/25.
+    Rule: the notice names number and date (R7).
+explain-earlier-date =
+    The date of that paper reply.
+    Example: 12.05.
+    Rule: the notice names number and date (R7).
+explain-lift-reason =
+    Why the ground or the forwarding is lifted.
+    Example: The client gave a telephone.
+    Rule: a ground is lifted until its notice was sent (R7, R8).
+explain-known-on =
+    When the contacts became known: the new term runs from that day.
+    Example: t for today.
+    Rule: with contacts found the appeal is considered (R8).
+explain-recipient =
+    Whose matter it is: the organisation it is forwarded to.
+    Example: Regional Grids JSC.
+explain-forward-reason =
+    Why the matter is not ours.
+    Example: Connections are the network company’s.
+explain-ask-unit =
+    Which unit is asked. Either a unit or an organisation below.
+    Example: type the beginning of its name.
+    Rule: a request is recorded with its own days (R15).
+explain-ask-organisation =
+    Which outside organisation is asked.
+    Example: Regional Grids JSC.
+    Rule: a request is recorded with its own days (R15).
+explain-request =
+    What is asked for.
+    Example: The report on meter No. 4512.
+    Rule: the appeal’s term runs on (R5, R15).
+explain-expected =
+    By which day an answer is awaited.
+    Example: +5.
+    Rule: a queue watches that day (R15).
+explain-which-request =
+    Which request was answered.
+    Example: No. 12.
+explain-request-answer =
+    What was answered.
+    Example: The meter is sound, the report is attached.
+    Rule: recorded with its day (R15).
+explain-request-answer-on =
+    When it was answered.
+    Example: t for today.
+    Rule: a request has its own days (R15).
+explain-reached =
+    Whether the client was reached.
+    Example: Space gives [x].
+    Rule: a promised call stays in its queue until then (R18).
+explain-call-gist =
+    What was said; may be empty where nobody answered.
+    Example: Asked to be rung after six.
+    Rule: the call does not close the appeal: an answer is recorded as oral (R21).
+explain-result-number =
+    The outgoing number of the unit’s own letter.
+    Example: 31/26.
+    Rule: a unit with its own register answers itself (R4).
+explain-result-on =
+    When the unit answered.
+    Example: 20.11.
+    Rule: it counts as the day of the answer (R5).
+explain-result-gist =
+    What the unit answered the client.
+    Example: Recalculated from October on.
+    Rule: an answer is on the substance (R6).
+explain-template =
+    The letter to begin with: F4 lists them, those for the topic first. It fills the whole text; Ctrl+Z brings back what was there.
+    Example: “rec” for Recalculation.
+    Rule: the template’s words alone are not enough (R6).
+explain-reply-days =
+    By how many days the term is to be extended. Only for an interim reply to an e-mail.
+    Example: 15.
+    Rule: 15 days at most (R13).
+explain-addressee =
+    To whom and where, in lines: the name in the dative, then the address.
+    Example: Yolkinoy A. P.
+explain-heading =
+    The heading of the letter: what it is about.
+    Example: On the recalculation for October.
+explain-letter =
+    The whole letter. ‹Places in brackets› wait for your words: Ctrl+N leads to the next. Lines with “- ” or “1. ” become a list, “| month | sum |” a table; F3 shows the paper.
+    Example: The bill for October was recalculated: −312.40 roubles.
+    Rule: concrete, on the substance, with the executor’s name and telephone; an unfilled place is not printed (R6).
+explain-notice-letter =
+    The whole notice. The template says what is needed: the earlier reply, the organisation and the reason are named; any word can be changed.
+    Example: You were answered on 12.05.2026, No. 154/26.
+    Rule: a notice is a reply too (R6, R7).
+explain-reply-questions =
+    Which of the appeal’s questions this letter answers: F4, Space on each.
+    Example: 1, 2.
+    Rule: until all are answered it can’t become final (R6).
+explain-signatory =
+    Who will sign. The right to sign is given in the list of staff (F9, “Staff”).
+    Example: type the beginning of a name.
+    Rule: an authorised person signs (R6).
+explain-final =
+    A final reply prints without the mark of a draft and is not edited any more; the signatory can give it back with a remark.
+    Example: “y” when ready, “n” while a draft.
+    Rule: only a complete reply becomes final (R6).
+explain-route-to =
+    To whom it goes: an executor, a unit or the department’s director. Type the beginning of a name.
+    Example: “pet” for Petrov.
+    Rule: director, unit, executor; or chancery, head, executor (R3, R4).
+explain-co-executors =
+    Who helps: F4 lists them, Space ticks.
+    Example: Sidorova M. P.
+    Rule: one is responsible (R3, R4).
+explain-resolution =
+    What is to be done: the executor sees it and the card prints it.
+    Example: Check the readings and answer.
+    Rule: every hand-over is recorded with its resolution (R3, R4).
+explain-inner-due =
+    By which day the executor answers. Empty: by the appeal’s day.
+    Example: +5.
+    Rule: not after the appeal’s day (R5).
+explain-override =
+    Where the way differs from the route: why.
+    Example: The director is away and said so.
+    Rule: whoever has the right may depart from the route, with a reason (R3, R4).
+explain-minutes =
+    How many minutes it took. May be empty.
+    Example: 5.
+    Rule: a consultation is recorded in seconds (R23).
+explain-consult-client =
+    To whom: a name or an account. It counts without a name too.
+    Example: Yolkina.
+    Rule: information is given at first demand (R23).
+explain-consult-channel =
+    How they asked. One at the window joins the visit that goes on.
+    Example: “ph” for phone.
+    Rule: whatever the channel (R23).
+explain-consult-topic =
+    What they asked about. Topics you used last come first.
+    Example: “rec” for Recalculation.
+    Rule: consultations are counted by topic (R20, R23).
+explain-waited =
+    How many minutes the client waited. May be empty.
+    Example: 12.
+explain-paper =
+    What to print: the reply, the receipt, the card.
+    Example: “rec” for receipt.
+    Rule: an appeal is free of charge, the receipt says so (R19).
+explain-printer =
+    Which printer: F4 lists those of the system. The choice is kept.
+    Example: HP-LaserJet.
+explain-copies =
+    How many copies.
+    Example: 2.
+explain-takes =
+    What the printer takes: pages for laser or ink; text with 66 characters a line; CP866 for a matrix printer with Cyrillic of its own.
+    Example: Pages (PDF).
+explain-journal-from =
+    The first day of the period, itself included.
+    Example: 1.11.
+    Rule: appeals are taken by the day of registration (R2).
+explain-journal-to =
+    The last day, itself included; for a day’s journal that day.
+    Example: t for today.
+    Rule: appeals are taken by the day of registration (R2).
+explain-journal-unit =
+    Whose appeals or letters: one unit’s or all.
+    Example: All units.
+explain-view-unit =
+    Show one unit’s appeals. Empty: all.
+    Example: type the beginning of its name.
+explain-view-executor =
+    Show one executor’s appeals. Empty: all.
+    Example: “pet” for Petrov.
+explain-view-channel =
+    Show what came one way. Empty: any.
+    Example: “ph” for phone.
+explain-view-kind =
+    Show one kind. Empty: all.
+    Example: “c” for complaint.
+explain-view-topic =
+    Show one topic; a group means all its topics. Empty: all.
+    Example: “bil” for Billing.
+explain-order =
+    The order of the list. Empty: what is due first.
+    Example: By due date.
+explain-columns =
+    Which columns are shown: F4, Space ticks.
+    Example: Channel, Unit.
+explain-view-name =
+    The name under which it is kept and stands beside the lists.
+    Example: Our complaints.
+explain-view-forget =
+    Forget the kept view; the appeals stay.
+    Example: Space gives [x].
+explain-load-what =
+    What is loaded. Norms and topics replace the old ones; terms that run go on by the old norms.
+    Example: “cal” for a year’s calendar.
+    Rule: a calendar recounts open terms and asks first (R5).
+explain-load-file =
+    Where the file lies: its whole path.
+    Example: /media/flash/calendar-2027.toml.
+explain-office-name =
+    The organisation’s name: at the top of every letter, and in lists.
+    Example: Ensk Energy Sales JSC.
+explain-office-address =
+    The address on the letterhead.
+    Example: 1 Lenina St, Ensk 630000.
+explain-office-phone =
+    The telephone on the letterhead, as it is to be printed; several may be given.
+    Example: (383) 555-00-00, 555-00-01.
+explain-office-email =
+    The e-mail address on the letterhead.
+    Example: office@example.org.
+explain-letterhead =
+    Everything on the letterhead below name and address. Enter begins a line, Tab leads on.
+    Example: the taxpayer’s number, the site.
+explain-appeal-numbers =
+    What an appeal’s number is made of: the office code, the serial and the year are needed, else numbers repeat. A sign stands between code and serial.
+    Example: as it stands in the field.
+    Rule: numbers run without gaps and never repeat (R2).
+explain-outgoing-numbers =
+    What an outgoing number is made of; the same rules hold.
+    Example: as it stands in the field.
+    Rule: every reply has its own number (R2, R6).
+explain-outgoing-at =
+    When a letter gets its outgoing number and date: when signed, when final, or typed by the chancery.
+    Example: When signed.
+    Rule: what is not signed is not sent (R6).
+explain-default-person =
+    Who acts in the shell where --as names nobody. May be empty.
+    Example: Ivanova A. P.
+explain-unit-title =
+    The unit’s name: lists and cards show it.
+    Example: Sales department.
+    Rule: an appeal remembers where it was taken in (R1).
+explain-unit-code =
+    Letters, digits, “-”, “_” and “.”, 32 at most. It stands in records and in the shell, and is never changed.
+    Example: sales.
+explain-unit-sort =
+    What it is: a service centre, a territorial or structural unit, the head office.
+    Example: A department.
+    Rule: the route depends on it (R1, R3, R4).
+explain-unit-external =
+    The unit keeps its own register: appeals are passed there, and the result is recorded here by hand.
+    Example: Space gives [x].
+    Rule: hand-over and result are recorded (R4).
+explain-back =
+    Take it back to work: it appears in lists again.
+    Example: Space gives [x].
+explain-person-name =
+    Surname, given name and patronymic, whole.
+    Example: Petrov Ivan Ilyich.
+    Rule: a reply prints the executor’s full name (R6).
+explain-login =
+    A short name for records and the shell: letters, digits, “-”, “_” and “.”. Never changed.
+    Example: petrov.
+    Rule: every record has its author (R2).
+explain-staff-unit =
+    Where they work.
+    Example: type the beginning of its name.
+    Rule: the route goes by units (R3, R4).
+explain-position =
+    The position as printed below the signature.
+    Example: Head of the service centre.
+    Rule: a signatory has a position (R6).
+explain-staff-phone =
+    The telephone at work: a reply prints it.
+    Example: 8 383 555-00-02.
+    Rule: without the executor’s telephone no reply becomes final (R6).
+explain-staff-email =
+    The e-mail address at work; may be empty.
+    Example: petrov@example.org.
+explain-role-clerk =
+    Registers appeals, visits and calls. One may have several roles.
+    Example: Space gives [x].
+    Rule: everything is registered (R2).
+explain-role-executor =
+    Prepares replies.
+    Example: Space gives [x].
+    Rule: an appeal has a responsible executor (R3, R4).
+explain-role-head =
+    Assigns executors, decides on grounds, moves entries over from paper.
+    Example: Space gives [x].
+    Rule: the unit’s head assigns (R3, R4, R7).
+explain-role-director =
+    Passes the head office’s appeals to units.
+    Example: Space gives [x].
+    Rule: the head office’s route (R3).
+explain-role-administrator =
+    Keeps the office, units, staff and norms.
+    Example: Space gives [x].
+explain-signs =
+    Whether they may sign replies.
+    Example: Space gives [x].
+    Rule: an authorised person signs (R6).
+explain-signs-from =
+    From which day they may sign. Empty: from today.
+    Example: 1.12.
+    Rule: the right is looked at on the day of signing (R6).
+explain-signs-to =
+    Until which day they may sign. Empty: without end.
+    Example: 31.12.
+    Rule: the right is looked at on the day of signing (R6).
+explain-os-user =
+    The name with which they log into the operating system: the program knows them by it.
+    Example: ipetrov.
+explain-deputy-of =
+    Whose deputy they are. Another person or role adds an entry; empty takes the shown one away.
+    Example: type the beginning of a name.
+    Rule: a deputy acts with the other’s rights (R3, R4).
+explain-deputy-as =
+    In which duty.
+    Example: Head.
+    Rule: every hand-over is recorded (R3, R4).
+explain-deputy-from =
+    From which day.
+    Example: t for today.
+explain-deputy-to =
+    Until which day, itself included.
+    Example: +14.
+explain-hall =
+    In which hall the book lies.
+    Example: type the beginning of its name.
+    Rule: every hall has one (R30).
+explain-new-book =
+    The book’s number: entries are registered under it.
+    Example: 3.
+    Rule: the book is numbered (R30).
+explain-opened =
+    When the book was begun.
+    Example: t for today.
+    Rule: the book is bound and numbered (R30).
+explain-book-sheets =
+    How many sheets it has.
+    Example: 96.
+    Rule: the book is bound and numbered (R30).
+explain-first-unit =
+    The unit where you work; others can be added later.
+    Example: Service centre 1.
+    Rule: an appeal remembers where it was taken in (R1).
+explain-first-person =
+    Your whole name. You will be the administrator.
+    Example: Ivanova Anna Petrovna.
+    Rule: every record has its author (R2).
+explain-office-code =
+    The office code stands in every number and is never changed: two to four characters are best. One is offered by the name.
+    Example: EN1.
+    Rule: numbers don’t repeat between offices either (R2).

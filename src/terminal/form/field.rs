@@ -214,6 +214,12 @@ impl Field {
         self.offered = matches!(self.editor, Editor::Line(_)) && !self.is_choice();
     }
 
+    /// Its label, as worded; empty for what a form only remembers.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        self.label.as_str()
+    }
+
     /// Its id.
     #[must_use]
     pub fn id(&self) -> &'static str {

@@ -62,6 +62,8 @@ pub enum Did {
     Save,
     /// Something is wrong: the cursor stands on the first field that is.
     Refused,
+    /// Nothing in the open list answers what is typed there ([`Form::looked_for`]).
+    NothingFound,
     /// Esc: one step back; the draft stays.
     Leave,
 }
@@ -144,11 +146,23 @@ impl Form {
         self.list.is_some()
     }
 
+    /// What was typed into the open list.
+    #[must_use]
+    pub fn looked_for(&self) -> &str {
+        self.list.as_ref().map_or("", PickList::typed)
+    }
+
     /// What was typed into a field: see [`Field::typed`]. Empty for an id that is not here, and for a
     /// hidden field.
     #[must_use]
     pub fn typed(&self, id: &str) -> String {
         self.field(id).filter(|field| !field.hidden).map(Field::typed).unwrap_or_default()
+    }
+
+    /// Its fields in paper order, shown or hidden.
+    #[must_use]
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
     }
 
     /// A field by its id.
@@ -242,7 +256,7 @@ impl Form {
     /// Does one of the commands of a form: save, list of values, undo.
     pub fn command(&mut self, command: Command, rules: &dyn Rules) -> Did {
         match command {
-            Command::Save => self.save(rules),
+            Command::Save => self.take_and_save(rules),
             Command::Values if self.has_values() => {
                 self.open_list("", rules);
                 Did::Moved
@@ -316,23 +330,15 @@ impl Form {
         };
         match list.key(key) {
             Picked::Open => Did::Moved,
+            Picked::NothingFound => Did::NothingFound,
             Picked::Left => {
                 self.list = None;
                 Did::Moved
             }
             Picked::Taken(at) => {
-                let ticked = list.ticked();
-                self.list = None;
-                if let Some(field) = self.fields.get_mut(self.list_of) {
-                    if field.taken().is_some() {
-                        // One more may be wanted: the cursor stays, but where Tab leads on.
-                        field.take(&ticked);
-                        if key.code != Code::Tab {
-                            return Did::Typed;
-                        }
-                    } else {
-                        field.pick(at);
-                    }
+                // One more may be wanted: the cursor stays, but where Tab leads on.
+                if self.take(at) && key.code != Code::Tab {
+                    return Did::Typed;
                 }
                 // A list that was offered leaves the cursor where it found it.
                 if self.focus == self.list_of {
@@ -341,6 +347,29 @@ impl Form {
                 Did::Typed
             }
         }
+    }
+
+    /// Takes an item of the open list, or those that are ticked; says whether several may be. The list is closed.
+    fn take(&mut self, at: usize) -> bool {
+        let ticked = self.list.take().map(|list| list.ticked()).unwrap_or_default();
+        let Some(field) = self.fields.get_mut(self.list_of) else { return false };
+        let several = field.taken().is_some();
+        if several {
+            field.take(&ticked);
+        } else {
+            field.pick(at);
+        }
+        several
+    }
+
+    /// Saves with what is chosen in the list that may be open: what is seen is what is saved.
+    fn take_and_save(&mut self, rules: &dyn Rules) -> Did {
+        match self.list.as_mut().map(PickList::take) {
+            Some(Picked::Taken(at)) => drop(self.take(at)),
+            Some(_) => return Did::NothingFound,
+            None => {}
+        }
+        self.save(rules)
     }
 
     fn button_key(&mut self, key: Key, rules: &dyn Rules) -> Did {

@@ -83,6 +83,10 @@ impl Context for Desk {
         format!("Нужно {}×{}, есть {}×{}", needed.width, needed.height, present.width, present.height)
     }
 
+    fn nothing_found(&self, typed: &str) -> String {
+        format!("Нет: {typed}")
+    }
+
     fn means_nothing(&self, command: Command) -> String {
         format!("Здесь не нужно: {command:?}")
     }

@@ -15,6 +15,7 @@ use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::text::given;
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, loose};
+use crate::terminal::forms::FormName;
 use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::theme::Look;
 use crate::terminal::widgets::{Cell, Choice, Column};
@@ -163,8 +164,8 @@ impl Sheet for BookSheet {
         say!(cx.words, "book-new")
     }
 
-    fn help(&self, _field: Option<&'static str>, cx: &Cx) -> String {
-        say!(cx.words, "help-book")
+    fn form(&self) -> FormName {
+        FormName::Book
     }
 
     fn stands_in(&self, refusal: &Refusal) -> Option<&'static str> {

@@ -19,6 +19,7 @@ use crate::terminal::ask::{Picking, Question};
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::form::{Field, Form, Kind};
+use crate::terminal::forms::FormName;
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Answer, Layer, Outcome};
 use crate::terminal::theme::Look;
@@ -126,13 +127,8 @@ impl Sheet for More {
         say!(cx.words, "form-consultation")
     }
 
-    fn help(&self, field: Option<&'static str>, cx: &Cx) -> String {
-        match field {
-            Some("minutes") => say!(cx.words, "consult-help-minutes"),
-            Some("client") => say!(cx.words, "consult-help-client"),
-            Some("channel") => say!(cx.words, "consult-help-channel"),
-            _ => say!(cx.words, "consult-help"),
-        }
+    fn form(&self) -> FormName {
+        FormName::Consultation
     }
 
     fn field_of(&self, field: RefusedField) -> Option<&'static str> {

@@ -21,7 +21,7 @@ use crate::terminal::ask::Question;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::keys::{Code, Key};
-use crate::terminal::layers::{Answer, Asked, Cover, Layer, Outcome};
+use crate::terminal::layers::{Answer, Asked, Context as _, Cover, Layer, Outcome};
 use crate::terminal::widgets::{Choice, Confirm, PickList, Picked};
 
 /// What the draft of a form about one thing is called: an appeal, a unit, a person.
@@ -198,6 +198,7 @@ impl Layer<Cx> for Drafts {
         }
         match self.list.key(key) {
             Picked::Open => Outcome::Changed,
+            Picked::NothingFound => Outcome::Say(cx.nothing_found(self.list.typed())),
             Picked::Left => Outcome::Close,
             Picked::Taken(at) => self.open(at, cx),
         }

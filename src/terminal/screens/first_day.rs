@@ -17,6 +17,7 @@ use crate::standard::text::given;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::form::{Did, Field, Form, Kind, Rules, Trouble, YES};
+use crate::terminal::forms::FormName;
 use crate::terminal::keys::Key;
 use crate::terminal::layers::{Context, Layer, Outcome, Stack};
 use crate::terminal::run::{Events, Program, Surface, run};
@@ -86,6 +87,10 @@ impl Context for Beginning {
 
     fn too_small(&self, needed: Size, present: Size) -> String {
         self.words.too_small((needed.width, needed.height), (present.width, present.height))
+    }
+
+    fn nothing_found(&self, typed: &str) -> String {
+        say!(self.words, "list-nothing-typed", typed = typed)
     }
 
     fn means_nothing(&self, command: Command) -> String {
@@ -181,6 +186,7 @@ impl FirstDayForm {
         match did {
             Did::Nothing => Outcome::Same,
             Did::Moved | Did::Typed => Outcome::Changed,
+            Did::NothingFound => Outcome::Say(cx.nothing_found(self.form.looked_for())),
             Did::Refused => Outcome::Say(say!(cx.words, "form-refused")),
             Did::Leave => Outcome::Say(say!(cx.words, "first-leave")),
             Did::Save => self.begin(cx),
@@ -285,12 +291,7 @@ impl Layer<Beginning> for FirstDayForm {
     }
 
     fn help(&self, cx: &Beginning) -> String {
-        let words = &cx.words;
-        match self.form.focused() {
-            Some("office_code") => say!(words, "help-office-code"),
-            Some("position" | "phone") => say!(words, "help-staff-letter"),
-            Some("signs") => say!(words, "help-signs"),
-            _ => say!(words, "first-help"),
-        }
+        let about = say!(cx.words, "first-help");
+        FormName::FirstDay.help(self.form.focused(), &about, &cx.words)
     }
 }

@@ -22,6 +22,7 @@ use crate::terminal::ask::Picking;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::form::{Field, Form, Kind, loose};
+use crate::terminal::forms::FormName;
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::theme::Look;
@@ -148,7 +149,11 @@ impl Sheet for JournalSheet {
         cx.words.journal(self.kind)
     }
 
-    fn help(&self, _field: Option<&'static str>, cx: &Cx) -> String {
+    fn form(&self) -> FormName {
+        if self.kind.is_of_a_day() { FormName::DayJournal } else { FormName::Journal }
+    }
+
+    fn about(&self, cx: &Cx) -> String {
         match self.kind {
             JournalKind::Day => say!(cx.words, "journals-help-day"),
             JournalKind::Post => say!(cx.words, "journals-help-post"),

@@ -18,6 +18,7 @@ use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::Place;
 use crate::terminal::form::{Field, Form, Kind};
+use crate::terminal::forms::FormName;
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::theme::Look;
@@ -66,8 +67,8 @@ impl Sheet for LoadSheet {
         say!(cx.words, "command-load")
     }
 
-    fn help(&self, _field: Option<&'static str>, cx: &Cx) -> String {
-        say!(cx.words, "load-help")
+    fn form(&self) -> FormName {
+        FormName::Load
     }
 
     fn save(

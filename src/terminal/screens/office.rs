@@ -15,6 +15,7 @@ use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::text::{given, is_email};
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind};
+use crate::terminal::forms::FormName;
 use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::widgets::Choice;
 
@@ -102,15 +103,8 @@ impl Sheet for OfficeSheet {
         say!(cx.words, "command-office")
     }
 
-    fn help(&self, field: Option<&'static str>, cx: &Cx) -> String {
-        let words = &cx.words;
-        match field {
-            Some("letterhead") => say!(words, "help-letterhead"),
-            Some("appeal_numbers" | "outgoing_numbers") => say!(words, "help-pattern"),
-            Some("outgoing_at") => say!(words, "help-outgoing-at"),
-            Some("default_person") => say!(words, "help-default-person"),
-            _ => say!(words, "help-office"),
-        }
+    fn form(&self) -> FormName {
+        FormName::Office
     }
 
     fn check(&self, id: &str, form: &Form, cx: &Cx) -> Option<String> {

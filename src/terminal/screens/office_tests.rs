@@ -12,6 +12,8 @@ use ratatui::layout::Rect;
 use tempfile::TempDir;
 
 use super::first_day::{Beginning, set_up};
+use super::sheet::Sheet as _;
+use super::steps::{Step, StepKind};
 use crate::clock::Clock;
 use crate::desk::{Confirmed, Desk, FirstDay};
 use crate::i18n::{Language, Words};
@@ -19,6 +21,7 @@ use crate::letters::spooler::Spooler;
 use crate::paths::Paths;
 use crate::standard::appeal::{Channel, Kind};
 use crate::standard::client::{Client, Identity};
+use crate::standard::correct::Correctable;
 use crate::standard::decide::{OfficeCommand, Registration, Routing, Target};
 use crate::standard::office::{FullName, Login, Role, SigningRight, StaffMember, Unit, UnitCode, UnitSort};
 use crate::standard::personal::Personal;
@@ -403,4 +406,22 @@ fn a_code_that_will_not_do_is_told_beside_its_field_on_the_first_day() {
     let (opened, frame) = play(folder.path(), Language::Ru, &keys);
     assert!(opened.is_none());
     assert!(frame.contains("! Код «ЭН 1/» не подходит"), "{frame}");
+}
+
+#[test]
+fn help_explains_every_field_that_a_step_of_an_appeal_can_ask() {
+    for language in Language::ALL {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = with_an_appeal(folder.path());
+        let mut desk = AtDesk::at(folder, desk, language);
+        let cx = &mut desk.program.context;
+        let appeal = cx.desk.find("Ромашкина", 1).unwrap().remove(0).line;
+        let appeal = cx.desk.card(appeal.id).unwrap().appeal;
+        let all = Correctable::ALL.iter().map(|field| (field.code().to_owned(), "".into())).collect();
+        for kind in StepKind::ALL {
+            let (step, form) = Step::of_draft(*kind, &appeal, &all, cx);
+            assert_eq!(step.form().unexplained(&form, &cx.words), None, "{kind:?}");
+            assert!(!form.fields().is_empty(), "{kind:?}");
+        }
+    }
 }

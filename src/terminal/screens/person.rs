@@ -8,7 +8,7 @@ use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::Place;
 use crate::terminal::keys::Key;
-use crate::terminal::layers::{Cover, Layer, Outcome};
+use crate::terminal::layers::{Context as _, Cover, Layer, Outcome};
 use crate::terminal::widgets::{Choice, PickList, Picked};
 
 /// The list of people who may sit here.
@@ -66,6 +66,7 @@ impl Layer<Cx> for Person {
     fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {
         match self.list.key(key) {
             Picked::Open => Outcome::Changed,
+            Picked::NothingFound => Outcome::Say(cx.nothing_found(self.list.typed())),
             Picked::Left if self.first => Outcome::Quit,
             Picked::Left => Outcome::Close,
             Picked::Taken(at) => {

@@ -16,6 +16,7 @@ use crate::standard::reply::ReplyId;
 use crate::terminal::app::Cx;
 use crate::terminal::ask::Picking;
 use crate::terminal::form::{Field, Form, Kind};
+use crate::terminal::forms::FormName;
 use crate::terminal::keys::Key;
 use crate::terminal::layers::Outcome;
 use crate::terminal::widgets::{Choice, PickList};
@@ -189,8 +190,8 @@ impl Sheet for PrinterSheet {
         say!(cx.words, "command-print")
     }
 
-    fn help(&self, _field: Option<&'static str>, cx: &Cx) -> String {
-        say!(cx.words, "print-form-help")
+    fn form(&self) -> FormName {
+        FormName::Printer
     }
 
     fn settled(&mut self, form: &mut Form, cx: &Cx) {

@@ -24,6 +24,7 @@ use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::reply::{NoticeOf, Purpose, Reply, ReplyId, ReplyStage};
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, YES};
+use crate::terminal::forms::FormName;
 use crate::terminal::layers::{Answer, Layer, Outcome};
 use crate::terminal::widgets::Choice;
 
@@ -283,19 +284,8 @@ impl Sheet for ReplySheet {
         say!(cx.words, "reply-title", number = self.appeal.number.text.as_str())
     }
 
-    fn help(&self, field: Option<&'static str>, cx: &Cx) -> String {
-        let words = &cx.words;
-        match field {
-            Some(TEMPLATE) => say!(words, "help-template"),
-            Some(DAYS) => say!(words, "help-days"),
-            Some("addressee") => say!(words, "help-addressee"),
-            Some(LETTER) if notice_owed(&self.appeal).is_some() => say!(words, "help-addition"),
-            Some(LETTER) => say!(words, "help-substance"),
-            Some("questions") => say!(words, "help-questions"),
-            Some("signatory") => say!(words, "help-signatory"),
-            Some("final") => say!(words, "help-final"),
-            _ => say!(words, "help-reply"),
-        }
+    fn form(&self) -> FormName {
+        if notice_owed(&self.appeal).is_some() { FormName::Notice } else { FormName::Reply }
     }
 
     fn settled(&mut self, form: &mut Form, cx: &Cx) {

@@ -15,6 +15,7 @@ use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::route::Route;
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, loose};
+use crate::terminal::forms::FormName;
 use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::widgets::Choice;
 
@@ -115,8 +116,8 @@ impl Sheet for RouteSheet {
         format!("{} № {}", say!(cx.words, "button-route"), self.number)
     }
 
-    fn help(&self, _field: Option<&'static str>, cx: &Cx) -> String {
-        say!(cx.words, "route-help")
+    fn form(&self) -> FormName {
+        FormName::Route
     }
 
     fn notice(&self, _form: &Form, cx: &Cx) -> Option<String> {

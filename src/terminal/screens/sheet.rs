@@ -18,6 +18,7 @@ use crate::terminal::ask::Question;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::form::{Did, Form, Rules, Trouble};
+use crate::terminal::forms::FormName;
 use crate::terminal::keys::Key;
 use crate::terminal::layers::{Answer, Context as _, Layer, Outcome};
 use crate::terminal::theme::Look;
@@ -34,8 +35,13 @@ pub trait Sheet {
     /// Its title in the path.
     fn title(&self, cx: &Cx) -> String;
 
-    /// Help on a field, or on the form where no field has the cursor.
-    fn help(&self, field: Option<&'static str>, cx: &Cx) -> String;
+    /// Which form of [`crate::terminal::forms::FORMS`] it is: help on its fields stands there.
+    fn form(&self) -> FormName;
+
+    /// What it is for, in words: help says it below that on the field.
+    fn about(&self, cx: &Cx) -> String {
+        cx.words.by_id(self.form().entry().about)
+    }
 
     /// What to call its draft in a list.
     fn label(&self, _form: &Form, cx: &Cx) -> String {
@@ -190,11 +196,16 @@ impl<S: Sheet> Rules for Checks<'_, S> {
 }
 
 impl<S: Sheet> Sheeted<S> {
-    /// A form newly begun.
+    /// A form newly begun; every field of it stands in the table of forms.
     ///
     /// # Errors
     /// When the operating system has no random bytes for its id.
     pub fn new(sheet: S, form: Form, cx: &mut Cx) -> Result<Self, DeskError> {
+        debug_assert_eq!(
+            sheet.form().unexplained(&form, &cx.words),
+            None,
+            "F1 and the manual explain every field"
+        );
         Ok(Self::with_draft(sheet, form, cx.desk.new_id()?))
     }
 
@@ -235,6 +246,7 @@ impl<S: Sheet> Sheeted<S> {
                 self.sheet.asks(&self.form, cx).unwrap_or(kept)
             }
             Did::Refused => Outcome::Say(say!(cx.words, "form-refused")),
+            Did::NothingFound => Outcome::Say(cx.nothing_found(self.form.looked_for())),
             Did::Save => self.save(cx),
             Did::Leave if !cx.is_written(self.draft) => {
                 Outcome::CloseSaying(say!(cx.words, "form-left-in-memory"))
@@ -499,7 +511,7 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
     }
 
     fn help(&self, cx: &Cx) -> String {
-        self.sheet.help(self.form.focused(), cx)
+        self.sheet.form().help(self.form.focused(), &self.sheet.about(cx), &cx.words)
     }
 
     fn resumed(&mut self, cx: &mut Cx) -> Outcome<Cx> {

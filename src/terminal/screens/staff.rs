@@ -21,6 +21,7 @@ use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::text::{given, is_email};
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, NO, YES, loose};
+use crate::terminal::forms::{FormName, capitalised};
 use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::theme::Look;
 use crate::terminal::widgets::{Cell, Choice, Column};
@@ -375,12 +376,6 @@ fn right_fields(before: Option<&StaffMember>, words: &Words) -> Vec<Field> {
     fields
 }
 
-/// A word of a list as a label begins.
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
 impl Sheet for PersonSheet {
     fn name(&self) -> Option<String> {
         Some(drafts::name(NAME, self.before.as_ref().map_or("", |person| person.login.0.as_str())))
@@ -395,17 +390,8 @@ impl Sheet for PersonSheet {
         format!("{}: {}", say!(cx.words, "command-staff"), given(&typed).unwrap_or("—"))
     }
 
-    fn help(&self, field: Option<&'static str>, cx: &Cx) -> String {
-        let words = &cx.words;
-        match field {
-            Some("login") => say!(words, "help-code"),
-            Some("position" | "phone" | "email") => say!(words, "help-staff-letter"),
-            Some("signs" | "signs_from" | "signs_to") => say!(words, "help-signs"),
-            Some("deputy_of" | "deputy_as" | "deputy_from" | "deputy_to") => say!(words, "help-deputy"),
-            Some("os_user") => say!(words, "help-os-user"),
-            Some(id) if ROLES.iter().any(|(_, role)| *role == id) => say!(words, "help-roles"),
-            _ => say!(words, "help-staff"),
-        }
+    fn form(&self) -> FormName {
+        FormName::Staff
     }
 
     fn check(&self, id: &str, form: &Form, cx: &Cx) -> Option<String> {

@@ -26,6 +26,7 @@ use crate::standard::reply::{Purpose, ReplyBy, ReplyId, ReplyStage, SignedBy};
 use crate::terminal::app::Cx;
 use crate::terminal::command::Command;
 use crate::terminal::form::{Field, Form, Kind, NO, YES, loose};
+use crate::terminal::forms::FormName;
 use crate::terminal::layers::Outcome;
 use crate::terminal::widgets::Choice;
 
@@ -141,7 +142,10 @@ impl Step {
             StepKind::Correct => correct::fields_of(state),
             _ => Vec::new(),
         };
-        Self::about(kind, appeal, correcting, cx)
+        let (step, mut form) = Self::about(kind, appeal, correcting, cx);
+        form.restore(state);
+        step.arrange(&mut form);
+        (step, form)
     }
 
     fn about(kind: StepKind, appeal: &Appeal, correcting: Vec<Correctable>, cx: &Cx) -> (Self, Form) {
@@ -152,8 +156,16 @@ impl Step {
             reply: reply_at(kind, appeal),
             correcting,
         };
-        let form = Form::new(step.fields(cx), &step.button(cx));
+        let mut form = Form::new(step.fields(cx), &step.button(cx));
+        step.arrange(&mut form);
         (step, form)
+    }
+
+    /// Shows what is to be asked and hides the rest.
+    fn arrange(&self, form: &mut Form) {
+        if self.kind == StepKind::Screen {
+            grounds::arrange(form);
+        }
     }
 
     fn seen(&self) -> Seen {
@@ -318,28 +330,26 @@ impl Sheet for Step {
         format!("{} № {}", self.button(cx), self.appeal.number)
     }
 
-    fn help(&self, field: Option<&'static str>, cx: &Cx) -> String {
-        let words = &cx.words;
+    fn form(&self) -> FormName {
         match self.kind {
-            StepKind::Sign => say!(words, "step-help-sign"),
-            StepKind::Sent => say!(words, "step-help-sent"),
-            StepKind::Return => say!(words, "step-help-return"),
-            StepKind::Extend => say!(words, "step-help-extend"),
-            StepKind::Answer if field == Some("answers") => say!(words, "step-help-answers"),
-            StepKind::Answer => say!(words, "step-help-answer"),
-            StepKind::Close => say!(words, "step-help-close"),
-            StepKind::Annul => say!(words, "step-help-annul"),
-            StepKind::Withdraw => say!(words, "step-help-withdraw"),
-            StepKind::Reopen => say!(words, "step-help-reopen"),
-            StepKind::HandBack => say!(words, "step-help-hand-back"),
-            StepKind::Screen => say!(words, "step-help-screen"),
-            StepKind::Lift => say!(words, "step-help-lift"),
-            StepKind::Forward => say!(words, "step-help-forward"),
-            StepKind::Request => say!(words, "step-help-request"),
-            StepKind::RequestAnswer => say!(words, "step-help-request-answer"),
-            StepKind::Call => say!(words, "step-help-call"),
-            StepKind::Correct => say!(words, "step-help-correct"),
-            StepKind::Result => say!(words, "step-help-result"),
+            StepKind::Sign => FormName::Sign,
+            StepKind::Sent => FormName::Sent,
+            StepKind::Return => FormName::Return,
+            StepKind::Extend => FormName::Extend,
+            StepKind::Answer => FormName::Answer,
+            StepKind::Close => FormName::Close,
+            StepKind::Annul => FormName::Annul,
+            StepKind::Withdraw => FormName::Withdraw,
+            StepKind::Reopen => FormName::Reopen,
+            StepKind::HandBack => FormName::HandBack,
+            StepKind::Screen => FormName::Screen,
+            StepKind::Lift => FormName::Lift,
+            StepKind::Forward => FormName::Forward,
+            StepKind::Request => FormName::Request,
+            StepKind::RequestAnswer => FormName::RequestAnswer,
+            StepKind::Call => FormName::Call,
+            StepKind::Correct => FormName::Correct,
+            StepKind::Result => FormName::Result,
         }
     }
 
@@ -352,6 +362,10 @@ impl Sheet for Step {
             }
             _ => None,
         }
+    }
+
+    fn settled(&mut self, form: &mut Form, _cx: &Cx) {
+        self.arrange(form);
     }
 
     fn lacks(&self, form: &Form, cx: &Cx) -> Option<(&'static str, String)> {

@@ -14,6 +14,7 @@ use crate::standard::office::{Unit, UnitCode, UnitSort};
 use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, NO, YES};
+use crate::terminal::forms::FormName;
 use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::widgets::{Cell, Choice, Column};
 
@@ -168,13 +169,8 @@ impl Sheet for UnitSheet {
         self.before.as_ref().map_or_else(|| say!(cx.words, "unit-new"), |unit| unit.title.clone())
     }
 
-    fn help(&self, field: Option<&'static str>, cx: &Cx) -> String {
-        match field {
-            Some("unit_code") => say!(cx.words, "help-code"),
-            Some("sort") => say!(cx.words, "help-unit-sort"),
-            Some("external") => say!(cx.words, "help-unit-external"),
-            _ => say!(cx.words, "help-unit"),
-        }
+    fn form(&self) -> FormName {
+        FormName::Unit
     }
 
     fn settled(&mut self, form: &mut Form, _cx: &Cx) {

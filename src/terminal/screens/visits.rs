@@ -12,6 +12,7 @@ use crate::standard::term::{Measure, Norm, TermQuestion};
 use crate::standard::visit::Visit;
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind};
+use crate::terminal::forms::FormName;
 use crate::terminal::layers::Outcome;
 
 /// The office's norm by the clock for what happens at the window; off until the office turns it on.
@@ -64,8 +65,8 @@ impl Sheet for Waited {
         say!(cx.words, "new-visit")
     }
 
-    fn help(&self, _field: Option<&'static str>, cx: &Cx) -> String {
-        say!(cx.words, "visit-help-waited")
+    fn form(&self) -> FormName {
+        FormName::Waited
     }
 
     fn save(

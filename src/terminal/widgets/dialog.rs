@@ -123,6 +123,8 @@ impl Choice {
 pub enum Picked {
     /// It is still open.
     Open,
+    /// Nothing answers what was typed, so there is nothing to take: it is still open.
+    NothingFound,
     /// The item at this place in the list that was handed in.
     Taken(usize),
     /// Nothing was taken.
@@ -222,7 +224,7 @@ impl PickList {
     pub fn key(&mut self, key: Key) -> Picked {
         match key.code {
             Code::Enter | Code::Tab if !key.held => {
-                let Some(at) = self.chosen() else { return Picked::Open };
+                let Some(at) = self.chosen() else { return Picked::NothingFound };
                 if let Some(ticks) = self.ticks.as_mut().filter(|ticks| !ticks.touched) {
                     ticks.turn(at);
                 }
@@ -243,6 +245,17 @@ impl PickList {
             }
         }
         Picked::Open
+    }
+
+    /// Takes what is seen to be chosen, as whoever saves over an open list expects: the item under the cursor, or, where
+    /// several may be taken, those that are ticked; the one under the cursor where it was looked for by typing.
+    pub fn take(&mut self) -> Picked {
+        let Some(at) = self.chosen() else { return Picked::NothingFound };
+        let looked_for = !self.typed.is_empty();
+        if let Some(ticks) = self.ticks.as_mut().filter(|ticks| looked_for && !ticks.ticked.contains(&at)) {
+            ticks.turn(at);
+        }
+        Picked::Taken(at)
     }
 
     /// Turns the tick of the item under the cursor; the list is whole again, and the cursor stays on the item.

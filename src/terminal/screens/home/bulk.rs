@@ -14,6 +14,7 @@ use crate::standard::reply::{ReplyBy, ReplyId, ReplyStage};
 use crate::terminal::app::Cx;
 use crate::terminal::ask::Asking;
 use crate::terminal::form::{Field, Form, Kind, loose};
+use crate::terminal::forms::FormName;
 use crate::terminal::layers::{Asked, Layer, Outcome};
 use crate::terminal::screens::sheet::Sheet;
 use crate::terminal::widgets::{Choice, Confirm};
@@ -94,8 +95,8 @@ impl Sheet for RouteAll {
         say!(cx.words, "bulk-route-title", count = count)
     }
 
-    fn help(&self, _field: Option<&'static str>, cx: &Cx) -> String {
-        say!(cx.words, "bulk-help")
+    fn form(&self) -> FormName {
+        FormName::RouteMany
     }
 
     fn notice(&self, _form: &Form, _cx: &Cx) -> Option<String> {

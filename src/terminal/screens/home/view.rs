@@ -17,6 +17,7 @@ use crate::standard::code::closed_list;
 use crate::standard::office::{Login, UnitCode};
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, NO, YES};
+use crate::terminal::forms::FormName;
 use crate::terminal::layers::{Asked, Outcome};
 use crate::terminal::screens::sheet::Sheet;
 use crate::terminal::widgets::Choice;
@@ -232,12 +233,8 @@ impl Sheet for ViewSheet {
         say!(cx.words, "view-title")
     }
 
-    fn help(&self, field: Option<&'static str>, cx: &Cx) -> String {
-        match field {
-            Some("name" | "forget") => say!(cx.words, "view-name-note"),
-            Some("columns") => say!(cx.words, "view-columns-note"),
-            _ => say!(cx.words, "view-help"),
-        }
+    fn form(&self) -> FormName {
+        FormName::View
     }
 
     fn save(

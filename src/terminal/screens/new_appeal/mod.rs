@@ -28,6 +28,7 @@ use crate::terminal::app::Cx;
 use crate::terminal::ask::Picking;
 use crate::terminal::command::Command;
 use crate::terminal::form::{Form, NO, loose};
+use crate::terminal::forms::FormName;
 use crate::terminal::keys::Key;
 use crate::terminal::layers::{Asked, Layer, Outcome};
 use crate::terminal::widgets::{Choice, PickList};
@@ -254,39 +255,8 @@ impl Sheet for NewAppeal {
         format!("{}: {who}", self.sort.title(cx))
     }
 
-    fn help(&self, field: Option<&'static str>, cx: &Cx) -> String {
-        let words = &cx.words;
-        match field {
-            Some("received" | "sender_date") => say!(words, "help-date"),
-            Some("channel" | "sender_number") => say!(words, "help-channel"),
-            Some("surname" | "given" | "patronymic") => say!(words, "help-name"),
-            Some("organisation") => say!(words, "help-organisation"),
-            Some("inn" | "contract") => say!(words, "form-help-organisation-details"),
-            Some("account") => say!(words, "form-help-account"),
-            Some("phone" | "address" | "email") => say!(words, "help-contacts"),
-            Some("anonymous") => say!(words, "help-anonymous"),
-            Some("kind") => say!(words, "help-kind"),
-            Some("topic") => say!(words, "help-topic"),
-            Some("gist" | "text") => say!(words, "help-gist"),
-            Some("documents") => say!(words, "form-help-documents"),
-            Some("power_address" | "power_time" | "power_contract") => say!(words, "form-help-power"),
-            Some("sheets" | "attachments") => say!(words, "form-help-sheets"),
-            Some("book" | "book_entry") => say!(words, "form-help-book"),
-            Some("answer" | "answers" | "agreed") => say!(words, "help-answer"),
-            Some("call_back") => say!(words, "form-help-call-back"),
-            Some("reply_by") => say!(words, "help-reply-by"),
-            Some("late_reason") => say!(words, "help-late"),
-            Some("by_representative" | "representative" | "proxy_number" | "proxy_date") => {
-                say!(words, "form-help-representative")
-            }
-            Some("several_signed" | "signers" | "answer_to") => say!(words, "form-help-collective"),
-            Some("forwarded_by" | "covering_body" | "covering_number" | "covering_date" | "covering_due") => {
-                say!(words, "form-help-covering")
-            }
-            Some("several_questions" | "questions") => say!(words, "form-help-questions"),
-            Some("from_paper" | "paper_number" | "paper_on") => say!(words, "form-help-paper"),
-            _ => say!(words, "help-new-appeal"),
-        }
+    fn form(&self) -> FormName {
+        FormName::NewAppeal
     }
 
     fn check(&self, id: &str, form: &Form, cx: &Cx) -> Option<String> {

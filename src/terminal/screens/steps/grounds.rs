@@ -69,8 +69,7 @@ fn screening(appeal: &Appeal, cx: &Cx) -> Vec<Field> {
     ];
     let known = answered_before(appeal, cx);
     let heading = say!(words, "step-earlier-heading");
-    let label =
-        if known.is_empty() { say!(words, "step-earlier-only") } else { say!(words, "step-earlier-number") };
+    let label = say!(words, "step-earlier-only");
     let typed = Field::new("earlier_appeal_number", &label, Kind::Line)
         .width(24)
         .with(register)
@@ -123,6 +122,14 @@ fn lifting(appeal: &Appeal, cx: &Cx) -> Vec<Field> {
         ]);
     }
     fields
+}
+
+/// Only a repeat cites what answered it before.
+pub(super) fn arrange(form: &mut Form) {
+    let repeat = ground_of(form) == Some(Ground::Repeat);
+    for id in ["earlier_appeal", "earlier_appeal_number", "earlier_number", "earlier_date"] {
+        form.show(id, repeat);
+    }
 }
 
 fn ground_of(form: &Form) -> Option<Ground> {

@@ -1,0 +1,137 @@
+//! Forms at typing speed: nothing is silent, nothing is asked that is not needed, help is one key away.
+
+use crossterm::event::KeyCode::{self, Backspace, Enter, Esc, F};
+use crossterm::event::KeyModifiers;
+
+use crate::clerk::{Clerk, letter};
+
+#[test]
+fn a_list_in_which_nothing_answers_says_so_and_stays_open() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(7)).types("щщ").press(Enter).sees("Не нашлось: «щщ»").sees("Что поступило?");
+    clerk.press(Backspace).press(Backspace).types("пис").press(Enter).go_to("Тема").types("ъъ").press(Enter);
+    clerk.sees("Не нашлось: «ъъ». Сотрите лишнее (Backspace)").press(Esc).absent("ъъ");
+}
+
+#[test]
+fn f2_in_an_open_list_takes_what_is_chosen_and_saves() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(7)).pick("Письмо").fill("Фамилия", "Ёлкина").fill("Адрес", "ул. Мира, 1");
+    clerk
+        .fill("Краткое содержание", "Перерасчёт")
+        .go_to("Тема")
+        .types("ъъ")
+        .press(F(2))
+        .sees("Не нашлось: «ъъ»");
+    clerk
+        .press(Backspace)
+        .press(Backspace)
+        .types("показ")
+        .press(F(2))
+        .sees("Зарегистрировано: № ЭН1-000001/26");
+    clerk.press(Enter).sees("Показания");
+}
+
+#[test]
+fn f2_in_the_list_of_clients_fills_the_form_and_saves_it() {
+    let mut clerk = Clerk::new();
+    clerk
+        .with(letter("Ёлкина", "Перерасчёт"))
+        .press(F(7))
+        .pick("Письмо")
+        .fill("Краткое содержание", "Ещё раз");
+    clerk
+        .fill("Фамилия", "Ёлкина")
+        .press(F(4))
+        .sees("Кто уже обращался")
+        .press(F(2))
+        .sees("Зарегистрировано: № ЭН1-000002/26");
+}
+
+/// R7: only a repeat cites what answered it before.
+#[test]
+fn a_ground_asks_for_the_earlier_reply_only_where_it_is_a_repeat() {
+    let mut clerk = Clerk::new();
+    clerk.with(letter("Ёлкина", "Перерасчёт")).types("g").sees("Основание").absent("прежнего обращения");
+    clerk.choose("Основание", "повтор").sees("№ прежнего обращения").sees("№ прежнего ответа");
+    clerk.press(Esc).types("g").sees("№ прежнего обращения");
+    clerk.choose("Основание", "оскорб").absent("прежнего обращения");
+}
+
+#[test]
+fn a_command_is_found_by_its_key_in_either_layout_and_by_its_name() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(9)).types("k л").press(Enter).sees("Консультация").press(Esc);
+    clerk.press(F(9)).types("ctrl+k").press(Enter).sees("Консультация").press(Esc);
+    clerk.press(F(9)).types("л").press(Enter).sees("Консультация").press(Esc);
+    clerk.press(F(9)).types("f7").press(Enter).sees("Что поступило?").press(Esc);
+    clerk.press(F(9)).types("щщ").press(Enter).sees("Не нашлось: «щщ»");
+}
+
+#[test]
+fn all_keys_are_searched_by_typing() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(1)).press(F(1)).sees("Найти клавишу или команду:").sees("Новое обращение");
+    clerk.types("промежут").sees("r к").sees("Написать ответ").absent("Новое обращение");
+    clerk.presses(KeyCode::Char('l'), KeyModifiers::CONTROL);
+    for _ in "промежут".chars() {
+        clerk.press(Backspace);
+    }
+    clerk.types("ctrl+u").sees("Очистить поле").absent("Написать ответ");
+    clerk.types("щ").sees("Не нашлось: «ctrl+uщ»").press(Esc).absent("Найти клавишу");
+}
+
+/// Presses F1 on each field of the open form; gives how many there were.
+fn explains_each_field(clerk: &mut Clerk) -> usize {
+    clerk.presses(KeyCode::Home, KeyModifiers::CONTROL);
+    let mut explained = 0;
+    loop {
+        let marked = clerk.lines().into_iter().find(|line| line.starts_with('>'));
+        let Some(label) = marked else { break explained };
+        let label = label[1..].split("  ").next().unwrap().trim_end_matches('*').to_owned();
+        clerk.press(F(1)).sees("Пример: ");
+        let first = clerk.lines()[1].trim().to_owned();
+        assert!(first.starts_with(label.trim_end_matches('…').trim()), "{label}: {first}");
+        clerk.press(Esc).press(KeyCode::Tab);
+        explained += 1;
+    }
+}
+
+#[test]
+fn f1_explains_each_field_of_each_form_with_an_example() {
+    let mut clerk = Clerk::new();
+    clerk.with(letter("Ёлкина", "Перерасчёт"));
+    let mut explained = 0;
+    for sort in ["Письмо", "Визит", "Звонок", "Электронн", "Виртуальн", "Запись"]
+    {
+        explained += explains_each_field(clerk.press(F(7)).pick(sort));
+        clerk.press(Esc);
+    }
+    for (key, fields) in [('r', 6), ('g', 2), ('f', 2), ('q', 4), ('w', 1), ('j', 8)] {
+        let found = explains_each_field(clerk.types(&key.to_string()));
+        assert!(found >= fields, "{key}: {found}");
+        explained += found;
+        clerk.press(Esc).press(Esc);
+    }
+    explained += explains_each_field(clerk.types("m").press(Enter));
+    clerk.press(Esc).press(Esc);
+    explained += explains_each_field(clerk.press(F(6)));
+    clerk.press(Esc);
+    for (list, on_it) in [
+        ("Организация", None),
+        ("Подразделения", Some(F(7))),
+        ("Сотрудники", Some(F(7))),
+        ("Книги", Some(F(7))),
+        ("Загрузить", None),
+    ] {
+        clerk.press(F(9)).pick(list);
+        if let Some(key) = on_it {
+            clerk.press(key);
+        }
+        let found = explains_each_field(&mut clerk);
+        assert!(found > 1, "{list}: {found}\n{}", clerk.screen());
+        explained += found;
+        clerk.press(Esc).press(Esc);
+    }
+    assert!(explained > 100, "{explained}");
+}
