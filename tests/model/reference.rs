@@ -116,9 +116,8 @@ pub struct Known {
     registered: NaiveDate,
     round: NaiveDate,
     pub due: NaiveDate,
-    extended: bool,
-    /// Days of the extension that still count.
-    kept: u16,
+    /// Days of the extension, whether or not the present norm lets them count.
+    granted: Option<u16>,
     offered: Option<u16>,
     pub has: Has,
     helpers: BTreeSet<Who>,
@@ -225,8 +224,7 @@ impl Known {
         self.outcome = None;
         self.round = on;
         self.due = day_after(on, term(self.kind));
-        self.extended = false;
-        self.kept = 0;
+        self.granted = None;
         self.offered = None;
         self.filed = false;
         self.ground = None;
@@ -294,8 +292,7 @@ impl Reference {
                 registered: on,
                 round: on,
                 due: day_after(on, term(new.kind)),
-                extended: false,
-                kept: 0,
+                granted: None,
                 offered: None,
                 has: Has::Nobody,
                 helpers: BTreeSet::new(),
@@ -421,14 +418,14 @@ impl Known {
             let to = To::Person(rng.usize(2..4));
             return Act::HandOn { to, reason: true, resolution: true, helper: None, inner: None };
         }
-        if let Some(days) = self.offered.filter(|_| !self.extended) {
+        if let Some(days) = self.offered.filter(|_| self.granted.is_none()) {
             return Act::Extend { days };
         }
         let waiting = (1..).zip(&self.requests).find(|(_, answered)| !**answered);
         if let Some((request, _)) = waiting.filter(|_| often(rng, 50)) {
             return Act::AnswerRequest { request };
         }
-        let extends = may_extend_by(self.channel, self.kind) > 0 && !self.extended;
+        let extends = may_extend_by(self.channel, self.kind) > 0 && self.granted.is_none();
         let letter = if extends { Letter::Interim(10) } else { self.owed() };
         let under_way = |one: &&Written| alike(one.letter, letter) && one.far != Far::Sent;
         match self.letters.iter().find(under_way).map(|one| one.far) {

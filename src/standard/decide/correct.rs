@@ -152,8 +152,10 @@ fn recounted(appeal: &Appeal, after: &Particulars, context: &Context<'_>) -> Res
     let due =
         norms.due(&asked, calendar).ok_or(Refusal::NoNorm { channel: after.channel, kind: after.kind })?;
     let limit = norms.get(&due.norm).and_then(|norm| norm.extension.as_ref()).map_or(0, |rule| rule.days);
-    // An extension that was given stands as far as the norms that now apply allow one.
-    let kept = (1..=appeal.due.extended_by.min(limit)).rev().map(|days| due.extend(days, calendar));
+    // What was granted stands as far as the norms that now apply allow it, and comes back whole with the old ones: an
+    // appeal is extended once (R13), so that what a mistaken correction took could never be given again.
+    let granted = appeal.extension.as_ref().map_or(0, |extension| extension.days);
+    let kept = (1..=granted.min(limit)).rev().map(|days| due.extend(days, calendar));
     let kept = kept.into_iter().find(|due| passes_other_norm(due, norms, &asked, calendar).is_none());
     let due = kept.unwrap_or(due);
     let due = Due { reopened: appeal.due.reopened, ..due };

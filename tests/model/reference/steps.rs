@@ -87,7 +87,7 @@ fn fits(case: &Known, letter: Letter) -> Reasons {
     match letter {
         Letter::Interim(days) => {
             let most = may_extend_by(case.channel, case.kind);
-            refuse(&[(most == 0 || case.extended || days == 0 || days > most, Why::Extension)])
+            refuse(&[(most == 0 || case.granted.is_some() || days == 0 || days > most, Why::Extension)])
         }
         other => refuse(&[(other != case.owed(), Why::Letter)]),
     }
@@ -207,13 +207,12 @@ pub(super) fn extend(case: &mut Known, days: u16, on: NaiveDate, who: Who) -> Re
     let most = may_extend_by(case.channel, case.kind);
     let no = refuse(&[
         (!heads(who), Why::Role),
-        (most == 0 || case.extended || days == 0 || days > most, Why::Extension),
+        (most == 0 || case.granted.is_some() || days == 0 || days > most, Why::Extension),
         (case.offered != Some(days), Why::Extension),
         (on > case.due, Why::Extension),
     ]);
     if no.is_empty() {
-        case.extended = true;
-        case.kept = days;
+        case.granted = Some(days);
         case.due = day_after(case.due, days.into());
     }
     no
@@ -293,8 +292,8 @@ pub(super) fn correct(case: &mut Known, mend: Mend, confirmed: bool, who: Who) -
     }
     let same = (after.channel, after.kind, after.address) == (case.channel, case.kind, case.address);
     if case.outcome.is_none() && !same && !matches!(mend, Mend::Address(_)) {
-        after.kept = case.kept.min(may_extend_by(after.channel, after.kind));
-        after.due = day_after(day_after(case.round, term(after.kind)), after.kept.into());
+        let kept = case.granted.unwrap_or(0).min(may_extend_by(after.channel, after.kind));
+        after.due = day_after(day_after(case.round, term(after.kind)), kept.into());
     }
     let annulled = case.outcome.is_some_and(|(outcome, _)| outcome == Outcome::Annulled);
     let left = case.outcome.is_some_and(|(outcome, _)| outcome == Outcome::NotConsidered)
