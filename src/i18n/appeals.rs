@@ -2,8 +2,8 @@
 
 use super::Words;
 use crate::say;
-use crate::standard::client::ClientSort;
 use crate::standard::appeal::Holder;
+use crate::standard::client::ClientSort;
 use crate::standard::correct::{Change, Value};
 use crate::standard::fact::{
     Again, AppealEvent, Corrected, Course, Destination, GroundNamed, LetterTracked, Registered, ReplySigned,
@@ -234,12 +234,7 @@ impl Words {
     }
 
     /// What stands again since a step was taken back, and why.
-    fn taken_back(
-        &self,
-        event: &StepTakenBack,
-        office: &Office,
-        what: impl Fn(ReplyId) -> String,
-    ) -> String {
+    fn taken_back(&self, event: &StepTakenBack, office: &Office, what: impl Fn(ReplyId) -> String) -> String {
         let reason = event.reason.text();
         match &event.again {
             Again::Held(held) => {

@@ -18,7 +18,7 @@ use fastrand::Rng;
 
 use self::steps::{
     annul, answer_orally, answer_request, call, correct, draft, extend, file_away, finalise, forward,
-    hand_back, hand_on, lift, note, reopen, request, result, return_final, send, sign,
+    hand_back, hand_on, lift, note, reopen, request, result, return_final, send, sign, undo, undoable,
 };
 use super::world::{Act, Cited, EXTERNAL, Letter, NewCase, PEOPLE, Place, Step, To, UNITS, Who, often};
 
@@ -61,6 +61,8 @@ pub enum Why {
     Same,
     Lift,
     NotExternal,
+    Others,
+    Stays,
 }
 
 /// Who has it.
@@ -128,6 +130,15 @@ pub struct Known {
     filed: bool,
     requests: Vec<bool>,
     waits_for_call: bool,
+    /// The steps that stand, oldest first.
+    steps: Vec<Taken>,
+}
+
+/// A step: by whom, and what was before it where it can be taken back.
+#[derive(Debug, Clone)]
+struct Taken {
+    who: Who,
+    before: Option<Box<Known>>,
 }
 
 type Reasons = BTreeSet<Why>;
@@ -247,8 +258,13 @@ impl Reference {
         }
         let mut after = self.cases.clone();
         let Some(case) = after.get_mut(step.case) else { return Reasons::new() };
+        let before = case.clone();
         let reasons = self.act(case, step);
         if reasons.is_empty() {
+            if !matches!(step.act, Act::Undo { .. }) {
+                let before = undoable(&before, case, &step.act).then(|| Box::new(before));
+                case.steps.push(Taken { who: step.who, before });
+            }
             self.cases = after;
         }
         reasons
@@ -303,6 +319,7 @@ impl Reference {
                 filed: false,
                 requests: Vec::new(),
                 waits_for_call: new.call_back,
+                steps: vec![Taken { who: step.who, before: None }],
             });
         }
         no
@@ -318,6 +335,7 @@ impl Reference {
             Act::AnswerRequest { request } => answer_request(case, *request, who),
             Act::Correct { mend, confirmed } => correct(case, *mend, *confirmed, who),
             Act::Annul => annul(case, on, who),
+            Act::Undo { confirmed } => undo(case, *confirmed, who),
             _ if case.outcome.is_some() => {
                 // A closed appeal takes no other step; whatever else is wrong with it may be told too.
                 let mut no = self.open_act(&mut case.clone(), step);

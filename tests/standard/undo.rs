@@ -73,7 +73,8 @@ fn each_hand_over_is_taken_back_to_what_was_before_it_and_then_the_one_before() 
     let first = Routing { inner_due: Some(day("27.11.2026")), ..to_executor("executor") };
     let helped = Routing { co_executors: [login("executor")].into(), ..to_executor("head") };
     let sooner = Routing { inner_due: Some(day("25.11.2026")), ..to_executor("executor") };
-    let around = Routing { override_reason: Some("Срочно".into()), ..to_unit(crate::support::DEPARTMENT) };
+    let around =
+        Routing { override_reason: Some("Срочно".into()), ..to_unit(crate::support::DEPARTMENT) };
     desk.is("director");
     let mut before = Vec::new();
     for next in [to_director(), to_unit(BRANCH), first, helped, sooner, around] {
@@ -118,7 +119,11 @@ fn a_final_is_a_draft_again_and_a_changed_draft_as_it_was() {
     desk.finalise(case, reply, "head").unwrap();
     undo(&mut desk, case).unwrap();
     let taken_back = desk.appeal(case).replies[0].clone();
-    assert_eq!((taken_back.stage, taken_back.remarks), (ReplyStage::Draft, Vec::new()), "no remark of a signatory");
+    assert_eq!(
+        (taken_back.stage, taken_back.remarks),
+        (ReplyStage::Draft, Vec::new()),
+        "no remark of a signatory"
+    );
 }
 
 #[test]

@@ -8,10 +8,10 @@ use otklik::standard::office::Role;
 use otklik::standard::reply::{NoticeOf, ReplyBy};
 use otklik::standard::screening::Ground;
 
-use super::super::world::{EXTERNAL, Letter, Mend, PEOPLE, Step, To, Who};
+use super::super::world::{Act, EXTERNAL, Letter, Mend, PEOPLE, Step, To, Who};
 use super::{
-    Far, Has, Known, Reasons, Way, Why, Written, day_after, heads, is, lacks_contact, may_extend_by, refuse,
-    route, spoken, takes_in, term, works,
+    Far, Has, Known, Reasons, Taken, Way, Why, Written, alike, day_after, heads, is, lacks_contact,
+    may_extend_by, refuse, route, spoken, takes_in, term, works,
 };
 
 pub(super) fn hand_on(
@@ -384,6 +384,39 @@ pub(super) fn result(case: &mut Known, on: NaiveDate, who: Who) -> Reasons {
     let no = refuse(&[(!works(who), Why::Role), (!external, Why::NotExternal)]);
     if no.is_empty() {
         case.close(Outcome::Replied, on);
+    }
+    no
+}
+
+/// Whether such a step may be taken back: neither what left the house or closed the appeal, nor a letter that was only begun.
+pub(super) fn undoable(before: &Known, after: &Known, act: &Act) -> bool {
+    match act {
+        Act::HandOn { .. }
+        | Act::HandBack { .. }
+        | Act::Finalise { .. }
+        | Act::Forward { .. }
+        | Act::Correct { .. } => true,
+        Act::Screen { .. } => after.outcome.is_none(),
+        Act::Draft { letter, .. } => {
+            before.letters.iter().any(|one| alike(one.letter, *letter) && one.far == Far::Draft)
+        }
+        _ => false,
+    }
+}
+
+/// One's own last step, and then all is as it was before it.
+pub(super) fn undo(case: &mut Known, confirmed: bool, who: Who) -> Reasons {
+    let Some(Taken { who: taker, before }) = case.steps.last().cloned() else {
+        return Reasons::from([Why::Stays]);
+    };
+    let moves = before.as_ref().is_some_and(|before| before.due != case.due);
+    let no = refuse(&[
+        (taker != who, Why::Others),
+        (before.is_none(), Why::Stays),
+        (moves && !confirmed, Why::Confirm),
+    ]);
+    if let Some(before) = before.filter(|_| no.is_empty()) {
+        *case = *before;
     }
     no
 }
