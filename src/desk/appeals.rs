@@ -197,7 +197,8 @@ impl Desk {
         })
     }
 
-    /// Takes back the actor's own last step by a new fact, where the Standard allows; a paper printed since is no step.
+    /// Takes back the actor's own last step that still stands by a new fact, where the Standard allows; a paper printed
+    /// since is no step.
     ///
     /// # Errors
     /// As [`Desk::route`]; when the last step is another's, or stays.
@@ -205,11 +206,9 @@ impl Desk {
         self.change_in_job(seen, confirmed, |job, appeal| {
             let mut facts: Vec<_> =
                 job.tx.facts_of(seen.id)?.into_iter().map(StoredFact::recorded::<AppealEvent>).collect();
-            let is_step = |fact: &Recorded<_>| !matches!(fact.event, Ok(AppealEvent::ReplyPrinted(_)));
-            let at = facts.iter().rposition(is_step).unwrap_or_default();
-            facts.truncate(at + 1);
-            let last = facts.pop();
-            let Some(Recorded { stamp, event: Ok(event) }) = last else {
+            let last = decide::last_step(facts.iter().map(|fact| fact.event.as_ref().ok()));
+            facts.truncate(last.map_or(0, |place| place + 1));
+            let Some(Recorded { stamp, event: Ok(event) }) = facts.pop() else {
                 return Err(Refusal::NeedsNewerProgram.into());
             };
             // A registration has nothing before it, and is not taken back.
@@ -217,7 +216,9 @@ impl Desk {
             job.change_appeal(appeal, |appeal, context| {
                 let last = LastStep { stamp: &stamp, event: &event, before: &before };
                 decide::undo(appeal, &last, reason, context)
-            })
+            })?;
+            // The entry in a book that a correction left may have been taken since.
+            job.entry_is_free(appeal.content.book.as_ref(), Some(appeal))
         })
     }
 

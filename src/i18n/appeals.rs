@@ -2,10 +2,12 @@
 
 use super::Words;
 use crate::say;
+use crate::standard::appeal::Holder;
 use crate::standard::client::ClientSort;
-use crate::standard::correct::Value;
+use crate::standard::correct::{Change, Value};
 use crate::standard::fact::{
-    AppealEvent, Corrected, Destination, GroundNamed, LetterTracked, Registered, ReplySigned, Routed,
+    Again, AppealEvent, Corrected, Course, Destination, GroundNamed, LetterTracked, Registered, ReplySigned,
+    Routed, StepTakenBack,
 };
 use crate::standard::number::OutgoingNumber;
 use crate::standard::office::Office;
@@ -175,6 +177,7 @@ impl Words {
                 };
                 say!(self, "event-tracked", what = what, posting = self.posting(posting))
             }
+            AppealEvent::StepTakenBack(event) => self.taken_back(event, office, what),
         }
     }
 
@@ -230,15 +233,54 @@ impl Words {
         }
     }
 
-    /// What was corrected: each field with its old and new value, and why.
+    /// What stands again since a step was taken back, and why.
+    fn taken_back(&self, event: &StepTakenBack, office: &Office, what: impl Fn(ReplyId) -> String) -> String {
+        let reason = event.reason.text();
+        match &event.again {
+            Again::Held(held) => {
+                let to = match &held.holder {
+                    Holder::Nobody => say!(self, "holder-nobody"),
+                    Holder::Director => say!(self, "holder-director"),
+                    Holder::Unit(unit) => office.unit_title(unit),
+                    Holder::Executor { executor, .. } => office.person_name(executor),
+                };
+                say!(self, "event-taken-back-held", to = to, reason = reason)
+            }
+            Again::Draft(reply) => {
+                say!(self, "event-taken-back-draft", what = what(*reply), reason = reason)
+            }
+            Again::Text(drafted) => {
+                say!(self, "event-taken-back-text", what = what(drafted.reply), reason = reason)
+            }
+            Again::Course(Course { forwarding: Some(forwarding), .. }) => {
+                say!(self, "event-taken-back-forwarding", to = forwarding.to.as_str(), reason = reason)
+            }
+            Again::Course(Course { screening: Some(screening), .. }) => {
+                let ground = self.ground(screening.ground);
+                say!(self, "event-taken-back-ground", ground = ground, reason = reason)
+            }
+            Again::Course(_) => say!(self, "event-taken-back-course", reason = reason),
+            Again::Fields(fields) => {
+                let changes = self.changes(&fields.changes);
+                say!(self, "event-taken-back-fields", changes = changes, reason = reason)
+            }
+        }
+    }
+
     fn corrected(&self, event: &Corrected) -> String {
+        let changes = self.changes(&event.changes);
+        say!(self, "event-corrected", changes = changes, reason = event.reason.text())
+    }
+
+    /// Each field with its old and new value.
+    fn changes(&self, changes: &[Change]) -> String {
         let none = || say!(self, "event-corrected-nothing");
         let value = |value: &Option<Value>| match value.as_ref().map(Value::known) {
             None => none(),
             Some(None) => say!(self, "client-erased"),
             Some(Some(text)) => self.corrected_value(text),
         };
-        let changes = event.changes.iter().map(|change| {
+        let changes = changes.iter().map(|change| {
             let field = self.correctable(change.field);
             say!(
                 self,
@@ -248,8 +290,7 @@ impl Words {
                 new = value(&change.new)
             )
         });
-        let changes = changes.collect::<Vec<_>>().join("; ");
-        say!(self, "event-corrected", changes = changes, reason = event.reason.text())
+        changes.collect::<Vec<_>>().join("; ")
     }
 
     /// A value as people read it: a date in their order, a code by its name.
@@ -325,6 +366,7 @@ impl Words {
             "appeal.recounted" => say!(self, "fact-recounted"),
             "appeal.result_recorded" => say!(self, "fact-result"),
             "appeal.letter_tracked" => say!(self, "fact-tracked"),
+            "appeal.step_taken_back" => say!(self, "fact-taken-back"),
             newer => say!(self, "event-unknown", kind = newer),
         }
     }

@@ -197,6 +197,7 @@ impl Words {
                 Instead::Annul => say!(self, "refusal-step-stays-annul"),
                 Instead::Reopen => say!(self, "refusal-step-stays-reopen"),
                 Instead::Lift => say!(self, "refusal-step-stays-lift"),
+                Instead::Write => say!(self, "refusal-step-stays-write"),
                 Instead::Nothing => say!(self, "refusal-step-stays"),
             },
             Refusal::LiftInstead => say!(self, "refusal-lift-instead"),

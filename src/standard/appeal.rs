@@ -88,7 +88,8 @@ closed_list! {
 }
 
 /// Who holds an open appeal now.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Holder {
     /// Nobody since it was registered.
     Nobody,
@@ -185,7 +186,7 @@ pub struct Extension {
 }
 
 /// The last resolution (резолюция): who was told to do what.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Resolution {
     /// The words.
     pub text: Personal<String>,
@@ -194,6 +195,7 @@ pub struct Resolution {
     /// When the holder got the appeal.
     pub since: DateTime<FixedOffset>,
     /// The appeal was handed back: the words are the reason, no resolution.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub returned: bool,
 }
 

@@ -120,11 +120,13 @@ macro_rules! events {
 }
 
 mod office;
+mod undone;
 mod visit;
 
 pub use self::office::{
     BookClosed, OfficeEvent, SeriesOpened, SetUp, StaffRetired, TopicsLoaded, UnitRetired,
 };
+pub use self::undone::{Again, Course, Fields, Held, StepTakenBack};
 pub use self::visit::{
     ConsultationAnnulled, ConsultationEvent, ConsultationGiven, VisitEnded, VisitEvent, VisitStarted,
 };
@@ -186,6 +188,8 @@ events! {
         ResultRecorded(ResultRecorded) = "appeal.result_recorded" v 1,
         /// What the post's receipt says of a letter was written down; a later one corrects it.
         LetterTracked(LetterTracked) = "appeal.letter_tracked" v 1,
+        /// Somebody took back their own last step.
+        StepTakenBack(StepTakenBack) = "appeal.step_taken_back" v 1,
     }
 }
 

@@ -9,11 +9,11 @@ use uuid::Uuid;
 use super::appeal::{Appeal, CallBack, Closing, EarlierRound, Extension, Holder, Outcome, Resolution};
 use super::calendar::Calendar;
 use super::client::Client;
-use super::correct::Particulars;
+use super::correct::{Change, Particulars};
 use super::fact::{
-    AppealEvent, Corrected, Destination, Extended, GroundLifted, GroundNamed, HandedBack, OfficeEvent,
+    Again, AppealEvent, Corrected, Destination, Extended, GroundLifted, GroundNamed, HandedBack, OfficeEvent,
     Reason, Recorded, Registered, ReplyDrafted, ReplySent, ReplySigned, Requested, ResultRecorded, Routed,
-    Stamp, Unreadable,
+    Stamp, StepTakenBack, Unreadable,
 };
 use super::number::OutgoingNumber;
 use super::office::Office;
@@ -23,6 +23,8 @@ use super::request::Request;
 use super::route::Route;
 use super::screening::{Forwarding, GroundStage, Screening};
 use super::term::{Due, Norms};
+
+mod undone;
 
 /// Facts that no program of ours writes in this order, so that there is no state to show.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -147,14 +149,7 @@ impl Appeal {
                 })?;
             }
             AppealEvent::ReplyReturned(event) => {
-                let number =
-                    self.reply(event.reply).and_then(Reply::finalised).and_then(|f| f.number.clone());
-                let reply = self.step(event.reply, out_of_order, |stage| match stage {
-                    ReplyStage::Final(_) => Some(ReplyStage::Draft),
-                    _ => None,
-                })?;
-                reply.remarks.push(event.remark);
-                reply.annulled_numbers.extend(number);
+                self.draft_again(event.reply, out_of_order)?.remarks.push(event.remark);
             }
             AppealEvent::ReplyPrinted(event) => {
                 let reply = self.step(event.reply, out_of_order, Some)?;
@@ -218,6 +213,7 @@ impl Appeal {
                 self.outgoing(event.letter).ok_or(out_of_order)?;
                 self.postings.insert(event.letter, event.posting);
             }
+            AppealEvent::StepTakenBack(event) => self.take_back(event.again, out_of_order)?,
         }
         Ok(())
     }
@@ -236,7 +232,10 @@ impl Appeal {
                 None => lifted.due.is_none(),
                 Some(outcome) => outcome == Outcome::NotConsidered && lifted.due.is_some(),
             },
-            AppealEvent::Corrected(_) => closed != Some(Outcome::Annulled),
+            AppealEvent::Corrected(_)
+            | AppealEvent::StepTakenBack(StepTakenBack { again: Again::Fields(_), .. }) => {
+                closed != Some(Outcome::Annulled)
+            }
             AppealEvent::Annulled(_) => matches!(closed, None | Some(Outcome::AnsweredOrally)),
             AppealEvent::Extended(_) => closed.is_none() && self.extension.is_none(),
             _ => closed.is_none(),
@@ -375,19 +374,28 @@ impl Appeal {
         }
     }
 
-    /// Takes corrected values. Of an erased client only what was nobody's own: the rest went with the erasure.
     fn correct(&mut self, corrected: &Corrected) -> Option<()> {
+        self.take_values(&corrected.changes)?;
+        for change in &corrected.changes {
+            self.contacts_from_card &= !change.field.is_contact();
+        }
+        self.client_sort = corrected.client_sort.unwrap_or(self.client_sort);
+        self.due = corrected.due.clone().unwrap_or_else(|| self.due.clone());
+        self.route = corrected.route.unwrap_or(self.route);
+        self.reckon_inner_due();
+        Some(())
+    }
+
+    /// Takes corrected values. Of an erased client only what was nobody's own: the rest went with the erasure.
+    fn take_values(&mut self, changes: &[Change]) -> Option<()> {
         let erased = self.client == Personal::Erased;
         let mut whole = self.particulars().unwrap_or_else(|| self.particulars_of(Client::anonymous()));
-        let values = corrected.changes.iter().filter(|change| !(erased && change.field.is_personal()));
+        let values = changes.iter().filter(|change| !(erased && change.field.is_personal()));
         let values = values.filter_map(|change| match &change.new {
             None => Some((change.field, None)),
             Some(value) => value.known().map(|text| (change.field, Some(text))),
         });
         whole.apply(values).ok()?;
-        for change in &corrected.changes {
-            self.contacts_from_card &= !change.field.is_contact();
-        }
         self.channel = whole.channel;
         self.kind = whole.kind;
         self.topic = whole.topic;
@@ -395,13 +403,9 @@ impl Appeal {
         self.intake = whole.intake;
         self.content = whole.content;
         self.reply_wish = whole.reply_wish;
-        self.client_sort = corrected.client_sort.unwrap_or(self.client_sort);
         if !erased {
             self.client = Personal::Known(whole.client);
         }
-        self.due = corrected.due.clone().unwrap_or_else(|| self.due.clone());
-        self.route = corrected.route.unwrap_or(self.route);
-        self.reckon_inner_due();
         Some(())
     }
 

@@ -63,7 +63,7 @@ closed_list! {
 }
 
 /// A ground on an appeal.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Screening {
     /// Which.
     pub ground: Ground,
@@ -76,6 +76,7 @@ pub struct Screening {
     /// Why: the words that are obscene, what can't be read …
     pub note: Personal<String>,
     /// For a repeat: the earlier reply.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earlier: Option<EarlierAnswer>,
 }
 
@@ -88,7 +89,7 @@ impl Screening {
 }
 
 /// Another organisation's matter (не наша компетенция): it went there, and the client is to be told.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Forwarding {
     /// To which organisation.
     pub to: String,

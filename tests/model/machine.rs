@@ -10,10 +10,10 @@ use otklik::standard::appeal::{Appeal, PaperEntry};
 use otklik::standard::client::{Client, Identity};
 use otklik::standard::correct::Correctable;
 use otklik::standard::decide::{
-    self, Contacts, Context, Correction, Draft, Earlier, GroundForm, OfficeCommand, OnSpot, Registration,
-    RequestForm, Routing, Target,
+    self, Contacts, Context, Correction, Draft, Earlier, GroundForm, LastStep, OfficeCommand, OnSpot,
+    Registration, RequestForm, Routing, Target,
 };
-use otklik::standard::fact::{AppealEvent, Stamp};
+use otklik::standard::fact::{AppealEvent, Recorded, Stamp};
 use otklik::standard::number::Series;
 use otklik::standard::office::{FullName, Login, Office, SigningRight, StaffMember, Unit, UnitCode};
 use otklik::standard::personal::Personal;
@@ -183,20 +183,34 @@ impl Machine for OnFile {
 pub struct Rules {
     office: Office,
     cases: Vec<Appeal>,
+    facts: Vec<Vec<(Stamp, AppealEvent)>>,
     next: BTreeMap<(Series, i32), u32>,
 }
 
 impl Rules {
     /// The office as a desk on a file furnished it.
     pub fn of(office: &Office) -> Self {
-        Self { office: office.clone(), cases: Vec::new(), next: BTreeMap::new() }
+        Self { office: office.clone(), cases: Vec::new(), facts: Vec::new(), next: BTreeMap::new() }
     }
 
     fn keep(&mut self, case: usize, events: Vec<AppealEvent>, stamp: &Stamp) {
         for event in events {
             self.count(&event);
+            self.facts[case].push((stamp.clone(), event.clone()));
             self.cases[case].apply(event, stamp).unwrap();
         }
+    }
+
+    fn undo(&self, case: usize, context: &Context<'_>) -> Result<Vec<AppealEvent>, Refusal> {
+        let facts = &self.facts[case];
+        let place = decide::last_step(facts.iter().map(|(_, event)| Some(event))).unwrap();
+        let (stamp, event) = &facts[place];
+        let recorded = |(stamp, event): &(Stamp, AppealEvent)| Recorded {
+            stamp: stamp.clone(),
+            event: Ok(event.clone()),
+        };
+        let before = Appeal::fold(self.cases[case].id, facts[..place.max(1)].iter().map(recorded)).unwrap();
+        decide::undo(&self.cases[case], &LastStep { stamp, event, before: &before }, WHY, context)
     }
 
     fn count(&mut self, event: &AppealEvent) {
@@ -234,6 +248,7 @@ impl Machine for Rules {
             let mut events = decide::register(registration(new, step.on, at), &context)?.into_iter();
             let first = events.next().unwrap();
             self.count(&first);
+            self.facts.push(vec![(stamp.clone(), first.clone())]);
             let AppealEvent::Registered(first) = first else { panic!("{first:?}") };
             let id = Uuid::from_u128(self.cases.len() as u128);
             self.cases.push(Appeal::begin(id, *first, stamp.clone()));
@@ -241,7 +256,10 @@ impl Machine for Rules {
             self.keep(case, events.collect(), &stamp);
             return Ok(());
         }
-        let events = by_rules(&self.cases[step.case], &self.cases, step, &context)?;
+        let events = match step.act {
+            Act::Undo { .. } => self.undo(step.case, &context)?,
+            _ => by_rules(&self.cases[step.case], &self.cases, step, &context)?,
+        };
         self.keep(step.case, events, &stamp);
         Ok(())
     }
@@ -254,7 +272,9 @@ impl Machine for Rules {
 fn confirmed(act: &Act) -> BTreeSet<Confirmation> {
     match act {
         Act::Register(new) if new.confirmed => BTreeSet::from([Confirmation::BackDated]),
-        Act::Correct { confirmed: true, .. } => BTreeSet::from([Confirmation::DueMoves]),
+        Act::Correct { confirmed: true, .. } | Act::Undo { confirmed: true } => {
+            BTreeSet::from([Confirmation::DueMoves])
+        }
         _ => BTreeSet::new(),
     }
 }
@@ -377,7 +397,7 @@ fn by_rules(
 ) -> Result<Vec<AppealEvent>, Refusal> {
     let on = step.on;
     match &step.act {
-        Act::Register(_) => Ok(Vec::new()),
+        Act::Register(_) | Act::Undo { .. } => Ok(Vec::new()),
         Act::HandOn { to, reason, resolution, helper, inner } => {
             let inner = inner_day(on, *inner);
             decide::hand_on(appeal, &routing(*to, *reason, *resolution, *helper, inner), context)
@@ -483,6 +503,7 @@ fn on_desk(desk: &mut Desk, appeal: &Appeal, known: &[Uuid], step: &Step) -> Res
         Act::Withdraw => desk.withdraw(seen, WHY, &yes),
         Act::Reopen => desk.reopen(seen, WHY, &yes),
         Act::Result => desk.record_result(seen, "ВН-1", None, "Ответили", &yes),
+        Act::Undo { .. } => desk.undo(seen, WHY, &yes),
     }
 }
 
@@ -544,6 +565,8 @@ pub fn class(refusal: &Refusal) -> Why {
         Refusal::NothingChanged => Why::Same,
         Refusal::LiftInstead => Why::Lift,
         Refusal::NotExternal => Why::NotExternal,
+        Refusal::OthersStep { .. } => Why::Others,
+        Refusal::StepStays { .. } => Why::Stays,
         other => panic!("no such refusal was expected: {other:?}"),
     }
 }

@@ -18,7 +18,7 @@ use fastrand::Rng;
 
 use self::steps::{
     annul, answer_orally, answer_request, call, correct, draft, extend, file_away, finalise, forward,
-    hand_back, hand_on, lift, note, reopen, request, result, return_final, send, sign,
+    hand_back, hand_on, lift, note, reopen, request, result, return_final, send, sign, undo, undoable,
 };
 use super::world::{Act, Cited, EXTERNAL, Letter, NewCase, PEOPLE, Place, Step, To, UNITS, Who, often};
 
@@ -61,6 +61,8 @@ pub enum Why {
     Same,
     Lift,
     NotExternal,
+    Others,
+    Stays,
 }
 
 /// Who has it.
@@ -116,9 +118,8 @@ pub struct Known {
     registered: NaiveDate,
     round: NaiveDate,
     pub due: NaiveDate,
-    extended: bool,
-    /// Days of the extension that still count.
-    kept: u16,
+    /// Days of the extension, whether or not the present norm lets them count.
+    granted: Option<u16>,
     offered: Option<u16>,
     pub has: Has,
     helpers: BTreeSet<Who>,
@@ -129,6 +130,15 @@ pub struct Known {
     filed: bool,
     requests: Vec<bool>,
     waits_for_call: bool,
+    /// The steps that stand, oldest first.
+    steps: Vec<Taken>,
+}
+
+/// A step: by whom, and what was before it where it can be taken back.
+#[derive(Debug, Clone)]
+struct Taken {
+    who: Who,
+    before: Option<Box<Known>>,
 }
 
 type Reasons = BTreeSet<Why>;
@@ -225,8 +235,7 @@ impl Known {
         self.outcome = None;
         self.round = on;
         self.due = day_after(on, term(self.kind));
-        self.extended = false;
-        self.kept = 0;
+        self.granted = None;
         self.offered = None;
         self.filed = false;
         self.ground = None;
@@ -249,8 +258,13 @@ impl Reference {
         }
         let mut after = self.cases.clone();
         let Some(case) = after.get_mut(step.case) else { return Reasons::new() };
+        let before = case.clone();
         let reasons = self.act(case, step);
         if reasons.is_empty() {
+            if !matches!(step.act, Act::Undo { .. }) {
+                let before = undoable(&before, case, &step.act).then(|| Box::new(before));
+                case.steps.push(Taken { who: step.who, before });
+            }
             self.cases = after;
         }
         reasons
@@ -294,8 +308,7 @@ impl Reference {
                 registered: on,
                 round: on,
                 due: day_after(on, term(new.kind)),
-                extended: false,
-                kept: 0,
+                granted: None,
                 offered: None,
                 has: Has::Nobody,
                 helpers: BTreeSet::new(),
@@ -306,6 +319,7 @@ impl Reference {
                 filed: false,
                 requests: Vec::new(),
                 waits_for_call: new.call_back,
+                steps: vec![Taken { who: step.who, before: None }],
             });
         }
         no
@@ -321,6 +335,7 @@ impl Reference {
             Act::AnswerRequest { request } => answer_request(case, *request, who),
             Act::Correct { mend, confirmed } => correct(case, *mend, *confirmed, who),
             Act::Annul => annul(case, on, who),
+            Act::Undo { confirmed } => undo(case, *confirmed, who),
             _ if case.outcome.is_some() => {
                 // A closed appeal takes no other step; whatever else is wrong with it may be told too.
                 let mut no = self.open_act(&mut case.clone(), step);
@@ -421,14 +436,14 @@ impl Known {
             let to = To::Person(rng.usize(2..4));
             return Act::HandOn { to, reason: true, resolution: true, helper: None, inner: None };
         }
-        if let Some(days) = self.offered.filter(|_| !self.extended) {
+        if let Some(days) = self.offered.filter(|_| self.granted.is_none()) {
             return Act::Extend { days };
         }
         let waiting = (1..).zip(&self.requests).find(|(_, answered)| !**answered);
         if let Some((request, _)) = waiting.filter(|_| often(rng, 50)) {
             return Act::AnswerRequest { request };
         }
-        let extends = may_extend_by(self.channel, self.kind) > 0 && !self.extended;
+        let extends = may_extend_by(self.channel, self.kind) > 0 && self.granted.is_none();
         let letter = if extends { Letter::Interim(10) } else { self.owed() };
         let under_way = |one: &&Written| alike(one.letter, letter) && one.far != Far::Sent;
         match self.letters.iter().find(under_way).map(|one| one.far) {

@@ -102,28 +102,78 @@ pub struct NewCase {
 #[derive(Debug, Clone)]
 pub enum Act {
     Register(NewCase),
-    HandOn { to: To, reason: bool, resolution: bool, helper: Option<Who>, inner: Option<i64> },
-    HandBack { reason: bool },
-    Draft { letter: Letter, substance: bool, cites: bool, all_answered: bool },
-    Finalise { letter: Letter, signatory: Who },
-    ReturnFinal { letter: Letter },
-    Sign { letter: Letter, back: u64 },
-    Send { letter: Letter, by: ReplyBy, back: u64 },
-    Extend { days: u16 },
-    Screen { ground: Ground, cited: Cited },
-    Lift { contacts: bool },
-    Forward { named: bool },
-    Request { named: bool },
-    AnswerRequest { request: u16 },
-    Call { reached: bool },
-    Correct { mend: Mend, confirmed: bool },
-    AnswerOrally { agreed: bool, all_answered: bool },
+    HandOn {
+        to: To,
+        reason: bool,
+        resolution: bool,
+        helper: Option<Who>,
+        inner: Option<i64>,
+    },
+    HandBack {
+        reason: bool,
+    },
+    Draft {
+        letter: Letter,
+        substance: bool,
+        cites: bool,
+        all_answered: bool,
+    },
+    Finalise {
+        letter: Letter,
+        signatory: Who,
+    },
+    ReturnFinal {
+        letter: Letter,
+    },
+    Sign {
+        letter: Letter,
+        back: u64,
+    },
+    Send {
+        letter: Letter,
+        by: ReplyBy,
+        back: u64,
+    },
+    Extend {
+        days: u16,
+    },
+    Screen {
+        ground: Ground,
+        cited: Cited,
+    },
+    Lift {
+        contacts: bool,
+    },
+    Forward {
+        named: bool,
+    },
+    Request {
+        named: bool,
+    },
+    AnswerRequest {
+        request: u16,
+    },
+    Call {
+        reached: bool,
+    },
+    Correct {
+        mend: Mend,
+        confirmed: bool,
+    },
+    AnswerOrally {
+        agreed: bool,
+        all_answered: bool,
+    },
     Note,
     Annul,
     Withdraw,
     Reopen,
     FileAway,
     Result,
+    /// One's own last step is taken back.
+    Undo {
+        confirmed: bool,
+    },
 }
 
 /// A command, by whom, on which appeal, on which day.
@@ -180,7 +230,7 @@ fn letter(rng: &mut Rng) -> Letter {
 
 /// Anything at all, whether or not one would do it now.
 pub fn act(rng: &mut Rng, cases: usize) -> Act {
-    match rng.u32(..100) {
+    match rng.u32(..105) {
         0..=17 => Act::HandOn {
             to: match rng.u32(..6) {
                 0 => To::Director,
@@ -235,6 +285,7 @@ pub fn act(rng: &mut Rng, cases: usize) -> Act {
         94 => Act::Withdraw,
         95..=97 => Act::Reopen,
         98 => Act::FileAway,
+        100..=104 => Act::Undo { confirmed: often(rng, 80) },
         _ => Act::Result,
     }
 }

@@ -10,6 +10,7 @@ use otklik::standard::correct::Correctable;
 use otklik::standard::decide::{self, Correction, OfficeCommand, Registration};
 use otklik::standard::personal::{ERASED, KNOWN, Personal};
 use otklik::standard::refusal::{Confirmation, Refusal};
+use otklik::standard::reply::Purpose;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -171,6 +172,23 @@ fn a_corrected_day_of_an_authority_moves_the_queue() {
     let later = [(Correctable::CoveringBody, "Прокуратура"), (Correctable::CoveringDue, "2026-12-01")];
     correct(&mut desk, case, &later).unwrap();
     assert_eq!(desk.appeal(case).queue_due(), day("01.12.2026"));
+}
+
+/// R13: an appeal is extended once, so that a mistaken correction must not cost it what was granted.
+#[test]
+fn a_granted_extension_outlives_a_channel_that_was_corrected_by_mistake() {
+    let mut desk = Desk::open();
+    let case = desk.email_at_executor();
+    desk.is("head").sent(case, Purpose::Interim { days: 10 });
+    desk.extend(case, 10).unwrap();
+    assert_eq!(desk.appeal(case).due.day, day("18.12.2026"));
+    correct(&mut desk, case, &[(Correctable::Channel, "letter_post")]).unwrap();
+    assert_eq!(desk.appeal(case).due.day, day("08.12.2026"), "a letter's term is never extended");
+    correct(&mut desk, case, &[(Correctable::Gist, "Перерасчёт")]).unwrap();
+    correct(&mut desk, case, &[(Correctable::Channel, "email")]).unwrap();
+    assert_eq!((desk.appeal(case).due.day, desk.appeal(case).due.extended_by), (day("18.12.2026"), 10));
+    assert_eq!(desk.extend(case, 5), Err(Refusal::AlreadyExtended));
+    read_again(&desk, case);
 }
 
 /// A lawful erasure takes what is a person's and leaves what the figures count.

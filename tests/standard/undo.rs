@@ -1,83 +1,106 @@
 //! Taking back one's own last step: always a new fact, and only where the Standard lets a step be taken back.
 
-use otklik::standard::appeal::Channel;
+use otklik::standard::appeal::{Appeal, Channel};
 use otklik::standard::correct::Correctable;
-use otklik::standard::decide::{self, Correction, GroundForm, LastStep, Routing};
+use otklik::standard::decide::{self, Correction, GroundForm, LastStep, OfficeCommand, Routing};
 use otklik::standard::fact::AppealEvent;
 use otklik::standard::fold::Unfoldable;
-use otklik::standard::refusal::{Instead, Refusal};
+use otklik::standard::office::Role;
+use otklik::standard::refusal::{Confirmation, Instead, Refusal};
 use otklik::standard::reply::{Purpose, ReplyBy, ReplyStage};
 use otklik::standard::screening::Ground;
 
 use crate::support::{
-    BRANCH, Desk, Written, complaint, day, letter, login, to_director, to_executor, to_unit,
+    BRANCH, Desk, Written, complaint, day, letter, login, person, to_director, to_executor, to_unit,
 };
 
-/// Takes back the last step of a case.
+/// Takes back the last step of a case that still stands; one fact takes back one step.
 #[expect(clippy::unwrap_used, reason = "what the desk of a test has done is there")]
 fn undo(desk: &mut Desk, case: usize) -> Result<(), Refusal> {
     let mut facts: Vec<_> = desk.cases[case].facts.iter().map(Written::read::<AppealEvent>).collect();
+    let many = facts.len();
+    let last = decide::last_step(facts.iter().map(|fact| fact.event.as_ref().ok())).unwrap();
+    facts.truncate(last + 1);
     let last = facts.pop().unwrap();
     let event = last.event.unwrap();
     let id = desk.appeal(case).id;
-    let before = match otklik::standard::appeal::Appeal::fold(id, facts) {
+    let before = match Appeal::fold(id, facts) {
         Err(Unfoldable::NoBeginning) => desk.appeal(case).clone(),
         folded => folded.unwrap(),
     };
     desk.act(case, |appeal, context| {
         let last = LastStep { stamp: &last.stamp, event: &event, before: &before };
         decide::undo(appeal, &last, "Не туда", context)
-    })
+    })?;
+    assert_eq!(desk.cases[case].facts.len(), many + 1);
+    assert_eq!(desk.cases[case].replayed(), *desk.appeal(case), "read again it is the same");
+    Ok(())
+}
+
+/// All of an appeal but how many facts made it.
+fn stands(desk: &Desk, case: usize) -> Appeal {
+    Appeal { version: 0, ..desk.appeal(case).clone() }
 }
 
 fn stays(instead: Instead) -> Result<(), Refusal> {
     Err(Refusal::StepStays { instead })
 }
 
+/// Promise 4: what is put back is what was said, by whom and when; nothing is said anew in anybody's name.
 #[test]
-fn a_hand_over_is_taken_back_to_whoever_had_it() {
+fn a_hand_back_that_was_taken_back_leaves_the_resolution_in_its_authors_name() {
     let mut desk = Desk::open();
     let case = desk.register(complaint(Channel::LetterPost, BRANCH)).unwrap();
-    let nobody = desk.appeal(case).holder.clone();
-    desk.is("head").hand_on(case, &to_executor("executor")).unwrap();
-    undo(&mut desk, case).unwrap();
-    assert_eq!(desk.appeal(case).holder, nobody, "past the unit it never was with");
-    desk.hand_on(case, &to_executor("executor")).unwrap();
-    let executor = desk.appeal(case).holder.clone();
+    let order = Routing {
+        inner_due: Some(day("27.11.2026")),
+        co_executors: [login("engineer")].into(),
+        ..to_executor("executor")
+    };
+    desk.is("head").hand_on(case, &order).unwrap();
+    let before = stands(&desk, case);
+    desk.is("executor").later(1);
     desk.act(case, |appeal, context| decide::hand_back(appeal, "Не наше", context)).unwrap();
     undo(&mut desk, case).unwrap();
-    let appeal = desk.appeal(case);
-    assert_eq!(
-        (&appeal.holder, appeal.resolution.as_ref().unwrap().text.text()),
-        (&executor, "Подготовить ответ")
-    );
+    assert_eq!(stands(&desk, case), before);
+    let resolution = desk.appeal(case).resolution.clone().unwrap();
+    assert_eq!((resolution.by, resolution.since.date_naive()), (login("head"), day("23.11.2026")));
 }
 
 #[test]
-fn a_second_executor_and_a_second_inner_day_give_way_to_the_first() {
+fn each_hand_over_is_taken_back_to_what_was_before_it_and_then_the_one_before() {
     let mut desk = Desk::open();
-    let case = desk.register(complaint(Channel::LetterPost, BRANCH)).unwrap();
+    let case = desk.register(complaint(Channel::LetterPost, crate::support::HEAD_OFFICE)).unwrap();
     let first = Routing { inner_due: Some(day("27.11.2026")), ..to_executor("executor") };
-    desk.is("head").hand_on(case, &first).unwrap();
-    let other = Routing { co_executors: [login("executor")].into(), ..to_executor("head") };
-    for second in [other, Routing { inner_due: Some(day("25.11.2026")), ..to_executor("executor") }] {
-        desk.hand_on(case, &second).unwrap();
-        undo(&mut desk, case).unwrap();
-        let appeal = desk.appeal(case);
-        assert_eq!(appeal.holder.executor(), Some(&login("executor")));
-        assert_eq!((appeal.inner_due, appeal.co_executors.len()), (Some(day("27.11.2026")), 0));
+    let helped = Routing { co_executors: [login("executor")].into(), ..to_executor("head") };
+    let sooner = Routing { inner_due: Some(day("25.11.2026")), ..to_executor("executor") };
+    let around =
+        Routing { override_reason: Some("Срочно".into()), ..to_unit(crate::support::DEPARTMENT) };
+    desk.is("director");
+    let mut before = Vec::new();
+    for next in [to_director(), to_unit(BRANCH), first, helped, sooner, around] {
+        before.push(stands(&desk, case));
+        desk.hand_on(case, &next).unwrap();
     }
+    for stood in before.iter().rev() {
+        undo(&mut desk, case).unwrap();
+        assert_eq!(stands(&desk, case), *stood);
+    }
+    assert_eq!(undo(desk.is("clerk"), case), stays(Instead::Annul), "nothing but the registration is left");
 }
 
+/// A right that was lost takes the taking back with it; an appeal goes back to nobody who left.
 #[test]
-fn a_step_on_the_directors_route_goes_back_to_him() {
+fn a_step_is_taken_back_by_the_right_it_asked_for_and_to_people_who_are_there() {
     let mut desk = Desk::open();
-    let form = complaint(Channel::LetterPost, crate::support::HEAD_OFFICE);
-    let case = desk.register(form).unwrap();
-    desk.is("director").hand_on(case, &to_director()).unwrap();
-    desk.hand_on(case, &to_unit(BRANCH)).unwrap();
-    undo(&mut desk, case).unwrap();
-    assert_eq!(desk.appeal(case).holder, otklik::standard::appeal::Holder::Director);
+    let case = desk.letter_at_executor();
+    desk.is("head").hand_on(case, &to_executor("engineer")).unwrap();
+    let mut demoted = desk.clone();
+    demoted.change_person("head", |head| head.roles = [Role::Clerk].into()).unwrap();
+    assert!(matches!(undo(demoted.is("head"), case), Err(Refusal::NeedsRole(_))));
+    desk.administer(OfficeCommand::AddPerson(person("keeper", BRANCH, &[Role::Administrator]))).unwrap();
+    let gone = OfficeCommand::RetirePerson { login: login("executor"), open_appeals: 0 };
+    desk.administer(gone).unwrap();
+    assert_eq!(undo(desk.is("head"), case), Err(Refusal::UnknownPerson(login("executor"))));
 }
 
 #[test]
@@ -86,7 +109,7 @@ fn a_final_is_a_draft_again_and_a_changed_draft_as_it_was() {
     let case = desk.letter_at_executor();
     desk.is("executor");
     let reply = desk.draft(case, letter(Purpose::Answer)).unwrap();
-    assert_eq!(undo(&mut desk, case), stays(Instead::Nothing), "a draft begun is written on");
+    assert_eq!(undo(&mut desk, case), stays(Instead::Write), "a draft begun is written on");
     let text = desk.appeal(case).replies[0].text.clone();
     let mut changed = letter(Purpose::Answer);
     changed.text = "Совсем другое".into();
@@ -95,25 +118,58 @@ fn a_final_is_a_draft_again_and_a_changed_draft_as_it_was() {
     assert_eq!(desk.appeal(case).replies[0].text, text);
     desk.finalise(case, reply, "head").unwrap();
     undo(&mut desk, case).unwrap();
-    assert_eq!(desk.appeal(case).replies[0].stage, ReplyStage::Draft);
+    let taken_back = desk.appeal(case).replies[0].clone();
+    assert_eq!(
+        (taken_back.stage, taken_back.remarks),
+        (ReplyStage::Draft, Vec::new()),
+        "no remark of a signatory"
+    );
 }
 
 #[test]
-fn a_correction_brings_the_old_values_back_and_a_ground_is_taken_back() {
+fn a_correction_and_a_ground_leave_all_as_it_stood() {
     let mut desk = Desk::open();
     let case = desk.letter_at_executor();
-    let before = desk.appeal(case).clone();
+    let before = stands(&desk, case);
     let mend = |field, value: &str| Correction { field, value: Some(value.to_owned()) };
-    let corrections = [mend(Correctable::Surname, "Елкина"), mend(Correctable::Sheets, "4")];
+    let corrections = [
+        mend(Correctable::Surname, "Елкина"),
+        mend(Correctable::Sheets, "4"),
+        mend(Correctable::Phone, "+7 900 000-00-00"),
+    ];
     desk.is("head")
         .act(case, |appeal, context| decide::correct(appeal, &corrections, "Описка", context))
         .unwrap();
     undo(&mut desk, case).unwrap();
-    assert_eq!((&desk.appeal(case).client, &desk.appeal(case).content), (&before.client, &before.content));
+    assert_eq!(stands(&desk, case), before);
+    let repeat = GroundForm { ground: Ground::Unreadable, note: "Лист 2", earlier: None };
+    desk.is("executor").act(case, |appeal, context| decide::screen(appeal, &repeat, context)).unwrap();
+    let proposed = stands(&desk, case);
     let form = GroundForm { ground: Ground::TradeSecret, note: "Договор № 5", earlier: None };
-    desk.act(case, |appeal, context| decide::screen(appeal, &form, context)).unwrap();
+    desk.is("head").act(case, |appeal, context| decide::screen(appeal, &form, context)).unwrap();
     undo(&mut desk, case).unwrap();
-    assert_eq!(desk.appeal(case).screening, None);
+    assert_eq!(stands(&desk, case), proposed, "another's proposal stands again, in their name");
+    undo(desk.is("executor"), case).unwrap();
+    assert_eq!(stands(&desk, case), before);
+}
+
+/// R13: a term is given back as it was, with the extension that was granted.
+#[test]
+fn a_correction_that_moved_the_due_day_moves_it_back_and_asks_first() {
+    let mut desk = Desk::open();
+    let case = desk.email_at_executor();
+    desk.is("head").sent(case, Purpose::Interim { days: 10 });
+    desk.extend(case, 10).unwrap();
+    let before = stands(&desk, case);
+    let letter = [Correction { field: Correctable::Channel, value: Some("letter_post".into()) }];
+    desk.confirmed.insert(Confirmation::DueMoves);
+    desk.act(case, |appeal, context| decide::correct(appeal, &letter, "Описка", context)).unwrap();
+    desk.confirmed.clear();
+    let asked = Refusal::DueMoves { from: desk.appeal(case).due.day, to: before.due.day };
+    assert_eq!(undo(&mut desk, case), Err(asked));
+    desk.confirmed.insert(Confirmation::DueMoves);
+    undo(&mut desk, case).unwrap();
+    assert_eq!(stands(&desk, case), before);
 }
 
 /// Promise 4: what went out, closed or began is not taken back; the person is told what is done in its place.

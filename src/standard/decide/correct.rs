@@ -6,8 +6,8 @@ use super::{Context, WORKERS, optional, required};
 use crate::standard::appeal::{Appeal, Outcome};
 use crate::standard::calendar::Calendar;
 use crate::standard::correct::{Change, Correctable, Particulars, Value};
-use crate::standard::fact::{AppealEvent, Corrected, Recounted};
-use crate::standard::refusal::{Field, Refusal};
+use crate::standard::fact::{AppealEvent, Corrected, Fields, Recounted};
+use crate::standard::refusal::{Field, Instead, Refusal};
 use crate::standard::reply::{Purpose, Reply, ReplyStage};
 use crate::standard::route::route;
 use crate::standard::screening::Ground;
@@ -49,9 +49,7 @@ pub fn correct(
     let changes = changes(&before, &after);
     let Some(first) = changes.first() else { return Err(Refusal::NothingChanged) };
     // What is written must make of the appeal, whenever it is read, what was decided here.
-    let mut read_back = before.clone();
-    let written = changes.iter().map(|one| (one.field, one.new.as_ref().and_then(Value::known)));
-    if read_back.apply(written).is_err() || read_back != after {
+    if !reads_back(&before, &changes, &after) {
         return Err(bad_value(first.field, corrections));
     }
     not_of_others(appeal, &changes)?;
@@ -77,6 +75,51 @@ fn changes(before: &Particulars, after: &Particulars) -> Vec<Change> {
         (old != new).then(|| Change { field, old: old.map(value), new: new.map(value) })
     };
     Correctable::ALL.iter().filter_map(change).collect()
+}
+
+/// Whether these changes, written down and read again, make the one of the other.
+fn reads_back(before: &Particulars, changes: &[Change], after: &Particulars) -> bool {
+    let mut read = before.clone();
+    let written = changes.iter().map(|one| (one.field, one.new.as_ref().and_then(Value::known)));
+    read.apply(written).is_ok() && read == *after
+}
+
+/// What takes a correction back: its fields with all that followed from them, as they stood before it. The term is the one
+/// there was, not one counted again: what was granted, and the norms it was given by, are in it.
+///
+/// # Errors
+/// When what stood there was erased, or another command settles it; where the due day moves, that is asked first.
+pub(super) fn taken_back(
+    appeal: &Appeal,
+    before: &Appeal,
+    corrected: &Corrected,
+    context: &Context<'_>,
+) -> Result<Fields, Refusal> {
+    let stays = || Refusal::StepStays { instead: Instead::Nothing };
+    let is_erased = |change: &Change| change.old.as_ref().is_some_and(|old| old.known().is_none());
+    if corrected.changes.iter().any(is_erased) {
+        return Err(stays());
+    }
+    let (now, was) = appeal.particulars().zip(before.particulars()).ok_or_else(stays)?;
+    let changes = changes(&now, &was);
+    if !reads_back(&now, &changes, &was) {
+        return Err(stays());
+    }
+    not_of_others(appeal, &changes)?;
+    let due = match appeal.closing {
+        None => before.due.recount(&context.office.calendar),
+        Some(_) => before.due.clone(),
+    };
+    if due.day != appeal.due.day {
+        context.ask(Refusal::DueMoves { from: appeal.due.day, to: due.day })?;
+    }
+    Ok(Fields {
+        changes,
+        due,
+        route: before.route,
+        client_sort: before.client_sort,
+        contacts_from_card: before.contacts_from_card,
+    })
 }
 
 /// What another command settles is not corrected past it: contacts of an appeal that was left for want of them begin a
@@ -152,8 +195,10 @@ fn recounted(appeal: &Appeal, after: &Particulars, context: &Context<'_>) -> Res
     let due =
         norms.due(&asked, calendar).ok_or(Refusal::NoNorm { channel: after.channel, kind: after.kind })?;
     let limit = norms.get(&due.norm).and_then(|norm| norm.extension.as_ref()).map_or(0, |rule| rule.days);
-    // An extension that was given stands as far as the norms that now apply allow one.
-    let kept = (1..=appeal.due.extended_by.min(limit)).rev().map(|days| due.extend(days, calendar));
+    // What was granted stands as far as the norms that now apply allow it, and comes back whole with the old ones: an
+    // appeal is extended once (R13), so that what a mistaken correction took could never be given again.
+    let granted = appeal.extension.as_ref().map_or(0, |extension| extension.days);
+    let kept = (1..=granted.min(limit)).rev().map(|days| due.extend(days, calendar));
     let kept = kept.into_iter().find(|due| passes_other_norm(due, norms, &asked, calendar).is_none());
     let due = kept.unwrap_or(due);
     let due = Due { reopened: appeal.due.reopened, ..due };

@@ -32,7 +32,7 @@ pub use self::reply::{
 pub use self::request::{RequestForm, answer_request, send_request};
 pub use self::route::{Routing, Target, hand_back, hand_on};
 pub use self::screen::{Contacts, Earlier, GroundForm, forward, lift_ground, screen};
-pub use self::undo::{LastStep, lasts, undo};
+pub use self::undo::{LastStep, last_step, lasts, undo};
 pub use self::visit::{ConsultationForm, annul_consultation, consult, end_visit, start_visit};
 
 use super::appeal::Appeal;

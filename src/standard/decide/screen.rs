@@ -115,7 +115,7 @@ fn decides_for(appeal: &Appeal, context: &Context<'_>) -> bool {
 }
 
 /// Refuses unless the actor decides over the appeal.
-fn allow_decision(appeal: &Appeal, context: &Context<'_>) -> Result<(), Refusal> {
+pub(super) fn allow_decision(appeal: &Appeal, context: &Context<'_>) -> Result<(), Refusal> {
     context.allow(HEADS)?;
     if decides_for(appeal, context) { Ok(()) } else { Err(Refusal::NotTheHolder(HEADS)) }
 }

@@ -1,16 +1,18 @@
 //! Taking back one's own last step where the Standard allows it: always by a new fact, never by removing one.
+//!
+//! One fact takes back one step and puts back what stood before it, so that nobody's words are said anew by another; taken
+//! back once more, it is the step before that one which goes.
 
-use super::{Context, Correction, correct, required};
+use super::screen::allow_decision;
+use super::{Context, HEADS, WORKERS, correct, required};
 use crate::standard::appeal::{Appeal, Holder};
-use crate::standard::correct::Value;
 use crate::standard::fact::{
-    AppealEvent, Corrected, Destination, GroundLifted, HandedBack, ReplyDrafted, ReplyReturned, Routed, Stamp,
+    Again, AppealEvent, Course, Destination, Held, ReplyDrafted, Routed, Stamp, StepTakenBack,
 };
-use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Instead, Refusal};
-use crate::standard::reply::ReplyStage;
+use crate::standard::reply::{Reply, ReplyId, ReplyStage};
 
-/// The last step of an appeal, and the appeal as it was before it.
+/// The last step of an appeal that still stands, and the appeal as it was before it.
 #[derive(Debug, Clone, Copy)]
 pub struct LastStep<'a> {
     /// Who took it, and when.
@@ -19,6 +21,21 @@ pub struct LastStep<'a> {
     pub event: &'a AppealEvent,
     /// The appeal before.
     pub before: &'a Appeal,
+}
+
+/// The place of the last step that still stands among the facts of an appeal, oldest first. A paper that was printed is
+/// no step, and a step that was taken back stands no more; what can't be read counts as one.
+#[must_use]
+pub fn last_step<'a>(facts: impl IntoIterator<Item = Option<&'a AppealEvent>>) -> Option<usize> {
+    let mut standing = Vec::new();
+    for (place, event) in facts.into_iter().enumerate() {
+        match event {
+            Some(AppealEvent::ReplyPrinted(_)) => {}
+            Some(AppealEvent::StepTakenBack(_)) => drop(standing.pop()),
+            _ => standing.push(place),
+        }
+    }
+    standing.pop()
 }
 
 /// Whether such a step can be taken back at all, whoever took it.
@@ -45,10 +62,11 @@ pub const fn lasts(event: &AppealEvent) -> Result<(), Instead> {
     }
 }
 
-/// Takes back one's own last step.
+/// Takes back one's own last step: what it changed is again as it was.
 ///
 /// # Errors
-/// When somebody else took it, or such a step stays.
+/// When somebody else took it, such a step stays, the actor no longer holds the right that it asked for, or whoever
+/// would have the appeal again no longer works here. Where the due day moves, that is asked first.
 pub fn undo(
     appeal: &Appeal,
     last: &LastStep<'_>,
@@ -61,84 +79,67 @@ pub fn undo(
     if stamp.who != context.actor.login {
         return Err(Refusal::OthersStep { who: stamp.who.clone() });
     }
-    let reason = required(Field::Reason, reason)?;
-    match event {
-        AppealEvent::Routed(_) | AppealEvent::HandedBack(_) => Ok(held_as_before(appeal, before, &reason)),
-        AppealEvent::ReplyFinalised(event) => {
-            Ok(vec![AppealEvent::ReplyReturned(ReplyReturned { reply: event.reply, remark: reason })])
+    let again = match event {
+        AppealEvent::Routed(routed) => {
+            context.allow(rights_over(routed))?;
+            Again::Held(held(before, context)?)
         }
-        AppealEvent::ReplyDrafted(drafted) => Ok(vec![drafted_before(drafted, before)?]),
-        AppealEvent::Corrected(corrected) => corrected_back(appeal, corrected, reason.text(), context),
-        // What stood before it would be gone as well.
-        _ if before.screening.is_some() || before.forwarding.is_some() => {
-            Err(Refusal::StepStays { instead: Instead::Lift })
+        AppealEvent::HandedBack(_) => {
+            match before.holder {
+                Holder::Executor { .. } => context.allow_author(before)?,
+                _ => context.allow(HEADS)?,
+            }
+            Again::Held(held(before, context)?)
+        }
+        AppealEvent::ReplyFinalised(event) => {
+            context.allow_author(appeal)?;
+            Again::Draft(event.reply)
+        }
+        AppealEvent::ReplyDrafted(event) => {
+            context.allow_author(appeal)?;
+            Again::Text(text(event.reply, before)?)
+        }
+        AppealEvent::Corrected(event) => {
+            context.allow(WORKERS)?;
+            Again::Fields(Box::new(correct::taken_back(appeal, before, event, context)?))
         }
         _ => {
-            let lifted = GroundLifted { reason, client: None, due: None, on: context.today() };
-            Ok(vec![AppealEvent::GroundLifted(Box::new(lifted))])
+            match event {
+                AppealEvent::GroundProposed(_) => context.allow(WORKERS)?,
+                _ => allow_decision(before, context)?,
+            }
+            let Appeal { screening, forwarding, .. } = before.clone();
+            Again::Course(Course { screening, forwarding })
         }
+    };
+    let reason = required(Field::Reason, reason)?;
+    Ok(vec![AppealEvent::StepTakenBack(StepTakenBack { reason, again })])
+}
+
+/// Who may hand over like that, and so take it back: off its route or to an executor, a head.
+const fn rights_over(routed: &Routed) -> &'static [crate::standard::office::Role] {
+    match (&routed.destination, &routed.override_reason) {
+        (Destination::Executor { .. }, _) | (_, Some(_)) => HEADS,
+        _ => WORKERS,
     }
 }
 
-/// The way back to whoever held it before: the way it came, or over to them again.
-fn held_as_before(appeal: &Appeal, before: &Appeal, reason: &Personal<String>) -> Vec<AppealEvent> {
-    let mut back = appeal.clone();
-    let mut events = Vec::new();
-    while back.holder != before.holder || events.is_empty() {
-        let Some(from) = back.came_from() else { break };
-        back.holder = from;
-        events.push(AppealEvent::HandedBack(HandedBack { reason: reason.clone() }));
+/// Who had it before, if they can have it again: in a unit there still is, with people who still work here.
+fn held(before: &Appeal, context: &Context<'_>) -> Result<Held, Refusal> {
+    let Appeal { holder, co_executors, resolution, ordered_due, .. } = before.clone();
+    if let Holder::Unit(unit) = &holder {
+        context.office.active_unit(unit).ok_or_else(|| Refusal::UnknownUnit(unit.clone()))?;
     }
-    let destination = match before.holder.clone() {
-        Holder::Nobody => return events,
-        Holder::Director => Destination::Director,
-        Holder::Unit(unit) => Destination::Unit { unit },
-        Holder::Executor { unit, executor } => Destination::Executor { unit, executor },
-    };
-    if back.holder == before.holder {
-        return events;
+    for person in holder.executor().into_iter().chain(&co_executors) {
+        context.office.active_person(person).ok_or_else(|| Refusal::UnknownPerson(person.clone()))?;
     }
-    // One step back is enough: it clears what the step had ordered.
-    events.truncate(1);
-    let resolution = before.resolution.as_ref().map_or_else(|| reason.clone(), |told| told.text.clone());
-    events.push(AppealEvent::Routed(Routed {
-        destination,
-        resolution,
-        inner_due: before.ordered_due,
-        override_reason: Some(reason.clone()),
-        co_executors: before.co_executors.clone(),
-    }));
-    events
+    Ok(Held { holder, co_executors, resolution, ordered_due })
 }
 
 /// The draft as it was; one that was only begun stays, to be written on.
-fn drafted_before(drafted: &ReplyDrafted, before: &Appeal) -> Result<AppealEvent, Refusal> {
-    let was = before.reply(drafted.reply).filter(|reply| reply.stage == ReplyStage::Draft);
-    let was = was.ok_or(Refusal::StepStays { instead: Instead::Nothing })?;
-    Ok(AppealEvent::ReplyDrafted(ReplyDrafted {
-        reply: was.id,
-        purpose: was.purpose,
-        template: was.template.clone(),
-        heading: was.heading.clone(),
-        addressee: was.addressee.clone(),
-        text: was.text.clone(),
-        answers: was.answers.clone(),
-    }))
-}
-
-/// The old values again; what was erased since can't come back.
-fn corrected_back(
-    appeal: &Appeal,
-    corrected: &Corrected,
-    reason: &str,
-    context: &Context<'_>,
-) -> Result<Vec<AppealEvent>, Refusal> {
-    let back = |change: &crate::standard::correct::Change| match &change.old {
-        None => Some(Correction { field: change.field, value: None }),
-        Some(old) => {
-            Value::known(old).map(|text| Correction { field: change.field, value: Some(text.to_owned()) })
-        }
-    };
-    let back: Option<Vec<_>> = corrected.changes.iter().map(back).collect();
-    correct(appeal, &back.ok_or(Refusal::StepStays { instead: Instead::Nothing })?, reason, context)
+fn text(reply: ReplyId, before: &Appeal) -> Result<ReplyDrafted, Refusal> {
+    let was = before.reply(reply).filter(|reply| reply.stage == ReplyStage::Draft).cloned();
+    let Reply { id, purpose, template, heading, addressee, text, answers, .. } =
+        was.ok_or(Refusal::StepStays { instead: Instead::Write })?;
+    Ok(ReplyDrafted { reply: id, purpose, template, heading, addressee, text, answers })
 }

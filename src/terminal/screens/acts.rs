@@ -19,7 +19,6 @@ use crate::i18n::Words;
 use crate::say;
 use crate::standard::appeal::{Appeal, Kind, Outcome as Closed};
 use crate::standard::decide;
-use crate::standard::fact::AppealEvent;
 use crate::standard::refusal::{Refusal, ReplyNeed};
 use crate::standard::reply::ReplyStage;
 use crate::terminal::app::Cx;
@@ -185,8 +184,8 @@ pub fn perform(command: Command, card: Option<&Card>, stand: &Rc<Asked<Uuid>>, c
 
 /// Asks whether the last step of the appeal is to be taken back, and takes it back.
 fn undo(card: &Card, cx: &Cx) -> Outcome<Cx> {
-    let is_print = |event: &Event| matches!(event, Event::Known(event) if matches!(**event, AppealEvent::ReplyPrinted(_)));
-    let last = card.history.iter().rfind(|line| !is_print(&line.event));
+    let events = card.history.iter().map(|line| line.happened().event);
+    let last = decide::last_step(events).and_then(|place| card.history.get(place));
     let Some(HistoryLine { who, event: Event::Known(event), .. }) = last else {
         return Outcome::Say(cx.words.refusal(&Refusal::NeedsNewerProgram, None));
     };

@@ -8,10 +8,10 @@ use otklik::standard::office::Role;
 use otklik::standard::reply::{NoticeOf, ReplyBy};
 use otklik::standard::screening::Ground;
 
-use super::super::world::{EXTERNAL, Letter, Mend, PEOPLE, Step, To, Who};
+use super::super::world::{Act, EXTERNAL, Letter, Mend, PEOPLE, Step, To, Who};
 use super::{
-    Far, Has, Known, Reasons, Way, Why, Written, day_after, heads, is, lacks_contact, may_extend_by, refuse,
-    route, spoken, takes_in, term, works,
+    Far, Has, Known, Reasons, Taken, Way, Why, Written, alike, day_after, heads, is, lacks_contact,
+    may_extend_by, refuse, route, spoken, takes_in, term, works,
 };
 
 pub(super) fn hand_on(
@@ -87,7 +87,7 @@ fn fits(case: &Known, letter: Letter) -> Reasons {
     match letter {
         Letter::Interim(days) => {
             let most = may_extend_by(case.channel, case.kind);
-            refuse(&[(most == 0 || case.extended || days == 0 || days > most, Why::Extension)])
+            refuse(&[(most == 0 || case.granted.is_some() || days == 0 || days > most, Why::Extension)])
         }
         other => refuse(&[(other != case.owed(), Why::Letter)]),
     }
@@ -207,13 +207,12 @@ pub(super) fn extend(case: &mut Known, days: u16, on: NaiveDate, who: Who) -> Re
     let most = may_extend_by(case.channel, case.kind);
     let no = refuse(&[
         (!heads(who), Why::Role),
-        (most == 0 || case.extended || days == 0 || days > most, Why::Extension),
+        (most == 0 || case.granted.is_some() || days == 0 || days > most, Why::Extension),
         (case.offered != Some(days), Why::Extension),
         (on > case.due, Why::Extension),
     ]);
     if no.is_empty() {
-        case.extended = true;
-        case.kept = days;
+        case.granted = Some(days);
         case.due = day_after(case.due, days.into());
     }
     no
@@ -293,8 +292,8 @@ pub(super) fn correct(case: &mut Known, mend: Mend, confirmed: bool, who: Who) -
     }
     let same = (after.channel, after.kind, after.address) == (case.channel, case.kind, case.address);
     if case.outcome.is_none() && !same && !matches!(mend, Mend::Address(_)) {
-        after.kept = case.kept.min(may_extend_by(after.channel, after.kind));
-        after.due = day_after(day_after(case.round, term(after.kind)), after.kept.into());
+        let kept = case.granted.unwrap_or(0).min(may_extend_by(after.channel, after.kind));
+        after.due = day_after(day_after(case.round, term(after.kind)), kept.into());
     }
     let annulled = case.outcome.is_some_and(|(outcome, _)| outcome == Outcome::Annulled);
     let left = case.outcome.is_some_and(|(outcome, _)| outcome == Outcome::NotConsidered)
@@ -385,6 +384,39 @@ pub(super) fn result(case: &mut Known, on: NaiveDate, who: Who) -> Reasons {
     let no = refuse(&[(!works(who), Why::Role), (!external, Why::NotExternal)]);
     if no.is_empty() {
         case.close(Outcome::Replied, on);
+    }
+    no
+}
+
+/// Whether such a step may be taken back: neither what left the house or closed the appeal, nor a letter that was only begun.
+pub(super) fn undoable(before: &Known, after: &Known, act: &Act) -> bool {
+    match act {
+        Act::HandOn { .. }
+        | Act::HandBack { .. }
+        | Act::Finalise { .. }
+        | Act::Forward { .. }
+        | Act::Correct { .. } => true,
+        Act::Screen { .. } => after.outcome.is_none(),
+        Act::Draft { letter, .. } => {
+            before.letters.iter().any(|one| alike(one.letter, *letter) && one.far == Far::Draft)
+        }
+        _ => false,
+    }
+}
+
+/// One's own last step, and then all is as it was before it.
+pub(super) fn undo(case: &mut Known, confirmed: bool, who: Who) -> Reasons {
+    let Some(Taken { who: taker, before }) = case.steps.last().cloned() else {
+        return Reasons::from([Why::Stays]);
+    };
+    let moves = before.as_ref().is_some_and(|before| before.due != case.due);
+    let no = refuse(&[
+        (taker != who, Why::Others),
+        (before.is_none(), Why::Stays),
+        (moves && !confirmed, Why::Confirm),
+    ]);
+    if let Some(before) = before.filter(|_| no.is_empty()) {
+        *case = *before;
     }
     no
 }
