@@ -441,7 +441,6 @@ form-refused = Look at the marked field.
 form-left = The draft is kept: D goes on with it.
 form-draft-kept = draft is kept
 form-draft-resumed = going on with the draft ({ $age })
-form-draft-lost = The draft can't be kept on the disk: don't leave the form without F2.
 form-meanwhile = The appeal has changed: { $changes }
 form-draft-lost = The disk does not take the draft: it is only in memory. Make room and it is written by itself; don't leave the program before.
 form-draft-in-memory = ! draft only in memory
