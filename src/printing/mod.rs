@@ -8,6 +8,8 @@ mod batch;
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
@@ -25,7 +27,6 @@ use crate::letters::spooler::{Copies, Printer, Spooled, Spooler, Takes};
 use crate::letters::template::Library;
 use crate::letters::{Document, Press};
 use crate::say;
-use crate::standard::appeal::Appeal;
 use crate::standard::refusal::{Refusal, ReplyNeed};
 use crate::standard::reply::ReplyId;
 
@@ -205,17 +206,123 @@ impl NotDelivered {
 struct Made {
     bytes: Vec<u8>,
     renewed: Option<KeptFault>,
-    /// Of which final it is, and under which hash it is kept.
-    of_final: Option<(ReplyId, String, Form)>,
+    of_final: Option<OfFinal>,
 }
 
-impl Made {
-    /// It is out: of a final this is recorded.
-    fn is_out(self, out: Out, desk: &mut Desk, appeal: &Appeal) -> Delivered {
-        let recorded = self.of_final.map(|(reply, sha256, form)| {
-            desk.reply_printed(Seen::from(appeal), reply, &sha256, form, &Confirmed::new())
-        });
-        Delivered { out, renewed: self.renewed, unrecorded: recorded.and_then(Result::err) }
+/// Of which final a paper is, and under which hash it is kept.
+#[derive(Debug)]
+struct OfFinal {
+    reply: ReplyId,
+    sha256: String,
+    form: Form,
+}
+
+/// What a printing program said in the end.
+type Told = Result<Out, DeliverError>;
+
+/// A paper that is to leave, and of which it may not be known yet whether a printer took it.
+#[derive(Debug)]
+pub struct OnTheWay {
+    order: Order,
+    way: Way,
+    renewed: Option<KeptFault>,
+    of_final: Option<OfFinal>,
+    /// Who tells how it went.
+    told: Option<Receiver<Told>>,
+    known: Option<Result<Out, NotDelivered>>,
+}
+
+impl OnTheWay {
+    fn new(order: &Order, way: &Way) -> Self {
+        let (order, way) = (order.clone(), way.clone());
+        Self { order, way, renewed: None, of_final: None, told: None, known: None }
+    }
+
+    /// By which way it goes.
+    #[must_use]
+    pub const fn way(&self) -> &Way {
+        &self.way
+    }
+
+    /// Whether it is known how it went; waits for that no longer than this.
+    pub fn is_known(&mut self, patience: Duration) -> bool {
+        if let Some(told) = self.told.take_if(|_| self.known.is_none()) {
+            match told.recv_timeout(patience) {
+                Err(RecvTimeoutError::Timeout) => self.told = Some(told),
+                Err(RecvTimeoutError::Disconnected) => self.known = Some(Err(silent())),
+                Ok(out) => self.known = Some(out.map_err(NotDelivered::from)),
+            }
+        }
+        self.known.is_some()
+    }
+
+    /// Waits for how it went. A final that is out is recorded, as its appeal stands by then.
+    ///
+    /// # Errors
+    /// When it did not leave: then nothing is recorded.
+    pub fn end(mut self, desk: &mut Desk) -> Result<Delivered, NotDelivered> {
+        let told = self.told.take().map(|told| told.recv().map_or_else(|_| Err(silent()), |out| Ok(out?)));
+        let out = self.known.take().or(told).unwrap_or_else(|| Err(silent()))?;
+        Ok(is_out(out, self.renewed, self.of_final, self.order.appeal, desk))
+    }
+
+    /// [`OnTheWay::end`], and this desk's list of letters not printed as [`Printshop::deliver_listed`] has it.
+    ///
+    /// # Errors
+    /// As [`OnTheWay::end`].
+    pub fn end_listed(
+        self,
+        desk: &mut Desk,
+        list: Option<&mut Drafts>,
+        words: &Words,
+    ) -> Result<Delivered, NotDelivered> {
+        let (order, way) = (self.order.clone(), self.way.clone());
+        let delivered = self.end(desk);
+        list_it(list, &order, &way, &delivered, desk, words);
+        delivered
+    }
+}
+
+/// The printing program ended without a word.
+const fn silent() -> NotDelivered {
+    NotDelivered::Deliver(DeliverError::SpoolerSilent)
+}
+
+/// It is out: of a final this is recorded.
+fn is_out(
+    out: Out,
+    renewed: Option<KeptFault>,
+    of_final: Option<OfFinal>,
+    appeal: Uuid,
+    desk: &mut Desk,
+) -> Delivered {
+    let recorded = of_final.map(|OfFinal { reply, sha256, form }| {
+        let seen = Seen::from(&desk.card(appeal)?.appeal);
+        desk.reply_printed(seen, reply, &sha256, form, &Confirmed::new())
+    });
+    Delivered { out, renewed, unrecorded: recorded.and_then(Result::err) }
+}
+
+/// What failed at a printer stands in this desk's list, what came out of one no more, and its printer is remembered.
+fn list_it(
+    list: Option<&mut Drafts>,
+    order: &Order,
+    way: &Way,
+    delivered: &Result<Delivered, NotDelivered>,
+    desk: &Desk,
+    words: &Words,
+) {
+    // The list and the memory are helps: a paper that is out is out without them, and a failure is told anyway.
+    let Some(list) = list else { return };
+    match (delivered, way.printer()) {
+        (Ok(_), Some(printer)) => {
+            let _ = list.remove_unprinted(order.appeal, &order.paper.to_string());
+            let _ = list.put_printer(&used(printer));
+        }
+        (Err(error), _) if error.is_listed(way) => {
+            let _ = list.put_unprinted(&order.unprinted(way, error.words(words, desk), desk));
+        }
+        _ => {}
     }
 }
 
@@ -266,10 +373,49 @@ impl Printshop {
     /// # Errors
     /// When it did not leave: then nothing is recorded.
     pub fn deliver(&mut self, desk: &mut Desk, order: &Order, way: &Way) -> Result<Delivered, NotDelivered> {
-        let card = desk.card(order.appeal)?;
-        let made = self.make(desk, &card, order.paper, way.form())?;
-        let out = self.let_out(&card, order.paper, way, &made.bytes)?;
-        Ok(made.is_out(out, desk, &card.appeal))
+        self.begin(desk, order, way).end(desk)
+    }
+
+    /// Lets a paper leave, and does not wait until a printer has taken it: how it went is told by what this gives.
+    pub fn begin(&mut self, desk: &Desk, order: &Order, way: &Way) -> OnTheWay {
+        let mut letter = OnTheWay::new(order, way);
+        if let Err(error) = self.start(desk, &mut letter) {
+            letter.known = Some(Err(error));
+        }
+        letter
+    }
+
+    fn start(&mut self, desk: &Desk, letter: &mut OnTheWay) -> Result<(), NotDelivered> {
+        let paper = letter.order.paper;
+        let card = desk.card(letter.order.appeal)?;
+        let Made { bytes, renewed, of_final } = self.make(desk, &card, paper, letter.way.form())?;
+        (letter.renewed, letter.of_final) = (renewed, of_final);
+        let written = match &letter.way {
+            Way::Printer(printer, copies) => {
+                let title = format!("{} № {}", paper.title(&card.appeal, &self.words), card.appeal.number);
+                letter.told = Some(self.hand_on(printer.clone(), *copies, title, bytes));
+                return Ok(());
+            }
+            Way::Folder(folder, form) => {
+                let stem = paper.stem(&card.appeal, &self.words);
+                deliver::write_new(folder, &stem, form.extension(), &bytes)?
+            }
+            Way::File(path, _) => deliver::write(path, &bytes).map(|()| path.clone())?,
+        };
+        letter.known = Some(Ok(Out::Written(written)));
+        Ok(())
+    }
+
+    /// Hands a paper to the system's printing program, on a thread: it may take its time.
+    fn hand_on(&self, printer: Printer, copies: Copies, title: String, bytes: Vec<u8>) -> Receiver<Told> {
+        let (tell, told) = channel();
+        let spooler = self.spooler.clone();
+        std::thread::spawn(move || {
+            let taken = spooler.print(&printer, copies, &title, &bytes);
+            // Nobody listens any more where the program has ended.
+            let _ = tell.send(taken.map(|spooled| Out::Printed(spooled, copies)));
+        });
+        told
     }
 
     /// Writes the e-mail draft of a signed reply (R14) into a file, or under a new name into a folder: its letter is the
@@ -304,7 +450,7 @@ impl Printshop {
                 deliver::write_new(folder, &order.paper.stem(appeal, &self.words), "eml", &bytes)?
             }
         };
-        Ok(made.is_out(Out::Written(path), desk, appeal))
+        Ok(is_out(Out::Written(path), made.renewed, made.of_final, order.appeal, desk))
     }
 
     /// A paper as its appeal stands: of a final the one that was printed before, where it was; else composed now, and
@@ -323,7 +469,7 @@ impl Printshop {
             None => self.bytes(desk, card, paper, form)?,
         };
         let sha256 = desk.keep_letter(&bytes, form).map_err(NotDelivered::NotKept)?;
-        Ok(Made { bytes, renewed, of_final: Some((reply.id, sha256, form)) })
+        Ok(Made { bytes, renewed, of_final: Some(OfFinal { reply: reply.id, sha256, form }) })
     }
 
     /// [`Printshop::deliver`] with this desk's list of letters not printed: what failed stands there, what came out of
@@ -340,18 +486,7 @@ impl Printshop {
         words: &Words,
     ) -> Result<Delivered, NotDelivered> {
         let delivered = self.deliver(desk, order, way);
-        // The list and the memory are helps: a paper that is out is out without them, and a failure is told anyway.
-        let Some(list) = list else { return delivered };
-        match (&delivered, way.printer()) {
-            (Ok(_), Some(printer)) => {
-                let _ = list.remove_unprinted(order.appeal, &order.paper.to_string());
-                let _ = list.put_printer(&used(printer));
-            }
-            (Err(error), _) if error.is_listed(way) => {
-                let _ = list.put_unprinted(&order.unprinted(way, error.words(words, desk), desk));
-            }
-            _ => {}
-        }
+        list_it(list, order, way, &delivered, desk, words);
         delivered
     }
 
@@ -365,23 +500,6 @@ impl Printshop {
             none => none.insert(Press::new().map_err(DeliverError::from)?),
         };
         Ok(press.print(&document, desk.now()).map_err(DeliverError::from)?.bytes)
-    }
-
-    fn let_out(&self, card: &Card, paper: Paper, way: &Way, bytes: &[u8]) -> Result<Out, DeliverError> {
-        Ok(match way {
-            Way::Printer(printer, copies) => {
-                let title = format!("{} № {}", paper.title(&card.appeal, &self.words), card.appeal.number);
-                Out::Printed(self.spooler.print(printer, *copies, &title, bytes)?, *copies)
-            }
-            Way::Folder(folder, form) => {
-                let stem = paper.stem(&card.appeal, &self.words);
-                Out::Written(deliver::write_new(folder, &stem, form.extension(), bytes)?)
-            }
-            Way::File(path, _) => {
-                deliver::write(path, bytes)?;
-                Out::Written(path.clone())
-            }
-        })
     }
 }
 

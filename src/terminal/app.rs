@@ -19,12 +19,14 @@ use crate::i18n::{Language, Words};
 use crate::letters::eml::Attached;
 use crate::letters::spooler::{Printer, Spooler, Takes};
 use crate::paths::Paths;
-use crate::printing::{Batch, Into, Lot, Order, Printshop, Way, orders, usual_printer};
+use crate::printing::{Batch, Into, Lot, OnTheWay, Order, Printshop, Way, orders, usual_printer};
 use crate::say;
 use crate::standard::office::Login;
 
 /// How often other desks' changes are looked for; the question costs microseconds.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// How long a letter is waited for before one goes on: a printer takes it at once as a rule.
+const PATIENCE: Duration = Duration::from_millis(300);
 /// How long typing may rest before its draft is made durable.
 const SETTLE_AFTER: Duration = Duration::from_millis(700);
 
@@ -57,6 +59,10 @@ pub struct Cx {
     presence: Presence,
     /// The appeals that are open at other desks.
     others: BTreeMap<Uuid, Vec<Login>>,
+    /// The letter that a printer has not taken yet.
+    on_the_way: Option<OnTheWay>,
+    /// What is to be told of something that went on behind the screens.
+    news: Option<String>,
     verification: Option<Verification>,
     /// The check behind the screens found damage.
     damaged: bool,
@@ -95,6 +101,8 @@ impl Cx {
             at_work: false,
             presence,
             others: BTreeMap::new(),
+            on_the_way: None,
+            news: None,
             verification: None,
             damaged: false,
         }
@@ -205,18 +213,37 @@ impl Cx {
         last.and_then(|takes| takes.parse().ok()).or(set.map(|set| set.takes)).unwrap_or(Takes::Pdf)
     }
 
-    /// Lets a paper leave. What to say, done or not; what a printer did not take stays in the list.
+    /// Lets a paper leave. What to say: done or not, or that it is being printed; how that went is told later, and what a
+    /// printer did not take stays in the list.
     pub fn deliver(&mut self, order: &Order, way: &Way) -> String {
-        let mut shop = self.printshop();
-        let done = shop.deliver_listed(&mut self.desk, self.drafts.file_mut(), order, way, &self.words);
+        // One letter at a time: an earlier one is waited for.
+        self.finish_printing();
+        let mut letter = self.printshop().begin(&self.desk, order, way);
+        let known = letter.is_known(PATIENCE);
+        self.on_the_way = Some(letter);
+        if known && self.finish_printing() {
+            return self.news.take().unwrap_or_default();
+        }
+        say!(self.words, "print-on-the-way", number = order.number.as_str())
+    }
+
+    /// Waits for the letter that is being printed. Whether there was one; what to say of it is told next.
+    pub fn finish_printing(&mut self) -> bool {
+        let Some(letter) = self.on_the_way.take() else { return false };
+        let way = letter.way().clone();
+        let done = letter.end_listed(&mut self.desk, self.drafts.file_mut(), &self.words);
         self.saved();
-        match done {
+        let said = match done {
             Ok(delivered) => delivered.words(&self.words, &self.desk),
-            Err(error) if error.is_listed(way) && self.drafts.file().is_some() => {
+            Err(error) if error.is_listed(&way) && self.drafts.file().is_some() => {
                 format!("{} {}", error.words(&self.words, &self.desk), say!(self.words, "print-listed"))
             }
             Err(error) => error.words(&self.words, &self.desk),
-        }
+        };
+        // An earlier letter may not have been told of yet.
+        let before = self.news.take();
+        self.news = Some(before.map_or_else(|| said.clone(), |before| format!("{before} {said}")));
+        true
     }
 
     /// Writes the e-mail draft of a signed reply, for the office's own mail program to send (R14). What to say, done or
@@ -354,6 +381,11 @@ impl Context for Cx {
         tells.then(|| say!(self.words, "drafts-hold-back", count = count))
     }
 
+    fn news(&mut self) -> Option<String> {
+        // The next key would wipe it off unread.
+        if self.typed.is_some() { None } else { self.news.take() }
+    }
+
     fn wait(&self, now: Instant) -> Option<Duration> {
         let look = (self.looked + LOOK_EVERY).saturating_duration_since(now);
         if self.at_work {
@@ -368,8 +400,9 @@ impl Context for Cx {
             self.settle();
         }
         let at_work = std::mem::take(&mut self.at_work);
+        let tells = self.news.is_some() && self.typed.is_none();
         if now < self.looked + LOOK_EVERY {
-            return at_work;
+            return at_work || tells;
         }
         self.looked = now;
         let minute = self.words.moment(self.desk.now());
@@ -391,6 +424,10 @@ impl Context for Cx {
             self.damaged = checked == Some(false);
         }
         let written = self.drafts.write();
-        at_work || changed || moved || written || self.damaged && checked.is_some()
+        let printed = self.on_the_way.as_mut().is_some_and(|letter| letter.is_known(Duration::ZERO));
+        if printed {
+            self.finish_printing();
+        }
+        at_work || tells || printed || changed || moved || written || self.damaged && checked.is_some()
     }
 }

@@ -68,6 +68,11 @@ pub trait Context {
     /// These appeals are open on the screen, the uppermost last: other desks may be told.
     fn attends(&mut self, _appeals: Vec<Uuid>) {}
 
+    /// What is to be told of something that went on behind the screens, once.
+    fn news(&mut self) -> Option<String> {
+        None
+    }
+
     /// Looks whether the register or the minute has changed; if so the layers are told by
     /// [`Layer::refresh`] and the screen is drawn.
     fn wake(&mut self, _now: Instant) -> bool {

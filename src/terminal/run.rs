@@ -226,11 +226,14 @@ impl<C: Context + 'static> App for Program<C> {
     }
 
     fn wake(&mut self, now: Instant) -> Flow {
-        if self.context.wake(now) {
-            self.stack.refresh(&mut self.context).max(Flow::Changed)
-        } else {
-            Flow::Same
+        if !self.context.wake(now) {
+            return Flow::Same;
         }
+        let flow = self.stack.refresh(&mut self.context).max(Flow::Changed);
+        if let Some(news) = self.context.news() {
+            self.stack.say(news);
+        }
+        flow
     }
 
     fn theme(&self) -> Theme {

@@ -123,6 +123,8 @@ pub fn serve<S: Surface>(
     // After a panic nothing is asked of the screens any more; what was typed is not theirs alone.
     let ended = catch_unwind(AssertUnwindSafe(|| run(terminal, events, program)));
     program.context.settle();
+    // What a printer takes is still recorded; drafts are safe by now.
+    program.context.finish_printing();
     ended.unwrap_or(Ok(Ending::Broke))
 }
 

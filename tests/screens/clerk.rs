@@ -22,6 +22,7 @@ use otklik::standard::office::{FullName, Login, Role, StaffMember, Unit, UnitCod
 use otklik::standard::personal::Personal;
 use otklik::terminal::app::Cx;
 use otklik::terminal::keys::russian;
+use otklik::terminal::layers::Context as _;
 use otklik::terminal::run::{Ending, Events, Happening, Program, run};
 use otklik::terminal::start::{Start, program};
 use otklik::terminal::theme::Theme;
@@ -234,7 +235,7 @@ impl Clerk {
 
     /// The printers are well again.
     pub fn printers_are_well(&mut self) -> &mut Self {
-        for state in ["broken", "stopped"] {
+        for state in ["broken", "stopped", "slow"] {
             let _ = std::fs::remove_file(self.printers().join(state));
         }
         self
@@ -451,7 +452,19 @@ impl Clerk {
         let program = self.program.as_mut().unwrap();
         let ending = run(&mut self.terminal, &mut script, program).unwrap();
         self.left = ending == Ending::Left;
-        self
+        self.hears_of_the_printer()
+    }
+
+    /// How a letter fared that a printer took its time over; a slow printer is not waited for.
+    fn hears_of_the_printer(&mut self) -> &mut Self {
+        let slow = self.printers().join("slow").exists();
+        let program = self.program.as_mut().unwrap();
+        if slow || !program.context.finish_printing() {
+            return self;
+        }
+        let Some(news) = program.context.news() else { return self };
+        program.stack.say(news);
+        self.play([])
     }
 }
 

@@ -55,6 +55,18 @@ fn with_signed(count: usize) -> Clerk {
     clerk
 }
 
+/// Nobody waits for a printer: typing goes on, and how the letter fared is told when it is known.
+#[test]
+fn while_a_printer_takes_its_time_the_next_letter_is_registered() {
+    let mut clerk = with_a_final();
+    clerk.printers_are("slow", "").press(F(5)).press(Enter).sees("№ ЭН1-000001/26: печатается.");
+    clerk.press(F(7)).pick("Письмо").fill("Фамилия", "Ромашкин").waits().sees("Ромашкин");
+    assert!(clerk.printed().is_empty());
+    clerk.printers_are_well().types("а").waits().sees("Отправлено на принтер HP_LaserJet.").sees("Ромашкина");
+    clerk.press(Esc).types("/000001").press(Enter).press(End).sees("напечатано");
+    assert_eq!(clerk.printed().len(), 1);
+}
+
 /// F5 and Enter: the likeliest paper on the printer used last. Printed again it is the same letter, byte by byte.
 #[test]
 fn the_usual_is_f5_and_enter_and_a_second_print_is_the_same_bytes() {

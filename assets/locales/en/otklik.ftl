@@ -581,6 +581,7 @@ print-no-printers = The system has no printer. Save the letter to a file, or ask
 print-listed = The letter stays in the list “Not printed”.
 print-listed-many = What did not come out stays in the list “Not printed”.
 print-no-such-paper = “{ $paper }”: this appeal has no such paper, or no longer has it — there is no address or no resolution. Open the card and look.
+print-on-the-way = No. { $number } is being printed. Work on; you are told once the printer has taken it.
 print-not-kept = The letter could not be kept beside the register: { $why }. It was not printed. Free some room on the disk and try again.
 print-default = default
 print-stopped = stopped
