@@ -393,6 +393,43 @@ mod tests {
         }
     }
 
+    /// Every key of a command in every place, as Windows and a kitty keyboard send it besides: held down, let go, with Alt
+    /// where the command asks for none.
+    #[test]
+    fn only_a_press_without_alt_asks_for_a_command_by_its_letter() {
+        for (entry, place) in
+            COMMANDS.iter().flat_map(|entry| entry.places.iter().map(move |place| (entry, *place)))
+        {
+            for key in entry.keys {
+                let (Code::Char(letter) | Code::Ctrl(letter)) = *key else {
+                    panic!("a new kind of key: {key:?}")
+                };
+                for sent in sendings(letter) {
+                    let alone =
+                        |modifiers, kind| asked_by(KeyCode::Char(sent), modifiers, kind, place, false);
+                    assert_eq!(alone(KeyModifiers::ALT, KeyEventKind::Press), None, "Alt+{sent}");
+                    assert_eq!(
+                        alone(KeyModifiers::CONTROL, KeyEventKind::Release),
+                        None,
+                        "Ctrl+{sent} let go"
+                    );
+                    // AltGr is Ctrl+Alt on Windows, and types a character: what it means is the character's own affair.
+                    let alt_gr = alone(KeyModifiers::CONTROL | KeyModifiers::ALT, KeyEventKind::Press);
+                    assert_eq!(alt_gr, alone(KeyModifiers::NONE, KeyEventKind::Press), "AltGr+{sent}");
+                }
+            }
+            if let Some(number) = entry.function {
+                for (kind, asks) in [
+                    (KeyEventKind::Press, Some(entry.command)),
+                    (KeyEventKind::Repeat, Some(entry.command)),
+                    (KeyEventKind::Release, None),
+                ] {
+                    assert_eq!(asked_by(KeyCode::F(number), KeyModifiers::NONE, kind, place, false), asks);
+                }
+            }
+        }
+    }
+
     #[test]
     fn a_letter_typed_into_a_field_is_never_a_command() {
         for c in ('а'..='я').chain('a'..='z').chain(['/', '.', 'ё', 'Ё']) {

@@ -386,6 +386,23 @@ impl Clerk {
         self
     }
 
+    /// Lets these events come.
+    pub fn plays(&mut self, events: impl IntoIterator<Item = Event>) -> &mut Self {
+        self.play(events)
+    }
+
+    /// The columns and rows of the window.
+    pub fn window(&self) -> (u16, u16) {
+        let area = self.terminal.backend().buffer().area;
+        (area.width, area.height)
+    }
+
+    /// The column and the row of the cursor, where it is shown.
+    pub fn cursor(&self) -> Option<(u16, u16)> {
+        let backend = self.terminal.backend();
+        backend.cursor_visible().then(|| backend.cursor_position().into())
+    }
+
     /// The program has ended.
     pub fn has_left(&self) -> bool {
         self.left

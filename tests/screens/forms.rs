@@ -227,3 +227,19 @@ fn who_sits_here_is_asked_and_remembered() {
     clerk.types("p").sees("Кто за столом?").pick("петр").sees("Отклик · ЦОК · Петров И. С.");
     clerk.starts_again().sees("Отклик · ЦОК · Петров И. С.");
 }
+
+#[test]
+fn what_was_typed_about_an_appeal_that_was_closed_comes_back_when_it_is_opened_again() {
+    let mut clerk = Clerk::new();
+    clerk.with_letter("Ёлкина", "Перерасчёт").types("r").pick("Ответ по существу").go_to("Текст");
+    clerk.types("Плата пересчитана").press(Esc).sees("Черновик сохранён");
+    clerk.types("w").fill("Причина", "Вопрос решён").press(F(2)).sees("отозвано заявителем.");
+    clerk
+        .types("d")
+        .sees("Черновиков нет.")
+        .press(Enter)
+        .types("o")
+        .fill("Причина", "Передумала")
+        .press(F(2));
+    clerk.press(Esc).types("d").sees("Ответ на № ЭН1-000001/26").press(Enter).sees("Плата пересчитана");
+}

@@ -13,6 +13,7 @@ mod pasting;
 mod pictures;
 #[cfg(unix)]
 mod printing;
+mod random;
 mod registering;
 mod replying;
 mod speed;

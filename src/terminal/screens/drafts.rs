@@ -40,7 +40,7 @@ struct Drafts {
 
 /// The drafts of whoever is at the desk.
 pub fn list(stand: &Rc<Asked<Uuid>>, cx: &mut Cx) -> Outcome<Cx> {
-    let drafts = cx.drafts();
+    let drafts = waiting(cx);
     if drafts.is_empty() {
         return Outcome::Say(say!(cx.words, "drafts-none"));
     }
@@ -52,9 +52,21 @@ pub fn list(stand: &Rc<Asked<Uuid>>, cx: &mut Cx) -> Outcome<Cx> {
 
 /// What the status line says of the drafts that wait for whoever sits down.
 pub fn offered(cx: &mut Cx) -> Option<String> {
-    let drafts = cx.drafts();
+    let drafts = waiting(cx);
     let newest = drafts.first()?.label.as_str();
     Some(say!(cx.words, "drafts-offered", count = drafts.len(), newest = newest))
+}
+
+/// The drafts that can be gone on with now. What was begun about an appeal and can't be done with it any more waits
+/// unseen: a closing or a ground can be taken back, and what was typed can't be typed back.
+fn waiting(cx: &mut Cx) -> Vec<Draft> {
+    let mut drafts = cx.drafts();
+    drafts.retain(|draft| {
+        let about = draft.form.split_once(':').and_then(|(form, about)| Some((form, about.parse().ok()?)));
+        let card = about.and_then(|(form, id)| Some((form, cx.desk.card(id).ok()?)));
+        card.is_none_or(|(form, card)| !is_spent(form, &card.appeal, cx))
+    });
+    drafts
 }
 
 fn choices(drafts: &[Draft], cx: &Cx) -> Vec<Choice> {
@@ -90,11 +102,13 @@ pub fn resume(form: &str, appeal: &Appeal, cx: &mut Cx) -> Result<Option<Box<dyn
     }
 }
 
-/// Lets go what was begun about an appeal and can't be done with it any more.
+/// Lets go how a reply was to be signed or sent once it was done otherwise: its dates and numbers would mislead when the
+/// next one is. Whatever else was begun about the appeal waits until it can be done ([`waiting`]).
 pub fn drop_spent(appeal: &Appeal, cx: &mut Cx) {
     for draft in cx.drafts() {
         let of_it = draft.form.strip_suffix(&format!(":{}", appeal.id));
-        if of_it.is_some_and(|form| is_spent(form, appeal, cx)) {
+        let of_its_reply = of_it.filter(|form| matches!(form.parse(), Ok(StepKind::Sign | StepKind::Sent)));
+        if of_its_reply.is_some_and(|form| is_spent(form, appeal, cx)) {
             cx.drop_draft(draft.id);
         }
     }
