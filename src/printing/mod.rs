@@ -230,7 +230,7 @@ impl Printshop {
         let of_final = order.paper.reply(appeal).filter(|reply| reply.finalised().is_some());
         let mut kept = Ok(None);
         if let Some(reply) = of_final {
-            desk.may_print(appeal, reply.id, form).map_err(DeskError::from)?;
+            desk.may_print(appeal, reply.id, form)?;
             kept = desk.printed_letter(reply, form);
         }
         let renewed = kept.as_ref().err().copied();
