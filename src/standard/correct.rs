@@ -123,6 +123,26 @@ impl Correctable {
         )
     }
 
+    /// Whether it tells who the client is and where they are reached, so that a letter may have it word for word.
+    #[must_use]
+    pub const fn is_of_client(self) -> bool {
+        self.is_contact()
+            || matches!(
+                self,
+                Self::Surname
+                    | Self::Given
+                    | Self::Patronymic
+                    | Self::Organisation
+                    | Self::Inn
+                    | Self::ContactPerson
+                    | Self::Account
+                    | Self::Contract
+                    | Self::Representative
+                    | Self::AnswerTo
+                    | Self::SenderNumber
+            )
+    }
+
     /// Whether it is one of the contacts an answer can go to (R8).
     #[must_use]
     pub const fn is_contact(self) -> bool {

@@ -11,6 +11,7 @@ use crate::standard::refusal::{Field, Instead, Refusal};
 use crate::standard::reply::{Purpose, Reply, ReplyStage};
 use crate::standard::route::route;
 use crate::standard::screening::Ground;
+use crate::standard::shows::Shows;
 use crate::standard::term::{Due, TermQuestion};
 
 /// One field and the value it should have; nothing empties it.
@@ -53,6 +54,7 @@ pub fn correct(
         return Err(bad_value(first.field, corrections));
     }
     not_of_others(appeal, &changes)?;
+    not_in_a_letter(appeal, &before, &after, &changes)?;
     let reason = required(Field::Reason, reason)?;
     let due = if appeal.closing.is_none() { recounted(appeal, &after, context)? } else { None };
     let intake = context.office.units.get(&after.intake).map(|unit| unit.sort);
@@ -106,6 +108,7 @@ pub(super) fn taken_back(
         return Err(stays());
     }
     not_of_others(appeal, &changes)?;
+    not_in_a_letter(appeal, &now, &was, &changes)?;
     let due = match appeal.closing {
         None => before.due.recount(&context.office.calendar),
         Some(_) => before.due.clone(),
@@ -135,6 +138,39 @@ fn not_of_others(appeal: &Appeal, changes: &[Change]) -> Result<(), Refusal> {
     let under_way = |reply: &Reply| is_final(reply) && reply.dispatch().is_none();
     let asked = changes.iter().any(|change| change.field == Correctable::Questions);
     if asked && appeal.replies.iter().any(under_way) { Err(Refusal::ReplyUnderWay) } else { Ok(()) }
+}
+
+/// A letter with a wrong name must not leave once the name was corrected: what a letter that has not left shows of the
+/// appeal, in its head or word for word in its text, is corrected after that letter was returned.
+fn not_in_a_letter(
+    appeal: &Appeal,
+    before: &Particulars,
+    after: &Particulars,
+    changes: &[Change],
+) -> Result<(), Refusal> {
+    /// Shorter values stand in any text.
+    const TELLING: usize = 4;
+    let under_way = |reply: &&Reply| reply.finalised().is_some() && reply.dispatch().is_none();
+    let letters: Vec<_> = appeal.replies.iter().filter(under_way).collect();
+    // From a closed appeal nothing leaves; opened again, its letters are looked at where they would.
+    if letters.is_empty() || appeal.closing.is_some() {
+        return Ok(());
+    }
+    let head = |now: &Particulars| Shows::of(Some(&now.client), &now.content);
+    let words = |reply: &&Reply| {
+        let parts = [reply.addressee.text(), reply.heading.text(), reply.text.text()];
+        parts.map(str::to_owned)
+    };
+    let words: Vec<_> = letters.iter().flat_map(words).collect();
+    let stands = |change: &&Change| {
+        let old = change.old.as_ref().and_then(Value::known).unwrap_or_default();
+        change.field.is_of_client()
+            && old.chars().count() >= TELLING
+            && words.iter().any(|text| text.contains(old))
+    };
+    let in_text = || changes.iter().find(stands).map(|change| change.field);
+    let shown = head(before).differs(&head(after)).or_else(in_text);
+    shown.map_or(Ok(()), |field| Err(Refusal::LetterShows { field }))
 }
 
 /// What must hold of a registration holds of what it becomes; what was not touched is not held against today's lists.

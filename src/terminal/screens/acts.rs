@@ -112,9 +112,8 @@ fn on_appeal(command: Command, appeal: &Appeal, cx: &Cx) -> Availability {
         _ if closed.is_some() => {
             closed.map(|closing| Refusal::Closed { outcome: closing.outcome, on: closing.on })
         }
-        Command::Sign | Command::Return if !stands(appeal, ReplyNeed::Final) => {
-            Some(Refusal::NoReply(ReplyNeed::Final))
-        }
+        Command::Sign if !stands(appeal, ReplyNeed::Final) => Some(Refusal::NoReply(ReplyNeed::Final)),
+        Command::Return if !may_come_back(appeal) => Some(Refusal::NoReply(ReplyNeed::Final)),
         Command::Sent if !stands(appeal, ReplyNeed::Signed) => Some(Refusal::NoReply(ReplyNeed::Signed)),
         Command::Extend => {
             let norm = cx.desk.office().norms_of(appeal.due.version).get(&appeal.due.norm);
@@ -147,6 +146,11 @@ pub fn stands(appeal: &Appeal, need: ReplyNeed) -> bool {
                 | (ReplyNeed::Signed, ReplyStage::Signed(..))
         )
     })
+}
+
+/// Whether a letter stands that may still be returned: final, or signed and not sent.
+pub fn may_come_back(appeal: &Appeal) -> bool {
+    stands(appeal, ReplyNeed::Final) || stands(appeal, ReplyNeed::Signed)
 }
 
 /// Does a command that is available; what it registers is told to `stand`.
