@@ -12,7 +12,7 @@ use super::client::{Client, Collective, CoveringLetter, Identity, Representative
 use super::code::closed_list;
 use super::office::UnitCode;
 use super::personal::Personal;
-use super::reply::ReplyBy;
+use super::reply::{ReplyBy, ReplyId};
 use super::text::given;
 
 closed_list! {
@@ -188,6 +188,15 @@ pub struct Change {
     /// What stands there now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub new: Option<Value>,
+}
+
+/// A draft whose addressee follows the client.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Readdressed {
+    /// Which reply.
+    pub reply: ReplyId,
+    /// To whom and where it goes, line by line.
+    pub addressee: Personal<String>,
 }
 
 /// All of an appeal that can be corrected.

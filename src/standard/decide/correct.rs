@@ -5,8 +5,10 @@ use super::register::{known_documents, known_entry, named, one_line};
 use super::{Context, WORKERS, optional, required};
 use crate::standard::appeal::{Appeal, Outcome};
 use crate::standard::calendar::Calendar;
-use crate::standard::correct::{Change, Correctable, Particulars, Value};
+use crate::standard::client::Client;
+use crate::standard::correct::{Change, Correctable, Particulars, Readdressed, Value};
 use crate::standard::fact::{AppealEvent, Corrected, Fields, Recounted};
+use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Instead, Refusal};
 use crate::standard::reply::{Purpose, Reply, ReplyStage};
 use crate::standard::route::route;
@@ -60,7 +62,8 @@ pub fn correct(
     let intake = context.office.units.get(&after.intake).map(|unit| unit.sort);
     let way = intake.map(|sort| route(after.channel, sort)).filter(|way| *way != appeal.route);
     let client_sort = Some(after.client.sort()).filter(|sort| *sort != appeal.client_sort);
-    let corrected = Corrected { changes, reason, due, route: way, client_sort };
+    let readdressed = readdressed(appeal, &before.client, &after.client);
+    let corrected = Corrected { changes, reason, due, route: way, client_sort, readdressed };
     Ok(vec![AppealEvent::Corrected(Box::new(corrected))])
 }
 
@@ -122,7 +125,25 @@ pub(super) fn taken_back(
         route: before.route,
         client_sort: before.client_sort,
         contacts_from_card: before.contacts_from_card,
+        readdressed: readdressed_back(appeal, before),
     })
+}
+
+/// The drafts that are addressed as the client stood in the register: they follow the correction, or the letter would leave
+/// with what was found wrong. What its executor addressed otherwise stays as they wrote it.
+fn readdressed(appeal: &Appeal, before: &Client, after: &Client) -> Vec<Readdressed> {
+    let (was, is) = (before.addressee().join("\n"), after.addressee().join("\n"));
+    let follows =
+        |reply: &&Reply| reply.stage == ReplyStage::Draft && reply.addressee.text() == was && was != is;
+    let drafts = appeal.replies.iter().filter(follows);
+    drafts.map(|reply| Readdressed { reply: reply.id, addressee: Personal::Known(is.clone()) }).collect()
+}
+
+/// The same drafts, addressed as they were.
+fn readdressed_back(appeal: &Appeal, before: &Appeal) -> Vec<Readdressed> {
+    let other = |was: &&Reply| appeal.reply(was.id).is_some_and(|now| now.addressee != was.addressee);
+    let drafts = before.replies.iter().filter(other);
+    drafts.map(|was| Readdressed { reply: was.id, addressee: was.addressee.clone() }).collect()
 }
 
 /// What another command settles is not corrected past it: contacts of an appeal that was left for want of them begin a

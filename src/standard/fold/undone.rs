@@ -51,8 +51,9 @@ impl Appeal {
     }
 
     fn fields_again(&mut self, fields: Fields) -> Option<()> {
-        let Fields { changes, due, route, client_sort, contacts_from_card } = fields;
+        let Fields { changes, due, route, client_sort, contacts_from_card, readdressed } = fields;
         self.take_values(&changes)?;
+        self.readdress(&readdressed);
         self.contacts_from_card = contacts_from_card;
         self.client_sort = client_sort;
         self.route = route;
