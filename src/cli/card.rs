@@ -11,6 +11,7 @@ use crate::i18n::Words;
 use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::client::{Client, ClientSort, CoveringLetter, Identity};
+use crate::standard::number::OutgoingNumber;
 use crate::standard::office::Office;
 use crate::standard::personal::Personal;
 use crate::standard::reply::{Purpose, Reply, ReplyStage};
@@ -246,7 +247,7 @@ fn reply_json(reply: &Reply) -> Value {
         "addressee": reply.addressee.known(),
         "text": reply.text.known(),
         "answers": reply.answers,
-        "annulled_numbers": reply.annulled_numbers.iter().map(|number| &number.text).collect::<Vec<_>>(),
+        "annulled_numbers": reply.annulled_numbers.iter().map(OutgoingNumber::text).collect::<Vec<_>>(),
         "remarks": reply.remarks.iter().map(Personal::known).collect::<Vec<_>>(),
         "printed": reply.printed,
         "executor": frozen.map(|frozen| &frozen.executor),

@@ -4,7 +4,7 @@ use super::args::{Answered, Extend, Reasoned, Return, Route, Sent, Sign, Undo};
 use super::failure::Failure;
 use super::look::unit_named;
 use super::output::Shell;
-use super::reply::waiting;
+use super::reply::{returnable, waiting};
 use super::session::confirmed;
 use super::values::Places;
 use crate::desk::{Confirmed, Desk, DeskError, Event, Seen};
@@ -77,7 +77,7 @@ fn target(office: &Office, word: &str) -> Result<Target, Failure> {
 /// Gives a final back to its executor.
 pub(super) fn give_back(shell: &mut Shell<'_>, desk: &mut Desk, args: &Return) -> Result<(), Failure> {
     let appeal = desk.appeal_by_number(&args.number)?.appeal;
-    let reply = waiting(&appeal, args.kind, ReplyNeed::Final)?;
+    let reply = returnable(&appeal, args.kind)?;
     let appeal = desk.return_reply((&appeal).into(), reply, &args.remark, &confirmed(&args.confirm))?;
     done(shell, desk, &appeal)
 }

@@ -96,6 +96,7 @@ pub(super) const fn of_refusal(refusal: &Refusal) -> &'static str {
         Refusal::NumberTaken { .. } => "number-taken",
         Refusal::NumberIsGiven => "number-is-given",
         Refusal::LiftInstead => "lift-instead",
+        Refusal::LetterShows { .. } => "letter-shows",
         Refusal::OthersStep { .. } => "others-step",
         Refusal::StepStays { .. } => "step-stays",
         Refusal::BadValue { .. } => "bad-value",

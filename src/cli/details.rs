@@ -144,10 +144,10 @@ fn documents<'a>(office: &'a Office, appeal: &Appeal) -> (Vec<&'a DocumentKind>,
     )
 }
 
-/// Outgoing numbers given to finals that came back unsigned.
+/// Outgoing numbers given to letters that came back before they left.
 fn annulled(appeal: &Appeal) -> Vec<String> {
     let numbers = appeal.replies.iter().flat_map(|reply| &reply.annulled_numbers);
-    numbers.map(|number| number.text.clone()).collect()
+    numbers.map(|number| number.text().to_owned()).collect()
 }
 
 /// The same for programs. Names are the contract's; what was erased is null.

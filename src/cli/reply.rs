@@ -178,17 +178,32 @@ impl Out {
 
 /// The reply of an appeal that stands where a step begins; a closed appeal takes no step, whatever lies in it.
 pub(super) fn waiting(appeal: &Appeal, kind: Option<ReplyKind>, need: ReplyNeed) -> Result<ReplyId, Failure> {
-    if let Some(closing) = &appeal.closing {
-        return Err(Refusal::Closed { outcome: closing.outcome, on: closing.on }.into());
-    }
-    let in_stage = |reply: &&Reply| {
+    only(appeal, kind, need, |stage| {
         matches!(
-            (need, &reply.stage),
+            (need, stage),
             (ReplyNeed::Draft, ReplyStage::Draft)
                 | (ReplyNeed::Final, ReplyStage::Final(_))
                 | (ReplyNeed::Signed, ReplyStage::Signed(..))
         )
-    };
+    })
+}
+
+/// The reply of an appeal that may still come back to its executor: final, or signed and not sent.
+pub(super) fn returnable(appeal: &Appeal, kind: Option<ReplyKind>) -> Result<ReplyId, Failure> {
+    let may_come_back = |stage: &ReplyStage| matches!(stage, ReplyStage::Final(_) | ReplyStage::Signed(..));
+    only(appeal, kind, ReplyNeed::Final, may_come_back)
+}
+
+fn only(
+    appeal: &Appeal,
+    kind: Option<ReplyKind>,
+    need: ReplyNeed,
+    fits: impl Fn(&ReplyStage) -> bool,
+) -> Result<ReplyId, Failure> {
+    if let Some(closing) = &appeal.closing {
+        return Err(Refusal::Closed { outcome: closing.outcome, on: closing.on }.into());
+    }
+    let in_stage = |reply: &&Reply| fits(&reply.stage);
     let waiting: Vec<_> = appeal.replies.iter().filter(|reply| is_of(reply, kind)).filter(in_stage).collect();
     match waiting.as_slice() {
         [] => Err(Refusal::NoReply(need).into()),

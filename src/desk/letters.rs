@@ -9,7 +9,6 @@ use super::{Confirmed, Desk, DeskError, Seen};
 use crate::register::{KeptFault, KeptName};
 use crate::standard::appeal::Appeal;
 use crate::standard::decide;
-use crate::standard::refusal::Refusal;
 use crate::standard::reply::{PaperForm, Reply, ReplyId, ReplyStage};
 
 /// A reply that is to be printed with others.
@@ -47,9 +46,10 @@ impl Desk {
     /// Whether a paper of a final may leave now, asked before it does.
     ///
     /// # Errors
-    /// Why the rule refuses.
-    pub fn may_print(&self, appeal: &Appeal, reply: ReplyId, form: PaperForm) -> Result<(), Refusal> {
-        self.foresee(|context| decide::print_reply(appeal, reply, "", form, context)).map(|_| ())
+    /// Why the rule refuses; when nobody acts, for a paper is recorded in somebody's name.
+    pub fn may_print(&self, appeal: &Appeal, reply: ReplyId, form: PaperForm) -> Result<(), DeskError> {
+        let foreseen = self.foresee(|context| decide::print_reply(appeal, reply, "", form, context))?;
+        foreseen.map(drop).ok_or(DeskError::NobodyActs)
     }
 
     /// Records that a paper with this SHA-256 was printed.

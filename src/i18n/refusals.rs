@@ -192,6 +192,9 @@ impl Words {
                 say!(self, "refusal-number-taken", number = number.as_str())
             }
             Refusal::NumberIsGiven => say!(self, "refusal-number-is-given"),
+            Refusal::LetterShows { field } => {
+                say!(self, "refusal-letter-shows", field = self.correctable(*field))
+            }
             Refusal::OthersStep { who } => say!(self, "refusal-others-step", who = person(who)),
             Refusal::StepStays { instead } => match instead {
                 Instead::Annul => say!(self, "refusal-step-stays-annul"),

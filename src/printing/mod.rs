@@ -461,7 +461,7 @@ impl Printshop {
             let bytes = self.bytes(desk, card, paper, form)?;
             return Ok(Made { bytes, renewed: None, of_final: None });
         };
-        desk.may_print(appeal, reply.id, form).map_err(DeskError::from)?;
+        desk.may_print(appeal, reply.id, form)?;
         let kept = desk.printed_letter(reply, form);
         let renewed = kept.as_ref().err().copied();
         let bytes = match kept.ok().flatten() {

@@ -194,6 +194,13 @@ impl Client {
             .and_then(|several| several.answer_to.as_deref().and_then(given))
             .map_or_else(|| self.full_name(), str::to_owned)
     }
+
+    /// Where a letter goes: the postal address, else the e-mail, else the telephone.
+    #[must_use]
+    pub fn reach(&self) -> Option<&str> {
+        self.address.as_deref().or(self.email.as_deref()).or(self.phone.as_deref())
+    }
+
     /// To whom and where a letter goes, line by line. A person's name is offered in the dative; the clerk sees it and can
     /// change it.
     #[must_use]
@@ -205,8 +212,11 @@ impl Client {
             Identity::Organisation { organisation, .. } => organisation.clone(),
             Identity::Anonymous => String::new(),
         };
-        let reach = self.address.as_ref().or(self.email.as_ref()).or(self.phone.as_ref());
-        [Some(name), reach.cloned()].into_iter().flatten().filter(|line| !line.is_empty()).collect()
+        [Some(name), self.reach().map(str::to_owned)]
+            .into_iter()
+            .flatten()
+            .filter(|line| !line.is_empty())
+            .collect()
     }
 }
 

@@ -12,7 +12,7 @@ use super::client::{Client, Collective, CoveringLetter, Identity, Representative
 use super::code::closed_list;
 use super::office::UnitCode;
 use super::personal::Personal;
-use super::reply::ReplyBy;
+use super::reply::{ReplyBy, ReplyId};
 use super::text::given;
 
 closed_list! {
@@ -123,6 +123,26 @@ impl Correctable {
         )
     }
 
+    /// Whether it tells who the client is and where they are reached, so that a letter may have it word for word.
+    #[must_use]
+    pub const fn is_of_client(self) -> bool {
+        self.is_contact()
+            || matches!(
+                self,
+                Self::Surname
+                    | Self::Given
+                    | Self::Patronymic
+                    | Self::Organisation
+                    | Self::Inn
+                    | Self::ContactPerson
+                    | Self::Account
+                    | Self::Contract
+                    | Self::Representative
+                    | Self::AnswerTo
+                    | Self::SenderNumber
+            )
+    }
+
     /// Whether it is one of the contacts an answer can go to (R8).
     #[must_use]
     pub const fn is_contact(self) -> bool {
@@ -168,6 +188,15 @@ pub struct Change {
     /// What stands there now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub new: Option<Value>,
+}
+
+/// A draft whose addressee follows the client.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Readdressed {
+    /// Which reply.
+    pub reply: ReplyId,
+    /// To whom and where it goes, line by line.
+    pub addressee: Personal<String>,
 }
 
 /// All of an appeal that can be corrected.

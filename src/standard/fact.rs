@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::appeal::{Channel, Content, Kind, PaperEntry};
 use super::client::{Client, ClientSort};
-use super::correct::Change;
+use super::correct::{Change, Readdressed};
 use super::number::{Number, OutgoingNumber};
 use super::office::{Login, UnitCode};
 use super::personal::Personal;
@@ -530,6 +530,9 @@ pub struct Corrected {
     /// What kind of client it is now, where it is another; outlives an erasure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client_sort: Option<ClientSort>,
+    /// The drafts that were addressed to the client as they stood in the register, and so follow the correction.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readdressed: Vec<Readdressed>,
 }
 
 /// Body of `appeal.recounted`.

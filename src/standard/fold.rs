@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::appeal::{Appeal, CallBack, Closing, EarlierRound, Extension, Holder, Outcome, Resolution};
 use super::calendar::Calendar;
 use super::client::Client;
-use super::correct::{Change, Particulars};
+use super::correct::{Change, Particulars, Readdressed};
 use super::fact::{
     Again, AppealEvent, Corrected, Destination, Extended, GroundLifted, GroundNamed, HandedBack, OfficeEvent,
     Reason, Recorded, Registered, ReplyDrafted, ReplySent, ReplySigned, Requested, ResultRecorded, Routed,
@@ -18,10 +18,13 @@ use super::fact::{
 use super::number::OutgoingNumber;
 use super::office::Office;
 use super::personal::Personal;
-use super::reply::{Finalised, NoticeOf, PrintedPaper, Purpose, Reply, ReplyId, ReplyStage, Signature};
+use super::reply::{
+    Finalised, Frozen, NoticeOf, PrintedPaper, Purpose, Reply, ReplyId, ReplyStage, Signature,
+};
 use super::request::Request;
 use super::route::Route;
 use super::screening::{Forwarding, GroundStage, Screening};
+use super::shows::Shows;
 use super::term::{Due, Norms};
 
 mod undone;
@@ -143,8 +146,11 @@ impl Appeal {
             AppealEvent::Routed(routed) => self.hand_on(routed, stamp),
             AppealEvent::ReplyDrafted(drafted) => self.draft(drafted, out_of_order)?,
             AppealEvent::ReplyFinalised(event) => {
+                let shows = Shows::of(self.client.known(), &self.content);
                 self.step(event.reply, out_of_order, |stage| match stage {
-                    ReplyStage::Draft => Some(ReplyStage::Final(event.finalised)),
+                    ReplyStage::Draft => {
+                        Some(ReplyStage::Final(Frozen { finalised: event.finalised, shows }))
+                    }
                     _ => None,
                 })?;
             }
@@ -160,7 +166,7 @@ impl Appeal {
             AppealEvent::ReplySigned(signed) => {
                 self.step(signed.reply, out_of_order, |stage| match stage {
                     ReplyStage::Final(frozen) => {
-                        let signature = signature(signed, frozen.number.clone())?;
+                        let signature = signature(signed, frozen.finalised.number.clone())?;
                         Some(ReplyStage::Signed(frozen, signature))
                     }
                     _ => None,
@@ -376,6 +382,7 @@ impl Appeal {
 
     fn correct(&mut self, corrected: &Corrected) -> Option<()> {
         self.take_values(&corrected.changes)?;
+        self.readdress(&corrected.readdressed);
         for change in &corrected.changes {
             self.contacts_from_card &= !change.field.is_contact();
         }
@@ -384,6 +391,15 @@ impl Appeal {
         self.route = corrected.route.unwrap_or(self.route);
         self.reckon_inner_due();
         Some(())
+    }
+
+    fn readdress(&mut self, drafts: &[Readdressed]) {
+        for Readdressed { reply, addressee } in drafts {
+            let draft = |one: &&mut Reply| one.id == *reply && one.stage == ReplyStage::Draft;
+            if let Some(draft) = self.replies.iter_mut().find(draft) {
+                draft.addressee = addressee.clone();
+            }
+        }
     }
 
     /// Takes corrected values. Of an erased client only what was nobody's own: the rest went with the erasure.
@@ -464,8 +480,10 @@ impl Appeal {
     /// What closes an appeal takes back the numbers of finals that were never signed: they leave with no letter.
     fn annul_unsigned(&mut self) {
         for reply in &mut self.replies {
-            if let ReplyStage::Final(Finalised { number: Some(number), .. }) = &reply.stage {
-                reply.annulled_numbers.push(number.clone());
+            if let ReplyStage::Final(Frozen { finalised: Finalised { number: Some(number), .. }, .. }) =
+                &reply.stage
+            {
+                reply.annulled_numbers.push(OutgoingNumber::Given(number.clone()));
                 reply.move_to(ReplyStage::Draft);
             }
         }

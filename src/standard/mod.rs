@@ -24,6 +24,7 @@ pub mod reply;
 pub mod request;
 pub mod route;
 pub mod screening;
+pub mod shows;
 pub mod term;
 pub mod text;
 pub mod visit;

@@ -445,6 +445,11 @@ pub enum Refusal {
     },
     /// The office gives outgoing numbers by itself.
     NumberIsGiven,
+    /// A letter that has not left shows what the correction changes: it would leave with what was found wrong (R6).
+    LetterShows {
+        /// The first such field.
+        field: Correctable,
+    },
     /// Contacts that became known are recorded by lifting the ground, so that a new term begins (R8).
     LiftInstead,
     /// The last step was another person's: only one's own is taken back.

@@ -9,8 +9,9 @@ use super::appeal::Channel;
 use super::client::Client;
 use super::code::closed_list;
 use super::number::{Number, OutgoingNumber};
-use super::office::Login;
+use super::office::{Login, OfficeDetails};
 use super::personal::Personal;
+use super::shows::Shows;
 
 closed_list! {
     /// How the client wants the answer, and how one is sent (R21).
@@ -192,6 +193,45 @@ pub struct Finalised {
     /// The letter's date with that number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dated: Option<NaiveDate>,
+    /// The letterhead; earlier programs froze none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letterhead: Option<Letterhead>,
+}
+
+/// The letterhead of an office as it stood when a letter was made final.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letterhead {
+    /// The office's name.
+    pub organisation: String,
+    /// More lines: ИНН, ОГРН, the parent company …
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<String>,
+    /// Postal address.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub address: String,
+    /// Telephone.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub phone: String,
+    /// E-mail.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub email: String,
+}
+
+impl From<&OfficeDetails> for Letterhead {
+    fn from(office: &OfficeDetails) -> Self {
+        let OfficeDetails { name, letterhead, address, phone, email, .. } = office.clone();
+        Self { organisation: name, lines: letterhead, address, phone, email }
+    }
+}
+
+/// A letter past its draft: what its fact froze, and what it showed of its appeal at that moment. Every paper of it, in
+/// whatever form and at whatever stage, says the same (R6).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frozen {
+    /// As the fact has it.
+    pub finalised: Finalised,
+    /// As the facts before it had made the appeal.
+    pub shows: Shows,
 }
 
 closed_list! {
@@ -232,11 +272,11 @@ pub enum ReplyStage {
     /// Being written.
     Draft,
     /// Text frozen, signatory named, not signed.
-    Final(Finalised),
+    Final(Frozen),
     /// Signed, has its outgoing number.
-    Signed(Finalised, Signature),
+    Signed(Frozen, Signature),
     /// Sent.
-    Sent(Finalised, Signature, Dispatch),
+    Sent(Frozen, Signature, Dispatch),
 }
 
 closed_list! {
@@ -277,8 +317,8 @@ pub struct Reply {
     pub text: Personal<String>,
     /// The places of the appeal's questions that it answers.
     pub answers: BTreeSet<u16>,
-    /// Numbers given to finals of it that came back unsigned: annulled, and never given again.
-    pub annulled_numbers: Vec<Number>,
+    /// Numbers of it that came back before it left: annulled, and never given again.
+    pub annulled_numbers: Vec<OutgoingNumber>,
     /// Remarks with which the signatory returned it, oldest first.
     pub remarks: Vec<Personal<String>>,
     /// How often a paper of it was printed.
@@ -310,6 +350,15 @@ impl Reply {
     /// What was frozen, once it is final.
     #[must_use]
     pub const fn finalised(&self) -> Option<&Finalised> {
+        match self.frozen() {
+            Some(frozen) => Some(&frozen.finalised),
+            None => None,
+        }
+    }
+
+    /// The same with what the letter shows of its appeal.
+    #[must_use]
+    pub const fn frozen(&self) -> Option<&Frozen> {
         match &self.stage {
             ReplyStage::Draft => None,
             ReplyStage::Final(frozen) | ReplyStage::Signed(frozen, _) | ReplyStage::Sent(frozen, ..) => {

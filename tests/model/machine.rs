@@ -546,7 +546,7 @@ pub fn class(refusal: &Refusal) -> Why {
         | Refusal::NoInterimSent
         | Refusal::InterimProposed { .. }
         | Refusal::DuePast { .. } => Why::Extension,
-        Refusal::NoReply(_) | Refusal::ReplyUnderWay => Why::Stage,
+        Refusal::NoReply(_) | Refusal::ReplyUnderWay | Refusal::LetterShows { .. } => Why::Stage,
         Refusal::NoExecutor => Why::Executor,
         Refusal::NoSubstance => Why::Substance,
         Refusal::NoCitation { .. } => Why::Citation,

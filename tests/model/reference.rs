@@ -93,6 +93,8 @@ struct Written {
     cites: bool,
     all_answered: bool,
     signatory: Who,
+    /// Whether it shows the address, once it is final.
+    address: bool,
 }
 
 /// A ground, whether it was decided, and by whom it was named.
@@ -225,6 +227,11 @@ impl Known {
     /// The letter of that sort which has not left.
     fn letter(&mut self, letter: Letter) -> Option<&mut Written> {
         self.letters.iter_mut().find(|one| alike(one.letter, letter) && one.far != Far::Sent)
+    }
+
+    /// Whether a letter is past its draft and has not left.
+    fn on_its_way(&self) -> bool {
+        self.letters.iter().any(|one| matches!(one.far, Far::Final | Far::Signed(_)))
     }
 
     fn close(&mut self, outcome: Outcome, on: NaiveDate) {

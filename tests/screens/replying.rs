@@ -135,8 +135,8 @@ fn a_final_leaves_no_draft_of_its_reply() {
     clerk.types("r").fill("Текст", "Плата за октябрь").press(Esc).types("r").sees("Плата за октябрь");
     clerk.types(" пересчитана").press(F(2)).sees("Ответ окончательный.").types("d").sees("Черновиков нет.");
     clerk.types("n").types("Укажите сумму").press(Esc).types("s").press(F(2)).sees("Подписано");
-    // What was signed can't be given back any more.
-    clerk.types("d").sees("Черновиков нет.");
+    // What left can't be given back any more; what is only signed can.
+    clerk.types("t").press(F(2)).sees("отправлен").types("d").sees("Черновиков нет.");
 }
 
 #[test]
@@ -270,4 +270,15 @@ fn the_reply_form_remembers_the_draft_that_was_begun() {
     let mut clerk = with_an_executor();
     clerk.types("r").fill("Текст", SUBSTANCE).tick("Окончательный").press(F(2));
     clerk.sits_down("petrov").types_in_russian_layout("r").sees("переплата 412 руб.");
+}
+
+/// The client's name is corrected on its way: the letter is returned first, be it signed already.
+#[test]
+fn what_a_signed_letter_shows_is_corrected_after_it_was_returned() {
+    let mut clerk = with_a_final();
+    clerk.types("s").press(F(2)).sees("Подписано");
+    clerk.types("m").pick("Имя").refill("Имя", "Ольга").fill("Причина", "Описка").press(F(2));
+    clerk.sees("не ушло, показывает прежнее значение").press(Esc);
+    clerk.types("n").fill("Замечание", "Имя").press(F(2)).sees("Ответ возвращён");
+    clerk.types("m").press(F(2)).absent("показывает прежнее значение").sees("исправлено");
 }

@@ -1,7 +1,8 @@
 //! The rest of the Standard from the keyboard: grounds, forwarding, requests, calls back, corrections, both ways of a
 //! route, several questions, external units, the settings that they need.
 
-use crossterm::event::KeyCode::{Down, Enter, Esc, F};
+use crossterm::event::KeyCode::{self, Down, Enter, Esc, F};
+use crossterm::event::KeyModifiers;
 use otklik::desk::{Confirmed, Desk};
 use otklik::standard::appeal::{Appeal, Channel};
 use otklik::standard::client::Client;
@@ -189,7 +190,7 @@ fn fields_are_corrected_and_the_history_keeps_the_old_value_r2() {
     let mut clerk = with_a_letter();
     clerk.types("m").pick("телефон").refill("Телефон", "89007654321").press(F(2)).sees("Заполните это поле");
     clerk.fill("Причина", "Ошибка в цифре").press(F(2)).sees("№ ЭН1-000001/26: исправлено.").press(Enter);
-    clerk.sees("Телефон: +7 900 765-43-21").press(crossterm::event::KeyCode::End);
+    clerk.sees("Телефон: +7 900 765-43-21").press(KeyCode::End);
     clerk.sees("Телефон: +7 900 123-45-67 → +7 900 765-43-21 (Ошибка в цифре)");
 }
 
@@ -223,6 +224,23 @@ fn a_corrected_day_that_moves_the_term_is_asked_first() {
         .press(F(2))
         .sees("Исправление сдвигает срок: 09.12.2026 → 05.12.2026");
     clerk.types("д").sees("исправлено, новый срок 05.12.2026");
+}
+
+/// A question of the rules upon the question whether: it can be answered, and a no leaves all as it is.
+#[test]
+fn taking_back_a_correction_that_moved_the_term_asks_once_more_and_does_it() {
+    let mut clerk = with_a_letter();
+    keep_norms_from_receipt(&clerk);
+    clerk.with_letter("Юй", "Второе").press(Down).types("m").pick("поступило").refill("Поступило", "20.11");
+    clerk.fill("Причина", "Штамп почты").press(F(2)).types("д").sees("исправлено, новый срок 05.12.2026");
+    let take_back = |clerk: &mut Clerk| {
+        clerk.presses(KeyCode::Char('z'), KeyModifiers::CONTROL).sees("Отменить свой последний шаг");
+        clerk.types("д").sees("Исправление сдвигает срок: 05.12.2026 → 09.12.2026").sees("Сдвинуть срок");
+    };
+    take_back(&mut clerk);
+    clerk.press(Esc).absent("Сдвинуть срок").sees(">05.12");
+    take_back(&mut clerk);
+    clerk.types("д").sees("Отменено: исправлено").sees(">09.12");
 }
 
 /// Norms that count from the day of coming in.
@@ -264,7 +282,7 @@ fn an_oral_answer_answers_every_question() {
     });
     clerk.press(Enter).sees("1. Почему выросла плата? — без ответа").types("a").fill("Суть ответа", "Тариф");
     clerk.tick("Согласен на устный ответ").go_to("Суть ответа").go_to("На какие вопросы").types("\u{8}");
-    clerk.press(crossterm::event::KeyCode::Backspace).press(F(2)).sees("Нет ответа на вопросы: 2");
+    clerk.press(KeyCode::Backspace).press(F(2)).sees("Нет ответа на вопросы: 2");
     clerk.pick("2.").press(F(2)).sees("ответ записан, обращение закрыто");
 }
 
@@ -367,8 +385,8 @@ fn a_loaded_calendar_asks_what_moves_and_lists_it() {
 fn a_signed_letter_has_its_own_clock() {
     let mut clerk = with_a_letter();
     signed(&mut clerk);
-    clerk.press(crossterm::event::KeyCode::Left).sees("[К отправке 1]").sees(">25.11 1 день ЭН1-000001/26");
-    clerk.on_day("2026-11-26").press(crossterm::event::KeyCode::Left).sees(">25.11 !−1 день ЭН1-000001/26");
+    clerk.press(KeyCode::Left).sees("[К отправке 1]").sees(">25.11 1 день ЭН1-000001/26");
+    clerk.on_day("2026-11-26").press(KeyCode::Left).sees(">25.11 !−1 день ЭН1-000001/26");
 }
 
 /// Lets the chosen appeal's answer be written and signed at another desk.

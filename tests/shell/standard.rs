@@ -458,3 +458,74 @@ fn a_last_step_is_taken_back_by_its_own_person() {
     assert_eq!(shown(&desk, "1")["stage"], "registered");
     assert!(desk.done(&["history", "1"]).contains("Не тому"));
 }
+
+/// Promise 2: every paper of one letter says the same, in whatever form and at whatever stage it is made.
+#[test]
+fn a_letter_on_paper_says_what_its_final_said_until_it_was_returned() {
+    let desk = desk();
+    let anna = json!({ "surname": "Ким", "given": "Анна", "patronymic": "Павловна", "address": "г. Энск" });
+    letter(&desk, &json!({ "client": anna, "sender_number": "17/2", "sender_date": "2026-11-18" }));
+    desk.done(&["staff", "change", "ivanova", "--phone", "1", "--position", "Начальник", "--sign"]);
+    desk.done(&["route", "1", "--to", "ivanova", "--resolution", "Ответить"]);
+    let text = desk.file("answer.txt", "Пересчитано.");
+    desk.done(&["reply", "1", "--template", "reply", "--text", &text, "--final", "--signatory", "ivanova"]);
+    let paper = |name: &str| {
+        let path = desk.folder().join(name);
+        desk.done(&["reply", "1", "--out", path.to_str().unwrap()]);
+        String::from_utf8_lossy(&std::fs::read(&path).unwrap()).replace('\u{a0}', " ")
+    };
+    let final_ = paper("final.txt");
+    assert!(final_.contains("17/2"), "{final_}");
+    let mend = ["correct", "1", "sender_number=999/9", "given=Ольга", "--reason", "Описка"];
+    assert!(desk.refused(&mend).contains("otklik return"));
+    desk.done(&["office", "change", "--phone", "8 (800) 000-00-00"]);
+    desk.done(&["sign", "1"]);
+    let signed = paper("signed.txt");
+    for part in ["17/2", "Анна"] {
+        assert_eq!(final_.contains(part), signed.contains(part), "{part} in:\n{signed}");
+    }
+    assert!(!signed.contains("000-00-00"), "the letterhead is the final's:\n{signed}");
+    desk.done(&["return", "1", "--remark", "Имя"]);
+    desk.done(&mend);
+    desk.done(&["reply", "1", "--template", "reply", "--text", &text, "--final", "--signatory", "ivanova"]);
+    let again = paper("again.txt");
+    assert!(again.contains("999/9") && again.contains("000-00-00") && !again.contains("17/2"), "{again}");
+    assert_eq!(shown(&desk, "1")["annulled_numbers"], json!(["ЭН1-И00001/26"]));
+}
+
+/// R13, promise 4: what a mistaken correction took is back, and the question before it can be answered.
+#[test]
+fn a_correction_is_taken_back_with_the_term_it_moved() {
+    let desk = desk();
+    let email =
+        json!({ "channel": "email", "kind": "enquiry", "client": { "surname": "Юй", "email": "a@b.ru" } });
+    letter(&desk, &email);
+    desk.done(&["staff", "change", "ivanova", "--phone", "1", "--position", "Начальник", "--sign"]);
+    desk.done(&["route", "1", "--to", "ivanova", "--resolution", "Ответить", "--override", "По указанию"]);
+    let text = desk.file("why.txt", "Ждём данные сетевой организации.");
+    desk.done(&[
+        "reply",
+        "1",
+        "--kind",
+        "interim",
+        "--days",
+        "10",
+        "--text",
+        &text,
+        "--final",
+        "--signatory",
+        "ivanova",
+    ]);
+    desk.done(&["sign", "1"]);
+    desk.done(&["sent", "1", "--channel", "email"]);
+    desk.done(&["extend", "1", "--days", "10", "--reason", "Ждём данные"]);
+    let due = shown(&desk, "1")["due"].clone();
+    let post = ["correct", "1", "channel=letter_post", "--reason", "Описка"];
+    assert!(desk.refused(&post).contains("сдвигает срок"));
+    desk.done(&[&post[..], &["--confirm", "due-moves"]].concat());
+    assert_ne!(shown(&desk, "1")["due"], due);
+    assert!(desk.refused(&["undo", "1"]).contains("сдвигает срок"));
+    desk.done(&["undo", "1", "--confirm", "due-moves"]);
+    assert_eq!(shown(&desk, "1")["due"], due);
+    assert!(desk.done(&["history", "1"]).contains("исправление отменено"));
+}

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use otklik::standard::appeal::{Appeal, Outcome, Stage};
 use otklik::standard::decide::OfficeCommand;
 use otklik::standard::fact::{AppealEvent, Event};
-use otklik::standard::number::Number;
+use otklik::standard::number::{Number, OutgoingNumber};
 use otklik::standard::office::{Role, StaffMember};
 use otklik::standard::reply::{Purpose, Reply, ReplyStage};
 use proptest::prelude::*;
@@ -75,6 +75,7 @@ fn replaying_the_written_facts_gives_the_state() {
 /// What R6 asks of a reply that left.
 fn is_whole(reply: &Reply, desk: &Desk) {
     let ReplyStage::Sent(frozen, signature, dispatch) = &reply.stage else { panic!("{reply:?}") };
+    let frozen = &frozen.finalised;
     assert_eq!(reply.text.text(), WHOLE);
     let executor = frozen.executor_details.known().unwrap();
     assert!(executor.name.split_whitespace().count() >= 2, "{executor:?}");
@@ -173,8 +174,11 @@ fn numbers_are_consecutive_and_an_annulled_appeal_keeps_its_own_r2() {
     after_every_step(|desk, case| {
         let appeals = || desk.cases.iter().map(|case| &case.state);
         are_consecutive(&appeals().map(|appeal| &appeal.number).collect::<Vec<_>>());
-        let signatures = appeals().flat_map(|appeal| &appeal.replies).filter_map(Reply::signature);
-        are_consecutive(&signatures.filter_map(|signature| signature.number.given()).collect::<Vec<_>>());
+        let replies = || appeals().flat_map(|appeal| &appeal.replies);
+        let signatures = replies().filter_map(Reply::signature).map(|signature| &signature.number);
+        // The number of a signed letter that came back is annulled, and never given again.
+        let numbers = signatures.chain(replies().flat_map(|reply| &reply.annulled_numbers));
+        are_consecutive(&numbers.filter_map(OutgoingNumber::given).collect::<Vec<_>>());
         if case.state.closing.as_ref().is_some_and(|closing| closing.outcome == Outcome::Annulled) {
             annulled.one();
             let AppealEvent::Registered(first) = event(&case.facts[0]) else { panic!("{case:?}") };

@@ -1,8 +1,10 @@
 //! Replies: what one holds before it leaves, and its steps (R6, R14, R21; readings, *Replies*).
 
 use otklik::standard::appeal::{Channel, Outcome, Stage};
-use otklik::standard::client::Client;
-use otklik::standard::decide::{self, Draft, OfficeCommand, Registration};
+use otklik::standard::client::{Client, Identity};
+use otklik::standard::correct::Correctable;
+use otklik::standard::decide::{self, Correction, Draft, OfficeCommand, Registration};
+use otklik::standard::number::OutgoingNumber;
 use otklik::standard::office::{FullName, SigningRight, StaffDetail, StaffMember};
 use otklik::standard::personal::Personal;
 use otklik::standard::refusal::{Field, Refusal, ReplyNeed};
@@ -11,7 +13,7 @@ use otklik::standard::reply::{
 };
 use rstest::rstest;
 
-use crate::support::{BRANCH, Desk, complaint, day, letter, login, right, to_unit};
+use crate::support::{BRANCH, Desk, citizen, complaint, day, letter, login, right, to_unit};
 
 const TEMPLATE: &str = "Уважаемая Анна Петровна!\nВаше обращение рассмотрено.\nС уважением,";
 
@@ -281,7 +283,7 @@ fn nothing_is_sent_before_it_was_signed_nor_tomorrow_r6() {
 #[test]
 fn a_reply_goes_only_where_there_is_a_contact_r21() {
     let mut desk = Desk::open();
-    let client = Client { phone: None, ..crate::support::citizen() };
+    let client = Client { phone: None, ..citizen() };
     let case = desk.register(Registration { client, ..complaint(Channel::LetterPost, BRANCH) }).unwrap();
     desk.assign(case, "executor");
     let reply = desk.signed(case, Purpose::Answer);
@@ -342,4 +344,74 @@ fn a_reply_of_the_first_round_is_not_sent_on_a_day_before_the_second() {
     assert_eq!(desk.send(case, reply, ReplyBy::Post, Some("23.11.2026")), Err(Refusal::Before { earliest }));
     desk.send(case, reply, ReplyBy::Post, None).unwrap();
     assert!(matches!(desk.appeal(case).replies[0].stage, ReplyStage::Sent(..)));
+}
+
+/// A letter with a wrong name must not leave after the name was corrected (R6; promise 2).
+#[test]
+fn what_a_letter_on_its_way_shows_is_corrected_after_it_came_back() {
+    let mut desk = Desk::open();
+    let client = Client { account: Some("100200300".into()), ..citizen() };
+    let case = desk.register(Registration { client, ..complaint(Channel::LetterPost, BRANCH) }).unwrap();
+    desk.assign(case, "executor");
+    let correct = |desk: &mut Desk, field, value: &str| {
+        let mend = [Correction { field, value: Some(value.into()) }];
+        desk.act(case, |appeal, context| decide::correct(appeal, &mend, "Описка", context))
+    };
+    let reply = desk.draft(case, answer("По счёту 100200300 пересчитано.")).unwrap();
+    desk.is("head");
+    correct(&mut desk, Correctable::Patronymic, "Павловна").unwrap();
+    for signed in [false, true] {
+        desk.finalise(case, reply, "head").unwrap();
+        if signed {
+            desk.sign(case, reply, None).unwrap();
+        }
+        for (field, value) in [
+            (Correctable::Given, "Ольга"),
+            (Correctable::Address, "ул. Мира, д. 1"),
+            (Correctable::SenderNumber, "999/9"),
+            (Correctable::Account, "100200301"),
+        ] {
+            assert_eq!(correct(&mut desk, field, value), Err(Refusal::LetterShows { field }));
+        }
+        correct(&mut desk, Correctable::Sheets, if signed { "3" } else { "4" }).unwrap();
+        desk.act(case, |appeal, context| decide::return_reply(appeal, reply, "Имя", context)).unwrap();
+        correct(&mut desk, Correctable::Given, if signed { "Ольга" } else { "Инна" }).unwrap();
+    }
+    let numbers: Vec<_> =
+        desk.appeal(case).replies[0].annulled_numbers.iter().map(OutgoingNumber::text).collect();
+    assert_eq!(numbers, ["ЭН1-исх-1/26"], "the number of the signed one is never given again");
+    desk.finalise(case, reply, "head").unwrap();
+    desk.sign(case, reply, None).unwrap();
+    assert_eq!(desk.appeal(case).replies[0].outgoing().map(|(number, _)| number), Some("ЭН1-исх-2/26"));
+    desk.send(case, reply, ReplyBy::Post, None).unwrap();
+    correct(&mut desk, Correctable::Given, "Анна").unwrap();
+    let given = desk.appeal(case).replies[0].frozen().unwrap().shows.client.known().cloned();
+    assert!(
+        matches!(given, Some(Identity::Person { given: Some(given), .. }) if given == "Ольга"),
+        "as it left"
+    );
+    assert_eq!(desk.cases[case].replayed(), *desk.appeal(case));
+}
+
+#[test]
+fn a_letter_that_a_correction_overtook_while_the_appeal_was_closed_neither_prints_nor_leaves() {
+    let mut desk = Desk::open();
+    let case = desk.letter_at_executor();
+    let reply = desk.draft(case, letter(Purpose::Answer)).unwrap();
+    desk.finalise(case, reply, "head").unwrap();
+    desk.is("head").withdraw(case).unwrap();
+    let mend = [Correction { field: Correctable::Surname, value: Some("Елкина".into()) }];
+    desk.act(case, |appeal, context| decide::correct(appeal, &mend, "Описка", context)).unwrap();
+    desk.reopen(case).unwrap();
+    let shows = || Err(Refusal::LetterShows { field: Correctable::Surname });
+    assert_eq!(desk.sign(case, reply, None), shows());
+    let print = |desk: &mut Desk| {
+        desk.act(case, |appeal, context| decide::print_reply(appeal, reply, "00", PaperForm::Pdf, context))
+    };
+    assert_eq!(print(&mut desk), shows());
+    desk.act(case, |appeal, context| decide::return_reply(appeal, reply, "Имя", context)).unwrap();
+    desk.finalise(case, reply, "head").unwrap();
+    print(&mut desk).unwrap();
+    desk.sign(case, reply, None).unwrap();
+    desk.send(case, reply, ReplyBy::Post, None).unwrap();
 }

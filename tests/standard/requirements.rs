@@ -556,7 +556,7 @@ fn what_closes_an_appeal_annuls_the_number_of_an_unsigned_final() {
     desk.withdraw(case).unwrap();
     let left = desk.appeal(case).reply(reply).unwrap();
     assert_eq!(left.outgoing(), None);
-    assert_eq!(left.annulled_numbers.iter().map(|one| one.text.clone()).collect::<Vec<_>>(), [number]);
+    assert_eq!(left.annulled_numbers.iter().map(|one| one.text().to_owned()).collect::<Vec<_>>(), [number]);
 }
 
 /// Readings, *Replies*: every signed letter is sent by the same norm.

@@ -2,7 +2,7 @@
 
 use otklik::standard::appeal::{Appeal, Channel};
 use otklik::standard::correct::Correctable;
-use otklik::standard::decide::{self, Correction, GroundForm, LastStep, OfficeCommand, Routing};
+use otklik::standard::decide::{self, Correction, Draft, GroundForm, LastStep, OfficeCommand, Routing};
 use otklik::standard::fact::AppealEvent;
 use otklik::standard::fold::Unfoldable;
 use otklik::standard::office::Role;
@@ -11,7 +11,7 @@ use otklik::standard::reply::{Purpose, ReplyBy, ReplyStage};
 use otklik::standard::screening::Ground;
 
 use crate::support::{
-    BRANCH, Desk, Written, complaint, day, letter, login, person, to_director, to_executor, to_unit,
+    BRANCH, Desk, Written, citizen, complaint, day, letter, login, person, to_director, to_executor, to_unit,
 };
 
 /// Takes back the last step of a case that still stands; one fact takes back one step.
@@ -198,4 +198,25 @@ fn anothers_step_is_theirs_to_take_back() {
     let mut desk = Desk::open();
     let case = desk.letter_at_executor();
     assert_eq!(undo(desk.is("executor"), case), Err(Refusal::OthersStep { who: login("head") }));
+}
+
+/// A draft addressed as the register has the client follows a correction, and goes back with it; another stays.
+#[test]
+fn the_addressee_of_a_draft_follows_the_corrected_name_and_goes_back_with_it() {
+    for (addressee, follows) in
+        [(citizen().addressee().join("\n"), true), ("Прокурору г. Энска".into(), false)]
+    {
+        let mut desk = Desk::open();
+        let case = desk.letter_at_executor();
+        desk.draft(case, Draft { addressee: addressee.clone(), ..letter(Purpose::Answer) }).unwrap();
+        let before = stands(&desk, case);
+        let name = [Correction { field: Correctable::Surname, value: Some("Юрьева".into()) }];
+        desk.is("head")
+            .act(case, |appeal, context| decide::correct(appeal, &name, "Описка", context))
+            .unwrap();
+        let is = desk.appeal(case).replies[0].addressee.text().to_owned();
+        assert_eq!((is.contains("Юрьевой"), is == addressee), (follows, !follows), "{is}");
+        undo(&mut desk, case).unwrap();
+        assert_eq!(stands(&desk, case), before);
+    }
 }

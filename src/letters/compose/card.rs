@@ -10,6 +10,7 @@ use crate::say;
 use crate::standard::appeal::{Appeal, Closing, Holder};
 use crate::standard::client::{Client, Identity};
 use crate::standard::fact::Happened;
+use crate::standard::number::OutgoingNumber;
 use crate::standard::personal::Personal;
 use crate::standard::reply::Reply;
 use crate::standard::request::Request;
@@ -336,7 +337,7 @@ impl Composer<'_> {
                 signed.map(|person| say!(words, "paper-card-signatory", name = person.signs_as.as_str()));
             let places = reply.answers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
             let answers = (!places.is_empty()).then(|| say!(words, "card-reply-answers", places = places));
-            let numbers = reply.annulled_numbers.iter().map(|number| number.text.as_str());
+            let numbers = reply.annulled_numbers.iter().map(OutgoingNumber::text);
             let numbers = numbers.collect::<Vec<_>>().join(", ");
             let annulled =
                 (!numbers.is_empty()).then(|| say!(words, "card-annulled-numbers", numbers = numbers));

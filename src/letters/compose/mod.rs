@@ -19,12 +19,13 @@ use super::typed;
 use crate::i18n::Words;
 use crate::say;
 use crate::standard::appeal::Appeal;
-use crate::standard::client::{Client, Identity};
+use crate::standard::client::Identity;
 use crate::standard::decide::Draft;
 use crate::standard::holes::{HOLE_CLOSES, HOLE_OPENS};
 use crate::standard::office::{FullName, Office, StaffMember};
 use crate::standard::personal::Personal;
-use crate::standard::reply::{Purpose, Reply, TemplateUse};
+use crate::standard::reply::{Letterhead, Purpose, Reply, TemplateUse};
+use crate::standard::shows::Shows;
 
 /// The field of a reply template that the executor writes.
 const SUBSTANCE: &str = "substance";
@@ -93,18 +94,24 @@ impl Composer<'_> {
         let words = self.words;
         let number = appeal.number.text.as_str();
         let (dear, text) = typed::salutation(reply.text.text());
-        let dear = dear.or_else(|| appeal.client.known().and_then(|client| self.salutation(client)));
+        let frozen = reply.frozen();
+        // A draft follows the appeal; what is final says for good what it said then.
+        let present = || Shows::of(appeal.client.known(), &appeal.content);
+        let shows = frozen.map_or_else(present, |frozen| frozen.shows.clone());
+        let frozen = frozen.map(|frozen| &frozen.finalised);
+        let letterhead = frozen.and_then(|frozen| frozen.letterhead.clone());
+        let letterhead = letterhead.unwrap_or_else(|| Letterhead::from(&self.office.details));
+        let dear = dear.or_else(|| shows.client.known().and_then(|client| self.salutation(client)));
         let mut parts = vec![
             Block::Head(Head {
-                reference: self.reference(appeal, reply),
+                reference: self.reference(appeal, reply, &shows),
                 addressee: reply.addressee.text().lines().map(str::to_owned).collect(),
-                ..self.letterhead()
+                ..self.head(letterhead)
             }),
             Block::Heading(reply.heading.text().to_owned()),
         ];
         parts.extend(dear.map(Block::Salutation));
         parts.extend(blocks(&text));
-        let frozen = reply.finalised();
         let signs = frozen.and_then(|frozen| frozen.signatory_details.known());
         parts.push(Block::Signature {
             position: signs.map(|person| person.position.clone()).unwrap_or_default(),
@@ -131,15 +138,14 @@ impl Composer<'_> {
     }
 
     /// Own date and number, and what the letter answers: the appeal, or the entry in a feedback book (R30).
-    fn reference(&self, appeal: &Appeal, reply: &Reply) -> Vec<String> {
+    fn reference(&self, appeal: &Appeal, reply: &Reply, shows: &Shows) -> Vec<String> {
         let words = self.words;
-        let content = &appeal.content;
         let (number, on) = (appeal.number.text.as_str(), words.date(appeal.registered));
         let mut lines = vec![match reply.outgoing() {
             Some((number, on)) => say!(words, "letter-own", on = words.date(on), number = number),
             None => say!(words, "letter-own-blank"),
         }];
-        match &content.book {
+        match &shows.book {
             Some(book) => {
                 let (entry, book) = (book.entry, book.number.as_str());
                 lines.push(say!(words, "letter-book", entry = entry, book = book));
@@ -147,7 +153,7 @@ impl Composer<'_> {
             }
             None => lines.push(say!(words, "letter-incoming", number = number, on = on)),
         }
-        if let (Some(theirs), Some(on)) = (&content.sender_number, content.sender_date) {
+        if let (Some(theirs), Some(on)) = (&shows.sender_number, shows.sender_date) {
             lines.push(say!(words, "letter-theirs", number = theirs.text(), on = words.date(on)));
         }
         lines
@@ -226,23 +232,27 @@ impl Composer<'_> {
         ]
     }
 
+    /// The head of a paper of today.
     fn letterhead(&self) -> Head {
+        self.head(Letterhead::from(&self.office.details))
+    }
+
+    fn head(&self, letterhead: Letterhead) -> Head {
         let words = self.words;
-        let details = &self.office.details;
-        let mut lines = details.letterhead.clone();
-        lines.extend(Some(details.address.clone()).filter(|address| !address.is_empty()));
-        if !details.phone.is_empty() {
-            lines.push(say!(words, "letter-phone", phone = details.phone.as_str()));
+        let Letterhead { organisation, mut lines, address, phone, email } = letterhead;
+        lines.extend(Some(address).filter(|address| !address.is_empty()));
+        if !phone.is_empty() {
+            lines.push(say!(words, "letter-phone", phone = phone));
         }
-        if !details.email.is_empty() {
-            lines.push(say!(words, "letter-email", email = details.email.as_str()));
+        if !email.is_empty() {
+            lines.push(say!(words, "letter-email", email = email));
         }
-        Head { organisation: details.name.clone(), details: lines, ..Head::default() }
+        Head { organisation, details: lines, ..Head::default() }
     }
 
     /// «Уважаемая Анна Петровна!»; none for an organisation.
-    fn salutation(&self, client: &Client) -> Option<String> {
-        let Identity::Person { given, patronymic, .. } = &client.identity else { return None };
+    fn salutation(&self, client: &Identity) -> Option<String> {
+        let Identity::Person { given, patronymic, .. } = client else { return None };
         let words = self.words;
         let (Some(given), Some(patronymic)) = (given, patronymic) else {
             return Some(say!(words, "letter-dear"));

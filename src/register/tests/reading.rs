@@ -2,8 +2,9 @@ use super::*;
 use crate::standard::fact::{VisitEnded, VisitEvent, VisitStarted};
 use crate::standard::number::OutgoingNumber;
 use crate::standard::reply::{
-    Finalised, LetterPerson, Purpose, Reply, ReplyId, ReplyStage, Signature, SignedBy,
+    Finalised, Frozen, LetterPerson, Purpose, Reply, ReplyId, ReplyStage, Signature, SignedBy,
 };
+use crate::standard::shows::Shows;
 use crate::standard::visit::Visit;
 
 /// Tuesday 24 November 2026; Friday 27 is due by Sunday 29.
@@ -120,7 +121,10 @@ fn a_signed_reply_that_was_not_sent_is_seen() {
         signatory_details: Personal::Known(details),
         number: None,
         dated: None,
+        letterhead: None,
     };
+    let shows = Shows::of(appeal.client.known(), &appeal.content);
+    let frozen = Frozen { finalised: frozen, shows };
     let number = OutgoingNumber::Given(Number { text: "ЭН1-1/26".into(), serial: 1, year: 2026 });
     let signature =
         Signature { number, on: day("2026-11-23"), way: SignedBy::Ink, entered_by: who("petrov") };

@@ -5,12 +5,15 @@ use super::register::{known_documents, known_entry, named, one_line};
 use super::{Context, WORKERS, optional, required};
 use crate::standard::appeal::{Appeal, Outcome};
 use crate::standard::calendar::Calendar;
-use crate::standard::correct::{Change, Correctable, Particulars, Value};
+use crate::standard::client::Client;
+use crate::standard::correct::{Change, Correctable, Particulars, Readdressed, Value};
 use crate::standard::fact::{AppealEvent, Corrected, Fields, Recounted};
+use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Instead, Refusal};
 use crate::standard::reply::{Purpose, Reply, ReplyStage};
 use crate::standard::route::route;
 use crate::standard::screening::Ground;
+use crate::standard::shows::Shows;
 use crate::standard::term::{Due, TermQuestion};
 
 /// One field and the value it should have; nothing empties it.
@@ -53,12 +56,14 @@ pub fn correct(
         return Err(bad_value(first.field, corrections));
     }
     not_of_others(appeal, &changes)?;
+    not_in_a_letter(appeal, &before, &after, &changes)?;
     let reason = required(Field::Reason, reason)?;
     let due = if appeal.closing.is_none() { recounted(appeal, &after, context)? } else { None };
     let intake = context.office.units.get(&after.intake).map(|unit| unit.sort);
     let way = intake.map(|sort| route(after.channel, sort)).filter(|way| *way != appeal.route);
     let client_sort = Some(after.client.sort()).filter(|sort| *sort != appeal.client_sort);
-    let corrected = Corrected { changes, reason, due, route: way, client_sort };
+    let readdressed = readdressed(appeal, &before.client, &after.client);
+    let corrected = Corrected { changes, reason, due, route: way, client_sort, readdressed };
     Ok(vec![AppealEvent::Corrected(Box::new(corrected))])
 }
 
@@ -106,6 +111,7 @@ pub(super) fn taken_back(
         return Err(stays());
     }
     not_of_others(appeal, &changes)?;
+    not_in_a_letter(appeal, &now, &was, &changes)?;
     let due = match appeal.closing {
         None => before.due.recount(&context.office.calendar),
         Some(_) => before.due.clone(),
@@ -119,7 +125,25 @@ pub(super) fn taken_back(
         route: before.route,
         client_sort: before.client_sort,
         contacts_from_card: before.contacts_from_card,
+        readdressed: readdressed_back(appeal, before),
     })
+}
+
+/// The drafts that are addressed as the client stood in the register: they follow the correction, or the letter would leave
+/// with what was found wrong. What its executor addressed otherwise stays as they wrote it.
+fn readdressed(appeal: &Appeal, before: &Client, after: &Client) -> Vec<Readdressed> {
+    let (was, is) = (before.addressee().join("\n"), after.addressee().join("\n"));
+    let follows =
+        |reply: &&Reply| reply.stage == ReplyStage::Draft && reply.addressee.text() == was && was != is;
+    let drafts = appeal.replies.iter().filter(follows);
+    drafts.map(|reply| Readdressed { reply: reply.id, addressee: Personal::Known(is.clone()) }).collect()
+}
+
+/// The same drafts, addressed as they were.
+fn readdressed_back(appeal: &Appeal, before: &Appeal) -> Vec<Readdressed> {
+    let other = |was: &&Reply| appeal.reply(was.id).is_some_and(|now| now.addressee != was.addressee);
+    let drafts = before.replies.iter().filter(other);
+    drafts.map(|was| Readdressed { reply: was.id, addressee: was.addressee.clone() }).collect()
 }
 
 /// What another command settles is not corrected past it: contacts of an appeal that was left for want of them begin a
@@ -135,6 +159,39 @@ fn not_of_others(appeal: &Appeal, changes: &[Change]) -> Result<(), Refusal> {
     let under_way = |reply: &Reply| is_final(reply) && reply.dispatch().is_none();
     let asked = changes.iter().any(|change| change.field == Correctable::Questions);
     if asked && appeal.replies.iter().any(under_way) { Err(Refusal::ReplyUnderWay) } else { Ok(()) }
+}
+
+/// A letter with a wrong name must not leave once the name was corrected: what a letter that has not left shows of the
+/// appeal, in its head or word for word in its text, is corrected after that letter was returned.
+fn not_in_a_letter(
+    appeal: &Appeal,
+    before: &Particulars,
+    after: &Particulars,
+    changes: &[Change],
+) -> Result<(), Refusal> {
+    /// Shorter values stand in any text.
+    const TELLING: usize = 4;
+    let under_way = |reply: &&Reply| reply.finalised().is_some() && reply.dispatch().is_none();
+    let letters: Vec<_> = appeal.replies.iter().filter(under_way).collect();
+    // From a closed appeal nothing leaves; opened again, its letters are looked at where they would.
+    if letters.is_empty() || appeal.closing.is_some() {
+        return Ok(());
+    }
+    let head = |now: &Particulars| Shows::of(Some(&now.client), &now.content);
+    let words = |reply: &&Reply| {
+        let parts = [reply.addressee.text(), reply.heading.text(), reply.text.text()];
+        parts.map(str::to_owned)
+    };
+    let words: Vec<_> = letters.iter().flat_map(words).collect();
+    let stands = |change: &&Change| {
+        let old = change.old.as_ref().and_then(Value::known).unwrap_or_default();
+        change.field.is_of_client()
+            && old.chars().count() >= TELLING
+            && words.iter().any(|text| text.contains(old))
+    };
+    let in_text = || changes.iter().find(stands).map(|change| change.field);
+    let shown = head(before).differs(&head(after)).or_else(in_text);
+    shown.map_or(Ok(()), |field| Err(Refusal::LetterShows { field }))
 }
 
 /// What must hold of a registration holds of what it becomes; what was not touched is not held against today's lists.

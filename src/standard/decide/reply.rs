@@ -16,9 +16,10 @@ use crate::standard::office::{Login, StaffDetail, StaffMember};
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Refusal, ReplyNeed};
 use crate::standard::reply::{
-    Dispatch, Finalised, NoticeOf, PaperForm, Purpose, Reply, ReplyBy, ReplyId, ReplyStage, SignedBy,
-    TemplateUse,
+    Dispatch, Finalised, Letterhead, NoticeOf, PaperForm, Purpose, Reply, ReplyBy, ReplyId, ReplyStage,
+    SignedBy, TemplateUse,
 };
+use crate::standard::shows::Shows;
 use crate::standard::term::ExtensionRule;
 use crate::standard::text::has_substance;
 
@@ -156,6 +157,7 @@ pub fn finalise_reply(
             signatory_details: Personal::Known(signatory_details),
             number: numbered.then(|| context.next_outgoing(today)),
             dated: numbered.then_some(today),
+            letterhead: Some(Letterhead::from(&context.office.details)),
         },
     })])
 }
@@ -185,10 +187,11 @@ fn substance(appeal: &Appeal, draft: &Reply) -> Result<(), Refusal> {
     }
 }
 
-/// Gives a final back to its executor with a remark; it is a draft again.
+/// Gives a final back to its executor with a remark; it is a draft again. So is a signed letter that has not left, and its
+/// number is annulled (readings, *Replies*; of a signed one: ours, for what was found wrong must not leave).
 ///
 /// # Errors
-/// When it is not final, or the remark is empty.
+/// When it is neither, or the remark is empty.
 pub fn return_reply(
     appeal: &Appeal,
     reply: ReplyId,
@@ -197,7 +200,9 @@ pub fn return_reply(
 ) -> Result<Vec<AppealEvent>, Refusal> {
     context.guard(appeal.needs_newer_program)?;
     open(appeal)?;
-    let found = in_stage(appeal, reply, ReplyNeed::Final)?;
+    let found =
+        in_stage(appeal, reply, ReplyNeed::Final).or_else(|_| in_stage(appeal, reply, ReplyNeed::Signed));
+    let found = found.map_err(|_| Refusal::NoReply(ReplyNeed::Final))?;
     // The signatory's own right; a head may do it for one who is away.
     if found.finalised().is_none_or(|frozen| frozen.signatory != context.actor.login) {
         context.allow(HEADS)?;
@@ -225,6 +230,7 @@ pub fn print_reply(
         .ok_or(Refusal::NoReply(ReplyNeed::Final))?;
     if paper.dispatch().is_none() {
         open(appeal)?;
+        still_true(appeal, paper)?;
     }
     Ok(vec![AppealEvent::ReplyPrinted(ReplyPrinted { reply, sha256: sha256.to_owned(), form: Some(form) })])
 }
@@ -248,6 +254,7 @@ pub fn sign_reply(
     if frozen.signatory != context.actor.login {
         context.allow(WORKERS)?;
     }
+    still_true(appeal, found)?;
     let on = context.past_day(on, frozen.dated.unwrap_or(appeal.registered))?;
     authorised(&frozen.signatory, on, context)?;
     let number = match (&frozen.number, number) {
@@ -275,6 +282,7 @@ pub fn send_reply(
     context.allow(WORKERS)?;
     let found = in_stage(appeal, reply, ReplyNeed::Signed)?;
     fits(appeal, found.purpose, context)?;
+    still_true(appeal, found)?;
     if found.purpose == Purpose::Answer {
         every_question(appeal, &found.answers)?;
     }
@@ -289,6 +297,14 @@ pub fn send_reply(
         return Err(Refusal::DuePast { due: appeal.due.day });
     }
     Ok(vec![AppealEvent::ReplySent(ReplySent { reply, dispatch: Dispatch { by, on } })])
+}
+
+/// Refuses a letter that shows what was found wrong since: corrected while the appeal was closed, or told with a lifted
+/// ground. It is returned and made final again.
+fn still_true(appeal: &Appeal, letter: &Reply) -> Result<(), Refusal> {
+    let now = Shows::of(appeal.client.known(), &appeal.content);
+    let differs = letter.frozen().and_then(|frozen| frozen.shows.differs(&now));
+    differs.map_or(Ok(()), |field| Err(Refusal::LetterShows { field }))
 }
 
 /// The reply, if it stands where the step begins.

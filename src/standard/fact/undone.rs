@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::ReplyDrafted;
 use crate::standard::appeal::{Holder, Resolution};
 use crate::standard::client::ClientSort;
-use crate::standard::correct::Change;
+use crate::standard::correct::{Change, Readdressed};
 use crate::standard::office::Login;
 use crate::standard::personal::Personal;
 use crate::standard::reply::ReplyId;
@@ -85,4 +85,7 @@ pub struct Fields {
     /// The contacts were taken from an earlier appeal.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub contacts_from_card: bool,
+    /// The drafts that had followed the correction.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readdressed: Vec<Readdressed>,
 }

@@ -3,6 +3,7 @@
 use super::Unfoldable;
 use crate::standard::appeal::Appeal;
 use crate::standard::fact::{Again, Course, Fields, Held};
+use crate::standard::number::OutgoingNumber;
 use crate::standard::reply::{Reply, ReplyId, ReplyStage};
 
 impl Appeal {
@@ -27,24 +28,32 @@ impl Appeal {
         }
     }
 
-    /// A final is a draft again; a number that it was given leaves with no letter.
+    /// A final, or a signed letter that has not left, is a draft again; a number that it was given leaves with no letter.
     pub(super) fn draft_again(
         &mut self,
         id: ReplyId,
         out_of_order: Unfoldable,
     ) -> Result<&mut Reply, Unfoldable> {
-        let number = self.reply(id).and_then(Reply::finalised).and_then(|frozen| frozen.number.clone());
+        let mut number = None;
         let reply = self.step(id, out_of_order, |stage| match stage {
-            ReplyStage::Final(_) => Some(ReplyStage::Draft),
-            _ => None,
+            ReplyStage::Final(frozen) => {
+                number = frozen.finalised.number.map(OutgoingNumber::Given);
+                Some(ReplyStage::Draft)
+            }
+            ReplyStage::Signed(_, signature) => {
+                number = Some(signature.number);
+                Some(ReplyStage::Draft)
+            }
+            ReplyStage::Draft | ReplyStage::Sent(..) => None,
         })?;
         reply.annulled_numbers.extend(number);
         Ok(reply)
     }
 
     fn fields_again(&mut self, fields: Fields) -> Option<()> {
-        let Fields { changes, due, route, client_sort, contacts_from_card } = fields;
+        let Fields { changes, due, route, client_sort, contacts_from_card, readdressed } = fields;
         self.take_values(&changes)?;
+        self.readdress(&readdressed);
         self.contacts_from_card = contacts_from_card;
         self.client_sort = client_sort;
         self.route = route;

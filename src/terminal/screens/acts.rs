@@ -9,7 +9,7 @@ use super::consult::Consultations;
 use super::history::ClientHistory;
 use super::new_appeal;
 use super::roster::no_administrator;
-use super::sheet::Sheeted;
+use super::sheet::{Sheeted, answers};
 use super::staff::People;
 use super::steps::{Step, StepKind, correct};
 use super::units::Units;
@@ -112,9 +112,8 @@ fn on_appeal(command: Command, appeal: &Appeal, cx: &Cx) -> Availability {
         _ if closed.is_some() => {
             closed.map(|closing| Refusal::Closed { outcome: closing.outcome, on: closing.on })
         }
-        Command::Sign | Command::Return if !stands(appeal, ReplyNeed::Final) => {
-            Some(Refusal::NoReply(ReplyNeed::Final))
-        }
+        Command::Sign if !stands(appeal, ReplyNeed::Final) => Some(Refusal::NoReply(ReplyNeed::Final)),
+        Command::Return if !may_come_back(appeal) => Some(Refusal::NoReply(ReplyNeed::Final)),
         Command::Sent if !stands(appeal, ReplyNeed::Signed) => Some(Refusal::NoReply(ReplyNeed::Signed)),
         Command::Extend => {
             let norm = cx.desk.office().norms_of(appeal.due.version).get(&appeal.due.norm);
@@ -147,6 +146,11 @@ pub fn stands(appeal: &Appeal, need: ReplyNeed) -> bool {
                 | (ReplyNeed::Signed, ReplyStage::Signed(..))
         )
     })
+}
+
+/// Whether a letter stands that may still be returned: final, or signed and not sent.
+pub fn may_come_back(appeal: &Appeal) -> bool {
+    stands(appeal, ReplyNeed::Final) || stands(appeal, ReplyNeed::Signed)
 }
 
 /// Does a command that is available; what it registers is told to `stand`.
@@ -200,18 +204,39 @@ fn undo(card: &Card, cx: &Cx) -> Outcome<Cx> {
     let what = words.event(event, &card.appeal.replies, cx.desk.office());
     let number = card.appeal.number.text.as_str();
     let question = say!(words, "undo-question", number = number, what = what.as_str());
-    let confirm = Confirm::new(&question, &say!(words, "confirm-yes"), &say!(words, "confirm-no"));
-    let seen = Seen::from(&card.appeal);
+    let answers = (say!(words, "confirm-yes"), say!(words, "confirm-no"));
+    Outcome::Open(taking_back(&question, &answers, Seen::from(&card.appeal), what, Confirmed::new(), cx))
+}
+
+/// The question that takes back the last step on a yes; what the rules ask then, where a due day moves, is asked in its place.
+fn taking_back(
+    question: &str,
+    (yes, no): &(String, String),
+    seen: Seen,
+    what: String,
+    confirmed: Confirmed,
+    cx: &Cx,
+) -> Box<dyn Layer<Cx>> {
     let on_yes = move |cx: &mut Cx| {
         let reason = say!(cx.letter_words(), "undo-reason");
-        let said = match cx.desk.undo(seen, &reason, &Confirmed::new()) {
+        let done = cx.desk.undo(seen, &reason, &confirmed);
+        if let Err(DeskError::Refused(asked)) = &done
+            && let Some(code) = asked.asks()
+        {
+            let question = cx.words.refusal(asked, Some(cx.desk.office()));
+            let confirmed = confirmed.iter().copied().chain([code]).collect();
+            let what = what.clone();
+            return Outcome::Replace(taking_back(&question, &answers(code, cx), seen, what, confirmed, cx));
+        }
+        let said = match done {
             Ok(_) => say!(cx.words, "done-undone", what = what.as_str()),
             Err(error) => cx.trouble(&error),
         };
         cx.saved();
         Outcome::CloseSaying(said)
     };
-    open(Asking::new(confirm, say!(words, "command-undo-step-help"), on_yes))
+    let confirm = Confirm::new(question, yes, no);
+    Box::new(Asking::new(confirm, say!(cx.words, "command-undo-step-help"), on_yes))
 }
 
 fn step(kind: StepKind, appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {

@@ -5,6 +5,7 @@ use super::describe::Styled;
 use crate::say;
 use crate::standard::appeal::{Appeal, CallBack};
 use crate::standard::client::Client;
+use crate::standard::number::OutgoingNumber;
 use crate::standard::personal::Personal;
 use crate::standard::reply::{Purpose, Reply};
 use crate::standard::request::Request;
@@ -195,7 +196,7 @@ pub fn of_reply(cx: &Cx, appeal: &Appeal, reply: &Reply) -> Vec<Styled> {
         lines.push((say!(words, "card-reply-answers", places = places), Look::Dim));
     }
     if !reply.annulled_numbers.is_empty() {
-        let numbers = reply.annulled_numbers.iter().map(|number| number.text.as_str());
+        let numbers = reply.annulled_numbers.iter().map(OutgoingNumber::text);
         let numbers = numbers.collect::<Vec<_>>().join(", ");
         lines.push((say!(words, "card-annulled-numbers", numbers = numbers), Look::Dim));
     }

@@ -124,7 +124,8 @@ fn is_spent(form: &str, appeal: &Appeal, cx: &Cx) -> bool {
         Ok(StepKind::Reopen) => !closed,
         Ok(StepKind::Close) => appeal.filed.is_some(),
         _ if closed => true,
-        Ok(StepKind::Sign | StepKind::Return) => !acts::stands(appeal, ReplyNeed::Final),
+        Ok(StepKind::Sign) => !acts::stands(appeal, ReplyNeed::Final),
+        Ok(StepKind::Return) => !acts::may_come_back(appeal),
         Ok(StepKind::Sent) => !acts::stands(appeal, ReplyNeed::Signed),
         Ok(StepKind::Extend) => appeal.extension.is_some(),
         Ok(kind @ (StepKind::HandBack | StepKind::Screen | StepKind::Call | StepKind::Result)) => {

@@ -352,7 +352,7 @@ fn draw_beside(canvas: &mut Canvas<'_>, body: Rect, known: &[Styled], cx: &Cx) -
 }
 
 /// What saving all the same and what going back does, in words.
-fn answers(asks: Confirmation, cx: &Cx) -> (String, String) {
+pub(super) fn answers(asks: Confirmation, cx: &Cx) -> (String, String) {
     let words = &cx.words;
     match asks {
         Confirmation::ClockBehind => (say!(words, "confirm-clock"), say!(words, "confirm-back")),

@@ -22,7 +22,7 @@ use crate::standard::correct::Correctable;
 use crate::standard::decide::{self, OnSpot};
 use crate::standard::number::OutgoingAt;
 use crate::standard::refusal::{Field as RefusedField, Refusal, ReplyNeed};
-use crate::standard::reply::{Purpose, ReplyBy, ReplyId, ReplyStage, SignedBy};
+use crate::standard::reply::{Purpose, Reply, ReplyBy, ReplyId, ReplyStage, SignedBy};
 use crate::terminal::app::Cx;
 use crate::terminal::command::Command;
 use crate::terminal::form::{Field, Form, Kind, NO, YES, loose};
@@ -314,11 +314,16 @@ fn value(form: &Form, id: &str) -> Option<String> {
 }
 
 fn reply_at(kind: StepKind, appeal: &Appeal) -> Option<ReplyId> {
-    let fits = |stage: &ReplyStage| match kind {
-        StepKind::Sent => matches!(stage, ReplyStage::Signed(..)),
-        _ => matches!(stage, ReplyStage::Final(_)),
+    let is_final = |reply: &&Reply| matches!(reply.stage, ReplyStage::Final(_));
+    let is_signed = |reply: &&Reply| matches!(reply.stage, ReplyStage::Signed(..));
+    let mut replies = appeal.replies.iter();
+    let found = match kind {
+        StepKind::Sent => replies.find(is_signed),
+        // A letter that is signed and has not left may come back as well, and waits less for it.
+        StepKind::Return => replies.clone().find(is_final).or_else(|| replies.find(is_signed)),
+        _ => replies.find(is_final),
     };
-    appeal.replies.iter().find(|reply| fits(&reply.stage)).map(|reply| reply.id)
+    found.map(|reply| reply.id)
 }
 
 impl Sheet for Step {

@@ -108,8 +108,16 @@ pub(super) fn draft(
         no.insert(Why::Stage);
     }
     if no.is_empty() {
-        let new =
-            Written { letter, far: Far::Draft, left: None, substance, cites, all_answered, signatory: 0 };
+        let new = Written {
+            letter,
+            far: Far::Draft,
+            left: None,
+            substance,
+            cites,
+            all_answered,
+            signatory: 0,
+            address: false,
+        };
         match case.letter(letter) {
             Some(one) => *one = new,
             None => case.letters.push(new),
@@ -119,6 +127,7 @@ pub(super) fn draft(
 }
 
 pub(super) fn finalise(case: &mut Known, letter: Letter, signatory: Who, who: Who) -> Reasons {
+    let address = case.address;
     let Some(one) = case.letter(letter).copied().filter(|one| one.far == Far::Draft) else {
         return Reasons::from([Why::Stage]);
     };
@@ -138,12 +147,14 @@ pub(super) fn finalise(case: &mut Known, letter: Letter, signatory: Who, who: Wh
     {
         one.far = Far::Final;
         one.signatory = signatory;
+        one.address = address;
     }
     no
 }
 
 pub(super) fn return_final(case: &mut Known, letter: Letter, who: Who) -> Reasons {
-    let Some(one) = case.letter(letter).filter(|one| one.far == Far::Final) else {
+    let back = |one: &&mut Written| matches!(one.far, Far::Final | Far::Signed(_));
+    let Some(one) = case.letter(letter).filter(back) else {
         return Reasons::from([Why::Stage]);
     };
     let no = refuse(&[(one.signatory != who && !heads(who), Why::Role)]);
@@ -154,11 +165,15 @@ pub(super) fn return_final(case: &mut Known, letter: Letter, who: Who) -> Reason
 }
 
 pub(super) fn sign(case: &mut Known, letter: Letter, day: NaiveDate, who: Who) -> Reasons {
-    let registered = case.registered;
+    let (registered, address) = (case.registered, case.address);
     let Some(one) = case.letter(letter).filter(|one| one.far == Far::Final) else {
         return Reasons::from([Why::Stage]);
     };
-    let no = refuse(&[(one.signatory != who && !works(who), Why::Role), (day < registered, Why::Date)]);
+    let no = refuse(&[
+        (one.signatory != who && !works(who), Why::Role),
+        (day < registered, Why::Date),
+        (one.address != address, Why::Stage),
+    ]);
     if no.is_empty() {
         one.far = Far::Signed(day);
     }
@@ -180,6 +195,7 @@ pub(super) fn send(case: &mut Known, letter: Letter, by: ReplyBy, day: NaiveDate
     let mut no = refuse(&[
         (!works(who), Why::Role),
         (lacks_contact(by, case.address, case.phone), Why::Contact),
+        (one.address != case.address, Why::Stage),
         (day < signed || day < round, Why::Date),
         // R13: an interim reply that leaves after the due day extends nothing.
         (interim && day > case.due, Why::Extension),
@@ -307,6 +323,8 @@ pub(super) fn correct(case: &mut Known, mend: Mend, confirmed: bool, who: Who) -
         // Contacts that became known begin a new term: that is the lifting's to do (R8).
         (left && !same && matches!(mend, Mend::Address(_)), Why::Lift),
         (after.due != case.due && !confirmed, Why::Confirm),
+        // A letter that has not left shows the address it goes to.
+        (after.address != case.address && case.outcome.is_none() && case.on_its_way(), Why::Stage),
     ]);
     if no.is_empty() {
         *case = after;

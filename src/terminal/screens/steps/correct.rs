@@ -162,7 +162,7 @@ fn field(wanted: Correctable, present: &str, cx: &Cx) -> Field {
 
 pub(super) const fn stands_in(refusal: &Refusal) -> Option<&'static str> {
     match refusal {
-        Refusal::BadValue { field, .. } => Some(field.code()),
+        Refusal::BadValue { field, .. } | Refusal::LetterShows { field } => Some(field.code()),
         Refusal::UnknownTopic(_) => Some("topic"),
         Refusal::NoContactFor { .. } => Some("reply_by"),
         Refusal::ReceivedLater { .. } => Some("received"),
