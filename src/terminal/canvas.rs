@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::theme::{Look, Theme};
+use super::watch::{Fault, Watch};
 use crate::text::{self, Shown};
 
 /// One frame being drawn. Whatever lies outside it is cut, never a panic.
@@ -13,12 +14,45 @@ pub struct Canvas<'a> {
     buffer: &'a mut Buffer,
     theme: Theme,
     cursor: Option<Position>,
+    watch: Option<Watch>,
 }
 
 impl<'a> Canvas<'a> {
     /// A canvas over a frame's buffer.
     pub fn new(buffer: &'a mut Buffer, theme: Theme) -> Self {
-        Self { buffer, theme, cursor: None }
+        Self { buffer, theme, cursor: None, watch: None }
+    }
+
+    /// A canvas that notes what is drawn wrongly ([`Canvas::faults`]): for tests.
+    pub fn watched(buffer: &'a mut Buffer, theme: Theme) -> Self {
+        Self { watch: Some(Watch::default()), ..Self::new(buffer, theme) }
+    }
+
+    /// What was drawn wrongly so far, where the canvas is watched.
+    #[must_use]
+    pub fn faults(&self) -> &[Fault] {
+        self.watch.as_ref().map_or(&[], |watch| &watch.faults)
+    }
+
+    /// What is drawn from now on belongs into this place.
+    pub(super) fn keep_within(&mut self, place: Rect) {
+        if let Some(watch) = &mut self.watch {
+            watch.place = Some(place);
+        }
+    }
+
+    /// A text is not shown whole, or not at all, though it should be read.
+    pub fn lacks_room(&mut self, text: &Shown, room: u16) {
+        if let Some(watch) = &mut self.watch {
+            watch.faults.push(Fault::Cut { text: text.as_str().to_owned(), room });
+        }
+    }
+
+    /// A text is cut though there is room beside it.
+    pub(super) fn wastes_room(&mut self, text: &Shown) {
+        if let Some(watch) = &mut self.watch {
+            watch.faults.push(Fault::Room { text: text.as_str().to_owned() });
+        }
     }
 
     /// The whole surface.
@@ -42,6 +76,9 @@ impl<'a> Canvas<'a> {
     /// Shows the terminal's own cursor here: screen readers and eyes follow it.
     pub fn set_cursor(&mut self, x: u16, y: u16) {
         let area = self.area();
+        if let Some(watch) = &mut self.watch {
+            watch.drawn(area, Rect::new(x, y, 1, 1), "cursor");
+        }
         if !area.is_empty() {
             self.cursor = Some(Position::new(
                 x.clamp(area.left(), area.right() - 1),
@@ -50,14 +87,27 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Writes text from the left end of the first row of `area`, cut at its right end; gives the
-    /// columns written.
+    /// Writes a text that is to be read whole from the left end of the first row of `area`; gives the columns written.
+    /// Where it does not fit all the same, «…» says so.
     pub fn put(&mut self, area: Rect, text: &Shown, look: Look) -> u16 {
+        self.write(area, text, look, true)
+    }
+
+    /// [`Canvas::put`] for what people wrote or are called: it may be longer than any screen, and «…» is no fault.
+    pub fn put_data(&mut self, area: Rect, text: &Shown, look: Look) -> u16 {
+        self.write(area, text, look, false)
+    }
+
+    fn write(&mut self, area: Rect, text: &Shown, look: Look, whole: bool) -> u16 {
+        if let Some(watch) = &mut self.watch {
+            watch.written(self.buffer, area, text, whole);
+        }
         let area = area.intersection(self.area());
         if area.is_empty() {
             return 0;
         }
         let style = self.theme.style(look);
+        let text = text.fit(area.width.into());
         let (end, _) = self.buffer.set_stringn(area.x, area.y, text.as_str(), area.width.into(), style);
         end - area.x
     }
@@ -66,6 +116,24 @@ impl<'a> Canvas<'a> {
     pub fn put_end(&mut self, area: Rect, text: &Shown, look: Look) {
         let width = u16::try_from(text.width()).unwrap_or(u16::MAX).min(area.width);
         self.put(Rect { x: area.right() - width, width, ..area }, text, look);
+    }
+
+    /// Writes lines that are to be read whole, each wrapped, from the first row of `area` downwards; gives the rows
+    /// written.
+    pub fn put_lines(&mut self, area: Rect, lines: &[(Shown, Look)]) -> u16 {
+        let wrapped = lines
+            .iter()
+            .flat_map(|(line, look)| line.wrap(area.width.into()).into_iter().map(move |line| (line, look)));
+        let mut rows = 0;
+        for (line, look) in wrapped {
+            if rows == area.height {
+                self.lacks_room(&line, area.width);
+                break;
+            }
+            self.put(Rect { y: area.y + rows, height: 1, ..area }, &line, *look);
+            rows += 1;
+        }
+        rows
     }
 
     /// Gives what is already drawn in `area` another look.
@@ -125,6 +193,9 @@ impl<'a> Canvas<'a> {
 
     /// An empty frame around `area` with a title in its upper line; gives the room inside.
     pub fn frame(&mut self, area: Rect, title: &Shown) -> Rect {
+        if let Some(watch) = &mut self.watch {
+            watch.drawn(self.buffer.area, area, title.as_str());
+        }
         self.clear(area);
         if area.width < 2 || area.height < 2 {
             return Rect { width: 0, height: 0, ..area };
@@ -140,10 +211,12 @@ impl<'a> Canvas<'a> {
         for ((x, y), sign) in corners.into_iter().zip(self.theme.corners()) {
             self.repeat(Rect::new(x, y, 1, 1), sign, Look::Dim);
         }
-        let room = usize::from(area.width.saturating_sub(6));
+        let room = area.width.saturating_sub(6);
         if room > 0 && !title.is_empty() {
-            let title = text::shown(&format!(" {} ", title.fit(room)));
-            self.put(Rect { x: area.x + 2, width: area.width - 3, height: 1, ..area }, &title, Look::Strong);
+            let width = room.min(u16::try_from(title.width()).unwrap_or(u16::MAX)) + 2;
+            let line = Rect { x: area.x + 2, width, height: 1, ..area };
+            self.clear(line);
+            self.put(Rect { x: line.x + 1, width: width - 2, ..line }, title, Look::Strong);
         }
         Rect::new(area.x + 1, area.y + 1, area.width - 2, area.height - 2)
     }
@@ -185,7 +258,7 @@ mod tests {
             canvas.put(Rect::new(9, 9, 4, 4), &shown("Иванов"), Look::Plain);
             canvas.frame(Rect::new(7, 7, 30, 30), &shown("x"));
         });
-        assert_eq!(lines, ["      ", "   Ива"]);
+        assert_eq!(lines, ["      ", "   Ив…"]);
     }
 
     #[test]

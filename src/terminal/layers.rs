@@ -121,6 +121,11 @@ pub trait Layer<C> {
     /// Its name in the path of the title line; empty for boxes.
     fn title(&self, cx: &C) -> String;
 
+    /// What it is called in the source.
+    fn name(&self) -> &'static str {
+        std::any::type_name::<Self>()
+    }
+
     /// What kind of screen it is.
     fn place(&self) -> Place;
 
@@ -428,6 +433,12 @@ impl<C: Context + 'static> Stack<C> {
         }
     }
 
+    /// What the layers are called in the source, from the lowest: tests see by it that no screen was left out.
+    #[must_use]
+    pub fn names(&self) -> Vec<&'static str> {
+        self.layers.iter().map(|layer| layer.name()).collect()
+    }
+
     /// Draws the title line, the layers, the status line and the bar.
     pub fn draw(&mut self, canvas: &mut Canvas<'_>, cx: &C) {
         let area = canvas.area();
@@ -435,17 +446,17 @@ impl<C: Context + 'static> Stack<C> {
         self.hidden = area.width < LEAST.width || area.height < LEAST.height;
         if self.hidden {
             let sentence = text::shown(&cx.too_small(LEAST, area.as_size()));
-            for (row, line) in area.rows().zip(sentence.wrap(area.width.into())) {
-                canvas.put(row, &line, Look::Strong);
-            }
+            canvas.put_lines(area, &[(sentence, Look::Strong)]);
             return;
         }
         let rows = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
         let body = rows(1, area.height - 3);
         let lowest_seen = self.layers.iter().rposition(|layer| layer.cover() == Cover::Whole).unwrap_or(0);
+        canvas.keep_within(body);
         for layer in &mut self.layers[lowest_seen..] {
             layer.draw(canvas, body, cx);
         }
+        canvas.keep_within(area);
         let path: Vec<String> =
             self.layers.iter().map(|layer| layer.title(cx)).filter(|title| !title.is_empty()).collect();
         let path = text::shown(&path.join(" › "));
@@ -463,7 +474,7 @@ impl<C: Context + 'static> Stack<C> {
         let mut lines = text::shown(&self.status).wrap(room);
         if lines.len() > STATUS_ROWS {
             let rest: Vec<&str> = lines[STATUS_ROWS - 1..].iter().map(Shown::as_str).collect();
-            let last = text::fit(&rest.join(" "), room);
+            let last = text::shown(&rest.join(" "));
             lines.truncate(STATUS_ROWS - 1);
             lines.push(last);
         }

@@ -10,6 +10,7 @@
 //! | [`ask`], [`help`] | boxes that any screen opens: questions, lists, F1, F9 |
 //! | [`widgets`], [`matching`] | tables, texts, dialogs, the bar; type-ahead |
 //! | [`canvas`], [`theme`] | where and in which colours; nothing but [`crate::text::Shown`] is drawn |
+//! | [`watch`] | what a frame got wrong, for the tests that look over every screen |
 //! | [`run`], [`modes`] | the event loop; the terminal's modes and signals |
 
 pub mod app;
@@ -28,4 +29,5 @@ pub mod run;
 pub mod screens;
 pub mod start;
 pub mod theme;
+pub mod watch;
 pub mod widgets;

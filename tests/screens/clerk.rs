@@ -3,7 +3,7 @@
 //! Keys go through the terminal's own events and the program's loop; nothing of the program is reached past its screen
 //! but what a story needs to begin with: an office, its people, the appeals of earlier days.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -21,13 +21,17 @@ use otklik::standard::decide::{OfficeCommand, Registration};
 use otklik::standard::office::{FullName, Login, Role, StaffMember, Unit, UnitCode, UnitSort};
 use otklik::standard::personal::Personal;
 use otklik::terminal::app::Cx;
+use otklik::terminal::canvas::Canvas;
+use otklik::terminal::command::Command;
 use otklik::terminal::keys::russian;
 use otklik::terminal::layers::Context as _;
-use otklik::terminal::run::{Ending, Events, Happening, Program, run};
+use otklik::terminal::run::{App, Ending, Events, Happening, Program, run};
 use otklik::terminal::start::{Start, program};
 use otklik::terminal::theme::Theme;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 /// The moment at which every story begins: a Tuesday.
 pub const NOW: &str = "2026-11-24T14:05:00+03:00";
@@ -95,6 +99,13 @@ pub struct Clerk {
     /// None between two sittings.
     program: Option<Program<Cx>>,
     left: bool,
+    /// Commands asked for by name.
+    asked: BTreeSet<Command>,
+    /// Layers that were seen.
+    seen: BTreeSet<&'static str>,
+    /// Keys pressed, and characters typed into fields.
+    pressed: usize,
+    typed: usize,
 }
 
 impl Clerk {
@@ -117,6 +128,10 @@ impl Clerk {
             now: Instant::now(),
             program: None,
             left: false,
+            asked: BTreeSet::new(),
+            seen: BTreeSet::new(),
+            pressed: 0,
+            typed: 0,
         };
         clerk.sits_down("ivanova");
         clerk
@@ -469,6 +484,7 @@ impl Clerk {
         let program = self.program.as_mut().unwrap();
         let ending = run(&mut self.terminal, &mut script, program).unwrap();
         self.left = ending == Ending::Left;
+        self.looks_it_over();
         self.hears_of_the_printer()
     }
 
@@ -482,6 +498,27 @@ impl Clerk {
         let Some(news) = program.context.news() else { return self };
         program.stack.say(news);
         self.play([])
+    }
+
+    /// No text of the screen is cut or stands in another's place: looked at after each step of every story.
+    fn looks_it_over(&mut self) {
+        let area = self.terminal.backend().buffer().area;
+        let (_, faults) = self.drawn_at(area.width, area.height, self.theme);
+        assert!(faults.is_empty(), "{}\n{}", faults.join("\n"), self.screen());
+    }
+
+    /// The screen as a window of this size and these colours would show it now, and what is wrong with it.
+    pub fn drawn_at(&mut self, width: u16, height: u16, theme: Theme) -> (Buffer, Vec<String>) {
+        let program = self.program.as_mut().unwrap();
+        self.seen.extend(program.stack.names());
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        let mut canvas = Canvas::watched(&mut buffer, theme);
+        program.draw(&mut canvas);
+        let mut faults: Vec<_> = canvas.faults().iter().map(ToString::to_string).collect();
+        if canvas.cursor().is_none() && width >= 80 && height >= 24 {
+            faults.push("no cursor".to_owned());
+        }
+        (buffer, faults)
     }
 }
 

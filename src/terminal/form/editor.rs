@@ -132,11 +132,11 @@ impl Line {
         let room = usize::from(row.width).max(1);
         // Only the field one types in is scrolled; others show their beginning.
         let skipped = if focused { (cursor + 1).saturating_sub(room) } else { 0 };
-        let seen = if focused { all.skip(skipped).clip(room) } else { all.fit(room) };
-        canvas.put(row, &seen, Look::Plain);
+        let seen = if focused { all.skip(skipped).clip(room) } else { all };
+        canvas.put_data(row, &seen, Look::Plain);
         if focused {
             if skipped > 0 && room > 1 {
-                canvas.put(row, &text::shown("<"), Look::Dim);
+                canvas.repeat(Rect { width: 1, ..row }, "<", Look::Dim);
             }
             let column = u16::try_from(cursor - skipped).unwrap_or(u16::MAX);
             canvas.set_cursor(row.x + column.min(row.width.saturating_sub(1)), row.y);

@@ -517,7 +517,7 @@ impl Field {
                     known.map_or(code.clone(), |choice| choice.title.clone())
                 };
                 let titles = codes.iter().map(title).collect::<Vec<_>>().join(", ");
-                canvas.put(rows, &text::fit(&titles, rows.width.into()), Look::Plain);
+                canvas.put_data(rows, &text::shown(&titles), Look::Plain);
                 if focused {
                     canvas.set_cursor(rows.x, rows.y);
                 }
@@ -561,7 +561,7 @@ impl Checks {
             let look = if here { Look::Selected } else { Look::Plain };
             canvas.put(row, &tick(self.ticked.contains(&item.code)), Look::Plain);
             let title = Rect { x: row.x + 4, width: row.width.saturating_sub(4), ..row };
-            canvas.put(title, &text::shown(&item.title).fit(title.width.into()), look);
+            canvas.put(title, &text::shown(&item.title), look);
             cursor = if here { Some(row) } else { cursor };
         }
         if let Some(row) = cursor {

@@ -181,9 +181,8 @@ impl View {
         if let Some(row) = self.seen(from, 1, self.body.x) {
             let (mark, look) = if focused { (">", Look::Accent) } else { (" ", Look::Dim) };
             let star = if field.required { "*" } else { "" };
-            let room = self.column - self.body.x - 1;
-            let label = text::fit(&format!("{mark}{}{star}", field.label), room.into());
-            canvas.put(row, &label, look);
+            let label = text::shown(&format!("{mark}{}{star}", field.label));
+            canvas.put(Rect { width: self.column - self.body.x - 1, ..row }, &label, look);
         }
         if let Some(rows) = self.seen(from, self.rows(field), self.column) {
             let rows = Rect { width: self.width(field), ..rows };
@@ -205,10 +204,9 @@ impl View {
             _ => (self.column, from + self.rows(field)),
         };
         let width = self.body.right().saturating_sub(column + 1);
-        for (at, line) in (0..self.below(field).max(1)).zip(aside.wrap(width.into())) {
-            if let Some(row) = self.seen(from + at, 1, column) {
-                canvas.put(row, &line, Look::Dim);
-            }
+        let rows = self.below(field).max(1);
+        if let Some(rows) = self.seen(from, rows, column).filter(|seen| seen.height == rows) {
+            canvas.put_lines(Rect { width, ..rows }, &[(aside.clone(), Look::Dim)]);
         }
     }
 
@@ -219,9 +217,13 @@ impl View {
         } else {
             (self.column, from + self.rows(field) + self.below(field))
         };
-        for (at, line) in (0..MESSAGE_ROWS).zip(self.message(problem, column)) {
-            if let Some(row) = self.seen(from + at, 1, column) {
-                canvas.put(row, &line, Look::Problem);
+        for (at, line) in (0..).zip(self.message(problem, column)) {
+            match self.seen(from + at, 1, column) {
+                Some(_) if at == MESSAGE_ROWS => canvas.lacks_room(&line, self.body.right() - column),
+                Some(row) if at < MESSAGE_ROWS => {
+                    canvas.put(row, &line, Look::Problem);
+                }
+                _ => {}
             }
         }
     }

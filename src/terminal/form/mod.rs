@@ -469,7 +469,7 @@ impl Form {
         self.seen_rows = body.height;
         view.draw(canvas, &self.fields, self.focus, &self.button);
         if let Some(field) = self.fields.get(self.focus) {
-            canvas.put(hint, &field.note.fit(hint.width.into()), Look::Dim);
+            canvas.put(hint, &field.note, Look::Dim);
         }
         if let Some(list) = &mut self.list {
             list.draw(canvas, area);

@@ -48,7 +48,7 @@ impl Kept for OfBooks {
     fn columns(cx: &Cx) -> Vec<Column> {
         let words = &cx.words;
         vec![
-            Column::new(&say!(words, "column-hall"), 20, 36).growing(),
+            Column::new(&say!(words, "column-hall"), 20, 36).growing().of_data(),
             Column::new(&say!(words, "column-book"), 8, 10),
             Column::new(&say!(words, "column-opened"), 10, 10),
             Column::new(&say!(words, "column-state"), 18, 18),

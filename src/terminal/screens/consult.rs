@@ -210,11 +210,11 @@ impl Layer<Cx> for Consultations {
         let table = Table {
             columns: vec![
                 Column::new(&say!(cx.words, "consultations-at"), 5, 5),
-                Column::new(&say!(cx.words, "label-topic"), 18, 26).growing(),
+                Column::new(&say!(cx.words, "label-topic"), 18, 26).growing().of_data(),
                 Column::new(&say!(cx.words, "consult-channel"), 12, 16),
                 Column::new(&say!(cx.words, "consultations-minutes"), 4, 4).to_the_right(),
-                Column::new(&say!(cx.words, "field-client"), 10, 14).growing().left_out(1),
-                Column::new(&say!(cx.words, "column-person"), 12, 14).left_out(2),
+                Column::new(&say!(cx.words, "field-client"), 10, 14).growing().of_data().left_out(1),
+                Column::new(&say!(cx.words, "column-person"), 12, 14).of_data().left_out(2),
             ],
         };
         let given = &self.given;

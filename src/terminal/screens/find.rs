@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
 use super::card::CardScreen;
 use super::describe;
-use crate::desk::{FoundBy, Hit};
+use crate::desk::{AppealLine, FoundBy, Hit};
 use crate::say;
 use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
@@ -48,6 +49,22 @@ impl Find {
         }
     }
 
+    /// How an appeal stands, and with whom.
+    fn stands(line: &AppealLine, cx: &Cx) -> String {
+        // This year needs no figure: the name is what is looked for, and needs the room.
+        let day = |day: NaiveDate| {
+            if day.year() == cx.today().year() { day.format("%d.%m").to_string() } else { cx.words.date(day) }
+        };
+        match (line.outcome, line.closed_on) {
+            (Some(outcome), Some(on)) => format!("{} {}", cx.words.outcome(outcome), day(on)),
+            _ => format!(
+                "{}, {}",
+                say!(cx.words, "found-due", day = day(line.due)),
+                cx.words.stage(line.stage).to_lowercase()
+            ),
+        }
+    }
+
     fn cells(hit: &Hit, cx: &Cx) -> Vec<Cell> {
         let line = &hit.line;
         let by = match hit.by {
@@ -57,18 +74,10 @@ impl Find {
             FoundBy::Name => say!(cx.words, "found-by-name"),
         };
         let late = line.closed_on.is_none() && cx.today() > line.due;
-        let stands = match (line.outcome, line.closed_on) {
-            (Some(outcome), Some(on)) => format!("{} {}", cx.words.outcome(outcome), cx.words.date(on)),
-            _ => format!(
-                "{}, {}",
-                say!(cx.words, "found-due", day = cx.words.date(line.due)),
-                cx.words.stage(line.stage).to_lowercase()
-            ),
-        };
         vec![
             Cell::new(&line.number.text, Look::Plain),
             Cell::new(&describe::client_name(cx, &line.client, line.client_sort), Look::Plain),
-            Cell::new(&stands, if late { Look::Overdue } else { Look::Plain }),
+            Cell::new(&Self::stands(line, cx), if late { Look::Overdue } else { Look::Plain }),
             Cell::new(&by, Look::Dim),
         ]
     }
@@ -92,15 +101,15 @@ impl Layer<Cx> for Find {
             } else {
                 say!(cx.words, "find-nothing", words = self.typed.as_str())
             };
-            for (row, line) in list.rows().zip(text::shown(&said).wrap(usize::from(row.width))) {
-                canvas.put(Rect { x: row.x + 1, ..row }, &line, Look::Dim);
-            }
+            let list = Rect { x: row.x, width: row.width, ..list };
+            canvas.put_lines(list, &[(text::shown(&said), Look::Dim)]);
         } else {
+            let states: Vec<_> = self.hits.iter().map(|hit| Self::stands(&hit.line, cx)).collect();
             let table = Table {
                 columns: vec![
                     Column::new(&say!(cx.words, "column-number"), 13, 13),
-                    Column::new(&say!(cx.words, "column-client"), 16, 21).growing(),
-                    Column::new(&say!(cx.words, "column-state"), 30, 30),
+                    Column::new(&say!(cx.words, "column-client"), 21, 21).growing().of_data(),
+                    Column::as_wide_as(&say!(cx.words, "column-state"), states.iter().map(String::as_str)),
                     Column::new(&say!(cx.words, "column-found-by"), 8, 8).left_out(1),
                 ],
             };

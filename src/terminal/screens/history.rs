@@ -59,13 +59,14 @@ impl ClientHistory {
 
 impl Layer<Cx> for ClientHistory {
     fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
+        let states: Vec<_> = self.lines.iter().map(|line| state_of_line(line, cx)).collect();
         let table = Table {
             columns: vec![
                 Column::new(&say!(cx.words, "column-number"), 13, 13),
                 Column::new(&say!(cx.words, "history-registered"), 10, 10),
                 Column::new(&say!(cx.words, "label-kind"), 11, 11),
-                Column::new(&say!(cx.words, "receipt-gist"), 10, 20).growing(),
-                Column::new(&say!(cx.words, "column-state"), 24, 30),
+                Column::new(&say!(cx.words, "receipt-gist"), 10, 20).growing().of_data(),
+                Column::as_wide_as(&say!(cx.words, "column-state"), states.iter().map(String::as_str)),
             ],
         };
         let lines = &self.lines;

@@ -414,8 +414,8 @@ impl Layer<Cx> for Home {
         if let Some(state) = self.state(cx) {
             let row = rows(top, 1);
             canvas.clear(row);
-            let room = usize::from(row.width.saturating_sub(2));
-            canvas.put(Rect { x: row.x + 1, ..row }, &text::fit(&state, room), Look::Accent);
+            let inside = Rect { x: row.x + 1, width: row.width.saturating_sub(2), ..row };
+            canvas.put(inside, &text::shown(&state), Look::Accent);
             top += 1;
         }
         canvas.rule(rows(top, 1));

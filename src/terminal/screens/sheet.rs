@@ -23,7 +23,7 @@ use crate::terminal::keys::Key;
 use crate::terminal::layers::{Answer, Context as _, Layer, Outcome};
 use crate::terminal::theme::Look;
 use crate::terminal::widgets::Confirm;
-use crate::text;
+use crate::text::{self, Shown};
 
 /// What one form is for.
 pub trait Sheet {
@@ -335,20 +335,34 @@ fn draw_beside(canvas: &mut Canvas<'_>, body: Rect, known: &[Styled], cx: &Cx) -
     if body.width < WIDE {
         let row = Rect { x: body.x + 1, width: body.width.saturating_sub(2), height: 1, ..body };
         canvas.clear(Rect { height: 1, ..body });
-        canvas.put(row, &text::fit(first, row.width.into()), *look);
+        canvas.put_data(row, &text::shown(first), *look);
         return Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
     }
     let form = Rect { width: body.width * 5 / 8, ..body };
     let pane = Rect { x: form.right() + 2, width: body.right().saturating_sub(form.right() + 3), ..body };
     canvas.clear(body);
     canvas.repeat(Rect { x: form.right(), width: 1, ..body }, cx.theme().vertical(), Look::Dim);
-    let lines = known.iter().flat_map(|(line, look)| {
-        text::shown(line).wrap(pane.width.into()).into_iter().map(move |line| (line, *look))
-    });
-    for (row, (line, look)) in pane.rows().zip(lines) {
-        canvas.put(row, &line, look);
-    }
+    let lines: Vec<_> = known.iter().map(|(line, look)| (text::shown(line), *look)).collect();
+    canvas.put_lines(pane, &lines);
     form
+}
+
+/// The rows below a form: what it says of the whole, and that its draft is kept.
+struct Foot {
+    rows: Rect,
+    said: Option<Shown>,
+    kept: Shown,
+}
+
+impl Foot {
+    /// As many rows as what a form says of the whole may take.
+    const MOST: usize = 3;
+
+    /// What is left of the rows beside the word on the draft.
+    fn said_in(&self) -> Rect {
+        let kept = u16::try_from(self.kept.width()).unwrap_or(u16::MAX).saturating_add(2);
+        Rect { width: self.rows.width.saturating_sub(kept), ..self.rows }
+    }
 }
 
 /// What saving all the same and what going back does, in words.
@@ -400,15 +414,30 @@ fn in_words(changes: &[Change], cx: &Cx) -> String {
     told.join("; ")
 }
 
+impl<S: Sheet> Sheeted<S> {
+    /// What stands below the form, in as many of the last rows of `area` as it needs.
+    fn foot(&self, area: Rect, cx: &Cx) -> Foot {
+        let kept = match self.resumed {
+            _ if !cx.is_written(self.draft) => say!(cx.words, "form-draft-in-memory"),
+            Some(left) => say!(cx.words, "form-draft-resumed", age = drafts::age(left, cx)),
+            None if self.typed && self.sheet.name().is_some() => say!(cx.words, "form-draft-kept"),
+            None => String::new(),
+        };
+        let said = self.sheet.notice(&self.form, cx).map(|said| text::shown(&said));
+        let rows = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let mut foot = Foot { rows, said, kept: text::shown(&kept) };
+        let width = usize::from(foot.said_in().width);
+        let needed = foot.said.as_ref().map_or(1, |said| said.wrap(width).len().clamp(1, Foot::MOST));
+        let height = u16::try_from(needed).unwrap_or(1).min(area.height);
+        foot.rows = Rect { y: area.bottom() - height, height, ..rows };
+        foot
+    }
+}
+
 impl<S: Sheet> Layer<Cx> for Sheeted<S> {
     fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
-        let notice = Rect {
-            x: area.x + 1,
-            y: area.bottom().saturating_sub(1),
-            width: area.width.saturating_sub(2),
-            height: 1.min(area.height),
-        };
-        let body = Rect { height: area.height.saturating_sub(1), ..area };
+        let foot = self.foot(area, cx);
+        let body = Rect { height: area.height.saturating_sub(foot.rows.height), ..area };
         let body = self.about().map_or(body, |appeal| describe::draw_others(canvas, body, appeal, cx));
         let body = describe::draw_told(canvas, body, self.meanwhile.as_deref());
         let body = draw_beside(canvas, body, &self.sheet.beside(cx), cx);
@@ -416,19 +445,11 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
         if self.form.list_is_open() {
             return;
         }
-        canvas.clear(notice);
-        let kept = match self.resumed {
-            _ if !cx.is_written(self.draft) => say!(cx.words, "form-draft-in-memory"),
-            Some(left) => say!(cx.words, "form-draft-resumed", age = drafts::age(left, cx)),
-            None if self.typed && self.sheet.name().is_some() => say!(cx.words, "form-draft-kept"),
-            None => String::new(),
-        };
-        let kept = text::shown(&kept);
-        canvas.put_end(notice, &kept, if cx.is_written(self.draft) { Look::Dim } else { Look::Problem });
-        let room = usize::from(notice.width).saturating_sub(kept.width() + 2);
-        if let Some(said) = self.sheet.notice(&self.form, cx) {
-            canvas.put(notice, &text::fit(&said, room), Look::Strong);
-        }
+        canvas.clear(foot.rows);
+        let look = if cx.is_written(self.draft) { Look::Dim } else { Look::Problem };
+        canvas.put_end(Rect { height: 1, ..foot.rows }, &foot.kept, look);
+        canvas
+            .put_lines(foot.said_in(), &foot.said.map(|said| vec![(said, Look::Strong)]).unwrap_or_default());
     }
 
     fn title(&self, cx: &Cx) -> String {

@@ -259,7 +259,7 @@ impl Layer<Cx> for Tracking {
         let table = Table {
             columns: vec![
                 Column::new(&say!(cx.words, "tracking-outgoing"), 13, 14),
-                Column::new(&say!(cx.words, "journal-column-to"), 14, 20).growing(),
+                Column::new(&say!(cx.words, "journal-column-to"), 14, 20).growing().of_data(),
                 Column::new(&say!(cx.words, "journal-column-item"), 23, 24),
                 Column::new(&say!(cx.words, "journal-column-tracking"), 16, 18),
             ],

@@ -40,7 +40,7 @@ impl Kept for OfUnits {
     fn columns(cx: &Cx) -> Vec<Column> {
         let words = &cx.words;
         vec![
-            Column::new(&say!(words, "column-unit"), 20, 30).growing(),
+            Column::new(&say!(words, "column-unit"), 20, 30).growing().of_data(),
             Column::new(&say!(words, "column-code"), 8, 12),
             Column::new(&say!(words, "column-unit-sort"), 16, 26),
             Column::new(&say!(words, "column-people"), 5, 5).to_the_right(),

@@ -122,10 +122,7 @@ impl List {
         canvas.clear(area);
         let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let Some(letter) = self.chosen() else { return };
-        let lines = text::shown(&letter.why).wrap(inside.width.into());
-        for (row, line) in inside.rows().zip(lines) {
-            canvas.put(row, &line, Look::Plain);
-        }
+        canvas.put_lines(inside, &[(text::shown(&letter.why), Look::Plain)]);
     }
 }
 
@@ -148,7 +145,7 @@ impl Layer<Cx> for List {
             columns: vec![
                 Column::new(&say!(cx.words, "column-number"), 13, 13),
                 Column::new(&say!(cx.words, "unprinted-paper"), 12, 20).growing(),
-                Column::new(&say!(cx.words, "print-field-printer"), 12, 22),
+                Column::new(&say!(cx.words, "print-field-printer"), 12, 22).of_data(),
                 Column::new(&say!(cx.words, "unprinted-when"), 10, 14),
             ],
         };

@@ -69,6 +69,7 @@ impl Confirm {
         // What is longer than the window gives way to the answers.
         let most = usize::from(area.height.saturating_sub(6).max(1));
         if lines.len() > most {
+            canvas.lacks_room(&lines[most - 1], room);
             lines.truncate(most - 1);
             lines.push(text::shown("…"));
         }
@@ -308,14 +309,16 @@ impl PickList {
             ..inside
         };
         canvas.repeat(entry, "_", Look::Dim);
-        let used = canvas.put(entry, &typed, Look::Strong);
+        let used = canvas.put_data(entry, &typed, Look::Strong);
         let list = Rect { y: inside.y + entry.height, height: inside.height - entry.height, ..inside };
         let view = self.cursor.view(self.found.len(), list.height.into());
         for (row, at) in list.rows().zip(view.clone()) {
             let chosen = at == self.cursor.chosen;
             let (mark, look) = if chosen { (">", Look::Selected) } else { (" ", Look::Plain) };
-            let title = titles[self.found[at]].fit(usize::from(row.width).saturating_sub(2));
-            canvas.put(row, &text::shown(&format!("{mark}{title}")), look);
+            let title = &titles[self.found[at]];
+            let row = Rect { width: row.width.saturating_sub(1), ..row };
+            // What people are called and topics of the office may be longer than a list.
+            canvas.put_data(row, &text::shown(&format!("{mark}{title}")), look);
         }
         if self.found.is_empty() {
             canvas.put(Rect { x: entry.x, width: entry.width, ..list }, &self.nothing, Look::Dim);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::keys::Code;
 use crate::terminal::theme::Look;
-use crate::text::{self, Shown};
+use crate::text::Shown;
 
 /// Where a reader stands in a long text.
 #[derive(Debug, Clone, Copy, Default)]
@@ -58,9 +58,9 @@ pub(in crate::terminal) fn more_signs(canvas: &mut Canvas<'_>, area: Rect, above
     }
     let edge = Rect { x: area.right() - 1, width: 1, height: 1, ..area };
     if above {
-        canvas.put(edge, &text::shown("^"), Look::Dim);
+        canvas.repeat(edge, "^", Look::Dim);
     }
     if below {
-        canvas.put(Rect { y: area.bottom() - 1, ..edge }, &text::shown("v"), Look::Dim);
+        canvas.repeat(Rect { y: area.bottom() - 1, ..edge }, "v", Look::Dim);
     }
 }

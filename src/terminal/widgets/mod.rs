@@ -64,10 +64,10 @@ pub fn bar(canvas: &mut Canvas<'_>, row: Rect, keys: &[BarKey]) {
         let slot = Rect { x: from, width: to - from, ..row };
         let number = canvas.put(slot, &text::shown(&key.number.to_string()), Look::BarKey);
         let room = Rect { x: slot.x + number, width: slot.width.saturating_sub(number + 1), ..slot };
-        let name = key.name.fit(room.width.into());
+        let name = &key.name;
         match key.availability {
-            Availability::Ready => canvas.put(room, &name, Look::BarName),
-            Availability::Disabled(_) => canvas.put(room, &name, Look::Dim),
+            Availability::Ready => canvas.put(room, name, Look::BarName),
+            Availability::Disabled(_) => canvas.put(room, name, Look::Dim),
             Availability::Hidden => 0,
         };
     }

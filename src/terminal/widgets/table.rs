@@ -80,6 +80,8 @@ pub struct Column {
     pub leave_out: u8,
     /// Where its cells stand.
     pub align: Align,
+    /// Whether its cells may be cut: what people wrote or are called, which may be longer than any screen.
+    pub data: bool,
 }
 
 impl Column {
@@ -87,13 +89,28 @@ impl Column {
     #[must_use]
     pub fn new(title: &str, least: u16, width: u16) -> Self {
         let title = text::shown(title);
-        Self { title, width, least, grows: false, leave_out: 0, align: Align::Start }
+        Self { title, width, least, grows: false, leave_out: 0, align: Align::Start, data: false }
+    }
+
+    /// A column as wide as the widest of its cells, which are not cut.
+    #[must_use]
+    pub fn as_wide_as<'a>(title: &str, cells: impl IntoIterator<Item = &'a str>) -> Self {
+        let width = |text: &str| u16::try_from(text::shown(text).width()).unwrap_or(u16::MAX);
+        let widest = cells.into_iter().map(width).fold(width(title), u16::max);
+        Self::new(title, widest, widest)
     }
 
     /// It takes what is left over.
     #[must_use]
     pub const fn growing(mut self) -> Self {
         self.grows = true;
+        self
+    }
+
+    /// Its cells are what people wrote or are called: they may be cut.
+    #[must_use]
+    pub const fn of_data(mut self) -> Self {
+        self.data = true;
         self
     }
 
@@ -203,33 +220,42 @@ impl Table {
         let widths = self.widths(area.width.saturating_sub(1));
         let heading: Vec<Cell> =
             self.columns.iter().map(|column| Cell { text: column.title.clone(), look: Look::Dim }).collect();
-        self.draw_row(canvas, Rect { height: 1, ..area }, &widths, &heading);
+        self.draw_row(canvas, Rect { height: 1, ..area }, &widths, &heading, true);
         let body = Rect { y: area.y + 1, height: area.height - 1, ..area };
         let view = cursor.view(count, body.height.into());
         for (line, at) in body.rows().zip(view.clone()) {
-            self.draw_row(canvas, line, &widths, &row(at));
+            self.draw_row(canvas, line, &widths, &row(at), false);
             if at == cursor.chosen {
                 canvas.restyle(line, Look::Selected);
-                canvas.put(line, &text::shown(">"), Look::Selected);
+                canvas.repeat(Rect { width: 1, ..line }, ">", Look::Selected);
                 canvas.set_cursor(line.x, line.y);
             }
         }
         more_signs(canvas, body, view.start > 0, view.end < count);
     }
 
-    fn draw_row(&self, canvas: &mut Canvas<'_>, line: Rect, widths: &[u16], cells: &[Cell]) {
+    fn draw_row(&self, canvas: &mut Canvas<'_>, line: Rect, widths: &[u16], cells: &[Cell], heading: bool) {
+        let taken = widths.iter().filter(|width| **width > 0).map(|width| width + GAP).sum::<u16>();
+        let spare = line.width.saturating_sub(MARK + taken) > 0;
         let mut x = line.x.saturating_add(MARK);
         for ((column, width), cell) in self.columns.iter().zip(widths).zip(cells) {
             if *width == 0 {
                 continue;
             }
-            let columns = usize::from(*width);
-            let text = match column.align {
-                Align::Start => cell.text.fit(columns),
-                Align::End => cell.text.pad_start(columns),
-            };
             let room = Rect { x, width: *width, ..line }.intersection(line);
-            canvas.put(room, &text, cell.look);
+            let wide = u16::try_from(cell.text.width()).unwrap_or(u16::MAX).min(room.width);
+            let place = match column.align {
+                Align::Start => room,
+                Align::End => Rect { x: room.right() - wide, width: wide, ..room },
+            };
+            if column.data && !heading {
+                canvas.put_data(place, &cell.text, cell.look);
+            } else {
+                canvas.put(place, &cell.text, cell.look);
+            }
+            if spare && cell.text.width() > usize::from(*width) {
+                canvas.wastes_room(&cell.text);
+            }
             x = x.saturating_add(width + GAP);
         }
     }
@@ -240,7 +266,7 @@ mod tests {
     use super::*;
 
     fn column(width: u16, least: u16, grows: bool, leave_out: u8) -> Column {
-        Column { title: text::shown("x"), width, least, grows, leave_out, align: Align::Start }
+        Column { title: text::shown("x"), width, least, grows, leave_out, align: Align::Start, data: true }
     }
 
     fn queue() -> Table {

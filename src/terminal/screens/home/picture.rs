@@ -105,7 +105,7 @@ impl Home {
             Column::new(&say!(cx.words, "column-due"), due, due),
             Column::new(&say!(cx.words, "column-days"), 9, 9).to_the_right(),
             Column::new(&say!(cx.words, "column-number"), number, number),
-            Column::new(&say!(cx.words, "column-client"), 14, 18).growing(),
+            Column::new(&say!(cx.words, "column-client"), 14, 18).growing().of_data(),
         ];
         let more = self.kept.columns.iter().map(|column| {
             let (least, width, order) = match column {
@@ -115,7 +115,11 @@ impl Home {
                 ShownColumn::Channel => (10, 10, 3),
                 ShownColumn::Unit => (12, 20, 4),
             };
-            Column::new(&view::column_in_words(*column, cx), least, width).left_out(order)
+            let column_of = Column::new(&view::column_in_words(*column, cx), least, width).left_out(order);
+            match column {
+                ShownColumn::Topic | ShownColumn::Executor | ShownColumn::Unit => column_of.of_data(),
+                ShownColumn::Registered | ShownColumn::Channel => column_of,
+            }
         });
         Table { columns: own.into_iter().chain(more).collect() }
     }
@@ -185,11 +189,9 @@ impl Home {
                 width: area.width.saturating_sub(4),
                 height: area.height.saturating_sub(1),
             };
-            let lines = text::shown_lines(&said);
-            let lines = lines.iter().flat_map(|line| line.wrap(inside.width.into()));
-            for (row, line) in inside.rows().zip(lines) {
-                canvas.put(row, &line, Look::Plain);
-            }
+            let lines: Vec<_> =
+                text::shown_lines(&said).into_iter().map(|line| (line, Look::Plain)).collect();
+            canvas.put_lines(inside, &lines);
             canvas.set_cursor(area.x, area.y);
             return;
         }
