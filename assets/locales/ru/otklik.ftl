@@ -1019,6 +1019,11 @@ fact-reply-sent = ответ отправлен
 fact-extended = срок продлён
 fact-reopened = возобновлено
 fact-filed-away = списано в дело
+system-too-large = файл слишком велик
+system-bad-name = такое имя файла здесь не годится
+system-not-text = это не текст в UTF-8
+system-network = нет связи с сетевой папкой
+system-other = система отказала (код { $code })
 event-off-route = не по маршруту: { $reason }
 
 # --- Командная строка: ответы ---
