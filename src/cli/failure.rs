@@ -12,7 +12,7 @@ use crate::desk::{BackupError, DeskError, OpenError};
 use crate::i18n::Words;
 use crate::letters::deliver::DeliverError;
 use crate::letters::eml::EmlError;
-use crate::letters::library::Broken;
+use crate::letters::library::{Broken, Put};
 use crate::say;
 use crate::standard::office::Office;
 use crate::standard::refusal::Refusal;
@@ -78,8 +78,8 @@ pub(super) enum Failure {
     NoTemplate { id: String, known: Vec<String> },
     /// Files that should be templates are none.
     BrokenTemplates(Vec<Broken>),
-    /// A built-in template was copied out before.
-    OwnTemplate { id: String, path: PathBuf },
+    /// The office's own files stand where these templates were to lie.
+    OwnTemplates(Vec<Put>),
     /// The template has no place for the words that were given.
     NoOwnPlace { id: String },
     /// No e-mail draft was made.
@@ -234,8 +234,11 @@ impl Failure {
             Self::BrokenTemplates(broken) => {
                 broken.iter().map(|one| one.words(words)).collect::<Vec<_>>().join("\n")
             }
-            Self::OwnTemplate { id, path } => {
-                say!(words, "cli-template-own", id = id.as_str(), file = file(path))
+            Self::OwnTemplates(taken) => {
+                let one =
+                    |put: &Put| say!(words, "cli-template-own", id = put.id.as_str(), file = file(&put.path));
+                let files: Vec<_> = taken.iter().map(one).collect();
+                format!("{}\n{}", files.join("\n"), say!(words, "cli-template-own-replace"))
             }
             Self::NoOwnPlace { id } => say!(words, "cli-template-no-place", id = id.as_str()),
             Self::Eml(error) => error.words(words),
