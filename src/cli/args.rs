@@ -545,6 +545,8 @@ pub(super) struct Print {
     pub awaiting_signature: bool,
     #[arg(long, conflicts_with = "number")]
     pub not_printed: bool,
+    #[arg(long, value_name = "number", requires = "not_printed", conflicts_with_all = ["out", "print"])]
+    pub let_go: Vec<String>,
     #[arg(long, value_name = "path")]
     pub out: Option<PathBuf>,
     #[arg(long = "print", id = "print", value_name = "printer", num_args = 0..=1, default_missing_value = "")]

@@ -66,6 +66,10 @@ pub(super) enum Failure {
     DaysTurned,
     /// The journal of a day was asked for several.
     OneDay,
+    /// The journal of a day that is not over was asked for before it began.
+    DayToCome,
+    /// A volume of another run lies beside the file that was named.
+    VolumeThere(PathBuf),
     /// Several visits are going on.
     SeveralVisits(Vec<uuid::Uuid>),
     /// Several requests wait for an answer; their places.
@@ -94,6 +98,8 @@ pub(super) enum Failure {
     NoPaper { code: String, known: Vec<String> },
     /// A draft has no text.
     NoText,
+    /// No letter of this appeal is in the list of letters not printed.
+    NotListed(String),
     /// Nothing answers to what was looked for.
     NothingFound,
     /// The desk was asked for where there is no terminal.
@@ -158,6 +164,7 @@ impl Failure {
             | Self::NoForm(_)
             | Self::DaysTurned
             | Self::OneDay
+            | Self::DayToCome
             | Self::NoTemplate { .. }
             | Self::NoPaper { .. }
             | Self::NoSignatory
@@ -251,6 +258,9 @@ impl Failure {
             Self::NoTerminal => say!(words, "cli-no-terminal"),
             Self::Terminal(error) => say!(words, "cli-terminal", why = words.system(error)),
             Self::NoText => say!(words, "cli-no-text"),
+            Self::NotListed(number) => say!(words, "cli-not-listed", number = number.as_str()),
+            Self::VolumeThere(path) => say!(words, "cli-volume-there", file = file(path)),
+            Self::DayToCome => say!(words, "cli-day-to-come"),
             Self::NothingFound => say!(words, "cli-nothing-found"),
             Self::Output(error) => say!(words, "cli-output", why = words.system(error)),
         })
