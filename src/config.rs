@@ -71,8 +71,8 @@ impl ThemeName {
 pub enum ConfigError {
     /// It can't be read.
     Unreadable {
-        /// The system's reason.
-        why: String,
+        /// What the system refused with.
+        kind: std::io::ErrorKind,
     },
     /// It is not TOML.
     Syntax {
@@ -110,7 +110,7 @@ impl Config {
         match std::fs::read_to_string(path) {
             Ok(text) => Self::parse(&text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(ConfigError::Unreadable { why: error.to_string() }),
+            Err(error) => Err(ConfigError::Unreadable { kind: error.kind() }),
         }
     }
 

@@ -17,13 +17,14 @@
 //!
 //! Small shared things stand beside the rooms: [`text`] makes any text fit to be shown,
 //! [`i18n`] words everything a person reads, [`config`] is this desk's own file of settings,
-//! [`language`] names the two languages, [`paths`] says where files lie,
+//! [`language`] names the two languages, [`paths`] says where files lie, [`files`] writes them whole or not at all,
 //! [`clock`] is the only place that asks for the time.
 
 pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod desk;
+pub mod files;
 pub mod i18n;
 pub mod language;
 pub mod letters;

@@ -144,18 +144,18 @@ fn resolved(path: Named, module: &[String]) -> Named {
 /// The rooms that each room may name besides itself. What is not here may name no room at all.
 fn may_know(room: &str) -> &'static [&'static str] {
     match room {
-        "register" => &["standard"],
+        "register" => &["standard", "files"],
         "desk" => &["register", "standard", "clock"],
-        "letters" => &["standard", "i18n"],
+        "letters" => &["standard", "i18n", "files"],
         "i18n" => &["standard", "desk", "register", "clock", "config", "language"],
         "config" => &["language"],
         "printing" => &["desk", "letters", "standard", "i18n"],
-        "terminal" => {
-            &["printing", "desk", "letters", "standard", "i18n", "language", "text", "paths", "clock"]
-        }
+        "terminal" => &[
+            "printing", "desk", "letters", "standard", "i18n", "language", "text", "paths", "clock", "files",
+        ],
         "cli" => &[
             "terminal", "printing", "desk", "letters", "standard", "i18n", "language", "text", "paths",
-            "clock", "config",
+            "clock", "config", "files",
         ],
         "main" | "" => &["cli"],
         _ => &[],

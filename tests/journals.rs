@@ -9,10 +9,11 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 use otklik::clock::Clock;
 use otklik::desk::{Desk as TheDesk, Filter, Part, Queue};
 use otklik::i18n::{Language, Words};
+use otklik::letters::Document;
 use otklik::letters::journal::Binder;
 use otklik::standard::journal::{Entry, JournalAsked, JournalKind};
 use serde_json::Value;
@@ -381,7 +382,7 @@ fn a_day_is_ended_by_its_place_in_the_chain_where_the_clock_went_back() {
     let code = desk.code("2026-11-24");
     assert_eq!(
         code.split('-').next(),
-        desk.code("2026-11-25").split('-').next(),
+        desk.at("2026-11-25T18:00:00+03:00").code("2026-11-25").split('-').next(),
         "the same last record ends both"
     );
     desk.done(&["check", "--anchor", &code, "--on", "2026-11-24"]);
@@ -405,6 +406,34 @@ fn a_register_restored_from_an_older_backup_is_shorter_than_the_printed_code() {
     desk.done(&["check", "--deep"]);
     let differs = desk.refused(&["check", "--anchor", &code, "--on", "2026-11-23"]);
     assert!(differs.contains("не сходится") && differs.contains("переписали или подменили"), "{differs}");
+}
+
+/// Behind the program's back a fact's words are changed and the hash beside them is left: the code's own hash still
+/// agrees, and yet nothing is confirmed.
+#[test]
+fn a_record_that_was_changed_in_its_place_is_not_witnessed_by_a_later_hash() {
+    let desk = Desk::with_office();
+    desk.letter("Ёлкина", "Перерасчёт за октябрь");
+    desk.letter("Попов", "Показания");
+    let code = desk.code("2026-11-23");
+    let place: i64 = {
+        let db = rusqlite::Connection::open(desk.path("otklik.db")).unwrap();
+        let trigger: String = db
+            .query_row("SELECT sql FROM sqlite_schema WHERE name = 'fact_stays'", [], |row| row.get(0))
+            .unwrap();
+        let first = "SELECT min(office_seq) FROM fact WHERE kind = 'appeal.registered'";
+        let place = db.query_row(first, [], |row| row.get(0)).unwrap();
+        db.execute_batch(&format!(
+            "DROP TRIGGER fact_stays;
+             UPDATE fact SET body = replace(body, 'complaint', 'enquiry') WHERE office_seq = {place};
+             {trigger};"
+        ))
+        .unwrap();
+        place
+    };
+    let (exit, out, err) = desk.run(&["check", "--anchor", &code, "--on", "2026-11-23"]);
+    assert_eq!((exit, out.as_str()), (Some(1), ""), "{err}");
+    assert!(err.contains("не подтверждён") && err.contains(&format!("запись {place} ")), "{err}");
 }
 
 #[test]
@@ -442,6 +471,62 @@ fn the_journal_of_a_day_names_what_got_a_number_then_in_and_out() {
 }
 
 #[test]
+fn a_day_to_come_has_no_journal() {
+    let desk = Desk::with_office();
+    let (exit, _, err) = desk.run(&["journal", "day", "--on", "2026-11-24"]);
+    assert_eq!((exit, err.contains("ещё не наступил")), (Some(2), true), "{err}");
+    desk.done(&["journal", "written", "--from", "2026-11-01", "--to", "2026-11-30"]);
+}
+
+#[test]
+fn what_was_annulled_is_counted_among_its_own() {
+    let desk = Desk::with_office();
+    desk.letter("Ёлкина", "Перерасчёт за октябрь");
+    desk.letter("Попов", "Показания");
+    desk.letter("Сидоров", "То же ещё раз");
+    desk.signed("1");
+    desk.done(&["annul", "3", "--reason", "дубль № 2"]);
+    let journal = text_of(&desk.pdf(&["journal", "day"]));
+    let foot = "Всего обращений 3 Из них аннулировано 1 Всего писем 1 Составлено";
+    assert!(journal.contains(foot), "{journal}");
+}
+
+#[test]
+fn a_journal_is_not_mixed_with_the_volumes_of_another() {
+    let desk = Desk::with_office();
+    desk.letter("Ёлкина", "Перерасчёт за октябрь");
+    let (file, other) = (desk.path("журнал.pdf"), desk.path("журнал-том-3.pdf"));
+    std::fs::write(&other, "прежний").unwrap();
+    let args = ["journal", "written", "--out", file.to_str().unwrap()];
+    let told = desk.refused(&args);
+    assert!(told.contains("журнал-том-3.pdf"), "{told}");
+    assert!(!file.exists(), "nothing was written before it was looked");
+    assert_eq!(std::fs::read(&other).unwrap(), "прежний".as_bytes());
+    std::fs::rename(&other, desk.path("журнал-3.pdf")).unwrap();
+    desk.done(&args);
+    let partial = desk.path("журнал.pdf.partial");
+    std::fs::write(&partial, "чужой").unwrap();
+    desk.done(&args);
+    assert_eq!(std::fs::read(&partial).unwrap(), "чужой".as_bytes());
+}
+
+#[test]
+fn a_list_on_paper_says_what_it_is_narrowed_to_and_whose_it_is() {
+    let desk = Desk::with_demo("300");
+    let whole = text_of(&desk.pdf(&["list", "--queue", "open"]));
+    assert!(whole.contains("Все подразделения Список обращений «Открытые» на"), "{whole}");
+    assert!(!whole.contains("Не все"), "{whole}");
+    let unit = desk.json(&["unit", "list", "--format", "json"])[0].clone();
+    let (code, title) = (unit["code"].as_str().unwrap(), unit["title"].as_str().unwrap());
+    let args = ["list", "--queue", "open", "--unit", code, "--channel", "phone", "--kind", "complaint"];
+    let narrowed = text_of(&desk.pdf(&[&args[..], &["--order", "newest"]].concat()));
+    assert!(narrowed.contains(&format!("Подразделение: {title}")), "{narrowed}");
+    assert!(narrowed.contains("«Открытые» по отбору, на"), "{narrowed}");
+    assert!(narrowed.contains("Не все, только: канал — Телефон; вид — Жалоба."), "{narrowed}");
+    assert!(narrowed.contains("Порядок: сначала новые."), "{narrowed}");
+}
+
+#[test]
 fn any_queue_is_a_list_on_paper() {
     let desk = Desk::with_demo("300");
     for queue in ["overdue", "unsent", "open", "all"] {
@@ -467,16 +552,27 @@ fn a_long_journal_comes_in_volumes_each_no_larger_than_a_printed_document_may_be
     let clock = Clock::Set(DateTime::parse_from_rfc3339(NOW).unwrap());
     let open = TheDesk::at(&desk.path("otklik.db"), clock).unwrap().unwrap();
     let placed = open.queue(Queue::All, open.today(), &Filter::default(), Part::First, 20).unwrap();
-    let appeals: Vec<_> = placed.iter().map(|placed| open.card(placed.line.id).unwrap().appeal).collect();
+    let mut appeals: Vec<_> = placed.iter().map(|placed| open.card(placed.line.id).unwrap().appeal).collect();
+    appeals.sort_by_key(|appeal| appeal.registered);
     let words = Words::new(Language::Ru);
-    let day = open.today();
-    let asked = JournalAsked { kind: JournalKind::Written, from: day, to: day, unit: None };
+    let (from, to) = (open.today() - chrono::Days::new(700), open.today());
+    let asked = JournalAsked { kind: JournalKind::Written, from, to, unit: None };
     let mut binder = Binder::new(&asked, open.office(), &words, None);
-    let foot = open.journal(&asked, |_| Ok::<_, otklik::desk::DeskError>(())).unwrap();
+    let foot = open
+        .journal(&JournalAsked { from: to, ..asked.clone() }, |_| Ok::<_, otklik::desk::DeskError>(()))
+        .unwrap();
     let mut volumes = Vec::new();
+    // The days of the first and the last entry of each volume.
+    let mut took = Vec::new();
     let mut most_rows = 0;
-    for appeal in appeals.iter().cycle().take(8000) {
-        volumes.extend(binder.add(&Entry::Appeal(appeal)));
+    for appeal in appeals.iter().flat_map(|appeal| std::iter::repeat_n(appeal, 400)) {
+        let volume = binder.add(&Entry::Appeal(appeal));
+        took.resize(
+            volumes.len() + usize::from(volume.is_some()) + 1,
+            (appeal.registered, appeal.registered),
+        );
+        took.last_mut().unwrap().1 = appeal.registered;
+        volumes.extend(volume);
         most_rows += 1;
     }
     volumes.push(binder.finish(&foot));
@@ -484,7 +580,29 @@ fn a_long_journal_comes_in_volumes_each_no_larger_than_a_printed_document_may_be
     for volume in &volumes {
         assert!(serde_json::to_vec(volume).unwrap().len() < 1024 * 1024);
     }
+    begins_and_ends_with_its_own_days(&volumes, &took, &asked);
     let text = serde_json::to_string(&volumes).unwrap();
     assert!(text.contains("Том 1.") && text.contains("Том 2.") && text.contains("Продолжение в томе 2."));
     assert!(text.contains(&format!("\"{most_rows}: ")), "the foot counts every volume's entries");
+}
+
+/// The first volume begins and the last ends with the days that were asked for; each other day is that of an entry.
+fn begins_and_ends_with_its_own_days(
+    volumes: &[Document],
+    took: &[(NaiveDate, NaiveDate)],
+    asked: &JournalAsked,
+) {
+    assert_eq!(took.len(), volumes.len());
+    let last = volumes.len() - 1;
+    for (at, (volume, (first, end))) in volumes.iter().zip(took).enumerate() {
+        let from = if at == 0 { &asked.from } else { first };
+        let to = if at == last { &asked.to } else { end };
+        let head = format!(
+            "Том {}.  Начат: {}.  Окончен: {}.",
+            at + 1,
+            from.format("%d.%m.%Y"),
+            to.format("%d.%m.%Y")
+        );
+        assert!(serde_json::to_string(volume).unwrap().contains(&head), "{head}");
+    }
 }

@@ -351,6 +351,8 @@ pub(super) enum Load {
 pub(super) struct LoadTemplates {
     #[arg(value_name = "files", required = true, id = "template-files")]
     pub paths: Vec<PathBuf>,
+    #[arg(long)]
+    pub replace: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -358,7 +360,7 @@ pub(super) enum Templates {
     List(Printed),
     Check(TemplateFiles),
     Show(TemplateId),
-    Copy(TemplateId),
+    Copy(TemplateCopy),
 }
 
 #[derive(Debug, Args)]
@@ -371,6 +373,14 @@ pub(super) struct TemplateFiles {
 pub(super) struct TemplateId {
     #[arg(value_name = "template", id = "template-id")]
     pub id: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TemplateCopy {
+    #[arg(value_name = "template", id = "template-id")]
+    pub id: String,
+    #[arg(long)]
+    pub replace: bool,
 }
 
 #[derive(Debug, Args)]
@@ -535,6 +545,8 @@ pub(super) struct Print {
     pub awaiting_signature: bool,
     #[arg(long, conflicts_with = "number")]
     pub not_printed: bool,
+    #[arg(long, value_name = "number", requires = "not_printed", conflicts_with_all = ["out", "print"])]
+    pub let_go: Vec<String>,
     #[arg(long, value_name = "path")]
     pub out: Option<PathBuf>,
     #[arg(long = "print", id = "print", value_name = "printer", num_args = 0..=1, default_missing_value = "")]

@@ -12,7 +12,7 @@ use crate::desk::{BackupError, DeskError, OpenError};
 use crate::i18n::Words;
 use crate::letters::deliver::DeliverError;
 use crate::letters::eml::EmlError;
-use crate::letters::library::Broken;
+use crate::letters::library::{Broken, Put};
 use crate::say;
 use crate::standard::office::Office;
 use crate::standard::refusal::Refusal;
@@ -66,6 +66,10 @@ pub(super) enum Failure {
     DaysTurned,
     /// The journal of a day was asked for several.
     OneDay,
+    /// The journal of a day that is not over was asked for before it began.
+    DayToCome,
+    /// A volume of another run lies beside the file that was named.
+    VolumeThere(PathBuf),
     /// Several visits are going on.
     SeveralVisits(Vec<uuid::Uuid>),
     /// Several requests wait for an answer; their places.
@@ -78,8 +82,8 @@ pub(super) enum Failure {
     NoTemplate { id: String, known: Vec<String> },
     /// Files that should be templates are none.
     BrokenTemplates(Vec<Broken>),
-    /// A built-in template was copied out before.
-    OwnTemplate { id: String, path: PathBuf },
+    /// The office's own files stand where these templates were to lie.
+    OwnTemplates(Vec<Put>),
     /// The template has no place for the words that were given.
     NoOwnPlace { id: String },
     /// No e-mail draft was made.
@@ -96,6 +100,8 @@ pub(super) enum Failure {
     NoPaper { code: String, known: Vec<String> },
     /// A draft has no text.
     NoText,
+    /// No letter of this appeal is in the list of letters not printed.
+    NotListed(String),
     /// Nothing answers to what was looked for.
     NothingFound,
     /// The desk was asked for where there is no terminal.
@@ -162,6 +168,7 @@ impl Failure {
             | Self::NoForm(_)
             | Self::DaysTurned
             | Self::OneDay
+            | Self::DayToCome
             | Self::NoTemplate { .. }
             | Self::PaperGone(_)
             | Self::NoPaper { .. }
@@ -239,8 +246,11 @@ impl Failure {
             Self::BrokenTemplates(broken) => {
                 broken.iter().map(|one| one.words(words)).collect::<Vec<_>>().join("\n")
             }
-            Self::OwnTemplate { id, path } => {
-                say!(words, "cli-template-own", id = id.as_str(), file = file(path))
+            Self::OwnTemplates(taken) => {
+                let one =
+                    |put: &Put| say!(words, "cli-template-own", id = put.id.as_str(), file = file(&put.path));
+                let files: Vec<_> = taken.iter().map(one).collect();
+                format!("{}\n{}", files.join("\n"), say!(words, "cli-template-own-replace"))
             }
             Self::NoOwnPlace { id } => say!(words, "cli-template-no-place", id = id.as_str()),
             Self::Eml(error) => error.words(words),
@@ -255,6 +265,9 @@ impl Failure {
             Self::Terminal(error) => say!(words, "cli-terminal", why = words.system(error)),
             Self::Broke(log) => say!(words, "cli-broke", file = file(log)),
             Self::NoText => say!(words, "cli-no-text"),
+            Self::NotListed(number) => say!(words, "cli-not-listed", number = number.as_str()),
+            Self::VolumeThere(path) => say!(words, "cli-volume-there", file = file(path)),
+            Self::DayToCome => say!(words, "cli-day-to-come"),
             Self::NothingFound => say!(words, "cli-nothing-found"),
             Self::Output(error) => say!(words, "cli-output", why = words.system(error)),
         })

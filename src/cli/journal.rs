@@ -1,5 +1,6 @@
 //! Journals and lists on paper, in files or as text; what the post's receipts say of letters.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
@@ -12,13 +13,14 @@ use super::output::Shell;
 use super::print::{Counter, form_of};
 use super::session::{Session, confirmed};
 use crate::desk::{Desk, Filter, Queue};
+use crate::files;
 use crate::i18n::{Language, Words};
 use crate::letters::Document;
-use crate::letters::deliver::{self, Form};
-use crate::letters::journal::{Binder, QueueList};
+use crate::letters::deliver::{self, DeliverError, Form};
+use crate::letters::journal::Binder;
 use crate::letters::plain::{Paper, plain};
 use crate::letters::spooler::{Printer, Spooler};
-use crate::printing::print_document;
+use crate::printing::{print_document, queue_list};
 use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::TrackingForm;
@@ -56,6 +58,9 @@ fn asked(desk: &Desk, args: &Journal) -> Result<JournalAsked, Failure> {
     if args.kind.is_of_a_day() && from != to {
         return Err(Failure::OneDay);
     }
+    if args.kind.is_of_a_day() && to > desk.today() {
+        return Err(Failure::DayToCome);
+    }
     let unit = args.unit.as_deref().map(|name| unit_named(desk.office(), name)).transpose()?;
     Ok(JournalAsked { kind: args.kind, from, to, unit })
 }
@@ -72,17 +77,8 @@ pub(super) fn list(
 ) -> Result<(), Failure> {
     let mut outlet = Outlet::new(Some(path.to_owned()), None, session, desk)?;
     let letters = Words::new(Language::Ru);
-    let office = desk.office();
-    let unit = filter.unit.as_ref().map(|unit| office.unit_title(unit));
-    let executor = filter.executor.as_ref().map(|login| office.person_name(login));
-    let list = QueueList {
-        name: letters.queue(queue.code()),
-        of: unit.into_iter().chain(executor).collect(),
-        entries,
-        made: desk.now(),
-        today: desk.today(),
-    };
-    list.documents(office, &letters).iter().try_for_each(|volume| outlet.take(shell, volume))
+    let list = queue_list(desk, queue, filter, entries, &letters);
+    list.documents(desk.office(), &letters).iter().try_for_each(|volume| outlet.take(shell, volume))
 }
 
 /// Where volumes go.
@@ -99,6 +95,8 @@ enum Way {
 struct Outlet {
     ways: Vec<Way>,
     made: DateTime<FixedOffset>,
+    /// What stands in a file's name between the name that was given and a volume's number: papers are in Russian.
+    mark: String,
     volume: u16,
 }
 
@@ -109,14 +107,19 @@ impl Outlet {
         session: &Session,
         desk: &Desk,
     ) -> Result<Self, Failure> {
+        let mark = format!("-{}-", say!(Words::new(Language::Ru), "journal-volume-file"));
         let form = out.as_deref().map(form_of).transpose()?;
+        // Before anything is read or written: a shorter journal would leave an older one's volumes beside its own.
+        if let Some(volume) = out.as_deref().and_then(|path| volume_beside(path, &mark)) {
+            return Err(Failure::VolumeThere(volume));
+        }
         let file = out.zip(form).map(|(path, form)| Way::File(path, form));
         let printer = print.map(|name| Way::Printer(Counter::open(session).printer(&name)));
         let mut ways: Vec<Way> = file.into_iter().chain(printer).collect();
         if ways.is_empty() {
             ways.push(Way::Text);
         }
-        Ok(Self { ways, made: desk.now(), volume: 0 })
+        Ok(Self { ways, made: desk.now(), mark, volume: 0 })
     }
 
     /// Lets a volume out, and says where it went.
@@ -125,8 +128,15 @@ impl Outlet {
         for way in &self.ways {
             match way {
                 Way::File(path, form) => {
-                    let path = volume_path(path, self.volume);
-                    deliver::write(&path, &deliver::bytes(document, *form, self.made)?)?;
+                    let bytes = deliver::bytes(document, *form, self.made)?;
+                    let path = volume_path(path, &self.mark, self.volume);
+                    // The file that a person named is theirs to replace; that of a later volume nobody named.
+                    if self.volume == 1 {
+                        deliver::write(&path, &bytes)?;
+                    } else {
+                        files::write_new(&path, &bytes)
+                            .map_err(|error| DeliverError::File { path: path.clone(), error })?;
+                    }
                     let said = say!(shell.words, "done-written", file = path.display().to_string());
                     shell.say(&said)?;
                 }
@@ -145,14 +155,28 @@ impl Outlet {
     }
 }
 
-/// The first volume has the name that was given; the others a number after it.
-fn volume_path(path: &Path, volume: u16) -> PathBuf {
+/// The first volume has the name that was given; the others `mark` and their number after it.
+fn volume_path(path: &Path, mark: &str, volume: u16) -> PathBuf {
     if volume == 1 {
         return path.to_owned();
     }
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let ending = path.extension().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!("{stem}-{volume}.{ending}"))
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("{mark}{volume}."));
+    name.push(path.extension().unwrap_or_default());
+    path.with_file_name(name)
+}
+
+/// A file that would be taken for a later volume of this one.
+fn volume_beside(path: &Path, mark: &str) -> Option<PathBuf> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let names = std::fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.file_name()));
+    let volume = |name: &OsString| {
+        let (stem, first) = (Path::new(name).file_stem()?.to_str()?, path.file_stem()?.to_str()?);
+        let number: u16 = stem.strip_prefix(first)?.strip_prefix(mark)?.parse().ok()?;
+        Some(number).filter(|_| Path::new(name).extension() == path.extension())
+    };
+    let (_, name) = names.filter_map(|name| Some((volume(&name)?, name))).min()?;
+    Some(path.with_file_name(name))
 }
 
 /// Writes down what the post's receipt says of a letter.

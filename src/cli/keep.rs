@@ -82,6 +82,9 @@ fn witnessed(
             let written = shell.words.date(written.date_naive());
             say!(shell.words, "cli-anchor-other-day", on = on, written = written)
         }
+        AnchorCheck::Altered { first } => {
+            say!(shell.words, "cli-anchor-altered", on = on, last = last, first = first.to_string())
+        }
         AnchorCheck::Differs => say!(shell.words, "cli-anchor-differs", on = on, last = last),
         AnchorCheck::Shorter { ends } => {
             say!(shell.words, "cli-anchor-shorter", on = on, last = last, ends = ends.to_string())

@@ -169,7 +169,7 @@ fn dispatch(
         Command::Office(args) => office::office(shell, desk, args),
         Command::Unit(args) => office::unit(shell, desk, args),
         Command::Staff(args) => office::staff(shell, desk, args),
-        Command::Load(Load::Templates(args)) => templates::load(shell, session, desk, &args.paths),
+        Command::Load(Load::Templates(args)) => templates::load(shell, session, desk, &args),
         Command::Load(args) => office::load(shell, desk, args),
         Command::Templates(args) => templates::templates(shell, session, desk, &args),
         Command::Register(args) => register::register(shell, desk, *args),

@@ -8,7 +8,7 @@ use super::args::{Charset, Print};
 use super::failure::Failure;
 use super::output::Shell;
 use super::session::Session;
-use crate::desk::{Desk, Drafts};
+use crate::desk::{Desk, DeskError, Drafts};
 use crate::letters::deliver::Form;
 use crate::letters::eml::Attached;
 use crate::letters::papers::Paper;
@@ -132,6 +132,9 @@ pub(super) fn print(
     args: &Print,
 ) -> Result<(), Failure> {
     let mut counter = Counter::open(session);
+    if !args.let_go.is_empty() {
+        return args.let_go.iter().try_for_each(|number| let_go(shell, desk, &mut counter, number));
+    }
     match (&args.number, lot(args)) {
         (Some(number), _) => {
             let appeal = desk.appeal_by_number(number)?.appeal;
@@ -174,6 +177,30 @@ fn ways(
     Ok(to_file.into_iter().chain(to_paper).collect())
 }
 
+/// Lets every paper of an appeal go from the list of letters not printed: none of them is to be printed any more.
+fn let_go(shell: &mut Shell<'_>, desk: &Desk, counter: &mut Counter, number: &str) -> Result<(), Failure> {
+    let id = match desk.appeal_by_number(number) {
+        Ok(card) => Some(card.appeal.id),
+        Err(DeskError::NoAppeal(_)) => None,
+        Err(error) => return Err(error.into()),
+    };
+    let waiting = counter.list.as_ref().map(Drafts::unprinted).transpose().map_err(DeskError::from)?;
+    let mut gone = 0;
+    // One of another register is known by its number alone.
+    for letter in waiting.unwrap_or_default() {
+        if Some(letter.appeal) == id || letter.number == number {
+            let list = counter.list.as_mut();
+            let removed = list.map(|list| list.remove_unprinted(letter.appeal, &letter.paper)).transpose();
+            gone += usize::from(removed.map_err(DeskError::from)?.unwrap_or(false));
+        }
+    }
+    if gone == 0 {
+        return Err(Failure::NotListed(number.to_owned()));
+    }
+    let said = say!(shell.words, "cli-let-go", number = number, count = gone);
+    shell.say(&said)
+}
+
 /// Prints a lot, and shows how far it is where somebody watches.
 fn many(
     shell: &mut Shell<'_>,
@@ -194,7 +221,7 @@ fn many(
     }
     bar.finish_and_clear();
     let said = batch.words(&shell.words);
-    if batch.failed() == 0 {
+    if batch.is_well() {
         return shell.say(&said);
     }
     shell.note(&said);

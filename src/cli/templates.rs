@@ -1,16 +1,14 @@
 //! `load templates` and `templates`: the letters' templates in force, put in force, looked at, copied out to be edited.
 
-use std::path::PathBuf;
-
 use serde_json::{Value, json};
 
-use super::args::{Format, Templates};
+use super::args::{Format, LoadTemplates, Templates};
 use super::failure::Failure;
 use super::output::{Cell, Shell, Table};
 use super::session::Session;
 use crate::desk::Desk;
 use crate::i18n::Words;
-use crate::letters::library::{self, Broken, Library, Origin, PutError, Shelved};
+use crate::letters::library::{self, Broken, Library, Origin, Own, Put, PutError, Shelved};
 use crate::letters::template::Kind;
 use crate::say;
 use crate::standard::office::Office;
@@ -20,10 +18,10 @@ pub(super) fn load(
     shell: &mut Shell<'_>,
     session: &Session,
     desk: &Desk,
-    paths: &[PathBuf],
+    args: &LoadTemplates,
 ) -> Result<(), Failure> {
     desk.may_load()?;
-    let put = library::put(&session.paths.own_letters(), paths).map_err(failed)?;
+    let put = library::put(&session.paths.own_letters(), &args.paths, own(args.replace)).map_err(failed)?;
     if put.is_empty() {
         return Err(Failure::NothingFound);
     }
@@ -64,10 +62,15 @@ pub(super) fn templates(
             desk.may_load()?;
             let built_in = Library::built_in();
             let shelved = known(&built_in, &args.id)?;
-            if let Some(Shelved { origin: Origin::Own(file), .. }) = library.shelved(&args.id) {
-                return Err(Failure::OwnTemplate { id: args.id.clone(), path: folder.join(file) });
+            // One that was copied out is not copied again, edited or not.
+            let before = library.shelved(&args.id).and_then(|shelved| match &shelved.origin {
+                Origin::Own(file) => Some(Put { id: args.id.clone(), path: folder.join(file) }),
+                Origin::BuiltIn => None,
+            });
+            if let Some(before) = before.filter(|_| !args.replace) {
+                return Err(failed(PutError::Taken(vec![before])));
             }
-            let put = library::put_one(&folder, shelved).map_err(failed)?;
+            let put = library::put_one(&folder, shelved, own(args.replace)).map_err(failed)?;
             let file = put.path.display().to_string();
             let said = say!(shell.words, "cli-template-copied", id = put.id, file = file);
             shell.say(&said)
@@ -75,8 +78,13 @@ pub(super) fn templates(
     }
 }
 
+const fn own(replace: bool) -> Own {
+    if replace { Own::KeptAside } else { Own::Stays }
+}
+
 fn failed(error: PutError) -> Failure {
     match error {
+        PutError::Taken(taken) => Failure::OwnTemplates(taken),
         PutError::Broken(broken) => Failure::BrokenTemplates(broken),
         PutError::Disk(error) => Failure::Deliver(error),
     }

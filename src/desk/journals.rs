@@ -44,6 +44,12 @@ pub enum AnchorCheck {
     },
     /// Another fact stands at the code's place.
     Differs,
+    /// The fact at the code's place has the hash it had, but a fact up to it is not as it was hashed: what the hash
+    /// stands for is not what is kept.
+    Altered {
+        /// The place of the first such fact, as far as it is known.
+        first: u64,
+    },
     /// The register ends before the code's place.
     Shorter {
         /// Where it ends.
@@ -65,6 +71,10 @@ pub fn check_anchor(
     let report = register.check(depth)?;
     let day = register.head_on(on)?.map_or(0, |day| day.head.office_seq);
     let compared = match register.compare(anchor)? {
+        // A hash that was left as it was proves nothing of facts that no longer give it.
+        Witnessed::Same { .. } if report.trusted.office_seq < anchor.office_seq() => {
+            AnchorCheck::Altered { first: report.trusted.office_seq + 1 }
+        }
         Witnessed::Same { written } if anchor.office_seq() <= day => AnchorCheck::Same { written, day },
         Witnessed::Same { written } => AnchorCheck::OtherDay { written },
         Witnessed::Differs => AnchorCheck::Differs,

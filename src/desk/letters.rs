@@ -5,6 +5,7 @@ use std::io;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::work::fold_appeal;
 use super::{Confirmed, Desk, DeskError, Seen};
 use crate::register::{KeptFault, KeptName};
 use crate::standard::appeal::Appeal;
@@ -94,7 +95,7 @@ impl Desk {
     ) -> Result<Vec<ReplyToPrint>, DeskError> {
         let mut found = Vec::new();
         for id in appeals {
-            let appeal = self.card(*id)?.appeal;
+            let appeal = fold_appeal(*id, self.register.facts_of(*id)?)?;
             found.extend(appeal.replies.iter().filter(|reply| wanted(reply)).map(|reply| ReplyToPrint {
                 appeal: *id,
                 number: appeal.number.text.clone(),

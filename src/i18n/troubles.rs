@@ -236,8 +236,8 @@ impl Words {
     pub fn config_error(&self, error: &ConfigError, file: &Path) -> String {
         let file = path(file);
         match error {
-            ConfigError::Unreadable { why } => {
-                say!(self, "config-unreadable", file = file, why = why.as_str())
+            ConfigError::Unreadable { kind } => {
+                say!(self, "config-unreadable", file = file, why = self.system(&(*kind).into()))
             }
             ConfigError::Syntax { line } => {
                 say!(self, "config-syntax", file = file, line = line.to_string())
@@ -280,18 +280,30 @@ impl Words {
         }
     }
 
-    /// What the operating system said, in our words where it is one of the usual things.
+    /// What the operating system said, in our words; what is not one of the usual things by its number, for whoever looks
+    /// after the machine.
     #[must_use]
     pub fn system(&self, error: &io::Error) -> String {
         match error.kind() {
             io::ErrorKind::NotFound => say!(self, "system-not-found"),
             io::ErrorKind::PermissionDenied => say!(self, "system-forbidden"),
             io::ErrorKind::AlreadyExists => say!(self, "system-already-there"),
-            io::ErrorKind::StorageFull => say!(self, "system-disk-full"),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => say!(self, "system-disk-full"),
             io::ErrorKind::ReadOnlyFilesystem => say!(self, "system-read-only"),
             io::ErrorKind::IsADirectory => say!(self, "system-folder"),
             io::ErrorKind::NotADirectory => say!(self, "system-not-a-folder"),
-            _ => error.to_string(),
+            io::ErrorKind::FileTooLarge => say!(self, "system-too-large"),
+            io::ErrorKind::InvalidFilename => say!(self, "system-bad-name"),
+            io::ErrorKind::InvalidData => say!(self, "system-not-text"),
+            io::ErrorKind::StaleNetworkFileHandle
+            | io::ErrorKind::NetworkDown
+            | io::ErrorKind::NetworkUnreachable
+            | io::ErrorKind::HostUnreachable
+            | io::ErrorKind::TimedOut => say!(self, "system-network"),
+            _ => match error.raw_os_error() {
+                Some(code) => say!(self, "system-other", code = code),
+                None => error.to_string(),
+            },
         }
     }
 

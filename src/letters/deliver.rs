@@ -2,8 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
@@ -12,6 +11,7 @@ use sha2::{Digest as _, Sha256};
 use super::document::Document;
 use super::pdf::{Press, PressError};
 use super::plain::{Paper, plain};
+use crate::files;
 use crate::i18n::Words;
 use crate::say;
 pub use crate::standard::reply::PaperForm as Form;
@@ -54,6 +54,8 @@ pub enum DeliverError {
     },
     /// There is no `lp` on this machine.
     NoSpooler,
+    /// There is one, and the system does not let it run.
+    Unrun(io::Error),
     /// The system's spooler does not run.
     SpoolerDown,
     /// The system's spooler does not answer.
@@ -76,6 +78,7 @@ impl DeliverError {
             Self::Press(PressError::Fonts)
             | Self::File { .. }
             | Self::NoSpooler
+            | Self::Unrun(_)
             | Self::SpoolerDown
             | Self::SpoolerSilent
             | Self::UnknownPrinter(_)
@@ -98,7 +101,7 @@ impl DeliverError {
                 say!(words, "deliver-refused", why = reason.as_str())
             }
             Self::File { path, error } => {
-                say!(words, "deliver-file", file = path.display().to_string(), why = error.to_string())
+                say!(words, "deliver-file", file = path.display().to_string(), why = words.system(error))
             }
             Self::NoSpooler => say!(words, "deliver-no-spooler"),
             Self::SpoolerDown => say!(words, "deliver-spooler-down"),
@@ -106,6 +109,7 @@ impl DeliverError {
             Self::UnknownPrinter(name) => say!(words, "deliver-unknown-printer", name = name.as_str()),
             Self::NoDefaultPrinter => say!(words, "deliver-no-default-printer"),
             Self::NotAccepting(name) => say!(words, "deliver-not-accepting", name = name.as_str()),
+            Self::Unrun(error) => say!(words, "deliver-printer", why = words.system(error)),
             Self::Printer(why) => say!(words, "deliver-printer", why = why.as_str()),
         }
     }
@@ -156,18 +160,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// When the disk refuses.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), DeliverError> {
     let failed = |error| DeliverError::File { path: path.to_owned(), error };
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".partial");
-    let partial = path.with_file_name(name);
-    let written = fs::File::create(&partial).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    written.and_then(|()| fs::rename(&partial, path)).map_err(|error| {
-        // Nothing half-written is left; that the rest can't be removed is the lesser trouble.
-        let _ = fs::remove_file(&partial);
-        failed(error)
-    })
+    files::write(path, bytes).map_err(failed)
 }
 
 /// Writes a letter into a folder under a new name made of `stem` and its file's ending; nothing is replaced.
@@ -179,17 +172,14 @@ pub fn write_new(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Re
     const MOST: u32 = 1000;
     let stem: String = stem.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' }).collect();
     let failed = |path: &Path, error| DeliverError::File { path: path.to_owned(), error };
-    fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
+    files::make_folder(folder).map_err(|error| failed(folder, error))?;
     let mut path = folder.to_owned();
     for copy in 1..MOST {
         let name =
             if copy == 1 { format!("{stem}.{extension}") } else { format!("{stem}-{copy}.{extension}") };
         path = folder.join(name);
-        match OpenOptions::new().write(true).create_new(true).open(&path) {
-            Ok(mut file) => {
-                let written = file.write_all(bytes).and_then(|()| file.sync_all());
-                return written.map(|()| path.clone()).map_err(|error| failed(&path, error));
-            }
+        match files::write_new(&path, bytes) {
+            Ok(()) => return Ok(path),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(failed(&path, error)),
         }
@@ -199,6 +189,8 @@ pub fn write_new(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Re
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
@@ -216,15 +208,5 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = write_new(folder.path(), "../../etc/passwd", "pdf", b"x").unwrap();
         assert_eq!(path.parent().unwrap(), folder.path());
-    }
-
-    #[test]
-    fn a_file_that_was_there_is_replaced_whole() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("answer.pdf");
-        write(&path, b"old").unwrap();
-        write(&path, b"new").unwrap();
-        assert_eq!(fs::read(&path).unwrap(), b"new");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }

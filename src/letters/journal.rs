@@ -37,6 +37,8 @@ pub struct Binder<'a> {
     appeals: Vec<Vec<String>>,
     letters: Vec<Vec<String>>,
     weight: usize,
+    /// The days of the volume's first and last entry.
+    of_volume: Option<(NaiveDate, NaiveDate)>,
     count: Count,
 }
 
@@ -46,6 +48,8 @@ struct Count {
     entries: u32,
     letters: u32,
     annulled: u32,
+    /// Letters that lost their number.
+    void: u32,
     by_channel: BTreeMap<Channel, u32>,
     by_kind: BTreeMap<Option<PostKind>, u32>,
 }
@@ -68,6 +72,7 @@ impl<'a> Binder<'a> {
             appeals: Vec::new(),
             letters: Vec::new(),
             weight: 0,
+            of_volume: None,
             count: Count::default(),
         }
     }
@@ -76,6 +81,12 @@ impl<'a> Binder<'a> {
     pub fn add(&mut self, entry: &Entry<'_>) -> Option<Document> {
         let full = (self.weight > VOLUME).then(|| self.close());
         self.count_in(entry);
+        let day = match entry {
+            Entry::Appeal(appeal) => appeal.registered,
+            Entry::Letter(letter) => letter.dated,
+        };
+        let begun = self.of_volume.map_or(day, |(begun, _)| begun);
+        self.of_volume = Some((begun, day));
         let scribe = rows::Scribe { office: self.office, words: self.words };
         let row = scribe.row(self.asked.kind, entry, self.place());
         self.weight += row.iter().map(String::len).sum::<usize>();
@@ -89,7 +100,7 @@ impl<'a> Binder<'a> {
     /// The last volume, with the foot.
     #[must_use]
     pub fn finish(mut self, foot: &Foot) -> Document {
-        let mut document = self.volume();
+        let mut document = self.volume(self.asked.to);
         document.blocks.push(Block::Facts(self.totals(foot)));
         document.blocks.extend(foot.witness.iter().flat_map(|witness| self.witness(witness)));
         document.blocks.extend(self.signatures());
@@ -106,35 +117,36 @@ impl<'a> Binder<'a> {
 
     fn count_in(&mut self, entry: &Entry<'_>) {
         let count = &mut self.count;
-        let annulled = match entry {
+        match entry {
             Entry::Appeal(appeal) => {
                 count.entries += 1;
                 *count.by_channel.entry(appeal.channel).or_default() += 1;
-                appeal.closing.as_ref().is_some_and(|closing| closing.outcome == Outcome::Annulled)
+                let closing = appeal.closing.as_ref();
+                count.annulled += u32::from(closing.is_some_and(|it| it.outcome == Outcome::Annulled));
             }
             Entry::Letter(entry) => {
                 count.letters += 1;
                 let kind = entry.appeal.postings.get(&entry.letter).map(|posting| posting.kind);
                 *count.by_kind.entry(kind).or_default() += 1;
-                !entry.stands()
+                count.void += u32::from(!entry.stands());
             }
-        };
-        count.annulled += u32::from(annulled);
+        }
     }
 
     /// A volume that others follow.
     fn close(&mut self) -> Document {
-        let mut document = self.volume();
+        let ended = self.of_volume.map_or(self.asked.to, |(_, ended)| ended);
+        let mut document = self.volume(ended);
         self.volume += 1;
         document.blocks.push(Block::Notice(say!(self.words, "journal-goes-on", volume = self.volume)));
         document
     }
 
-    /// What was taken so far, under its head.
-    fn volume(&mut self) -> Document {
+    /// What was taken so far, under its head: a volume that ends on this day.
+    fn volume(&mut self, ended: NaiveDate) -> Document {
         self.weight = 0;
         let (kind, words) = (self.asked.kind, self.words);
-        let mut blocks = self.head();
+        let mut blocks = self.head(ended);
         let (appeals, letters) = (std::mem::take(&mut self.appeals), std::mem::take(&mut self.letters));
         let both = kind == JournalKind::Day;
         let parts = [
@@ -155,16 +167,14 @@ impl<'a> Binder<'a> {
         across(self.title(), blocks)
     }
 
-    fn head(&self) -> Vec<Block> {
+    /// The head of a volume. The first begins with the days that were asked for, each other with its first entry.
+    fn head(&mut self, ended: NaiveDate) -> Vec<Block> {
         let words = self.words;
-        let unit = match &self.asked.unit {
-            Some(code) => say!(words, "journal-unit", unit = self.office.unit_title(code)),
-            None => say!(words, "journal-every-unit"),
-        };
-        let mut blocks =
-            vec![Block::Notice(format!("{}\n{unit}", self.office.details.name)), Block::Title(self.title())];
+        let begun = self.of_volume.take().filter(|_| self.volume > 1).map(|(begun, _)| begun);
+        let unit = self.asked.unit.as_ref().map(|code| self.office.unit_title(code));
+        let mut blocks = vec![head(self.office, unit.as_deref(), words), Block::Title(self.title())];
         if !self.asked.kind.is_of_a_day() && self.asked.kind != JournalKind::Post {
-            let (from, to) = (words.date(self.asked.from), words.date(self.asked.to));
+            let (from, to) = (words.date(begun.unwrap_or(self.asked.from)), words.date(ended));
             blocks.push(Block::Notice(say!(
                 words,
                 "journal-begun",
@@ -210,10 +220,16 @@ impl<'a> Binder<'a> {
             Fact { label, value }
         };
         let mut facts = Vec::new();
-        facts.extend(of_appeals.then(|| total(say!(words, "journal-total"), count.entries, &channels)));
-        facts.extend(of_letters.then(|| total(say!(words, "journal-total-letters"), count.letters, &kinds)));
-        if count.annulled > 0 {
-            facts.push(total(say!(words, "journal-total-annulled"), count.annulled, &[]));
+        // What was annulled stands right below what it is a part of.
+        let of_them =
+            |number: u32| (number > 0).then(|| total(say!(words, "journal-total-annulled"), number, &[]));
+        if of_appeals {
+            facts.push(total(say!(words, "journal-total"), count.entries, &channels));
+            facts.extend(of_them(count.annulled));
+        }
+        if of_letters {
+            facts.push(total(say!(words, "journal-total-letters"), count.letters, &kinds));
+            facts.extend(of_them(count.void));
         }
         let consultations = foot.consultations;
         facts
@@ -253,6 +269,15 @@ impl<'a> Binder<'a> {
         }
         vec![signed(say!(words, "journal-made-by"), name)]
     }
+}
+
+/// Whose the sheet is: the office, and the unit or every one.
+fn head(office: &Office, unit: Option<&str>, words: &Words) -> Block {
+    let unit = match unit {
+        Some(unit) => say!(words, "journal-unit", unit = unit),
+        None => say!(words, "journal-every-unit"),
+    };
+    Block::Notice(format!("{}\n{unit}", office.details.name))
 }
 
 /// A document of tables on A4 across.

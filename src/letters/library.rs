@@ -11,8 +11,9 @@ use std::path::{Path, PathBuf};
 
 use rust_embed::RustEmbed;
 
-use super::deliver::{self, DeliverError};
+use super::deliver::DeliverError;
 use super::template::{Kind, LARGEST_FILE, Template, TemplateError};
+use crate::files;
 use crate::i18n::Words;
 use crate::say;
 
@@ -75,11 +76,22 @@ pub struct Put {
     pub path: PathBuf,
 }
 
+/// What becomes of a file of the office's own that stands where a template is to lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Own {
+    /// It stays, and no template is put.
+    Stays,
+    /// The template takes its place; it is kept beside, its name ending in `.bak`.
+    KeptAside,
+}
+
 /// Why templates were not put into the office's folder; nothing there was changed.
 #[derive(Debug)]
 pub enum PutError {
     /// These files are no templates.
     Broken(Vec<Broken>),
+    /// The office's own files stand where these templates were to lie.
+    Taken(Vec<Put>),
     /// The disk refused.
     Disk(DeliverError),
 }
@@ -91,7 +103,7 @@ impl Library {
     pub fn load(folder: Option<&Path>) -> (Self, Vec<Broken>) {
         let mut library = Self::built_in();
         let mut broken = Vec::new();
-        match folder.map(files) {
+        match folder.map(template_files) {
             Some(Ok(files)) => library.add(files, |file| Origin::Own(file.to_owned()), &mut broken),
             Some(Err(error)) if error.kind() != io::ErrorKind::NotFound => {
                 let file = folder.map(|path| path.display().to_string()).unwrap_or_default();
@@ -181,7 +193,7 @@ pub fn gather(paths: &[PathBuf]) -> Result<Vec<(String, Shelved)>, Vec<Broken>> 
         match fs::metadata(path) {
             Ok(about) if about.is_file() => found.push((name, bytes_of(path))),
             // What is neither file nor folder might never end: `read_dir` refuses it.
-            Ok(_) => match files(path) {
+            Ok(_) => match template_files(path) {
                 Ok(files) => found.extend(
                     files.into_iter().map(|(file, bytes)| (path.join(file).display().to_string(), bytes)),
                 ),
@@ -205,44 +217,116 @@ pub fn gather(paths: &[PathBuf]) -> Result<Vec<(String, Shelved)>, Vec<Broken>> 
     if broken.is_empty() { Ok(sound) } else { Err(broken) }
 }
 
-/// Puts the templates of files and folders into the office's own folder, each in one step in the place of the file that
-/// had its id.
+/// Puts the templates of files and folders into the office's own folder. One that lies there already, byte for byte, is
+/// put without a word.
 ///
 /// # Errors
-/// When any of them is broken, and then none is put; when the disk refuses.
-pub fn put(folder: &Path, paths: &[PathBuf]) -> Result<Vec<Put>, PutError> {
+/// When any of them is broken, or a file stands in the way of any and is to stay: then none is put. When the disk refuses.
+pub fn put(folder: &Path, paths: &[PathBuf], own: Own) -> Result<Vec<Put>, PutError> {
     let templates = gather(paths).map_err(PutError::Broken)?;
-    templates.into_iter().map(|(_, shelved)| put_one(folder, &shelved)).collect()
+    put_all(folder, templates.iter().map(|(_, shelved)| shelved), own)
 }
 
-/// Puts a built-in template into the office's folder, to be edited there.
+/// Puts a template into the office's folder, to be edited there.
 ///
 /// # Errors
-/// When the disk refuses.
-pub fn put_one(folder: &Path, shelved: &Shelved) -> Result<Put, PutError> {
-    let disk = |error| PutError::Disk(DeliverError::File { path: folder.to_owned(), error });
-    fs::create_dir_all(folder).map_err(disk)?;
-    let id = shelved.template.front.id.clone();
-    let path = folder.join(name_for(folder, &id).map_err(disk)?);
-    deliver::write(&path, shelved.source.as_bytes()).map_err(PutError::Disk)?;
-    Ok(Put { id, path })
+/// As [`put`].
+pub fn put_one(folder: &Path, shelved: &Shelved, own: Own) -> Result<Put, PutError> {
+    let put = put_all(folder, std::iter::once(shelved), own)?;
+    put.into_iter().next().ok_or(PutError::Taken(Vec::new()))
 }
 
-/// The file of this id in the folder, else a name that no other template's file has.
-fn name_for(folder: &Path, id: &str) -> io::Result<String> {
-    let own = files(folder)?;
-    let id_of = |bytes: &io::Result<Vec<u8>>| {
-        let bytes = bytes.as_ref().ok()?.clone();
-        read(bytes).ok().map(|(template, _)| template.front.id)
-    };
-    let held: Vec<_> = own.iter().map(|(file, bytes)| (file, id_of(bytes))).collect();
-    if let Some((file, _)) = held.iter().find(|(_, held)| held.as_deref() == Some(id)) {
-        return Ok((*file).clone());
+fn put_all<'a>(
+    folder: &Path,
+    templates: impl Iterator<Item = &'a Shelved>,
+    own: Own,
+) -> Result<Vec<Put>, PutError> {
+    let disk = |path: &Path, error| PutError::Disk(DeliverError::File { path: path.to_owned(), error });
+    files::make_folder(folder).map_err(|error| disk(folder, error))?;
+    let held = held(folder).map_err(|error| disk(folder, error))?;
+    let places: Vec<_> = templates.map(|shelved| (shelved, Place::of(folder, &held, shelved))).collect();
+    let taken = places.iter().filter(|(_, place)| place.is == Is::Taken);
+    let taken: Vec<_> = taken.map(|(shelved, place)| place.put(shelved)).collect();
+    if own == Own::Stays && !taken.is_empty() {
+        return Err(PutError::Taken(taken));
     }
-    let taken = |name: &String| held.iter().any(|(file, held)| *file == name && held.is_some());
-    let names =
-        std::iter::once(format!("{id}.{EXTENSION}")).chain((2..).map(|n| format!("{id}-{n}.{EXTENSION}")));
-    Ok(names.into_iter().find(|name| !taken(name)).unwrap_or_default())
+    places
+        .into_iter()
+        .map(|(shelved, place)| {
+            place.fill(shelved).map_err(|error| disk(&place.path, error))?;
+            Ok(place.put(shelved))
+        })
+        .collect()
+}
+
+/// Where a template is to lie in the office's folder.
+struct Place {
+    path: PathBuf,
+    is: Is,
+}
+
+/// What a place holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Is {
+    Free,
+    /// The very template.
+    Same,
+    /// Something else: the office's own work, sound or broken.
+    Taken,
+}
+
+impl Place {
+    /// The file with the template's id, else the file that is named by the id.
+    fn of(folder: &Path, held: &[(String, Option<Shelved>)], shelved: &Shelved) -> Self {
+        let id = shelved.template.front.id.as_str();
+        let of_id = held.iter().find_map(|(file, held)| {
+            let held = held.as_ref().filter(|held| held.template.front.id == id)?;
+            Some((file, held.source == shelved.source))
+        });
+        if let Some((file, is_same)) = of_id {
+            return Self { path: folder.join(file), is: if is_same { Is::Same } else { Is::Taken } };
+        }
+        // The file of another template goes on being that one's.
+        let of_another = |name: &String| held.iter().any(|(file, held)| file == name && held.is_some());
+        let more = (2..).map(|count: u32| format!("{id}-{count}.{EXTENSION}"));
+        let mut names = std::iter::once(format!("{id}.{EXTENSION}")).chain(more);
+        let path = folder.join(names.find(|name| !of_another(name)).unwrap_or_default());
+        // Broken, unreadable, no file at all: whatever has the name is somebody's work on this template.
+        let is = if fs::symlink_metadata(&path).is_ok() { Is::Taken } else { Is::Free };
+        Self { path, is }
+    }
+
+    fn put(&self, shelved: &Shelved) -> Put {
+        Put { id: shelved.template.front.id.clone(), path: self.path.clone() }
+    }
+
+    /// What was there is kept beside, under a name that is no template's.
+    fn fill(&self, shelved: &Shelved) -> io::Result<()> {
+        let bytes = shelved.source.as_bytes();
+        match self.is {
+            Is::Same => Ok(()),
+            Is::Free => files::write_new(&self.path, bytes),
+            Is::Taken => {
+                fs::copy(&self.path, files::free_name(&self.path, "bak"))?;
+                files::write(&self.path, bytes)
+            }
+        }
+    }
+}
+
+/// The template files of a folder, each with its template where it is sound.
+fn held(folder: &Path) -> io::Result<Vec<(String, Option<Shelved>)>> {
+    let shelved = |file: &str, bytes: io::Result<Vec<u8>>| {
+        let (template, source) = read(bytes.ok()?).ok()?;
+        Some(Shelved { template, origin: Origin::Own(file.to_owned()), source })
+    };
+    Ok(template_files(folder)?
+        .into_iter()
+        .map(|(file, bytes)| {
+            let shelved = shelved(&file, bytes);
+            (file, shelved)
+        })
+        .collect())
 }
 
 fn unreadable(error: &io::Error) -> TemplateError {
@@ -269,7 +353,7 @@ fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// The template files right in `folder`, by name: plain files only, no links out of it.
-fn files(folder: &Path) -> io::Result<Vec<(String, io::Result<Vec<u8>>)>> {
+fn template_files(folder: &Path) -> io::Result<Vec<(String, io::Result<Vec<u8>>)>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;

@@ -199,7 +199,7 @@ impl Spooler {
         let path = self.folder.as_ref().map_or_else(|| program.into(), |folder| folder.join(program));
         let failed = |error: io::Error| match error.kind() {
             io::ErrorKind::NotFound => DeliverError::NoSpooler,
-            _ => DeliverError::Printer(error.to_string()),
+            _ => DeliverError::Unrun(error),
         };
         let mut command = Command::new(path);
         command.args(args).env("LC_ALL", "C").stdin(Stdio::piped()).stdout(Stdio::piped());

@@ -32,14 +32,39 @@ pub fn orders(lot: Lot, desk: &Desk, list: Option<&Drafts>) -> Result<Vec<Order>
         Lot::SignedOn(day) => desk.signed_on(day)?,
         Lot::SignedNew(day) => desk.signed_on(day)?.into_iter().filter(|reply| reply.is_new).collect(),
         Lot::AwaitingSignature => desk.awaiting_signature()?,
-        Lot::Unprinted => {
-            let letters = list.map(Drafts::unprinted).transpose()?.unwrap_or_default();
-            return Ok(letters.iter().filter_map(Order::of_unprinted).collect());
-        }
+        Lot::Unprinted => return unprinted(list),
     };
-    let order =
-        |ReplyToPrint { appeal, number, reply, .. }| Order { appeal, number, paper: Paper::Reply(reply) };
-    Ok(replies.into_iter().map(order).collect())
+    Ok(replies.iter().map(order).collect())
+}
+
+/// The lots of a day that hold anything, each with its letters; what was signed is read once.
+///
+/// # Errors
+/// As [`orders`].
+pub fn lots(day: NaiveDate, desk: &Desk, list: Option<&Drafts>) -> Result<Vec<(Lot, Vec<Order>)>, DeskError> {
+    let signed = desk.signed_on(day)?;
+    let new: Vec<_> = signed.iter().filter(|reply| reply.is_new).map(order).collect();
+    let mut signed: Vec<_> = signed.iter().map(order).collect();
+    // Where none was printed yet, all that were signed are those not printed yet.
+    if signed.len() == new.len() {
+        signed.clear();
+    }
+    let lots = [
+        (Lot::SignedNew(day), new),
+        (Lot::SignedOn(day), signed),
+        (Lot::AwaitingSignature, orders(Lot::AwaitingSignature, desk, list)?),
+        (Lot::Unprinted, unprinted(list)?),
+    ];
+    Ok(lots.into_iter().filter(|(_, orders)| !orders.is_empty()).collect())
+}
+
+fn unprinted(list: Option<&Drafts>) -> Result<Vec<Order>, DeskError> {
+    let letters = list.map(Drafts::unprinted).transpose()?.unwrap_or_default();
+    Ok(letters.iter().filter_map(Order::of_unprinted).collect())
+}
+
+fn order(letter: &ReplyToPrint) -> Order {
+    Order { appeal: letter.appeal, number: letter.number.clone(), paper: Paper::Reply(letter.reply) }
 }
 
 /// Letters that leave one after another.
@@ -49,6 +74,12 @@ pub struct Batch {
     way: Way,
     total: usize,
     failed: usize,
+    /// Of these, those that wait in the list of letters not printed.
+    listed: usize,
+    /// Of these, those that were let go from it: no try would bring them out.
+    let_go: usize,
+    /// How many came out and could not be written down.
+    unrecorded: usize,
     /// What is to be said of a letter that was not as usual, and of the first that failed.
     remark: Option<String>,
 }
@@ -57,7 +88,16 @@ impl Batch {
     /// A run that has not begun.
     #[must_use]
     pub fn new(orders: Vec<Order>, way: Way) -> Self {
-        Self { total: orders.len(), left: orders.into(), way, failed: 0, remark: None }
+        Self {
+            total: orders.len(),
+            left: orders.into(),
+            way,
+            failed: 0,
+            listed: 0,
+            let_go: 0,
+            unrecorded: 0,
+            remark: None,
+        }
     }
 
     /// How many letters there are.
@@ -78,10 +118,23 @@ impl Batch {
         self.tried() - self.failed
     }
 
-    /// How many of them did not, and stand in the list.
+    /// How many of them did not.
     #[must_use]
     pub const fn failed(&self) -> usize {
         self.failed
+    }
+
+    /// How many of those wait in the list of letters not printed.
+    #[must_use]
+    pub const fn listed(&self) -> usize {
+        self.listed
+    }
+
+    /// Whether every letter that was taken in hand came out and was written down; where not, a script must not take the
+    /// run for well done.
+    #[must_use]
+    pub const fn is_well(&self) -> bool {
+        self.failed == 0 && self.unrecorded == 0
     }
 
     /// The letter that is next; none at the end.
@@ -96,8 +149,8 @@ impl Batch {
         self.remark.as_deref()
     }
 
-    /// Lets the next letter leave. Where the printer or the folder itself is the trouble, all that are left go to the
-    /// list with it: none would fare better.
+    /// Lets the next letter leave; what came out, on paper or into a folder, is no more in the list. Where the printer or
+    /// the folder itself is the trouble, all that are left fail with it: none would fare better.
     pub fn step(
         &mut self,
         shop: &mut Printshop,
@@ -107,12 +160,19 @@ impl Batch {
     ) {
         let Some(order) = self.left.pop_front() else { return };
         match shop.deliver_listed(desk, list.as_deref_mut(), &order, &self.way, words) {
-            Ok(delivered) => self.note(&delivered, words, desk),
+            Ok(delivered) => {
+                if let Some(list) = list {
+                    // One that stays in the list is seen to stay.
+                    let _ = list.remove_unprinted(order.appeal, &order.paper.to_string());
+                }
+                self.note(&delivered, words, desk);
+            }
             Err(error) => self.fail(order, &error, desk, list, words),
         }
     }
 
     fn note(&mut self, delivered: &Delivered, words: &Words, desk: &Desk) {
+        self.unrecorded += usize::from(!delivered.is_recorded());
         if self.remark.is_none() && !delivered.is_plain() {
             self.remark = Some(delivered.words(words, desk));
         }
@@ -137,8 +197,14 @@ impl Batch {
         self.failed += failed.len();
         let Some(list) = list else { return };
         for order in failed {
-            // What can't be listed is told all the same.
-            let _ = list.put_unprinted(&order.unprinted(&self.way, why.clone(), desk));
+            // What can't be listed or let go is told all the same.
+            if error.is_listed(&self.way) {
+                let put = list.put_unprinted(&order.unprinted(&self.way, why.clone(), desk));
+                self.listed += usize::from(put.is_ok());
+            } else if error.is_lasting() {
+                let gone = list.remove_unprinted(order.appeal, &order.paper.to_string());
+                self.let_go += usize::from(gone.unwrap_or(false));
+            }
         }
     }
 
@@ -153,6 +219,14 @@ impl Batch {
         };
         if let Some(remark) = &self.remark {
             said = format!("{said} {remark}");
+        }
+        for (count, more) in [
+            (self.listed, say!(words, "print-listed-many")),
+            (self.let_go, say!(words, "print-let-go-many", count = self.let_go)),
+        ] {
+            if count > 0 {
+                said = format!("{said} {more}");
+            }
         }
         said
     }

@@ -5,6 +5,7 @@
 //! stands as it stood, it is the same bytes. The screen and the shell print by this room alone.
 
 mod batch;
+mod queue;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,8 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
-pub use self::batch::{Batch, Lot, orders};
+pub use self::batch::{Batch, Lot, lots, orders};
+pub use self::queue::{narrowed, order_in_words, queue_list};
 use crate::desk::{
     Card, Confirmed, Desk, DeskError, Drafts, HistoryLine, KeptFault, Seen, Unprinted, UsedPrinter,
 };
@@ -192,6 +194,16 @@ impl NotDelivered {
         matches!((self, way), (Self::Deliver(_) | Self::NotKept(_), Way::Printer(..)))
     }
 
+    /// Whether no later try would bring this paper out: its reply is withdrawn, or its appeal is closed.
+    const fn is_lasting(&self) -> bool {
+        matches!(
+            self,
+            Self::Desk(
+                DeskError::NoAppeal(_) | DeskError::Refused(Refusal::NoReply(_) | Refusal::Closed { .. })
+            )
+        )
+    }
+
     /// Whether the next paper would fare no better.
     const fn is_of_the_way(&self) -> bool {
         match self {
@@ -360,7 +372,7 @@ impl Printshop {
         let composer = Composer { office: desk.office(), words: &self.words };
         let history: Vec<_> = card.history.iter().map(HistoryLine::happened).collect();
         let composed = composer.paper(paper, &card.appeal, &history, &self.library).map_err(|error| {
-            DeskError::BadFile { name: paper.title(&card.appeal, &self.words), why: error.to_string() }
+            DeskError::BadFile { name: paper.title(&card.appeal, &self.words), why: error.words(&self.words) }
         })?;
         composed.ok_or_else(|| match paper {
             Paper::Reply(_) => DeskError::from(Refusal::NoReply(ReplyNeed::Draft)).into(),

@@ -70,6 +70,20 @@ macro_rules! select_numbered {
     };
 }
 
+/// The last fact in the chain of those written by a day: the last of each such day, a step of the index a day, and of
+/// these the last in the chain.
+pub(super) const HEAD_ON: &str = "
+    WITH RECURSIVE ended (day) AS (
+      SELECT max(substr(time, 1, 10)) FROM fact WHERE office = ?1 AND substr(time, 1, 10) <= ?2
+      UNION ALL
+      SELECT (SELECT max(substr(time, 1, 10)) FROM fact WHERE office = ?1 AND substr(time, 1, 10) < ended.day)
+      FROM ended WHERE ended.day IS NOT NULL
+    )
+    SELECT office_seq, hash, time FROM fact WHERE office = ?1 AND office_seq = (
+      SELECT max((SELECT max(office_seq) FROM fact WHERE office = ?1 AND substr(time, 1, 10) = ended.day))
+      FROM ended WHERE ended.day IS NOT NULL
+    )";
+
 impl Register {
     /// Reads as one picture: what others write meanwhile is not in it.
     ///
@@ -226,10 +240,7 @@ impl Register {
     /// # Errors
     /// When the file can't be read.
     pub fn head_on(&self, day: NaiveDate) -> Result<Option<DayHead>, StoreError> {
-        let mut query = self.db.prepare_cached(
-            "SELECT office_seq, hash, time FROM fact WHERE office = ? AND substr(time, 1, 10) <= ?
-             ORDER BY office_seq DESC LIMIT 1",
-        )?;
+        let mut query = self.db.prepare_cached(HEAD_ON)?;
         let found = query.query_row(params![self.office.as_bytes(), day.to_string()], day_head).optional()?;
         found.map(DayHead::try_from).transpose()
     }

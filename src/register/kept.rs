@@ -14,6 +14,7 @@ use super::check::Finding;
 use super::disk;
 use super::error::StoreError;
 use super::open::Register;
+use crate::files;
 use crate::standard::reply::PaperForm;
 
 /// The folder's name beside the register, and beside a backup.
@@ -101,24 +102,14 @@ impl KeptLetters {
         let path = name.path(&self.folder);
         let drawer = path.parent().unwrap_or(&self.folder);
         if !drawer.is_dir() {
-            fs::create_dir_all(drawer)?;
+            files::make_folder(drawer)?;
             disk::sync_folder(drawer)?;
             disk::sync_folder(&self.folder)?;
         }
-        let partial = disk::partial(&path);
-        let written = fs::write(&partial, bytes).and_then(|()| {
-            disk::owner_and_group_only(&partial)?;
-            // Writable, for Windows flushes no other.
-            fs::File::options().read(true).write(true).open(&partial)?.sync_all()?;
-            // In the place of whatever lies there: it is not this letter.
-            fs::rename(&partial, &path)?;
-            disk::sync_folder(&path)
-        });
-        if written.is_err() {
-            // Nothing half-written is left; that the rest can't be removed is the lesser trouble.
-            let _ = fs::remove_file(&partial);
-        }
-        written.map(|()| name)
+        // In the place of whatever lies there: it is not this letter.
+        files::write(&path, bytes)?;
+        disk::sync_folder(&path)?;
+        Ok(name)
     }
 
     /// A letter, every byte as it was printed.

@@ -19,7 +19,7 @@ use crate::i18n::{Language, Words};
 use crate::letters::eml::Attached;
 use crate::letters::spooler::{Printer, Spooler, Takes};
 use crate::paths::Paths;
-use crate::printing::{Batch, Into, Lot, OnTheWay, Order, Printshop, Way, orders, usual_printer};
+use crate::printing::{Batch, Into, Lot, OnTheWay, Order, Printshop, Way, lots, usual_printer};
 use crate::say;
 use crate::standard::office::Login;
 
@@ -263,12 +263,12 @@ impl Cx {
         batch.step(shop, &mut self.desk, self.drafts.file_mut(), &self.words);
     }
 
-    /// The letters of a lot; none where they can't be read.
+    /// The letters that may be printed together today.
     ///
     /// # Errors
     /// When the register or this desk's list can't be read.
-    pub fn orders(&self, lot: Lot) -> Result<Vec<Order>, DeskError> {
-        orders(lot, &self.desk, self.drafts.file())
+    pub fn lots(&self) -> Result<Vec<(Lot, Vec<Order>)>, DeskError> {
+        lots(self.today(), &self.desk, self.drafts.file())
     }
 
     /// The letters that were not printed at this desk.

@@ -120,6 +120,114 @@ fn what_the_printer_did_not_take_is_listed_and_printed_from_the_list() {
     assert!(desk.printed(2).is_some() && desk.printed(3).is_none(), "each once");
 }
 
+impl Desk {
+    /// So many signed letters, none of which the printer took: all wait in the list.
+    fn with_listed(count: usize) -> Self {
+        let desk = Self::with_signed(count);
+        std::fs::create_dir_all(desk.printers()).unwrap();
+        std::fs::write(desk.printers().join("broken"), "lp: Error - scheduler not responding.").unwrap();
+        let told = desk.at_printers(&["print", "--signed-on", "2026-11-23"]);
+        assert!(told.err.contains("осталось в списке «Не напечатано»"), "{}", told.err);
+        std::fs::remove_file(desk.printers().join("broken")).unwrap();
+        desk
+    }
+
+    fn list_is_empty(&self) {
+        let told = self.at_printers(&["print", "--not-printed"]);
+        assert_eq!((told.code, told.out.as_str()), (Some(0), "Печатать нечего: таких писем нет.\n"));
+    }
+}
+
+#[test]
+fn a_letter_that_a_rule_keeps_from_being_printed_leaves_the_list_with_a_word() {
+    let desk = Desk::with_listed(2);
+    desk.done(&["annul", "1", "--reason", "Ошибка"]);
+    let told = desk.at_printers(&["print", "--not-printed"]);
+    assert_eq!(told.code, Some(1));
+    assert!(told.err.contains("Вышло писем: 1, не вышло: 1."), "{}", told.err);
+    assert!(told.err.contains("1 письмо убрано из списка «Не напечатано»"), "{}", told.err);
+    assert!(!told.err.contains("осталось в списке"), "{}", told.err);
+    desk.list_is_empty();
+}
+
+#[test]
+fn a_letter_is_let_go_from_the_list_by_its_number() {
+    let desk = Desk::with_listed(2);
+    let said = desk.done(&["print", "--not-printed", "--let-go", "1"]);
+    assert_eq!(said, "№ 1: 1 письмо убрано из списка «Не напечатано».\n");
+    assert!(
+        desk.refused(&["print", "--not-printed", "--let-go", "1"]).contains("в списке «Не напечатано» нет")
+    );
+    assert_eq!(desk.run(&["print", "--let-go", "1"]).code, Some(2), "the list is named");
+    assert_eq!(desk.at_printers(&["print", "--not-printed"]).out, "Вышло 1 письмо.\n");
+    desk.list_is_empty();
+}
+
+#[test]
+fn what_is_written_from_the_list_into_a_folder_is_written_once() {
+    let desk = Desk::with_listed(2);
+    let folder = desk.folder().join("out");
+    let args = ["print", "--not-printed", "--out", folder.to_str().unwrap()];
+    assert_eq!(desk.done(&args), "Вышло 2 письма.\n");
+    assert_eq!(desk.done(&args), "Печатать нечего: таких писем нет.\n");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2);
+}
+
+#[test]
+fn a_folder_that_can_not_be_written_lists_nothing() {
+    let desk = Desk::with_signed(2);
+    let folder = PathBuf::from(desk.file("out", "файл, а не папка")).join("letters");
+    let told = desk.refused(&["print", "--signed-on", "2026-11-23", "--out", folder.to_str().unwrap()]);
+    assert!(told.contains("Вышло писем: 0, не вышло: 2.") && told.contains("файл вместо папки"), "{told}");
+    assert!(!told.contains("Не напечатано"), "{told}");
+    desk.list_is_empty();
+}
+
+/// Another desk annuls the appeal while its letter is in the printer: the letter is out, and no fact tells of it.
+#[test]
+fn a_run_with_a_letter_that_could_not_be_written_down_is_not_well_done() {
+    let desk = Desk::with_signed(2);
+    let printers = desk.folder().join("meddling");
+    std::fs::create_dir_all(&printers).unwrap();
+    let annul = format!(
+        "'{}' --home '{}' annul 1 --reason Ошибка",
+        env!("CARGO_BIN_EXE_otklik"),
+        desk.folder().display()
+    );
+    let lp =
+        format!("#!/bin/sh\ncat >/dev/null\n{annul} >/dev/null 2>&1\necho 'request id is X-1 (0 file(s))'\n");
+    std::fs::write(printers.join("lp"), lp).unwrap();
+    let made_up = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/printer");
+    std::os::unix::fs::symlink(made_up.join("lpstat"), printers.join("lpstat")).unwrap();
+    let mut executable = std::fs::metadata(printers.join("lp")).unwrap().permissions();
+    std::os::unix::fs::PermissionsExt::set_mode(&mut executable, 0o755);
+    std::fs::set_permissions(printers.join("lp"), executable).unwrap();
+    let mut command = desk.command(&["print", "--signed-on", "2026-11-23"]);
+    command.env("PATH", format!("{}:/usr/bin:/bin", printers.display()));
+    let told = ended(command);
+    assert_eq!(told.code, Some(1), "{told:?}");
+    assert!(told.err.contains("Вышло 2 письма."), "{}", told.err);
+    assert_eq!(desk.done(&["history", "1"]).matches("ответ: напечатано").count(), 0);
+    assert_eq!(desk.done(&["history", "2"]).matches("ответ: напечатано").count(), 1);
+}
+
+/// What is written is about people: others at the machine read none of it.
+#[test]
+fn letters_and_their_folder_are_for_the_owner_and_the_group_only() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let desk = Desk::with_signed(1);
+    let folder = desk.folder().join("out");
+    desk.done(&["print", "--signed-on", "2026-11-23", "--out", folder.to_str().unwrap()]);
+    let (letter, list) = (desk.folder().join("letter.txt"), desk.folder().join("list.pdf"));
+    desk.done(&["print", "1", "--out", letter.to_str().unwrap()]);
+    desk.done(&["list", "--out", list.to_str().unwrap()]);
+    let inside = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path());
+    for made in inside.chain([folder.clone(), letter, list]) {
+        let mode = std::fs::metadata(&made).unwrap().permissions().mode();
+        assert_eq!(mode & 0o007, 0, "{}", made.display());
+    }
+}
+
 #[test]
 fn without_lp_it_is_said_what_to_do_instead() {
     let desk = Desk::with_signed(1);

@@ -55,6 +55,28 @@ fn a_built_in_template_is_copied_out_once() {
 }
 
 #[test]
+fn an_own_template_is_replaced_only_where_that_is_said_and_stays_beside() {
+    let desk = Desk::with_office();
+    let folder = desk.folder().join("assets").join("letters");
+    std::fs::create_dir_all(&folder).unwrap();
+    let own = folder.join("reply.j2");
+    // Half an edit, which is no template.
+    let edited = format!("{FRONT}Правка {{% if");
+    std::fs::write(&own, &edited).unwrap();
+    let good = desk.file("ours.j2", &format!("{FRONT}Коротко: {{{{ substance }}}}\n"));
+    for args in [["templates", "copy", "reply"], ["load", "templates", &good]] {
+        let told = desk.refused(&args);
+        assert!(told.contains("reply.j2") && told.contains("--replace"), "{told}");
+        assert_eq!(std::fs::read_to_string(&own).unwrap(), edited);
+    }
+    desk.done(&["templates", "copy", "reply", "--replace"]);
+    desk.done(&["load", "templates", &good, "--replace"]);
+    assert_eq!(std::fs::read_to_string(folder.join("reply.j2.bak")).unwrap(), edited);
+    assert!(folder.join("reply.j2.bak-2").exists(), "each that was replaced is there");
+    assert!(desk.done(&["templates", "show", "reply"]).contains("Коротко"));
+}
+
+#[test]
 fn only_an_administrator_puts_templates_in_force_and_anyone_looks() {
     let desk = Desk::with_office();
     desk.done(&["staff", "add", "--login", "petrov", "--person", "Петров Иван", "--role", "executor"]);

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::super::document::{Block, Column, Document, Fact, Table};
 use super::tables::column;
-use super::{VOLUME, across};
+use super::{VOLUME, across, head};
 use crate::i18n::Words;
 use crate::say;
 use crate::standard::journal::{QueueEntry, Waits};
@@ -15,8 +15,12 @@ use crate::standard::office::Office;
 pub struct QueueList {
     /// What the queue is called.
     pub name: String,
-    /// Whose: the unit, the executor; nothing where of all.
-    pub of: Vec<String>,
+    /// Whose: a unit's, or every unit's where none is named.
+    pub unit: Option<String>,
+    /// What it is narrowed to, each with what it is asked of; it says of itself that it is not the whole.
+    pub narrowed: Vec<(String, String)>,
+    /// Its order, where another than the queue's own was asked for.
+    pub order: Option<String>,
     /// Its lines, in its order.
     pub entries: Vec<QueueEntry>,
     /// When it was read.
@@ -44,13 +48,25 @@ impl QueueList {
         }
         let last = volumes.len();
         let volumes = (1..).zip(volumes);
-        volumes.map(|(volume, rows)| self.volume(rows, volume, volume == last, words)).collect()
+        volumes.map(|(volume, rows)| self.volume(rows, volume, volume == last, office, words)).collect()
     }
 
-    fn volume(&self, rows: Vec<Vec<String>>, volume: usize, is_last: bool, words: &Words) -> Document {
-        let title = say!(words, "queue-list-title", name = self.name.as_str(), on = words.moment(self.made));
-        let mut blocks = vec![Block::Title(title.clone())];
-        blocks.extend((!self.of.is_empty()).then(|| Block::Notice(self.of.join(", "))));
+    fn volume(
+        &self,
+        rows: Vec<Vec<String>>,
+        volume: usize,
+        is_last: bool,
+        office: &Office,
+        words: &Words,
+    ) -> Document {
+        let (name, on) = (self.name.as_str(), words.moment(self.made));
+        let title = if self.narrowed.is_empty() {
+            say!(words, "queue-list-title", name = name, on = on)
+        } else {
+            say!(words, "queue-list-title-narrowed", name = name, on = on)
+        };
+        let mut blocks = vec![head(office, self.unit.as_deref(), words), Block::Title(title.clone())];
+        blocks.extend(self.selection(words).map(Block::Notice));
         if volume > 1 {
             blocks.push(Block::Notice(say!(words, "journal-volume", volume = volume)));
         }
@@ -65,6 +81,17 @@ impl QueueList {
             blocks.push(Block::Notice(say!(words, "journal-goes-on", volume = next)));
         }
         across(title, blocks)
+    }
+
+    /// What the list is narrowed to, and its order, in words.
+    fn selection(&self, words: &Words) -> Option<String> {
+        let asked = self.narrowed.iter().map(|(what, value)| format!("{} — {value}", what.to_lowercase()));
+        let asked: Vec<_> = asked.collect();
+        let narrowed =
+            (!asked.is_empty()).then(|| say!(words, "queue-list-narrowed", narrowed = asked.join("; ")));
+        let order = self.order.as_ref().map(|order| say!(words, "queue-list-order", order = order.as_str()));
+        let lines: Vec<_> = narrowed.into_iter().chain(order).collect();
+        (!lines.is_empty()).then(|| lines.join("\n"))
     }
 
     fn row(&self, place: usize, entry: &QueueEntry, office: &Office, words: &Words) -> Vec<String> {

@@ -30,8 +30,15 @@ UPDATE appeal SET client_id = id;
 
 DROP INDEX appeal_open;
 CREATE INDEX appeal_open ON appeal (
-  queue_due, row, due, stage, unit, executor, unsent_since, closed_on, ground_stage, call_back, request_due, helpers
+  queue_due, row, due, stage, unit, executor, unsent_since, closed_on, ground_stage, call_back, request_due, helpers,
+  channel, kind, topic
 ) WHERE closed_on IS NULL;
+-- The same, the newest and the oldest first.
+CREATE INDEX appeal_open_row ON appeal (
+  row, queue_due, due, stage, unit, executor, unsent_since, closed_on, ground_stage, call_back, request_due, helpers,
+  channel, kind, topic
+) WHERE closed_on IS NULL;
+CREATE INDEX appeal_due ON appeal (queue_due);
 
 CREATE INDEX appeal_client ON appeal (client_id);
 CREATE UNIQUE INDEX appeal_book ON appeal (book, book_entry) WHERE book IS NOT NULL AND outcome IS NOT 'annulled';
@@ -58,6 +65,7 @@ CREATE INDEX consultation_day ON consultation (day);
 
 -- Kept letters that facts name, and the replies signed on a day: both are read in a batch.
 CREATE INDEX fact_printed ON fact (subject) WHERE kind = 'appeal.reply_printed';
+CREATE INDEX fact_finalised ON fact (subject) WHERE kind = 'appeal.reply_finalised';
 CREATE INDEX fact_signed ON fact (iif(json_valid(body), body ->> '$.on', NULL)) WHERE kind = 'appeal.reply_signed';
 -- Journals: appeals by their day, what got a number on a day, letters by their date and by the day they were posted, and
 -- the numbers of the post's receipts.
@@ -65,6 +73,9 @@ CREATE INDEX appeal_registered ON appeal (registered);
 
 CREATE INDEX fact_numbered ON fact (substr(time, 1, 10))
 WHERE kind IN ('appeal.registered', 'appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested');
+
+-- Where the chain stood at the end of a day: days are walked by their ends, not by their facts.
+CREATE INDEX fact_day ON fact (office, substr(time, 1, 10), office_seq);
 
 CREATE INDEX fact_dated ON fact (iif(json_valid(body), coalesce(body ->> '$.on', body ->> '$.dated'), NULL))
 WHERE kind IN ('appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested');

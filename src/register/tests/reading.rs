@@ -335,21 +335,61 @@ fn a_visit_that_goes_on_is_listed_until_it_ends() {
     assert_eq!(desk.register.check(Depth::Deep).unwrap().findings, []);
 }
 
+/// How `SQLite` would go about a query.
+fn plan(desk: &Desk, sql: &str) -> String {
+    let mut query = desk.register.db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    let lines = query.raw_query().mapped(|row| row.get::<_, String>(3));
+    lines.collect::<Result<Vec<_>, _>>().unwrap().join("\n")
+}
+
+/// Every filter that asks for some of the five things, in every order.
+fn filters() -> Vec<Filter> {
+    let narrowed = (0_u8..32).map(|asked| {
+        let asks = |bit: u8| asked & (1 << bit) != 0;
+        Filter {
+            unit: asks(0).then(|| UnitCode("cok1".into())),
+            executor: asks(1).then(|| Login("ivanova".into())),
+            channel: asks(2).then_some(Channel::Phone),
+            kind: asks(3).then_some(Kind::Complaint),
+            topic: asks(4).then(|| "billing".to_owned()),
+            order: None,
+        }
+    });
+    let orders = || std::iter::once(None).chain(Order::ALL.iter().copied().map(Some));
+    narrowed.flat_map(|filter| orders().map(move |order| Filter { order, ..filter.clone() })).collect()
+}
+
+/// At a million closed appeals a screenful is read of the few that are open, in their order, and none is sorted.
 #[test]
 fn the_queues_are_served_by_their_index_alone() {
-    let desk = Desk::new();
-    let plan = |sql: &str| -> String {
-        let mut query = desk.register.db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-        let lines = query.raw_query().mapped(|row| row.get::<_, String>(3));
-        lines.collect::<Result<Vec<_>, _>>().unwrap().join("\n")
-    };
-    for queue in Queue::ALL.iter().filter(|&&queue| queue != Queue::All) {
-        let plan = plan(&queue::page_sql(*queue, Part::First, &Filter::default()));
-        assert!(
-            plan.contains("USING INDEX appeal_open") && !plan.contains("TEMP B-TREE"),
-            "{queue:?}: {plan}"
-        );
+    let mut desk = Desk::new();
+    let id = desk.register("2026-11-25", person("Скоров")).id;
+    let place = desk.register.place_of(id, Order::Due).unwrap().unwrap();
+    for filter in filters() {
+        for queue in Queue::ALL {
+            for part in [Part::First, Part::After(place), Part::Before(place), Part::Last] {
+                let plan = plan(&desk, &queue::page_sql(*queue, part, &filter));
+                let index = match (queue, filter.order) {
+                    (Queue::All, Some(Order::Due)) => "appeal USING INDEX appeal_due",
+                    (Queue::All, _) => "appeal",
+                    (_, None | Some(Order::Due)) => "USING INDEX appeal_open",
+                    (_, Some(Order::Newest | Order::Oldest)) => "USING INDEX appeal_open_row",
+                };
+                assert!(
+                    plan.contains(index) && !plan.contains("TEMP B-TREE"),
+                    "{queue:?} {filter:?}: {plan}"
+                );
+            }
+        }
+        let counts = plan(&desk, &queue::counts_sql(&filter));
+        assert!(counts.contains("USING COVERING INDEX appeal_open"), "{filter:?}: {counts}");
     }
-    let plan = plan(&queue::counts_sql(&Filter::default()));
-    assert!(plan.contains("USING COVERING INDEX appeal_open"), "{plan}");
+}
+
+#[test]
+fn the_end_of_a_day_in_the_chain_is_found_by_its_index() {
+    let desk = Desk::new();
+    let plan = plan(&desk, journal::HEAD_ON);
+    assert!(!plan.contains("SCAN fact"), "{plan}");
+    assert_eq!(plan.matches("fact_day").count(), 3, "{plan}");
 }

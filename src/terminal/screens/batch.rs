@@ -22,18 +22,9 @@ use crate::text;
 /// # Errors
 /// When the register can't be read.
 pub fn choose(cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
-    let today = cx.today();
     let mut runs: Vec<(Vec<Order>, Way)> = Vec::new();
     let mut choices = Vec::new();
-    let mut before = 0;
-    for lot in [Lot::SignedNew(today), Lot::SignedOn(today), Lot::AwaitingSignature, Lot::Unprinted] {
-        let orders = cx.orders(lot)?;
-        // Where none was printed yet, all that were signed are those not printed yet.
-        let is_same = matches!(lot, Lot::SignedOn(_)) && orders.len() == before;
-        before = orders.len();
-        if orders.is_empty() || is_same {
-            continue;
-        }
+    for (lot, orders) in cx.lots()? {
         let printer = cx.usual_printer();
         let to_printer = match &printer.name {
             Some(name) => say!(
@@ -88,11 +79,7 @@ impl Run {
     /// Ends it, wherever it is, and says how it went.
     fn end(&self, cx: &mut Cx) -> Outcome<Cx> {
         cx.saved();
-        let mut said = self.batch.words(&cx.words);
-        if self.batch.failed() > 0 {
-            said = format!("{said} {}", say!(cx.words, "print-listed-many"));
-        }
-        Outcome::CloseSaying(said)
+        Outcome::CloseSaying(self.batch.words(&cx.words))
     }
 }
 

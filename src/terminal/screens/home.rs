@@ -3,7 +3,7 @@
 mod bulk;
 mod picture;
 mod tabs;
-mod view;
+pub(super) mod view;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -4,16 +4,18 @@ use ratatui::layout::Rect;
 use uuid::Uuid;
 
 use super::acts;
+use super::home::view::in_words;
 use super::paper::look_of;
 use super::sheet::{Sheet, Sheeted};
 use super::tracking::Tracking;
-use crate::desk::{Confirmed, DeskError, Filter, Part, Queue};
+use crate::desk::{Confirmed, DeskError, Filter, Order, Part, Queue};
 use crate::letters::deliver::{self, DeliverError, Form as Made};
-use crate::letters::journal::{Binder, QueueList, stem};
+use crate::letters::journal::{Binder, stem};
 use crate::letters::preview::preview;
 use crate::letters::{Block, Document};
-use crate::printing::{print_document, shown_path};
+use crate::printing::{print_document, queue_list, shown_path};
 use crate::say;
+use crate::standard::appeal::{Channel, Kind as AppealKind};
 use crate::standard::journal::{JournalAsked, JournalKind};
 use crate::standard::office::UnitCode;
 use crate::standard::text::given;
@@ -66,7 +68,7 @@ pub fn choose(on_screen: OnScreen, cx: &Cx) -> Outcome<Cx> {
     let taken = move |list: &PickList, at: usize, _: Key, cx: &mut Cx| {
         let code = list.choices()[at].code.as_str();
         let opened = match (code, code.parse()) {
-            (LIST, _) => queue_pages(&on_screen, cx).map(|pages| Outcome::Replace(Box::new(pages))),
+            (LIST, _) => queue_pages(&on_screen, cx),
             (_, Ok(kind)) => ask(kind, cx),
             _ => Tracking::new(cx.today(), cx).map(|layer| Outcome::Replace(Box::new(layer))),
         };
@@ -75,28 +77,52 @@ pub fn choose(on_screen: OnScreen, cx: &Cx) -> Outcome<Cx> {
     acts::open(Picking::new(list, say!(words, "journals-help"), taken))
 }
 
+/// What the list is called: one's own by that name, and how else it is narrowed.
 fn queue_name(on_screen: &OnScreen, cx: &Cx) -> String {
-    match on_screen.filter.executor {
-        Some(_) => say!(cx.words, "tab-mine"),
-        None => cx.words.queue(on_screen.queue.code()),
+    let OnScreen { queue, filter } = on_screen;
+    let own = cx.desk.actor().map(|person| &person.login);
+    let is_own = filter.executor.is_some() && filter.executor.as_ref() == own;
+    let name = if is_own { say!(cx.words, "tab-mine") } else { cx.words.queue(queue.code()) };
+    let rest = Filter { executor: filter.executor.clone().filter(|_| !is_own), ..filter.clone() };
+    match in_words(&rest, cx) {
+        Some(narrowed) => format!("{name} ({narrowed})"),
+        None => name,
     }
 }
 
-/// The list on the screen as pages.
-fn queue_pages(on_screen: &OnScreen, cx: &Cx) -> Result<Pages, DeskError> {
+/// The list on the screen as pages; a long one is for the shell to make.
+fn queue_pages(on_screen: &OnScreen, cx: &Cx) -> Result<Outcome<Cx>, DeskError> {
     let letters = cx.letter_words();
     let OnScreen { queue, filter } = on_screen;
-    let placed = cx.desk.queue(*queue, cx.today(), filter, Part::First, u32::MAX)?;
-    let executor = filter.executor.as_ref().map(|login| cx.desk.office().person_name(login));
-    let list = QueueList {
-        name: letters.queue(queue.code()),
-        of: executor.into_iter().collect(),
-        entries: placed.iter().map(|placed| cx.desk.queue_entry(&placed.line)).collect(),
-        made: cx.desk.now(),
-        today: cx.today(),
-    };
+    let placed = cx.desk.queue(*queue, cx.today(), filter, Part::First, MOST + 1)?;
+    if placed.len() > MOST as usize {
+        let command = list_command(*queue, filter);
+        return Ok(Outcome::CloseSaying(say!(
+            cx.words,
+            "journals-long-list",
+            most = MOST,
+            command = command
+        )));
+    }
+    let entries = placed.iter().map(|placed| cx.desk.queue_entry(&placed.line)).collect();
+    let list = queue_list(&cx.desk, *queue, filter, entries, &letters);
     let stem = say!(letters, "queue-list-file", name = list.name.to_lowercase(), on = cx.today().to_string());
-    Ok(Pages::new(list.documents(cx.desk.office(), &letters), stem))
+    Ok(Outcome::Replace(Box::new(Pages::new(list.documents(cx.desk.office(), &letters), stem))))
+}
+
+/// The command of the shell that makes the same list.
+fn list_command(queue: Queue, filter: &Filter) -> String {
+    let asked = [
+        ("--unit", filter.unit.as_ref().map(|unit| unit.0.as_str())),
+        ("--executor", filter.executor.as_ref().map(|login| login.0.as_str())),
+        ("--channel", filter.channel.map(Channel::code)),
+        ("--kind", filter.kind.map(AppealKind::code)),
+        ("--topic", filter.topic.as_deref()),
+        ("--order", filter.order.map(Order::code)),
+    ];
+    let asked: String =
+        asked.into_iter().filter_map(|(name, value)| Some(format!(" {name} {}", value?))).collect();
+    format!("otklik list --queue {}{asked} --out list.pdf", queue.code())
 }
 
 /// Asks of what days and whose.
@@ -165,6 +191,9 @@ impl Sheet for JournalSheet {
         let asked = self.asked(form, cx);
         if asked.from > asked.to {
             return Some(("to", say!(cx.words, "journals-turned")));
+        }
+        if self.kind.is_of_a_day() && asked.to > cx.today() {
+            return Some(("to", say!(cx.words, "journals-day-to-come")));
         }
         let size = cx.desk.journal_size(&asked).unwrap_or(0);
         (size > MOST).then(|| {

@@ -10,14 +10,14 @@ use super::acts;
 use super::roster::no_administrator;
 use super::sheet::{Sheet, Sheeted};
 use crate::desk::{Confirmed, DeskError};
-use crate::letters::library::{self, PutError};
+use crate::letters::library::{self, Own, PutError};
 use crate::say;
 use crate::standard::refusal::MovedDue;
 use crate::standard::text::given;
 use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::Place;
-use crate::terminal::form::{Field, Form, Kind};
+use crate::terminal::form::{Field, Form, Kind, NO, YES};
 use crate::terminal::forms::FormName;
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Layer, Outcome};
@@ -53,6 +53,9 @@ pub fn open(cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
             .width(60)
             .note(&say!(words, "load-file-note"))
             .required(),
+        Field::new("replace", &say!(words, "load-replace"), Kind::YesNo)
+            .with(NO)
+            .note(&say!(words, "load-replace-note")),
     ];
     let form = Form::new(fields, &say!(words, "button-load"));
     Ok(acts::open(Sheeted::new(LoadSheet, form, cx)?))
@@ -81,7 +84,8 @@ impl Sheet for LoadSheet {
         let file = form.typed("file");
         let file = given(&file).unwrap_or_default();
         if form.typed("what") == TEMPLATES {
-            return load_templates(file, cx);
+            let own = if form.typed("replace") == YES { Own::KeptAside } else { Own::Stays };
+            return load_templates(file, own, cx);
         }
         let text = read(Path::new(file))
             .map_err(|error| DeskError::BadFile { name: file.to_owned(), why: cx.words.system(&error) })?;
@@ -100,12 +104,16 @@ impl Sheet for LoadSheet {
 }
 
 /// Puts a template, or all of a folder, into the office's own folder.
-fn load_templates(file: &str, cx: &Cx) -> Result<Outcome<Cx>, DeskError> {
+fn load_templates(file: &str, own: Own, cx: &Cx) -> Result<Outcome<Cx>, DeskError> {
     cx.desk.may_load()?;
     let bad = |why| DeskError::BadFile { name: file.to_owned(), why };
-    let put = library::put(&cx.paths.own_letters(), &[file.into()]).map_err(|error| match error {
+    let put = library::put(&cx.paths.own_letters(), &[file.into()], own).map_err(|error| match error {
         PutError::Broken(broken) => {
             bad(broken.iter().map(|one| one.error.words(&cx.words)).collect::<Vec<_>>().join("; "))
+        }
+        PutError::Taken(taken) => {
+            let files: Vec<_> = taken.iter().map(|put| put.path.display().to_string()).collect();
+            bad(say!(cx.words, "load-template-own", files = files.join(", ")))
         }
         PutError::Disk(error) => bad(error.words(&cx.words)),
     })?;

@@ -1,16 +1,21 @@
 //! What of the queue a person wants to see: a filter and an order, saved under a name or only for now; and where they
 //! were, kept from one start of the program to the next.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::io;
 use std::path::Path;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::tabs::Tab;
 use crate::desk::{Confirmed, DeskError, Filter, Order, compare_names};
+use crate::files;
+use crate::printing::{narrowed, order_in_words};
 use crate::say;
 use crate::standard::appeal::{Channel, Kind as AppealKind};
 use crate::standard::code::closed_list;
@@ -51,8 +56,7 @@ pub struct View {
 }
 
 /// What is kept of the home screen for one person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Kept {
     /// The list that was open.
     pub tab: Tab,
@@ -68,6 +72,16 @@ pub struct Kept {
     pub columns: BTreeSet<Shown>,
     /// The saved lists.
     pub views: Vec<View>,
+    /// What this program can't read of all this: a newer one's, or spoilt by hand. It stays in the file.
+    #[serde(skip)]
+    unread: Unread,
+}
+
+/// What of a person's part of the file is no use to this program.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Unread {
+    views: Vec<Value>,
+    fields: Map<String, Value>,
 }
 
 impl Default for Kept {
@@ -80,70 +94,110 @@ impl Default for Kept {
             day: NaiveDate::MIN,
             columns: BTreeSet::from([Shown::Topic, Shown::Executor]),
             views: Vec::new(),
+            unread: Unread::default(),
         }
     }
 }
 
-type People = BTreeMap<Login, Kept>;
-
 /// As large as the file may grow before it is taken for something else.
 const LARGEST: u64 = 1024 * 1024;
 
-fn all(file: &Path) -> People {
-    let small = std::fs::metadata(file).is_ok_and(|it| it.is_file() && it.len() < LARGEST);
-    let text = small.then(|| std::fs::read_to_string(file).ok()).flatten();
-    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+/// The part of each person, as the file has it; none where the file holds something else, or can't be read.
+fn people(file: &Path) -> io::Result<Map<String, Value>> {
+    if std::fs::metadata(file)?.len() > LARGEST {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    Ok(serde_json::from_slice(&std::fs::read(file)?)?)
 }
 
 impl Kept {
     /// What was kept for this person; the usual where nothing was, or it can't be read. Of another day only the columns
     /// and the saved lists.
     pub fn read(file: &Path, person: &Login, today: NaiveDate) -> Self {
-        let mut kept = all(file).remove(person).unwrap_or_default();
-        kept.view = kept.view.filter(|at| *at < kept.views.len());
+        let own = people(file).ok().and_then(|mut people| people.remove(&person.0));
+        let kept = own.map(Self::of).unwrap_or_default();
         if kept.day == today {
             return kept;
         }
-        Self { day: today, columns: kept.columns, views: kept.views, ..Self::default() }
+        Self { day: today, columns: kept.columns, views: kept.views, unread: kept.unread, ..Self::default() }
     }
 
-    /// Keeps it. It is a comfort: that it can't be kept stops nobody.
+    /// What can be read of a person's part, field by field: one that can't be spoils no other.
+    fn of(own: Value) -> Self {
+        let Value::Object(mut fields) = own else { return Self::default() };
+        let usual = Self::default();
+        let view: Option<usize> = take(&mut fields, "view").flatten();
+        let mut kept = Self {
+            tab: take(&mut fields, "tab").unwrap_or(usual.tab),
+            view: None,
+            filter: take(&mut fields, "filter").unwrap_or(usual.filter),
+            on: take(&mut fields, "on").flatten(),
+            day: take(&mut fields, "day").unwrap_or(usual.day),
+            columns: take(&mut fields, "columns").unwrap_or(usual.columns),
+            views: Vec::new(),
+            unread: Unread::default(),
+        };
+        let views: Vec<Value> = take(&mut fields, "views").unwrap_or_default();
+        for (at, saved) in views.into_iter().enumerate() {
+            match View::deserialize(&saved) {
+                Ok(saved) => {
+                    // Lists that can't be read stand in the file after those that can.
+                    kept.view = kept.view.or_else(|| (view == Some(at)).then_some(kept.views.len()));
+                    kept.views.push(saved);
+                }
+                Err(_) => kept.unread.views.push(saved),
+            }
+        }
+        kept.unread.fields = fields;
+        kept
+    }
+
+    /// The person's part as the file is to have it: what could not be read goes back as it was.
+    fn to_value(&self) -> serde_json::Result<Value> {
+        let mut own = serde_json::to_value(self)?;
+        if let Some(views) = own.get_mut("views").and_then(Value::as_array_mut) {
+            views.extend(self.unread.views.iter().cloned());
+        }
+        if let Some(fields) = own.as_object_mut() {
+            for (name, value) in &self.unread.fields {
+                fields.entry(name).or_insert_with(|| value.clone());
+            }
+        }
+        Ok(own)
+    }
+
+    /// Keeps it, and what the file has of others. It is a comfort: that it can't be kept stops nobody. A file that holds
+    /// something else is kept aside first, for somebody's lists may be in it.
     pub fn write(&self, file: &Path, person: &Login) {
-        let mut people = all(file);
-        if people.get(person) == Some(self) {
+        let mut people = match people(file) {
+            Ok(people) => people,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Map::new(),
+            Err(_) => match std::fs::rename(file, files::free_name(file, "unread")) {
+                Ok(()) => Map::new(),
+                Err(_) => return,
+            },
+        };
+        let Ok(own) = self.to_value() else { return };
+        if people.get(&person.0) == Some(&own) {
             return;
         }
-        people.insert(person.clone(), self.clone());
-        let partial = file.with_extension("partial");
-        let written = serde_json::to_vec(&people).ok().and_then(|text| std::fs::write(&partial, text).ok());
-        let _ = written.map(|()| std::fs::rename(&partial, file));
+        people.insert(person.0.clone(), own);
+        let _ = serde_json::to_vec(&people).map(|text| files::write(file, &text));
     }
+}
+
+/// Takes a field that can be read; one that can't stays.
+fn take<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &str) -> Option<T> {
+    let read = T::deserialize(fields.get(name)?).ok()?;
+    fields.remove(name);
+    Some(read)
 }
 
 /// A filter in words, for the line above the list; none where it asks for nothing.
 pub fn in_words(filter: &Filter, cx: &Cx) -> Option<String> {
-    let office = cx.desk.office();
-    let words = &cx.words;
-    let parts = [
-        filter.unit.as_ref().map(|code| office.unit_title(code)),
-        filter.executor.as_ref().map(|login| office.person_name(login)),
-        filter.channel.map(|channel| words.channel(channel)),
-        filter.kind.map(|kind| words.kind(kind)),
-        filter.topic.as_deref().map(|code| {
-            office.topic(code).map_or_else(|| code.to_owned(), |topic| words.title(&topic.title).to_owned())
-        }),
-        filter.order.map(|order| order_in_words(order, cx)),
-    ];
-    let parts: Vec<_> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(" · "))
-}
-
-fn order_in_words(order: Order, cx: &Cx) -> String {
-    match order {
-        Order::Due => say!(cx.words, "order-due"),
-        Order::Newest => say!(cx.words, "order-newest"),
-        Order::Oldest => say!(cx.words, "order-oldest"),
-    }
+    let asked = narrowed(filter, cx.desk.office(), &cx.words);
+    let asked: Vec<_> = asked.into_iter().map(|(_, value)| value).collect();
+    (!asked.is_empty()).then(|| asked.join(" · "))
 }
 
 /// What a column is called.
@@ -197,7 +251,7 @@ pub fn form(
     let channels = Channel::ALL.iter().map(|one| Choice::new(one.code(), &words.channel(*one))).collect();
     let kinds = AppealKind::ALL.iter().map(|one| Choice::new(one.code(), &words.kind(*one))).collect();
     let topics = office.topics.iter().map(|one| Choice::new(&one.code, words.title(&one.title))).collect();
-    let orders = Order::ALL.iter().map(|one| Choice::new(one.code(), &order_in_words(*one, cx))).collect();
+    let orders = Order::ALL.iter().map(|one| Choice::new(one.code(), &order_in_words(*one, words))).collect();
     let shown = Shown::ALL.iter().map(|one| Choice::new(one.code(), &column_in_words(*one, cx))).collect();
     let ticked: Vec<_> = columns.iter().map(|one| one.code()).collect();
     let mut fields = vec![
@@ -285,5 +339,45 @@ mod tests {
         assert_eq!((then.tab, then.view, then.views), (Tab::Open, None, kept.views));
         std::fs::write(&file, "{\"ivanova\": {\"tab\": \"no such\"}").unwrap();
         assert_eq!(read("ivanova", today), usual);
+    }
+
+    #[test]
+    fn what_can_not_be_read_costs_nobody_their_saved_lists() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("home.json");
+        let today = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        let (ivanova, petrov) = (Login("ivanova".into()), Login("petrov".into()));
+        let read = |person: &Login| Kept::read(&file, person, today);
+        let view = |name: &str| View { name: name.into(), tab: Tab::Open, filter: Filter::default() };
+        Kept { views: vec![view("Жалобы"), view("Долги")], ..Kept::default() }.write(&file, &ivanova);
+        Kept { views: vec![view("Свои")], ..Kept::default() }.write(&file, &petrov);
+
+        // A newer program wrote an order and a field that this one does not know, and the first list was spoilt.
+        let mut all: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+        all["ivanova"]["views"][0]["filter"] = serde_json::json!({ "order": "by_heart" });
+        all["ivanova"]["columns"] = serde_json::json!(["topic", "mood"]);
+        all["ivanova"]["colour"] = "blue".into();
+        all["ivanova"]["view"] = 1.into();
+        all["ivanova"]["day"] = today.to_string().into();
+        let spoilt = all["ivanova"]["views"][0].clone();
+        std::fs::write(&file, all.to_string()).unwrap();
+        let kept = read(&ivanova);
+        assert_eq!((kept.views.as_slice(), kept.view), (&[view("Долги")][..], Some(0)));
+        assert_eq!(read(&petrov).views, [view("Свои")]);
+
+        // Whoever writes, all of it is still there.
+        Kept { tab: Tab::Mine, ..read(&petrov) }.write(&file, &petrov);
+        Kept { tab: Tab::Soon, ..kept }.write(&file, &ivanova);
+        let after: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+        assert_eq!(after["ivanova"]["views"][1], spoilt);
+        assert_eq!(after["ivanova"]["colour"], "blue");
+        assert_eq!(read(&ivanova).views, [view("Долги")]);
+        assert_eq!((read(&petrov).tab, read(&petrov).views), (Tab::Mine, vec![view("Свои")]));
+
+        // A file that holds something else is kept aside, whole.
+        std::fs::write(&file, "{\"ivanova\": ").unwrap();
+        Kept::default().write(&file, &petrov);
+        let aside = std::fs::read_to_string(folder.path().join("home.json.unread")).unwrap();
+        assert_eq!(aside, "{\"ivanova\": ");
     }
 }

@@ -1,0 +1,228 @@
+//! Files made whole: written under another name, brought to the disk, then given their own. What the program writes is
+//! about people: it is for its owner and their group only, where the system knows groups.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// Writes a file; one that was there is replaced, and only once the new one is whole.
+///
+/// # Errors
+/// When the disk refuses; then what was there stays, and nothing half-written does.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    put(path, bytes, |partial, path| fs::rename(partial, path))
+}
+
+/// Writes a file under a name that nothing has yet.
+///
+/// # Errors
+/// [`io::ErrorKind::AlreadyExists`] where the name is taken; when the disk refuses. Nothing half-written stays.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    put(path, bytes, rename_to_free)
+}
+
+/// Makes a folder and those it lies in; one that is there stays as it is.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn make_folder(path: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o750);
+    builder.recursive(true).create(path)
+}
+
+fn put(path: &Path, bytes: &[u8], name: impl FnOnce(&Path, &Path) -> io::Result<()>) -> io::Result<()> {
+    let (partial, mut file) = begin(path)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    // Closed before it is renamed: Windows renames no open file.
+    drop(file);
+    let named = written.and_then(|()| name(&partial, path));
+    if named.is_err() {
+        // Nothing half-written is left; that the rest can't be removed is the lesser trouble.
+        let _ = fs::remove_file(&partial);
+        return named;
+    }
+    // The file is whole under its name; a folder that can't be brought to the disk makes it no less so.
+    let _ = sync_folder(path);
+    Ok(())
+}
+
+/// A new file beside `path`, empty, under a name that nobody else has: a short one, for `path`'s own may be as long as
+/// names can be.
+fn begin(path: &Path) -> io::Result<(PathBuf, File)> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o640);
+    loop {
+        let beside = partial(&path.with_file_name(".otklik"));
+        match options.open(&beside) {
+            // What a process of this number left when its power was cut.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            opened => return opened.map(|file| (beside, file)),
+        }
+    }
+}
+
+/// A name beside `path` under which the file is made before it is whole; each call's own.
+pub(crate) fn partial(path: &Path) -> PathBuf {
+    static CALLS: AtomicU32 = AtomicU32::new(0);
+    let call = CALLS.fetch_add(1, Ordering::Relaxed);
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".{}-{call}.partial", std::process::id()));
+    PathBuf::from(name)
+}
+
+/// Brings `partial` to the disk and gives it the name `path`, which must be free.
+pub(crate) fn keep(partial: &Path, path: &Path) -> io::Result<()> {
+    // Writable, for Windows flushes no other.
+    File::options().read(true).write(true).open(partial)?.sync_all()?;
+    rename_to_free(partial, path)?;
+    sync_folder(path)
+}
+
+/// A name beside `path` that nothing has yet: with `what` at its end, and a count where that is taken.
+pub(crate) fn free_name(path: &Path, what: &str) -> PathBuf {
+    let name = |count: u32| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(if count == 1 { format!(".{what}") } else { format!(".{what}-{count}") });
+        PathBuf::from(name)
+    };
+    let taken = |name: &PathBuf| fs::symlink_metadata(name).is_ok();
+    (1..=u32::MAX).map(name).find(|name| !taken(name)).unwrap_or_else(|| partial(path))
+}
+
+/// Renames and never replaces.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+pub(crate) fn rename_to_free(from: &Path, to: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+
+    match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+        // A file system that can't promise it: look, then rename.
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => look_and_rename(from, to),
+        done => Ok(done?),
+    }
+}
+
+/// Renames and never replaces.
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+pub(crate) fn rename_to_free(from: &Path, to: &Path) -> io::Result<()> {
+    look_and_rename(from, to)
+}
+
+fn look_and_rename(from: &Path, to: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(to).is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    fs::rename(from, to)
+}
+
+/// Brings the folder's entry for `path` to the disk.
+#[cfg(unix)]
+pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder)?.sync_all()
+}
+
+/// Elsewhere a folder can't be brought to the disk by itself.
+#[cfg(not(unix))]
+pub(crate) fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Takes from everybody else the right to read the file.
+#[cfg(unix)]
+pub(crate) fn owner_and_group_only(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mut permissions = fs::metadata(path)?.permissions();
+    permissions.set_mode(permissions.mode() & 0o660);
+    fs::set_permissions(path, permissions)
+}
+
+/// Elsewhere the folder's own rules hold.
+#[cfg(not(unix))]
+pub(crate) fn owner_and_group_only(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<_> =
+            fs::read_dir(folder).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_file_that_was_there_is_replaced_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("answer.pdf");
+        write(&path, b"old").unwrap();
+        write(&path, b"new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert_eq!(names(folder.path()), ["answer.pdf"]);
+    }
+
+    #[test]
+    fn a_file_that_somebody_else_left_beside_stays_theirs() {
+        let folder = tempfile::tempdir().unwrap();
+        let theirs = folder.path().join("answer.pdf.partial");
+        fs::write(&theirs, b"theirs").unwrap();
+        write(&folder.path().join("answer.pdf"), b"new").unwrap();
+        assert_eq!(fs::read(&theirs).unwrap(), b"theirs");
+    }
+
+    #[test]
+    fn a_taken_name_is_refused_whatever_holds_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("answer.pdf");
+        fs::create_dir(&path).unwrap();
+        assert_eq!(write_new(&path, b"new").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        fs::remove_dir(&path).unwrap();
+        write_new(&path, b"old").unwrap();
+        assert_eq!(write_new(&path, b"new").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        assert_eq!(names(folder.path()), ["answer.pdf"]);
+    }
+
+    #[test]
+    fn what_could_not_be_named_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("answer.pdf");
+        fs::create_dir(&path).unwrap();
+        assert!(write(&path, b"new").is_err(), "a folder is replaced by no file");
+        assert_eq!(names(folder.path()), ["answer.pdf"]);
+    }
+
+    #[test]
+    fn a_name_as_long_as_can_be_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(format!("{}.pdf", "о".repeat(125)));
+        write_new(&path, b"new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_reads_what_is_written() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let inside = folder.path().join("letters/of today");
+        make_folder(&inside).unwrap();
+        let path = inside.join("answer.pdf");
+        write(&path, b"new").unwrap();
+        for made in [path, inside.clone(), folder.path().join("letters")] {
+            let mode = fs::metadata(&made).unwrap().permissions().mode();
+            assert_eq!(mode & 0o007, 0, "{}", made.display());
+        }
+    }
+}
