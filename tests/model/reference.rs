@@ -85,6 +85,7 @@ enum Far {
 
 /// A letter.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that is so or not")]
 struct Written {
     letter: Letter,
     far: Far,
