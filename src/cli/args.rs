@@ -110,6 +110,7 @@ pub(super) enum Command {
     Check(Check),
     Backup(Backup),
     Restore(Restore),
+    Manual,
 }
 
 /// The answers to what a command asks before it saves.

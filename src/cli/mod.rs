@@ -14,6 +14,7 @@
 //! | `look`, `card`, `details`, `due` | lists, a search, a card and what the Standard adds to it, a term explained |
 //! | `journal` | journals, lists on paper, numbers of the post |
 //! | `templates` | letter templates: put in force, listed, checked, copied out |
+//! | `manual` | the manual, whole |
 //! | `office`, `keep` | set-up, units, staff, rules; check, backup, restore |
 
 mod acts;
@@ -33,6 +34,7 @@ mod journal;
 mod json;
 mod keep;
 mod look;
+mod manual;
 mod matter;
 mod office;
 mod output;
@@ -112,6 +114,7 @@ fn act(shell: &mut Shell<'_>, cli: Cli) -> Exit {
         Some(Command::Setup(args)) => office::set_up(shell, &session, args),
         Some(Command::Check(args)) => keep::check(shell, &session, &args),
         Some(Command::Restore(args)) => keep::restore(shell, &session, &args),
+        Some(Command::Manual) => manual::manual(shell),
         Some(command) => return at_desk(shell, &session, command),
     };
     done.map_or_else(|failure| complain(shell, &failure, &register, None), |()| Exit::Done)
@@ -148,6 +151,7 @@ const fn is_look(command: &Command) -> bool {
             | Command::Book(acts::BookCommand::List(_))
             | Command::Journal(_)
             | Command::Backup(_)
+            | Command::Manual
             | Command::Office(args::OfficeCommand::Show(_))
             | Command::Unit(args::UnitCommand::List(_))
             | Command::Staff(args::StaffCommand::List(_))
@@ -165,7 +169,9 @@ fn dispatch(
 ) -> Result<(), Failure> {
     match command {
         // Done without a desk, by `act`.
-        Command::Demo(_) | Command::Setup(_) | Command::Check(_) | Command::Restore(_) => Ok(()),
+        Command::Demo(_) | Command::Setup(_) | Command::Check(_) | Command::Restore(_) | Command::Manual => {
+            Ok(())
+        }
         Command::Office(args) => office::office(shell, desk, args),
         Command::Unit(args) => office::unit(shell, desk, args),
         Command::Staff(args) => office::staff(shell, desk, args),

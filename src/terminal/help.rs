@@ -168,9 +168,9 @@ impl<C: Context> Layer<C> for Help {
         match key.code {
             Code::Esc | Code::Enter if !key.held => return Outcome::Close,
             Code::Char(c) if matches!(self.page, Page::Keys(_)) => self.search(|typed| typed.push(c)),
-            Code::Backspace => {
-                self.search(|typed| typed.truncate(typed.char_indices().next_back().map_or(0, |(at, _)| at)))
-            }
+            Code::Backspace => self.search(|typed| {
+                typed.pop();
+            }),
             code if self.lines.key(code) => {}
             _ => return Outcome::Same,
         }

@@ -7,6 +7,7 @@
 //! | [`layers`] | the stack of screens and boxes, and what they answer |
 //! | [`form`] | forms: fields, focus, type-ahead, loose values, drafts |
 //! | [`forms`] | the one table of forms and their fields: what each is, an example, the rule |
+//! | [`manual`] | the manual, of the same tables and words |
 //! | [`ask`], [`help`] | boxes that any screen opens: questions, lists, F1, F9 |
 //! | [`widgets`], [`matching`] | tables, texts, dialogs, the bar; type-ahead |
 //! | [`canvas`], [`theme`] | where and in which colours; nothing but [`crate::text::Shown`] is drawn |
@@ -23,6 +24,7 @@ pub mod help;
 mod keeping;
 pub mod keys;
 pub mod layers;
+pub mod manual;
 pub mod matching;
 pub mod modes;
 pub mod run;

@@ -204,9 +204,9 @@ fn who_came_before_fills_the_form_and_is_marked() {
     let mut clerk = Clerk::new();
     clerk.with_letter("Ёлкина", "Перерасчёт");
     clerk.press(F(7)).pick("Письмо").fill("Фамилия", "ёлк\t");
-    clerk.sees("F4 — заполнить: Ёлкина Анна Петровна, последнее обращение 24.11.2026");
+    clerk.sees("F4 — Ёлкина Анна Петровна, № ЭН1-000001/26: открыто, срок 09.12.2026");
     clerk.press(F(4)).sees("Кто уже обращался").press(Enter);
-    clerk.sees("Обращался 1 раз: № ЭН1-000001/26 от 24.11.2026, открыто, срок 09.12.2026").sees(">Вид");
+    clerk.sees("Уже открыто № ЭН1-000001/26, срок 09.12.2026: «Перерасчёт»").sees(">Вид");
     clerk.go_to("Адрес").sees("из прежнего обращения");
     clerk.fill("Краткое содержание", "Ещё раз").press(F(2)).sees("Зарегистрировано: № ЭН1-000002/26");
     let (first, second) = (registered(&clerk, 1).appeal, registered(&clerk, 2).appeal);
@@ -227,7 +227,11 @@ fn what_was_typed_stays_and_another_name_is_another_client() {
     clerk.with_letter("Ёлкина", "Перерасчёт");
     clerk.press(F(7)).pick("Письмо").fill("Адрес", "ул. Новая, 1").fill("Фамилия", "Ёлкина\t");
     clerk.press(F(4)).press(Enter).go_to("Адрес").sees("ул. Новая, 1").sees("+7 900 123-45-67");
-    clerk.refill("Фамилия", "Гасанов\t").absent("+7 900 123-45-67").sees("ул. Новая, 1").absent("Обращался");
+    clerk
+        .refill("Фамилия", "Гасанов\t")
+        .absent("+7 900 123-45-67")
+        .sees("ул. Новая, 1")
+        .absent("Уже открыто");
     clerk.fill("Краткое содержание", "Нет света").press(F(2)).sees("Зарегистрировано");
     let (first, second) = (registered(&clerk, 1).appeal, registered(&clerk, 2).appeal);
     assert!(second.client_id != first.id && !second.contacts_from_card);
@@ -239,7 +243,7 @@ fn the_draft_keeps_what_was_unfolded_and_who_was_chosen() {
     clerk.with_letter("Ёлкина", "Перерасчёт");
     clerk.press(F(7)).pick("Письмо").fill("Фамилия", "Ёлк\t").press(F(4)).press(Enter);
     clerk.choose("Тема", "Рассрочка").tick("Принесены").tick("Несколько вопросов").fill("Вопросы", "Когда?");
-    clerk.starts_again().types("d").press(Enter).sees("Обращался 1 раз");
+    clerk.starts_again().types("d").press(Enter).sees("Уже открыто № ЭН1-000001/26");
     clerk.go_to("Принесены").sees("не хватает: документ о праве").go_to("Вопросы").sees("Когда?");
     clerk.fill("Краткое содержание", "Ещё раз").press(F(2)).sees("Зарегистрировано: № ЭН1-000002/26");
     assert_eq!(registered(&clerk, 2).appeal.client_id, registered(&clerk, 1).appeal.id);

@@ -434,6 +434,10 @@ form-not-in-list = Choose from the list (F4)
 list-nothing = Nothing found
 paste-no-place = The paste did nothing: letters are commands here. Go to a field and paste again.
 list-nothing-typed = Nothing answers “{ $typed }”. Take a letter back (Backspace) or close the list (Esc).
+form-nearly-full = { $count ->
+    [one] The field is nearly full: { $count } more letter
+   *[other] The field is nearly full: { $count } more letters
+}
 form-too-long = { $given } KiB, and a field holds { $limit } KiB
 form-no-email = This is no e-mail address: it needs an @
 form-who = Give a surname or an organisation, or tick “Anonymous”
@@ -1731,11 +1735,15 @@ form-inn-note = 10 or 12 digits
 form-contract = Contract number
 form-anonymous-note = space where the client gave no name
 form-from-card = from an earlier appeal
-form-client-line = { $name } · { $day } · { $place }
-form-client-one = F4 to fill: { $name }, last here { $day }
+form-client-line = { $name } · { $state } · { $place }
+form-client-one = F4: { $name }, No. { $number }: { $state }
 form-client-several = { $count ->
     [one] { $count } earlier client found. F4 to choose
    *[other] { $count } earlier clients found. F4 to choose
+}
+form-client-has-open = { $count ->
+    [one] Open already: No. { $number }, due { $due }: “{ $gist }”
+   *[other] { $count } are open, the newest No. { $number }, due { $due }: “{ $gist }”
 }
 form-client-came = { $count ->
     [one] Came once: No. { $number } of { $day }, { $state }
@@ -1744,7 +1752,7 @@ form-client-came = { $count ->
 form-client-open = open, due { $due }
 form-clients-question = Who came before
 form-clients-none = No earlier appeals found. F4 looks by surname, telephone, account.
-form-clients-help = Clients of earlier appeals: the name and the day of the last one. Enter fills the empty fields; what was typed stays.
+form-clients-help = Clients of earlier appeals: the name and how the last one stands. Enter fills the empty fields; what was typed stays.
 form-documents = Brought
 form-documents-note = space: the document is here; arrows walk the list, Tab goes on
 form-documents-missing = missing: { $list }
@@ -2975,3 +2983,116 @@ explain-office-code =
     The office code stands in every number and is never changed: two to four characters are best. One is offered by the name.
     Example: EN1.
     Rule: numbers don’t repeat between offices either (R2).
+
+# --- The manual ---
+cli-about-manual = Prints the whole manual
+manual-title = Otklik: the manual
+manual-intro =
+    Otklik keeps the appeals of an electricity supplier’s front office: it takes a visit, a letter, a call, gives it a number and a due date, sees it through its executor and prints the answer. One program, one file, no network.
+
+    The program itself makes this manual, of the same words as its help: `otklik manual`. Help is nearer there: F1 explains a field or a screen, F1 again all keys, F9 all commands.
+manual-minutes =
+    The first five minutes
+
+    1. Start `otklik`. Where the register is new it asks for the organisation, your unit and your name; else choose yourself: the first letters of the surname and Enter.
+    2. You see the queue: what is due first stands on top. Up and Down lead through appeals, Left and Right through lists, Enter opens a card, Esc leads back.
+    3. Press F7 and choose what came in: “Letter”, “Visit”, “Call”. Enter leads from field to field, F2 saves from anywhere. The number appears below: from then on the appeal is in the register.
+    4. A list is chosen from by first letters: in “Topic” type “rec”, Enter. The keyboard layout does not matter. Where nothing answers, the program says so.
+    5. No time? Esc: what was typed stays as a draft, D opens it.
+    6. Try it on made-up data: `otklik --home demo demo --desk`. That is another register; the real one is not touched.
+manual-screens = Screens
+manual-screen-home = The queue
+manual-screen-card = The card of an appeal
+manual-screen-register = Registering
+manual-screen-pick = Choosing from a list
+manual-screen-reply = A reply
+manual-screen-commands = All commands
+manual-screen-journals = Journals
+manual-jobs = The work
+manual-job-visit =
+    A visit and a call
+
+    1. F7, “Visit” (or “Call”). Begin with the surname, telephone or account: where the client came before, the line on top says so, and F4 shows the list and fills the form.
+    2. Kind and topic by first letters, the gist in one line.
+    3. Settled at once? Write it into “Answered on the spot” and tick the consent: the appeal is closed when registered (R21). Promised to ring back? Tick it.
+    4. F2, done. F5 prints the receipt.
+manual-job-letter =
+    A letter, an e-mail, the feedback book
+
+    1. F7, “Letter”. Dates are typed loosely: 24.11, t, -1, yesterday.
+    2. A pile of letters: Ctrl+R saves and opens the next; channel, day, kind and topic stay.
+    3. Another like one of the same client: Z on the earlier appeal.
+    4. Below stand the due date and its norm (R5). Where contacts lack the program says so at once (R8); it is registered all the same (R2).
+manual-job-consultation =
+    A consultation
+
+    K (in a form Ctrl+K), the first letters of the topic, Enter. Tab instead of Enter adds minutes, channel, name. F8 in the day’s consultations takes one back (R23).
+manual-job-route =
+    To an executor
+
+    F6, the surname, Enter, the resolution, F2. Mark several with Space and F6 assigns them all. Where the way differs from the route a reason is needed (R3, R4). U gives back to whoever it came from.
+manual-job-reply =
+    Answer, print, send
+
+    1. R begins the reply. Its template is chosen by the topic; F4 shows others. Ctrl+N leads through unfilled places, F3 shows the paper.
+    2. F2 saves. Where substance, the executor’s telephone or the signatory lack, it stays a draft and says why (R6).
+    3. F5 prints: choose the printer once, then F5 and Enter are enough.
+    4. S for signed, T for sent: the appeal is closed.
+manual-job-interim =
+    More time is needed
+
+    For e-mail only: R, the template of an interim reply, signed and sent; then E extends by 15 days at most (R13).
+manual-job-ground =
+    Not to be considered, forwarded, asked about
+
+    G names a ground (R7, R8): for a repeat it asks for the earlier reply. F: another organisation’s matter. Q: a request to a unit or an organisation, Y its answer (R15). L lifts a ground until its notice is sent.
+manual-job-mend =
+    Mending a mistake
+
+    1. Ctrl+Z in a field takes back typing; on a card and in the queue it takes back your last step, until it has left for the client. It is taken back by a new record: the history shows both.
+    2. M corrects fields; the old value stays in the history (R2).
+    3. F8 annuls a wrong entry: its number stays taken (R2).
+
+    Where nothing can be taken back the program asks: the question names its object, “no” is chosen at first, and a key that is held down does not answer it.
+manual-job-find =
+    “What about my letter?”
+
+    “/” (or Ctrl+F), then the end of the number, a surname, an account or a telephone. I: all appeals of this client. J in the queue: filter, order, columns; a filter can be named and kept.
+manual-job-journals =
+    The end of the day
+
+    “;” for journals, the post’s register, the list on the screen: to look at, on paper or into a file. F9, “Tracking numbers”: numbers of the post’s receipts. Feedback books by hall: F9, “Feedback books” (R30).
+manual-job-keep =
+    For whoever keeps the program
+
+    F9: the organisation, units, staff, rules from files (a year’s calendar, norms, topics, templates). A copy: `otklik backup`; a check: `otklik check --deep`.
+manual-keys = Keys and commands
+manual-keys-note =
+    A letter is pressed where nothing is typed; in the Russian layout it is the same key. Alt+1 … Alt+0 are the same as F1 … F10.
+manual-column-keys = Keys
+manual-column-command = Command
+manual-column-what = What it does
+manual-other-keys = Walking and typing
+manual-forms = Fields of forms
+manual-shell = The shell
+manual-shell-note =
+    Every job of the screen is a command too. In full: `otklik COMMAND --help`.
+manual-promises =
+    What is promised
+
+    1. **Nothing is lost.** A number on the screen means that the appeal is on the disk. Nothing is erased. What was typed survives Esc, a lost line, the end of the program; a power cut takes the last second at most.
+    2. **Nothing wrong leaves.** A reply without substance, the executor’s name and telephone or a signature does not become final; an unfilled place is not printed (R6).
+    3. **Nothing is late by surprise.** Every due date is kept with the norm that gave it and explains itself; the queue opens on what burns (R5).
+    4. **Everything is accounted for.** Each change is a record with time, desk and person; records are chained, so that a later edit shows.
+manual-when =
+    What to do when
+
+    - **A key does nothing.** Below it says why and what comes first. F9 shows all that can be done here.
+    - **The terminal keeps the function keys.** Alt+1 … Alt+0, or by name: Ctrl+P.
+    - **A form is not saved.** The cursor stands on the first wrong field, and beside it is what to mend.
+    - **Another desk changed this appeal.** It says who and what; your text is whole, and F2 saves it upon the new one.
+    - **The line was lost or the program closed.** Start again: the draft is offered by name and age, D opens it.
+    - **The disk is full.** What is typed is kept in memory, and it says so: make room without closing the program.
+    - **The printer did not take a letter.** F9, “Not printed”: print from there when it is ready.
+    - **The register is damaged.** `otklik check` says what it is; `otklik restore` brings a copy back. Keep the damaged file.
+    - **Colours get in the way.** Another theme is set in the settings file (`config.example.toml`); NO_COLOR takes colour away. No state is shown by colour alone.

@@ -1,5 +1,6 @@
 //! Typing: one line over `tui-input`, many lines over `ratatui-textarea`.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use ratatui::layout::Rect;
@@ -12,6 +13,7 @@ use crate::standard::holes::{HOLE_CLOSES, HOLE_OPENS};
 use crate::terminal::canvas::Canvas;
 use crate::terminal::keys::Code;
 use crate::terminal::theme::Look;
+use crate::terminal::widgets;
 use crate::text::{self, Shown};
 
 /// As many steps back as one field remembers.
@@ -132,11 +134,16 @@ impl Line {
         let room = usize::from(row.width).max(1);
         // Only the field one types in is scrolled; others show their beginning.
         let skipped = if focused { (cursor + 1).saturating_sub(room) } else { 0 };
+        let goes_on = all.width() > skipped + room;
         let seen = if focused { all.skip(skipped).clip(room) } else { all };
         canvas.put_data(row, &seen, Look::Plain);
         if focused {
             if skipped > 0 && room > 1 {
                 canvas.repeat(Rect { width: 1, ..row }, "<", Look::Dim);
+            }
+            if goes_on {
+                // Right of its own columns: the last one shows text.
+                canvas.put(Rect { x: row.right(), width: 1, ..row }, &text::shown(">"), Look::Dim);
             }
             let column = u16::try_from(cursor - skipped).unwrap_or(u16::MAX);
             canvas.set_cursor(row.x + column.min(row.width.saturating_sub(1)), row.y);
@@ -155,11 +162,13 @@ pub(super) struct Text {
     area: TextArea<'static>,
     /// Texts in whose place another was put, each with its own past.
     replaced: Vec<TextArea<'static>>,
+    /// Rows in which it was last drawn: how far a page goes.
+    rows: Cell<u16>,
 }
 
 impl Default for Text {
     fn default() -> Self {
-        Self { area: area(Vec::new()), replaced: Vec::new() }
+        Self { area: area(Vec::new()), replaced: Vec::new(), rows: Cell::new(1) }
     }
 }
 
@@ -253,6 +262,9 @@ impl Text {
     }
 
     fn moved(&mut self, code: Code) -> Edit {
+        if let Code::PageUp | Code::PageDown = code {
+            return self.paged(code == Code::PageDown);
+        }
         let step = match code {
             Code::Left => CursorMove::Back,
             Code::Right => CursorMove::Forward,
@@ -262,17 +274,40 @@ impl Text {
             Code::WordRight => CursorMove::WordForward,
             Code::Home => CursorMove::Head,
             Code::End => CursorMove::End,
+            Code::First => CursorMove::Top,
+            Code::Last => CursorMove::Bottom,
             _ => return Edit::Passed,
         };
         let before = self.area.cursor();
         self.area.cancel_selection();
         self.area.move_cursor(step);
-        // At its first and last line the arrows lead out of the field.
-        if before == self.area.cursor() && matches!(code, Code::Up | Code::Down) {
-            Edit::Passed
-        } else {
-            Edit::Moved
+        match code {
+            Code::First => self.area.move_cursor(CursorMove::Head),
+            Code::Last => self.area.move_cursor(CursorMove::End),
+            _ => {}
         }
+        // At its first and last line the arrows lead out of the field, and so does what leads to its ends.
+        let leads_out = matches!(code, Code::Up | Code::Down | Code::First | Code::Last);
+        if before == self.area.cursor() && leads_out { Edit::Passed } else { Edit::Moved }
+    }
+
+    /// A page of what is seen of it; from its first and last line it leads on in the form.
+    fn paged(&mut self, down: bool) -> Edit {
+        let before = self.area.cursor();
+        self.area.cancel_selection();
+        for _ in 0..self.rows.get().saturating_sub(1).max(1) {
+            self.area.move_cursor(if down { CursorMove::Down } else { CursorMove::Up });
+        }
+        if before == self.area.cursor() { Edit::Passed } else { Edit::Moved }
+    }
+
+    /// Whether there is more of it above and below what was drawn.
+    fn beyond(&self, height: u16) -> (bool, bool) {
+        let top = self.area.scroll_offset().0;
+        let next = usize::from(top) + usize::from(height);
+        // A row past the last one is answered with the last one.
+        let last = next.checked_sub(1).map(|last| self.area.screen_to_data(last, 0));
+        (top > 0, last.is_some_and(|last| last != self.area.screen_to_data(next, 0)))
     }
 
     /// Draws it in its rows, wrapped, the cursor among them.
@@ -284,6 +319,11 @@ impl Text {
         canvas.foreign(rows, |area, buffer| (&self.area).render(area, buffer));
         canvas.mark_between(rows, HOLE_OPENS, HOLE_CLOSES, Look::Accent);
         canvas.fill_ends(rows, "_", Look::Dim);
+        self.rows.set(rows.height);
+        let (above, below) = self.beyond(rows.height);
+        // Right of its own columns.
+        let edge = Rect { width: rows.width.saturating_add(1), ..rows };
+        widgets::more_signs(canvas, edge, above, below);
         if focused {
             let ScreenCursor { row, col, .. } = self.area.screen_cursor();
             let (top, left) = self.area.scroll_offset();

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::editor::{CLEAR, Edit, Line, Text, tick};
-use super::loose;
+use super::{Rules, loose};
 use crate::terminal::canvas::Canvas;
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::matching;
@@ -17,6 +17,8 @@ use crate::text::{self, Shown};
 
 /// As much as one field takes, in bytes.
 pub const LIMIT: usize = 64 * 1024;
+/// So few bytes left are said.
+const FEW: usize = 2 * 1024;
 /// As many lines as one field takes: a screen position must count them.
 const LINES: usize = 20_000;
 
@@ -37,6 +39,8 @@ pub enum Kind {
     Number,
     /// A telephone.
     Phone,
+    /// The number of an account: digits in whatever groups they are typed.
+    Account,
     /// Yes or no.
     YesNo,
     /// A list of which any number is ticked, a row each, by their codes.
@@ -58,6 +62,11 @@ pub enum Trouble {
     NotInList,
     /// Nothing in the open list answers what is typed.
     NothingFound,
+    /// The field is nearly full: as many bytes are left.
+    NearlyFull {
+        /// What still fits.
+        left: usize,
+    },
     /// More was given than a field takes: bytes given and taken.
     TooLong {
         /// What it would have been.
@@ -114,6 +123,8 @@ pub struct Field {
     picked: Option<usize>,
     /// Not asked now: neither seen nor saved, but kept in the draft.
     pub(super) hidden: bool,
+    /// How much still fits, once that is little.
+    pub(super) full: Option<Shown>,
     /// What the form says beside it, or below a list.
     pub(super) aside: Option<Shown>,
     /// One line that the form filled in and nobody has touched: typing takes its place.
@@ -130,6 +141,7 @@ impl Field {
             Kind::Text(_) | Kind::Checks(_) => 72,
             Kind::Date => 11,
             Kind::Number => 12,
+            Kind::Account => 20,
             Kind::Phone => 24,
             Kind::YesNo => 3,
         };
@@ -152,6 +164,7 @@ impl Field {
             editor,
             picked: None,
             hidden: false,
+            full: None,
             aside: None,
             offered: false,
             height: Height::Own,
@@ -431,6 +444,23 @@ impl Field {
         Ok(Edit::Typed)
     }
 
+    /// The bytes that still fit, once they are few.
+    pub(super) fn left(&self) -> Option<usize> {
+        let held = match &self.editor {
+            Editor::Line(line) => line.text().len(),
+            Editor::Text(text) => text.text().len(),
+            Editor::YesNo(_) | Editor::Several(_) | Editor::Checks(_) => 0,
+        };
+        let left = LIMIT.saturating_sub(held);
+        (left < FEW).then_some(left)
+    }
+
+    /// Says beside it how much still fits, once that is little; it is no fault.
+    pub(super) fn say_left(&mut self, rules: &dyn Rules) {
+        let left = self.left().map(|left| text::shown(&rules.word(Trouble::NearlyFull { left })));
+        self.full = left;
+    }
+
     fn room_for(&self, inserted: &str) -> Result<(), Trouble> {
         let text = match &self.editor {
             Editor::Line(_) if self.offered => String::new(),
@@ -469,6 +499,7 @@ impl Field {
                 loose::number(&typed).map(|number| number.to_string()).ok_or(Trouble::NoNumber)?
             }
             Kind::Phone => loose::phone(&typed).ok_or(Trouble::NoPhone)?,
+            Kind::Account => loose::account(&typed),
             Kind::Choice(_) => self.only_answer(&typed).ok_or(Trouble::NotInList)?,
             Kind::Line | Kind::Text(_) | Kind::YesNo | Kind::Several(_) | Kind::Checks(_) => return Ok(()),
         };

@@ -1,9 +1,16 @@
 //! Values typed loosely and shown strictly: «1.3» is 01.03.2026, «т» is today.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 
 /// How a date is shown and printed on paper.
 const DATE: &str = "%d.%m.%Y";
+/// Days called by a word, and how far they lie from today; `n` and `е` are `т` and `t` in the other layout.
+const WORDS: [(&[&str], i64); 4] = [
+    (&["т", "t", "n", "е", "сегодня", "today"], 0),
+    (&["вчера", "yesterday"], -1),
+    (&["позавчера"], -2),
+    (&["завтра", "tomorrow"], 1),
+];
 /// Years a date of an appeal, a contract or a birth can have.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 /// A date without a year that lies further ahead than this was meant in the year before.
@@ -11,15 +18,15 @@ const FAR_AHEAD: Days = Days::new(183);
 
 /// The date that was meant, if it is one.
 ///
-/// `т`, `t` (also typed in the other layout) are today; `+3`, `-1` days from today; `5` the fifth
+/// `т`, `t` (also typed in the other layout) are today, «вчера» and «завтра» what they say; `+3`, `-1` days from today; `5` the fifth
 /// of this month; `1.3`, `1/3`, `1,3`, `1 3`, `0103` without a year are of this year, or of the one
 /// before where that is nearer than half a year ahead; `1.3.26`, `010326`, `01032026` and
 /// `2026-03-01` are what they say.
 #[must_use]
 pub fn date(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     let typed = typed.trim().to_lowercase();
-    if ["т", "t", "n", "е", "сегодня", "today"].contains(&typed.as_str()) {
-        return Some(today);
+    if let Some((_, days)) = WORDS.iter().find(|(words, _)| words.contains(&typed.as_str())) {
+        return today.checked_add_signed(TimeDelta::days(*days)).and_then(sane);
     }
     if let Some(days) = typed.strip_prefix('+') {
         return today.checked_add_days(Days::new(number(days)?)).and_then(sane);
@@ -80,6 +87,17 @@ pub fn number(typed: &str) -> Option<u64> {
     let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
     let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| digits.parse().ok()).flatten()
+}
+
+/// An account as it is kept: digits typed in groups, with spaces and dashes between them, are one number; what holds
+/// letters or other signs stays as it was typed.
+#[must_use]
+pub fn account(typed: &str) -> String {
+    let grouped = |c: char| c.is_ascii_digit() || c.is_whitespace() || "-–—".contains(c);
+    if typed.chars().all(grouped) {
+        return typed.chars().filter(char::is_ascii_digit).collect();
+    }
+    typed.trim().to_owned()
 }
 
 /// A telephone as it is shown: `+7 900 123-45-67` for a mobile one, `+7 (8352) 12-34-56` where
@@ -168,6 +186,10 @@ mod tests {
     #[case("Сегодня", "24.11.2026")]
     #[case("+3", "27.11.2026")]
     #[case("-1", "23.11.2026")]
+    #[case("Вчера", "23.11.2026")]
+    #[case("позавчера", "22.11.2026")]
+    #[case("завтра", "25.11.2026")]
+    #[case("yesterday", "23.11.2026")]
     fn a_date_is_typed_loosely_and_shown_strictly(#[case] typed: &str, #[case] shown: &str) {
         assert_eq!(date(typed, today()).map(strict_date).as_deref(), Some(shown));
     }
@@ -181,7 +203,8 @@ mod tests {
     #[case("1.1.10000")]
     #[case("+99999999999999")]
     #[case("١.٣")]
-    #[case("завтра")]
+    #[case("послезавтра")]
+    #[case("в среду")]
     #[case("")]
     #[case("1.2.3.4")]
     fn what_is_no_date_is_refused(#[case] typed: &str) {
@@ -226,6 +249,16 @@ mod tests {
     #[case("", None)]
     fn a_number_is_digits(#[case] typed: &str, #[case] meant: Option<u64>) {
         assert_eq!(number(typed), meant);
+    }
+
+    #[rstest]
+    #[case("100 200 300", "100200300")]
+    #[case("100-200–300 ", "100200300")]
+    #[case("100200300", "100200300")]
+    #[case(" ЭН-100/2 ", "ЭН-100/2")]
+    #[case("7000123/24", "7000123/24")]
+    fn an_account_typed_in_groups_is_one_number(#[case] typed: &str, #[case] kept: &str) {
+        assert_eq!(account(typed), kept);
     }
 
     proptest! {

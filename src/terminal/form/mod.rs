@@ -285,7 +285,10 @@ impl Form {
             return Did::Moved;
         }
         match field.key(key) {
-            Ok(Edit::Typed) => Did::Typed,
+            Ok(Edit::Typed) => {
+                field.say_left(rules);
+                Did::Typed
+            }
             Ok(Edit::Moved) => Did::Moved,
             Ok(Edit::Passed) => self.walk(key, rules),
             Err(trouble) => {
@@ -302,7 +305,10 @@ impl Form {
             return Did::Moved;
         }
         match self.fields.get_mut(self.focus).map(|field| (field.paste(pasted), field)) {
-            Some((Ok(Edit::Typed), _)) => Did::Typed,
+            Some((Ok(Edit::Typed), field)) => {
+                field.say_left(rules);
+                Did::Typed
+            }
             Some((Err(trouble), field)) => {
                 field.problem = Some(text::shown(&rules.word(trouble)));
                 Did::Moved
@@ -469,7 +475,10 @@ impl Form {
         self.seen_rows = body.height;
         view.draw(canvas, &self.fields, self.focus, &self.button);
         if let Some(field) = self.fields.get(self.focus) {
-            canvas.put(hint, &field.note, Look::Dim);
+            match &field.full {
+                Some(full) => canvas.put(hint, full, Look::Strong),
+                None => canvas.put(hint, &field.note, Look::Dim),
+            };
         }
         if let Some(list) = &mut self.list {
             list.draw(canvas, area);

@@ -25,6 +25,7 @@ impl Rules for Office {
             Trouble::NoPhone => "не телефон".to_owned(),
             Trouble::NotInList => "нет в списке: F4".to_owned(),
             Trouble::NothingFound => "ничего не найдено".to_owned(),
+            Trouble::NearlyFull { left } => format!("осталось {left}"),
             Trouble::TooLong { given, limit } => format!("{given} байт, помещается {limit}"),
         }
     }
@@ -596,4 +597,58 @@ fn a_list_that_is_offered_leaves_the_cursor_where_it_was() {
     form.offer_list("channel", "phone", "ничего");
     assert_eq!(press(&mut form, [Code::Enter]), Did::Typed);
     assert_eq!((form.focused(), form.typed("channel")), (Some("text"), "phone".to_owned()));
+}
+
+#[test]
+fn a_long_text_is_paged_shows_that_there_is_more_and_is_left_at_its_ends() {
+    let mut form = at("text");
+    let lines: Vec<_> = (1..=12).map(|line| format!("строка {line}")).collect();
+    form.paste(&lines.join("\n"), &Office);
+    let (seen, _) = frame(&mut form, 20);
+    let signs = |seen: &str, sign: &str| {
+        seen.lines().filter(|line| line.trim_end_matches('"').trim_end().ends_with(sign)).count()
+    };
+    assert!(seen.contains("строка 12") && signs(&seen, "^") == 1 && signs(&seen, " v") == 0, "{seen}");
+    press(&mut form, [Code::PageUp, Code::PageUp]);
+    let (seen, _) = frame(&mut form, 20);
+    assert_eq!(form.focused(), Some("text"));
+    assert!(seen.contains("строка 4") && !seen.contains("строка 12") && signs(&seen, "v") == 1, "{seen}");
+    press(&mut form, [Code::First]);
+    type_in(&mut form, "0 ");
+    press(&mut form, [Code::Last]);
+    type_in(&mut form, "!");
+    assert!(form.typed("text").starts_with("0 строка 1\n") && form.typed("text").ends_with("строка 12!"));
+    // At its end the keys lead on in the form.
+    press(&mut form, [Code::Last]);
+    assert!(!form.typing());
+}
+
+#[test]
+fn a_line_longer_than_its_field_shows_that_it_goes_on_at_either_end() {
+    let mut form = at("surname");
+    type_in(&mut form, &"абвгд".repeat(10));
+    let row =
+        |form: &mut Form| frame(form, 20).0.lines().find(|line| line.contains("Фамилия")).unwrap().to_owned();
+    assert!(row(&mut form).contains('<') && !row(&mut form).trim_start_matches("\">").contains('>'));
+    press(&mut form, [Code::Home]);
+    assert!(!row(&mut form).contains('<') && row(&mut form).trim_start_matches("\">").contains('>'));
+}
+
+#[test]
+fn a_field_that_is_nearly_full_says_how_much_still_fits() {
+    let mut form = at("text");
+    form.paste(&"a".repeat(LIMIT - 3000), &Office);
+    assert!(!frame(&mut form, 20).0.contains("осталось"));
+    form.paste(&"a".repeat(2000), &Office);
+    assert!(frame(&mut form, 20).0.contains("осталось 1000"));
+    press(&mut form, [Code::Ctrl('u')]);
+    assert!(!frame(&mut form, 20).0.contains("осталось"));
+}
+
+#[test]
+fn an_account_typed_in_groups_is_shown_as_one_number() {
+    let mut form = Form::new(vec![Field::new("account", "Счёт", Kind::Account)], "Дальше");
+    type_in(&mut form, "100 200-300");
+    press(&mut form, [Code::Enter]);
+    assert_eq!(form.typed("account"), "100200300");
 }

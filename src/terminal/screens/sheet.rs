@@ -390,6 +390,11 @@ pub fn trouble_in_words(words: &Words, trouble: Trouble) -> String {
         Trouble::NoPhone => say!(words, "form-no-phone"),
         Trouble::NotInList => say!(words, "form-not-in-list"),
         Trouble::NothingFound => say!(words, "list-nothing"),
+        // A Cyrillic letter is two bytes.
+        Trouble::NearlyFull { left } => {
+            let letters: usize = left / 2;
+            say!(words, "form-nearly-full", count = letters)
+        }
         Trouble::TooLong { given, limit } => {
             let (given, limit): (usize, usize) = (given / 1024, limit / 1024);
             say!(words, "form-too-long", given = given, limit = limit)

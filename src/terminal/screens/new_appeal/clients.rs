@@ -128,7 +128,7 @@ impl Clients {
                     cx.words,
                     "form-client-line",
                     name = card.client.full_name(),
-                    day = cx.words.date(card.newest.registered),
+                    state = state(&card.newest, cx),
                     place = place
                 );
                 Choice::new(&card.id.to_string(), &title)
@@ -174,7 +174,8 @@ impl Clients {
                     cx.words,
                     "form-client-one",
                     name = one.client.full_name(),
-                    day = cx.words.date(one.newest.registered)
+                    number = one.newest.number.text.as_str(),
+                    state = state(&one.newest, cx)
                 ),
                 Look::Accent,
             )],
@@ -182,8 +183,11 @@ impl Clients {
                 let mut lines =
                     vec![(say!(cx.words, "form-client-several", count = several.len()), Look::Accent)];
                 lines.extend(several.iter().map(|card| {
-                    let day = cx.words.date(card.newest.registered);
-                    (format!("{} · {day}", card.client.full_name()), Look::Plain)
+                    let state = state(&card.newest, cx);
+                    (
+                        format!("{} · № {} · {state}", card.client.full_name(), card.newest.number.text),
+                        Look::Plain,
+                    )
                 }));
                 lines
             }
@@ -208,14 +212,27 @@ fn known(id: Uuid, form: &Form, cx: &Cx) -> Option<Known> {
 fn history(known: &Known, cx: &Cx) -> Vec<Styled> {
     let words = &cx.words;
     let newest = &known.card.newest;
-    let first = say!(
-        words,
-        "form-client-came",
-        count = known.earlier.len(),
-        number = newest.number.text.as_str(),
-        day = words.date(newest.registered),
-        state = state(newest, cx)
-    );
+    // What is still open may be the same matter: it is said before anything else.
+    let open: Vec<_> = known.earlier.iter().filter(|line| line.outcome.is_none()).collect();
+    let first = if let Some(same) = open.first() {
+        say!(
+            words,
+            "form-client-has-open",
+            count = open.len(),
+            number = same.number.text.as_str(),
+            due = words.date(same.due),
+            gist = same.gist.known().map(String::as_str).unwrap_or_default()
+        )
+    } else {
+        say!(
+            words,
+            "form-client-came",
+            count = known.earlier.len(),
+            number = newest.number.text.as_str(),
+            day = words.date(newest.registered),
+            state = state(newest, cx)
+        )
+    };
     let mut lines = vec![(first, Look::Accent), (String::new(), Look::Plain)];
     for line in &known.earlier {
         let day = words.date(line.registered);

@@ -108,7 +108,8 @@ fn client_fields(sort: Sort, cx: &Cx) -> Vec<Field> {
         line("patronymic", &say!(words, "label-patronymic"), 24),
         line("organisation", &say!(words, "field-organisation"), 56).note(&say!(words, "note-organisation")),
         line("inn", &say!(words, "form-inn"), 14).note(&say!(words, "form-inn-note")),
-        line("account", &say!(words, "label-account"), 20).note(&say!(words, "form-account-note")),
+        Field::new("account", &say!(words, "label-account"), Kind::Account)
+            .note(&say!(words, "form-account-note")),
         line("contract", &say!(words, "form-contract"), 24),
     ];
     let mut fields = Vec::new();

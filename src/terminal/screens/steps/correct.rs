@@ -149,6 +149,7 @@ fn field(wanted: Correctable, present: &str, cx: &Cx) -> Field {
         }
         Correctable::Text | Correctable::Questions => (Kind::Text(4), present.to_owned()),
         Correctable::Phone => (Kind::Phone, present.to_owned()),
+        Correctable::Account => (Kind::Account, present.to_owned()),
         _ => (Kind::Line, present.to_owned()),
     };
     let width = match kind {
