@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::appeal::{Appeal, CallBack, Closing, EarlierRound, Extension, Holder, Outcome, Resolution};
 use super::calendar::Calendar;
 use super::client::Client;
-use super::correct::{Change, Particulars, Readdressed};
+use super::correct::{Change, Particulars};
 use super::fact::{
     Again, AppealEvent, Corrected, Destination, Extended, GroundLifted, GroundNamed, HandedBack, OfficeEvent,
     Reason, Recorded, Registered, ReplyDrafted, ReplySent, ReplySigned, Requested, ResultRecorded, Routed,
@@ -391,15 +391,6 @@ impl Appeal {
         self.route = corrected.route.unwrap_or(self.route);
         self.reckon_inner_due();
         Some(())
-    }
-
-    fn readdress(&mut self, drafts: &[Readdressed]) {
-        for Readdressed { reply, addressee } in drafts {
-            let draft = |one: &&mut Reply| one.id == *reply && one.stage == ReplyStage::Draft;
-            if let Some(draft) = self.replies.iter_mut().find(draft) {
-                draft.addressee = addressee.clone();
-            }
-        }
     }
 
     /// Takes corrected values. Of an erased client only what was nobody's own: the rest went with the erasure.

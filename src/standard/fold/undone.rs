@@ -2,6 +2,7 @@
 
 use super::Unfoldable;
 use crate::standard::appeal::Appeal;
+use crate::standard::correct::Readdressed;
 use crate::standard::fact::{Again, Course, Fields, Held};
 use crate::standard::number::OutgoingNumber;
 use crate::standard::reply::{Reply, ReplyId, ReplyStage};
@@ -48,6 +49,16 @@ impl Appeal {
         })?;
         reply.annulled_numbers.extend(number);
         Ok(reply)
+    }
+
+    /// Drafts that follow a correction, or its taking back.
+    pub(super) fn readdress(&mut self, drafts: &[Readdressed]) {
+        for Readdressed { reply, addressee } in drafts {
+            let draft = |one: &&mut Reply| one.id == *reply && one.stage == ReplyStage::Draft;
+            if let Some(draft) = self.replies.iter_mut().find(draft) {
+                draft.addressee = addressee.clone();
+            }
+        }
     }
 
     fn fields_again(&mut self, fields: Fields) -> Option<()> {
