@@ -85,7 +85,9 @@ impl Presence {
                 }
             }
         }
-        open.values_mut().for_each(|people| people.sort());
+        for people in open.values_mut() {
+            people.sort();
+        }
         open
     }
 }
@@ -193,7 +195,7 @@ mod tests {
         let (here, mut there) = two(folder.path());
         there.tell(&login("petrov"), vec![Uuid::from_u128(7)]);
         let (_, lock) = there.seat.as_ref().unwrap();
-        fs::write(note_of(lock), [0xff; 20_000]).unwrap();
+        fs::write(note_of(lock), vec![0xff; 20_000]).unwrap();
         assert!(here.others().is_empty());
     }
 

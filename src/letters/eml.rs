@@ -239,11 +239,11 @@ fn drawn_alone(block: Block, language: Language) -> String {
 
 /// A list's items with their marks.
 fn numbered(marker: Marker, items: Vec<String>) -> Vec<String> {
-    let marked = |(at, item): (usize, String)| match marker {
+    let with_mark = |(at, item): (usize, String)| match marker {
         Marker::Dash => format!("– {item}"),
         Marker::Number => format!("{}. {item}", at + 1),
     };
-    items.into_iter().enumerate().map(marked).collect()
+    items.into_iter().enumerate().map(with_mark).collect()
 }
 
 /// Text for a header: what would end it becomes a space.

@@ -371,10 +371,10 @@ impl Printshop {
     pub fn compose(&self, desk: &Desk, card: &Card, paper: Paper) -> Result<Document, NotDelivered> {
         let composer = Composer { office: desk.office(), words: &self.words };
         let history: Vec<_> = card.history.iter().map(HistoryLine::happened).collect();
-        let composed = composer.paper(paper, &card.appeal, &history, &self.library).map_err(|error| {
+        let made = composer.paper(paper, &card.appeal, &history, &self.library).map_err(|error| {
             DeskError::BadFile { name: paper.title(&card.appeal, &self.words), why: error.words(&self.words) }
         })?;
-        composed.ok_or_else(|| match paper {
+        made.ok_or_else(|| match paper {
             Paper::Reply(_) => DeskError::from(Refusal::NoReply(ReplyNeed::Draft)).into(),
             other => NotDelivered::NoSuchPaper(other.title(&card.appeal, &self.words)),
         })
