@@ -7,13 +7,20 @@ mod clerk;
 mod finding;
 mod forms;
 mod journals;
+mod keystrokes;
 mod lists;
+mod manual;
 mod notices;
-mod pictures;
+mod picture;
 #[cfg(unix)]
 mod printing;
 mod registering;
 mod replying;
+#[path = "../source/mod.rs"]
+mod source;
 mod standard;
 mod steps;
+mod stock;
+mod svg;
 mod templates;
+mod walk;

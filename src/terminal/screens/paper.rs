@@ -30,7 +30,7 @@ pub fn preview(appeal: &Appeal, cx: &mut Cx) -> Outcome<Cx> {
     }
     let composed = cx.desk.card(appeal.id).and_then(|card| cx.printshop().compose(&cx.desk, &card, paper));
     match composed {
-        Ok(document) => Outcome::Open(Box::new(Preview::new(&document, None, appeal))),
+        Ok(document) => Outcome::Open(Box::new(Preview::new(&document, Some(paper), appeal))),
         Err(error) => Outcome::Say(cx.trouble(&error)),
     }
 }
