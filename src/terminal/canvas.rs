@@ -107,7 +107,7 @@ impl<'a> Canvas<'a> {
             return 0;
         }
         let style = self.theme.style(look);
-        let text = text.fit(area.width.into());
+        let text = self.theme.signs(&text.fit(area.width.into()));
         let (end, _) = self.buffer.set_stringn(area.x, area.y, text.as_str(), area.width.into(), style);
         end - area.x
     }
@@ -121,19 +121,20 @@ impl<'a> Canvas<'a> {
     /// Writes lines that are to be read whole, each wrapped, from the first row of `area` downwards; gives the rows
     /// written.
     pub fn put_lines(&mut self, area: Rect, lines: &[(Shown, Look)]) -> u16 {
-        let wrapped = lines
+        let mut wrapped: Vec<(Shown, Look)> = lines
             .iter()
-            .flat_map(|(line, look)| line.wrap(area.width.into()).into_iter().map(move |line| (line, look)));
-        let mut rows = 0;
-        for (line, look) in wrapped {
-            if rows == area.height {
-                self.lacks_room(&line, area.width);
-                break;
-            }
-            self.put(Rect { y: area.y + rows, height: 1, ..area }, &line, *look);
-            rows += 1;
+            .flat_map(|(line, look)| line.wrap(area.width.into()).into_iter().map(move |line| (line, *look)))
+            .collect();
+        if wrapped.len() > area.height.into() {
+            // The last row that there is runs on over its end, and so says that there was more.
+            let rest = wrapped.split_off(usize::from(area.height).saturating_sub(1));
+            let words: Vec<_> = rest.iter().map(|(line, _)| line.as_str()).collect();
+            wrapped.extend(rest.first().map(|(_, look)| (text::shown(&words.join(" ")), *look)));
         }
-        rows
+        for (row, (line, look)) in area.rows().zip(&wrapped) {
+            self.put(row, line, *look);
+        }
+        u16::try_from(wrapped.len()).unwrap_or(u16::MAX).min(area.height)
     }
 
     /// Gives what is already drawn in `area` another look.

@@ -6,6 +6,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::text::{self, Shown};
+
 /// The meaning of a piece of the screen, which the theme turns into a style.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Look {
@@ -88,6 +90,22 @@ impl Theme {
     #[must_use]
     pub fn horizontal(self) -> &'static str {
         if self.ascii { "-" } else { "─" }
+    }
+
+    /// A text whose lines are drawn of the theme's signs: pages have tables of their own.
+    #[must_use]
+    pub fn signs(self, text: &Shown) -> Shown {
+        const LINES: [char; 11] = ['─', '│', '┌', '┐', '└', '┘', '├', '┤', '┬', '┴', '┼'];
+        if !self.ascii || !text.as_str().contains(LINES) {
+            return text.clone();
+        }
+        let plain = text.as_str().chars().map(|sign| match sign {
+            '─' => '-',
+            '│' => '|',
+            sign if LINES.contains(&sign) => '+',
+            sign => sign,
+        });
+        text::shown(&plain.collect::<String>())
     }
 
     /// The sign of a field that opens a list.

@@ -207,7 +207,7 @@ fn who_came_before_fills_the_form_and_is_marked() {
     clerk.sees("F4 — Ёлкина Анна Петровна, № ЭН1-000001/26: открыто, срок 09.12.2026");
     clerk.press(F(4)).sees("Кто уже обращался").press(Enter);
     clerk.sees("Уже открыто № ЭН1-000001/26, срок 09.12.2026: «Перерасчёт»").sees(">Вид");
-    clerk.go_to("Адрес").sees("из прежнего обращения");
+    clerk.go_to("Адрес").sees("как прежде");
     clerk.fill("Краткое содержание", "Ещё раз").press(F(2)).sees("Зарегистрировано: № ЭН1-000002/26");
     let (first, second) = (registered(&clerk, 1).appeal, registered(&clerk, 2).appeal);
     assert!(second.contacts_from_card);

@@ -23,7 +23,7 @@ use otklik::standard::personal::Personal;
 use otklik::terminal::app::Cx;
 use otklik::terminal::canvas::Canvas;
 use otklik::terminal::command::Command;
-use otklik::terminal::keys::russian;
+use otklik::terminal::keys::{Code, russian};
 use otklik::terminal::layers::Context as _;
 use otklik::terminal::run::{App, Ending, Events, Happening, Program, run};
 use otklik::terminal::start::{Start, program};
@@ -103,9 +103,6 @@ pub struct Clerk {
     asked: BTreeSet<Command>,
     /// Layers that were seen.
     seen: BTreeSet<&'static str>,
-    /// Keys pressed, and characters typed into fields.
-    pressed: usize,
-    typed: usize,
 }
 
 impl Clerk {
@@ -130,8 +127,6 @@ impl Clerk {
             left: false,
             asked: BTreeSet::new(),
             seen: BTreeSet::new(),
-            pressed: 0,
-            typed: 0,
         };
         clerk.sits_down("ivanova");
         clerk
@@ -178,12 +173,6 @@ impl Clerk {
     /// The same desk in English.
     pub fn in_english(&mut self) -> &mut Self {
         self.language = Language::En;
-        self.starts_again()
-    }
-
-    /// The same desk in other colours.
-    pub fn in_theme(&mut self, theme: Theme) -> &mut Self {
-        self.theme = theme;
         self.starts_again()
     }
 
@@ -279,6 +268,11 @@ impl Clerk {
         self.steps([key(first)].into_iter().chain(work).chain(end))
     }
 
+    /// Presses a key and looks before the program's own work is done.
+    pub fn presses_in_the_midst(&mut self, code: KeyCode) -> &mut Self {
+        self.steps([Step::Comes(Event::Key(KeyEvent::new(code, KeyModifiers::NONE)))])
+    }
+
     /// The one letter of this form.
     pub fn letter(&self, extension: &str) -> PathBuf {
         let letters = self.letters();
@@ -353,7 +347,8 @@ impl Clerk {
         panic!("no field «{label}» on the screen:\n{}", self.screen())
     }
 
-    fn stands_on(&self, label: &str) -> bool {
+    /// The cursor stands in the field of this label.
+    pub fn stands_on(&self, label: &str) -> bool {
         self.lines().iter().any(|line| {
             let rest = line.strip_prefix('>').and_then(|line| line.strip_prefix(label));
             rest.is_some_and(|rest| rest.starts_with(['*', ' ']))
@@ -425,13 +420,7 @@ impl Clerk {
 
     /// The rows of the screen.
     pub fn lines(&self) -> Vec<String> {
-        let buffer = self.terminal.backend().buffer();
-        let width = usize::from(buffer.area.width);
-        let row = |cells: &[ratatui::buffer::Cell]| {
-            let row: String = cells.iter().map(ratatui::buffer::Cell::symbol).collect();
-            row.trim_end().to_owned()
-        };
-        buffer.content.chunks(width).map(row).collect()
+        rows_of(self.terminal.backend().buffer())
     }
 
     /// The screen as it is read by eye.
@@ -461,18 +450,6 @@ impl Clerk {
         buffer[(u16::try_from(column).unwrap(), u16::try_from(row).unwrap())].style()
     }
 
-    /// Nothing on the screen has a colour of its own.
-    pub fn is_colourless(&self) -> bool {
-        use ratatui::style::Color::Reset;
-        let cells = &self.terminal.backend().buffer().content;
-        cells.iter().all(|cell| cell.fg == Reset && cell.bg == Reset)
-    }
-
-    /// What a call is called on this screen.
-    pub fn word_of_phone(&self) -> &'static str {
-        if self.language == Language::Ru { "Звонок" } else { "Call" }
-    }
-
     fn play(&mut self, events: impl IntoIterator<Item = Event>) -> &mut Self {
         let comes = events.into_iter().map(Step::Comes);
         self.steps(comes.chain([Step::Passes(MOMENT)]))
@@ -500,11 +477,64 @@ impl Clerk {
         self.play([])
     }
 
+    /// Asks for a command: by its key where it has one, else by its name in the list of all.
+    pub fn asks(&mut self, command: Command) -> &mut Self {
+        self.asked.insert(command);
+        let entry = command.entry();
+        if let Some(number) = entry.function {
+            return self.press(KeyCode::F(number));
+        }
+        match entry.keys.first() {
+            Some(Code::Ctrl(letter)) => self.presses(KeyCode::Char(*letter), KeyModifiers::CONTROL),
+            Some(Code::Char(sign)) => self.press(KeyCode::Char(*sign)),
+            Some(other) => panic!("a command key of a new kind: {other:?}"),
+            None => {
+                let name = self.word(entry.name);
+                self.press(KeyCode::F(9)).pick(&name)
+            }
+        }
+    }
+
+    /// The commands that were asked for by [`Clerk::asks`].
+    pub fn asked(&self) -> &BTreeSet<Command> {
+        &self.asked
+    }
+
+    /// What the layers seen so far are called in the source.
+    pub fn seen(&self) -> &BTreeSet<&'static str> {
+        &self.seen
+    }
+
+    /// A message of the screen's language.
+    pub fn word(&self, id: &str) -> String {
+        Words::new(self.language).by_id(id)
+    }
+
+    /// Goes back to the queue, step by step.
+    pub fn goes_home(&mut self) -> &mut Self {
+        for _ in 0..FAR {
+            if self.program.as_ref().unwrap().stack.names().len() == 1 {
+                return self;
+            }
+            self.press(KeyCode::Esc);
+        }
+        panic!("no way home:\n{}", self.screen())
+    }
+
     /// No text of the screen is cut or stands in another's place: looked at after each step of every story.
     fn looks_it_over(&mut self) {
-        let area = self.terminal.backend().buffer().area;
-        let (_, faults) = self.drawn_at(area.width, area.height, self.theme);
-        assert!(faults.is_empty(), "{}\n{}", faults.join("\n"), self.screen());
+        self.looks_in(&[]);
+    }
+
+    /// Looks the screen over as windows of these sizes would show it, and last as this one does.
+    pub fn looks_in(&mut self, sizes: &[(u16, u16)]) -> &mut Self {
+        let own = self.window();
+        for (width, height) in sizes.iter().copied().chain([own]) {
+            let (buffer, faults) = self.drawn_at(width, height, self.theme);
+            let faults = faults.join("\n");
+            assert!(faults.is_empty(), "{width}×{height}: {faults}\n{}", rows_of(&buffer).join("\n"));
+        }
+        self
     }
 
     /// The screen as a window of this size and these colours would show it now, and what is wrong with it.
@@ -530,6 +560,15 @@ fn keys_of(text: &str) -> Vec<Event> {
         other => KeyCode::Char(other),
     };
     text.chars().map(|c| Event::Key(KeyEvent::new(key(c), KeyModifiers::NONE))).collect()
+}
+
+/// The rows of a picture as they are read.
+pub fn rows_of(buffer: &Buffer) -> Vec<String> {
+    let row = |cells: &[ratatui::buffer::Cell]| {
+        let row: String = cells.iter().map(ratatui::buffer::Cell::symbol).collect();
+        row.trim_end().to_owned()
+    };
+    buffer.content.chunks(usize::from(buffer.area.width).max(1)).map(row).collect()
 }
 
 fn moment(text: &str) -> DateTime<FixedOffset> {

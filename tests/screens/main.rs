@@ -7,16 +7,23 @@ mod clerk;
 mod finding;
 mod forms;
 mod journals;
+mod keystrokes;
 mod lists;
+mod manual;
 mod notices;
 mod pasting;
-mod pictures;
+mod picture;
 #[cfg(unix)]
 mod printing;
 mod random;
 mod registering;
 mod replying;
+#[path = "../source/mod.rs"]
+mod source;
 mod speed;
 mod standard;
 mod steps;
+mod stock;
+mod svg;
 mod templates;
+mod walk;

@@ -715,7 +715,7 @@ label-signs-from = Right from
 label-signs-to = Right until
 label-os-user = System account
 note-letterhead = one a line: taxpayer's number, site, parent company
-note-pattern = { "{office}" } is the office code, { "{serial:6}" } the number in six digits, { "{yy}" } the year
+note-pattern = { "{office}" }: the office code, { "{serial:6}" }: number in six digits, { "{yy}" }: the year
 note-default-person = who acts in the shell where nobody is named
 note-unit-code = short, letters and digits; it never changes
 note-unit-sort = the route of appeals taken here depends on it (R1, R3, R4)
@@ -1737,6 +1737,9 @@ form-anonymous-note = space where the client gave no name
 form-from-card = from an earlier appeal
 form-client-line = { $name } · { $state } · { $place }
 form-client-one = F4: { $name }, No. { $number }: { $state }
+form-from-card = as before
+form-client-line = { $name } · { $day } · { $place }
+form-client-one = F4 to fill: { $name }, last here { $day }
 form-client-several = { $count ->
     [one] { $count } earlier client found. F4 to choose
    *[other] { $count } earlier clients found. F4 to choose
@@ -2254,7 +2257,7 @@ view-forget = Delete the list
 view-button = Show
 view-title = Filter and order
 view-help = An empty field limits nothing. A group of topics means every topic in it.
-home-marked = Marked { $count }: F6 assigns all, T records them as sent, * and Esc take the marks off
+home-marked = Marked { $count }: F6 assigns all, T records all as sent, Esc takes the marks off
 home-narrowed = Filter: { $filter } (J changes it, Esc takes it off)
 home-narrowed-empty = No appeals answer this filter. Esc takes it off, J changes it.
 home-marks-help = Space or Insert marks an appeal, * all that were read; then F6 assigns an executor to all that is marked, T records them as sent. J: filter, order, columns, saved lists.

@@ -534,6 +534,12 @@ impl Field {
         match &self.editor {
             Editor::Line(line) => {
                 canvas.repeat(rows, "_", Look::Dim);
+                let width = text::shown(line.text()).width();
+                if focused && self.is_choice() && width >= usize::from(rows.width) {
+                    // What was chosen is read from its beginning.
+                    line.draw(canvas, rows, false);
+                    return canvas.set_cursor(rows.x, rows.y);
+                }
                 line.draw(canvas, rows, focused);
                 if focused && self.offered {
                     let width = u16::try_from(text::shown(line.text()).width()).unwrap_or(u16::MAX);

@@ -214,7 +214,7 @@ impl Layer<Cx> for Consultations {
                 Column::new(&say!(cx.words, "consult-channel"), 12, 16),
                 Column::new(&say!(cx.words, "consultations-minutes"), 4, 4).to_the_right(),
                 Column::new(&say!(cx.words, "field-client"), 10, 14).growing().of_data().left_out(1),
-                Column::new(&say!(cx.words, "column-person"), 12, 14).of_data().left_out(2),
+                Column::new(&say!(cx.words, "column-person"), 13, 14).of_data().left_out(2),
             ],
         };
         let given = &self.given;

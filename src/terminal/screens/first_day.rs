@@ -59,6 +59,13 @@ impl Beginning {
     }
 }
 
+/// The program that asks for them.
+#[must_use]
+pub fn program(beginning: Beginning) -> Program<Beginning> {
+    let stack = Stack::new(Box::new(FirstDayForm::new(&beginning.words)));
+    Program { stack, context: beginning }
+}
+
 /// Asks for the office, its first unit and person until the desk is open; gives it, with the words that were chosen,
 /// or nothing where the person left before.
 ///
@@ -69,8 +76,7 @@ pub fn set_up<S: Surface>(
     events: &mut impl Events,
     beginning: Beginning,
 ) -> Result<Option<(Desk, Words)>, S::Error> {
-    let stack = Stack::new(Box::new(FirstDayForm::new(&beginning.words)));
-    let mut program = Program { stack, context: beginning };
+    let mut program = program(beginning);
     run(terminal, events, &mut program)?;
     let Beginning { desk, words, .. } = program.context;
     Ok(desk.map(|desk| (desk, words)))

@@ -64,7 +64,7 @@ impl Layer<Cx> for ClientHistory {
             columns: vec![
                 Column::new(&say!(cx.words, "column-number"), 13, 13),
                 Column::new(&say!(cx.words, "history-registered"), 10, 10),
-                Column::new(&say!(cx.words, "label-kind"), 11, 11),
+                Column::new(&say!(cx.words, "label-kind"), 12, 12).left_out(1),
                 Column::new(&say!(cx.words, "receipt-gist"), 10, 20).growing().of_data(),
                 Column::as_wide_as(&say!(cx.words, "column-state"), states.iter().map(String::as_str)),
             ],

@@ -31,7 +31,7 @@ use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::keys::{Code, Key};
-use crate::terminal::layers::{Answer, Asked, Context as _, Layer, Outcome, question};
+use crate::terminal::layers::{Answer, Asked, Layer, Outcome, question};
 use crate::terminal::theme::Look;
 use crate::terminal::widgets::Cursor;
 use crate::text::{self};
@@ -425,7 +425,8 @@ impl Layer<Cx> for Home {
             let pane = Rect { x: list.right() + 1, width: area.right() - list.right() - 1, ..list };
             self.draw_list(canvas, list, cx);
             self.draw_pane(canvas, pane, cx);
-            canvas.repeat(Rect { x: list.right(), width: 1, ..list }, cx.theme().vertical(), Look::Dim);
+            let line = canvas.theme().vertical();
+            canvas.repeat(Rect { x: list.right(), width: 1, ..list }, line, Look::Dim);
         } else {
             let height = area.height.saturating_sub(top + 1 + PANE);
             self.draw_list(canvas, rows(top, height), cx);

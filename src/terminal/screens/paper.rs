@@ -31,7 +31,7 @@ pub fn preview(appeal: &Appeal, cx: &mut Cx) -> Outcome<Cx> {
     }
     let card = cx.desk.card(appeal.id).map_err(NotDelivered::from);
     match card.and_then(|card| cx.printshop().compose(&cx.desk, &card, paper)) {
-        Ok(document) => Outcome::Open(Box::new(Preview::new(&document, None, appeal))),
+        Ok(document) => Outcome::Open(Box::new(Preview::new(&document, Some(paper), appeal))),
         Err(error) => Outcome::Say(error.words(&cx.words, &cx.desk)),
     }
 }

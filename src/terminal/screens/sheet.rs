@@ -330,7 +330,7 @@ impl<S: Sheet> Sheeted<S> {
 const WIDE: u16 = 110;
 
 /// Draws what is known of the matter; gives what is left for the form.
-fn draw_beside(canvas: &mut Canvas<'_>, body: Rect, known: &[Styled], cx: &Cx) -> Rect {
+fn draw_beside(canvas: &mut Canvas<'_>, body: Rect, known: &[Styled]) -> Rect {
     let Some((first, look)) = known.first() else { return body };
     if body.width < WIDE {
         let row = Rect { x: body.x + 1, width: body.width.saturating_sub(2), height: 1, ..body };
@@ -341,7 +341,8 @@ fn draw_beside(canvas: &mut Canvas<'_>, body: Rect, known: &[Styled], cx: &Cx) -
     let form = Rect { width: body.width * 5 / 8, ..body };
     let pane = Rect { x: form.right() + 2, width: body.right().saturating_sub(form.right() + 3), ..body };
     canvas.clear(body);
-    canvas.repeat(Rect { x: form.right(), width: 1, ..body }, cx.theme().vertical(), Look::Dim);
+    let line = canvas.theme().vertical();
+    canvas.repeat(Rect { x: form.right(), width: 1, ..body }, line, Look::Dim);
     let lines: Vec<_> = known.iter().map(|(line, look)| (text::shown(line), *look)).collect();
     canvas.put_lines(pane, &lines);
     form
@@ -445,7 +446,7 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
         let body = Rect { height: area.height.saturating_sub(foot.rows.height), ..area };
         let body = self.about().map_or(body, |appeal| describe::draw_others(canvas, body, appeal, cx));
         let body = describe::draw_told(canvas, body, self.meanwhile.as_deref());
-        let body = draw_beside(canvas, body, &self.sheet.beside(cx), cx);
+        let body = draw_beside(canvas, body, &self.sheet.beside(cx));
         self.form.draw(canvas, body);
         if self.form.list_is_open() {
             return;

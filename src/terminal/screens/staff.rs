@@ -48,9 +48,9 @@ impl Kept for OfPeople {
     fn columns(cx: &Cx) -> Vec<Column> {
         let words = &cx.words;
         vec![
-            Column::new(&say!(words, "column-person"), 16, 19).of_data(),
+            Column::new(&say!(words, "column-person"), 16, 16).of_data(),
             Column::new(&say!(words, "column-unit-short"), 10, 12).growing().of_data(),
-            Column::new(&say!(words, "label-position"), 11, 13).of_data(),
+            Column::new(&say!(words, "label-position"), 11, 16).of_data(),
             Column::new(&say!(words, "label-phone"), 18, 18),
             Column::new(&say!(words, "column-signs"), 8, 8),
         ]

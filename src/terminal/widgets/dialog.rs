@@ -298,7 +298,8 @@ impl PickList {
         };
         let titles: Vec<Shown> = self.choices.iter().enumerate().map(title).collect();
         let widest = titles.iter().map(columns).max().unwrap_or(0).max(columns(&self.title)).clamp(24, 72);
-        let height = u16::try_from(self.choices.len()).unwrap_or(u16::MAX).saturating_add(3);
+        // A list of nothing has a row to say so.
+        let height = u16::try_from(self.choices.len().max(1)).unwrap_or(u16::MAX).saturating_add(3);
         let frame = centred(area, widest + 6, height.min(area.height.saturating_sub(2)));
         let inside = canvas.frame(frame, &self.title);
         let typed = text::shown(&self.typed);

@@ -100,7 +100,8 @@ impl Sheet for RouteAll {
     }
 
     fn notice(&self, _form: &Form, _cx: &Cx) -> Option<String> {
-        let numbers: Vec<_> = self.marked.iter().map(|one| one.number.as_str()).collect();
+        let mut numbers: Vec<_> = self.marked.iter().map(|one| one.number.as_str()).collect();
+        numbers.sort_unstable();
         Some(numbers.join(", "))
     }
 

@@ -101,16 +101,18 @@ impl Home {
         let numbers = self.window.rows.iter().map(|placed| text::shown(&placed.line.number.text).width());
         let number = u16::try_from(numbers.max().unwrap_or(0).clamp(4, WIDEST)).unwrap_or(0);
         let due = if self.marks.is_empty() { 5 } else { 6 };
+        let days: Vec<_> = self.window.rows.iter().map(|placed| self.days(&placed.line, cx)).collect();
         let own = [
             Column::new(&say!(cx.words, "column-due"), due, due),
-            Column::new(&say!(cx.words, "column-days"), 9, 9).to_the_right(),
+            Column::as_wide_as(&say!(cx.words, "column-days"), days.iter().map(String::as_str))
+                .to_the_right(),
             Column::new(&say!(cx.words, "column-number"), number, number),
             Column::new(&say!(cx.words, "column-client"), 14, 18).growing().of_data(),
         ];
         let more = self.kept.columns.iter().map(|column| {
             let (least, width, order) = match column {
-                ShownColumn::Topic => (10, 10, 1),
-                ShownColumn::Executor => (13, 13, 0),
+                ShownColumn::Topic => (11, 11, 1),
+                ShownColumn::Executor => (14, 14, 0),
                 ShownColumn::Registered => (10, 10, 2),
                 ShownColumn::Channel => (10, 10, 3),
                 ShownColumn::Unit => (12, 20, 4),
@@ -140,6 +142,17 @@ impl Home {
         own.map_or((line.queue_due, self.day > line.due), |day| (day, timed && self.day > day))
     }
 
+    /// How far that day is, with a sign where it is past; or that there is nothing to wait for any more.
+    fn days(&self, line: &AppealLine, cx: &Cx) -> String {
+        let (day, late) = self.clock(line, cx);
+        let days = cx.words.days_left((self.day - day).num_days());
+        match (line.closed_on, late) {
+            (Some(_), _) => cx.words.stage(line.stage).to_lowercase(),
+            (None, true) => format!("!{days}"),
+            (None, false) => days,
+        }
+    }
+
     fn cells(&self, line: &AppealLine, cx: &Cx) -> Vec<Cell> {
         let (day, late) = self.clock(line, cx);
         let look = match (line.closed_on, late) {
@@ -152,12 +165,7 @@ impl Home {
         } else {
             day.format("%m.%y").to_string()
         };
-        let days = cx.words.days_left((self.day - day).num_days());
-        let days = match (line.closed_on, late) {
-            (Some(_), _) => cx.words.stage(line.stage).to_lowercase(),
-            (None, true) => format!("!{days}"),
-            (None, false) => days,
-        };
+        let days = self.days(line, cx);
         let due = match (self.marks.is_empty(), self.marks.contains_key(&line.id)) {
             (true, _) => due,
             (false, true) => format!("*{due}"),

@@ -252,7 +252,8 @@ impl Sheet for NewAppeal {
             name if name.is_empty() => form.typed("gist"),
             name => name,
         };
-        format!("{}: {who}", self.sort.title(cx))
+        let title = self.sort.title(cx);
+        if who.is_empty() { title } else { format!("{title}: {who}") }
     }
 
     fn form(&self) -> FormName {
