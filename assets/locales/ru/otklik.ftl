@@ -440,8 +440,8 @@ act-visit-ended = { $minutes ->
 # --- Формы ---
 form-missing = Заполните это поле
 form-no-date = Это не дата: 24.11, 24.11.2026, т (сегодня), −1
-form-no-number = Это не число
-form-no-phone = Это не телефон
+form-no-number = Это не число: нужны только цифры
+form-no-phone = Это не телефон: 5–15 цифр, например 22-33-44
 form-not-in-list = Выберите из списка (F4)
 list-nothing = Ничего не найдено
 list-nothing-typed = Не нашлось: «{ $typed }». Сотрите лишнее (Backspace) или закройте список (Esc).
