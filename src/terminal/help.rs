@@ -62,17 +62,16 @@ impl Row {
         by_name.or_else(|| matching::answers(typed, "", &self.help).map(|answer| (true, answer)))
     }
 
-    fn lines(&self) -> Vec<(Shown, Look)> {
+    /// Its rows on the screen; what does not fit goes on below itself, not below the keys.
+    fn lines(&self, room: usize) -> Vec<(Shown, Look)> {
         let name = match text::pad(&self.keys, KEYS_WIDTH) {
             keys if keys.as_str().trim_end() == self.keys => text::shown(&format!("{keys}{}", self.name)),
             _ => text::shown(&format!("{}  {}", self.keys, self.name)),
         };
-        let help = text::shown(&format!("{:KEYS_WIDTH$}{}", "", self.help));
-        if self.help.is_empty() {
-            vec![(name, Look::Strong)]
-        } else {
-            vec![(name, Look::Strong), (help, Look::Dim)]
-        }
+        let help = text::shown(&self.help).wrap(room.saturating_sub(KEYS_WIDTH));
+        let help = help.iter().filter(|line| !line.is_empty());
+        let help = help.map(|line| (text::shown(&format!("{:KEYS_WIDTH$}{line}", "")), Look::Dim));
+        std::iter::once((name, Look::Strong)).chain(help).collect()
     }
 }
 
@@ -95,7 +94,7 @@ fn rows<C: Context>(cx: &C) -> Vec<Row> {
 }
 
 /// What answers, best first; all in the order of the table where nothing was typed.
-fn all_keys<C: Context>(typed: &str, cx: &C) -> Vec<(Shown, Look)> {
+fn all_keys<C: Context>(typed: &str, room: usize, cx: &C) -> Vec<(Shown, Look)> {
     let rows = rows(cx);
     let mut found: Vec<_> =
         rows.iter().enumerate().filter_map(|(at, row)| Some((row.answers(typed)?, at))).collect();
@@ -105,7 +104,7 @@ fn all_keys<C: Context>(typed: &str, cx: &C) -> Vec<(Shown, Look)> {
     if found.is_empty() {
         return vec![(text::shown(&cx.nothing_found(typed)), Look::Problem)];
     }
-    found.iter().flat_map(|(_, at)| rows[*at].lines()).collect()
+    found.iter().flat_map(|(_, at)| rows[*at].lines(room)).collect()
 }
 
 impl Help {
@@ -123,7 +122,11 @@ impl Help {
     }
 
     fn draw_here<C: Context>(&mut self, canvas: &mut Canvas<'_>, inside: Rect, cx: &C) {
-        let said = text::shown_lines(&self.text).into_iter().map(|line| (line, Look::Plain));
+        let said = text::shown_lines(&self.text);
+        // A first line by itself is the name of the field.
+        let named = said.get(1).is_some_and(Shown::is_empty);
+        let look = |at: usize| if at == 0 && named { Look::Strong } else { Look::Plain };
+        let said = said.into_iter().enumerate().map(|(at, line)| (line, look(at)));
         let more = text::shown(&cx.word("help-all-keys"));
         let text: Vec<_> = said.chain([(Shown::default(), Look::Plain), (more, Look::Dim)]).collect();
         self.lines.draw(canvas, inside, &text);
@@ -149,7 +152,9 @@ impl<C: Context> Layer<C> for Help {
         canvas.clear(area);
         let Page::Keys(typed) = &self.page else { return self.draw_here(canvas, inside, cx) };
         let rest = draw_search(canvas, inside, typed, cx);
-        self.lines.draw(canvas, rest, &all_keys(typed, cx));
+        // The list keeps two columns at its edge.
+        let room = usize::from(rest.width).saturating_sub(2);
+        self.lines.draw(canvas, rest, &all_keys(typed, room, cx));
     }
 
     fn title(&self, cx: &C) -> String {

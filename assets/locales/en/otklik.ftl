@@ -428,8 +428,8 @@ act-visit-ended = { $minutes ->
 # --- Forms ---
 form-missing = Fill in this field
 form-no-date = This is no date: 24.11, 24.11.2026, t (today), −1
-form-no-number = This is no number
-form-no-phone = This is no phone
+form-no-number = This is no number: digits only
+form-no-phone = This is no telephone: 5 to 15 digits, 22-33-44
 form-not-in-list = Choose from the list (F4)
 list-nothing = Nothing found
 paste-no-place = The paste did nothing: letters are commands here. Go to a field and paste again.
