@@ -178,6 +178,14 @@ pub enum Part {
     Last,
 }
 
+/// The open appeals with a final, found in two indexes and no table.
+pub(super) const WITH_FINALS: &str = "
+    SELECT id FROM appeal INDEXED BY appeal_open WHERE closed_on IS NULL
+      AND EXISTS (
+        SELECT 1 FROM fact INDEXED BY fact_finalised
+        WHERE subject = appeal.id AND kind = 'appeal.reply_finalised')
+    ORDER BY queue_due, row";
+
 impl Register {
     /// The appeals with a fact of a signature of this day, in the order in which they were registered.
     ///
@@ -199,13 +207,7 @@ impl Register {
     /// # Errors
     /// When the file can't be read.
     pub fn with_finals(&self) -> Result<Vec<Uuid>, StoreError> {
-        let mut query = self.db.prepare_cached(
-            "SELECT id FROM appeal INDEXED BY appeal_open WHERE closed_on IS NULL
-             AND EXISTS (
-               SELECT 1 FROM fact INDEXED BY fact_finalised
-               WHERE subject = appeal.id AND kind = 'appeal.reply_finalised')
-             ORDER BY queue_due, row",
-        )?;
+        let mut query = self.db.prepare_cached(WITH_FINALS)?;
         Ok(query.query_map([], |row| row.get(0).map(Uuid::from_bytes))?.collect::<Result<_, _>>()?)
     }
 

@@ -24,6 +24,7 @@ impl Scribe<'_> {
             (JournalKind::Day, Entry::Appeal(appeal)) => self.day(appeal),
             (JournalKind::Reception, Entry::Appeal(appeal)) => self.reception(appeal),
             (JournalKind::Calls, Entry::Appeal(appeal)) => self.call(appeal),
+            (JournalKind::Book, Entry::Appeal(appeal)) => self.of_book(appeal),
             (_, Entry::Appeal(appeal)) => self.written(appeal),
             (JournalKind::Post, Entry::Letter(letter)) => self.posted(letter, place),
             (_, Entry::Letter(letter)) => self.outgoing(letter),
@@ -56,6 +57,21 @@ impl Scribe<'_> {
             self.kind_and_topic(appeal),
             appeal.content.gist.text().to_owned(),
             format!("{} / {}", sheets(appeal.content.sheets), sheets(appeal.content.attachments)),
+            self.resolution(appeal),
+            self.holder(appeal),
+            words.date(appeal.due.day),
+            self.result(appeal),
+        ]
+    }
+
+    fn of_book(self, appeal: &Appeal) -> Vec<String> {
+        let words = self.words;
+        vec![
+            lines([appeal.number.text.clone(), words.date(appeal.registered)]),
+            lines([words.date(appeal.received), self.came_by(appeal)]),
+            lines([self.client(appeal), address(appeal)]),
+            self.kind_and_topic(appeal),
+            appeal.content.gist.text().to_owned(),
             self.resolution(appeal),
             self.holder(appeal),
             words.date(appeal.due.day),

@@ -48,7 +48,19 @@ pub(super) fn appeals(kind: JournalKind, words: &Words) -> Vec<Column> {
             column(say!(words, "journal-column-due"), 19),
             column(say!(words, "journal-column-decision"), 26),
         ],
-        JournalKind::Written | JournalKind::Book | JournalKind::Outgoing | JournalKind::Post => vec![
+        // An entry of a book has no number of its sender's and no sheets.
+        JournalKind::Book => vec![
+            column(say!(words, "journal-column-number-date"), 25),
+            column(say!(words, "journal-column-received"), 30),
+            column(say!(words, "journal-column-client-address"), 40),
+            column(say!(words, "journal-column-kind"), 25),
+            column(say!(words, "journal-column-gist"), 47),
+            column(say!(words, "journal-column-resolution"), 31),
+            column(say!(words, "journal-column-executor"), 26),
+            column(say!(words, "journal-column-due"), 18),
+            column(say!(words, "journal-column-result"), 27),
+        ],
+        JournalKind::Written | JournalKind::Outgoing | JournalKind::Post => vec![
             column(say!(words, "journal-column-number-date"), 25),
             column(say!(words, "journal-column-received"), 23),
             column(say!(words, "journal-column-client-address"), 35),

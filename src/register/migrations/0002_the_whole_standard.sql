@@ -31,7 +31,7 @@ UPDATE appeal SET client_id = id;
 DROP INDEX appeal_open;
 CREATE INDEX appeal_open ON appeal (
   queue_due, row, due, stage, unit, executor, unsent_since, closed_on, ground_stage, call_back, request_due, helpers,
-  channel, kind, topic
+  channel, kind, topic, id
 ) WHERE closed_on IS NULL;
 -- The same, the newest and the oldest first.
 CREATE INDEX appeal_open_row ON appeal (

@@ -387,6 +387,13 @@ fn the_queues_are_served_by_their_index_alone() {
 }
 
 #[test]
+fn the_finals_of_the_open_are_found_in_indexes_alone() {
+    let plan = plan(&Desk::new(), queue::WITH_FINALS);
+    let both = ["appeal USING COVERING INDEX appeal_open", "USING COVERING INDEX fact_finalised"];
+    assert!(both.iter().all(|index| plan.contains(index)) && !plan.contains("TEMP B-TREE"), "{plan}");
+}
+
+#[test]
 fn the_end_of_a_day_in_the_chain_is_found_by_its_index() {
     let desk = Desk::new();
     let plan = plan(&desk, journal::HEAD_ON);
