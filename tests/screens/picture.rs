@@ -36,9 +36,14 @@ pub fn told(colour: &Buffer, mono: &Buffer) -> String {
 
 /// The row with «x» for what is another each time: the groups of a control code.
 fn without_chance(row: &str) -> String {
+    // The edge of the screen may cut it.
     let is_code = |word: &str| {
         let groups: Vec<_> = word.split('-').collect();
-        groups.len() == 5 && groups[1..].iter().all(|group| group.len() == 5)
+        let is_count = groups[0].chars().all(|sign| sign.is_ascii_digit());
+        is_count
+            && groups.len() > 2
+            && groups[1].len() == 5
+            && groups[2..].iter().all(|group| group.len() <= 5)
     };
     let plain = |word: &str| word.chars().map(|sign| if sign == '-' { '-' } else { 'x' }).collect();
     let words = row.split(' ').map(|word| if is_code(word) { plain(word) } else { word.to_owned() });

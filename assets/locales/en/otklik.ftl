@@ -1734,12 +1734,9 @@ form-inn = Tax number
 form-inn-note = 10 or 12 digits
 form-contract = Contract number
 form-anonymous-note = space where the client gave no name
-form-from-card = from an earlier appeal
 form-client-line = { $name } · { $state } · { $place }
 form-client-one = F4: { $name }, No. { $number }: { $state }
 form-from-card = as before
-form-client-line = { $name } · { $day } · { $place }
-form-client-one = F4 to fill: { $name }, last here { $day }
 form-client-several = { $count ->
     [one] { $count } earlier client found. F4 to choose
    *[other] { $count } earlier clients found. F4 to choose

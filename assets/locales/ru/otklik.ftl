@@ -1769,12 +1769,9 @@ form-inn = ИНН
 form-inn-note = 10 или 12 цифр
 form-contract = № договора
 form-anonymous-note = пробел, если заявитель не назвался
-form-from-card = из прежнего обращения
 form-client-line = { $name } · { $state } · { $place }
 form-client-one = F4 — { $name }, № { $number }: { $state }
 form-from-card = как прежде
-form-client-line = { $name } · { $day } · { $place }
-form-client-one = F4 — заполнить: { $name }, последнее обращение { $day }
 form-client-several = { $count ->
     [one] Нашёлся { $count } прежний заявитель. F4 — выбрать
     [few] Нашлись { $count } прежних заявителя. F4 — выбрать

@@ -48,7 +48,7 @@ impl Kept for OfPeople {
     fn columns(cx: &Cx) -> Vec<Column> {
         let words = &cx.words;
         vec![
-            Column::new(&say!(words, "column-person"), 16, 16).of_data(),
+            Column::new(&say!(words, "column-person"), 19, 19).of_data(),
             Column::new(&say!(words, "column-unit-short"), 10, 12).growing().of_data(),
             Column::new(&say!(words, "label-position"), 11, 16).of_data(),
             Column::new(&say!(words, "label-phone"), 18, 18),
