@@ -536,7 +536,11 @@ pub static FORMS: [FormEntry; 35] = [
         Load,
         "command-load",
         "load-help",
-        [("what", "load-what", "explain-load-what"), ("file", "load-file", "explain-load-file"),]
+        [
+            ("what", "load-what", "explain-load-what"),
+            ("file", "load-file", "explain-load-file"),
+            ("replace", "load-replace", "explain-load-replace"),
+        ]
     ),
 ];
 

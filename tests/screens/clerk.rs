@@ -528,8 +528,10 @@ impl Clerk {
 
     /// Looks the screen over as windows of these sizes would show it, and last as this one does.
     pub fn looks_in(&mut self, sizes: &[(u16, u16)]) -> &mut Self {
-        let own = self.window();
-        for (width, height) in sizes.iter().copied().chain([own]) {
+        /// Below this even the sentence that the window is too small is cut.
+        const LEAST: (u16, u16) = (20, 5);
+        let own = Some(self.window()).filter(|own| own.0 >= LEAST.0 && own.1 >= LEAST.1);
+        for (width, height) in sizes.iter().copied().chain(own) {
             let (buffer, faults) = self.drawn_at(width, height, self.theme);
             let faults = faults.join("\n");
             assert!(faults.is_empty(), "{width}×{height}: {faults}\n{}", rows_of(&buffer).join("\n"));

@@ -2091,7 +2091,7 @@ queue-soon = Due in 1–3 days
 cli-column-posted = At the post
 command-journals = Journals and lists
 command-journals-help = Journals of a day or a period, the register of items sent by post, the list on the screen: seen and printed.
-command-tracking = Tracking numbers (ShPI)
+command-tracking = Tracking numbers
 command-tracking-help = Numbers from the post’s receipts, one after the other, for the letters of a day.
 journals-question = Which journal or list?
 journals-list = The list on the screen: { $queue }
@@ -2836,6 +2836,9 @@ explain-load-what =
 explain-load-file =
     Where the file lies: its whole path.
     Example: /media/flash/calendar-2027.toml.
+explain-load-replace =
+    Whether a template of your own is replaced where there is one: the old file stays beside it, its name ending in .bak.
+    Example: Space for yes.
 explain-office-name =
     The organisation’s name: at the top of every letter, and in lists.
     Example: Ensk Energy Sales JSC.
