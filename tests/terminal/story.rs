@@ -53,11 +53,7 @@ fn from_an_empty_folder_to_a_sent_letter(layout: fn(char) -> char) {
 
     desk.types(&command('s')).sees("Как подписано").types(f(2)).sees("Подписано, исходящий № ЭН1-И00001/26.");
     desk.types(&command('t')).sees("Как отправлено").types(f(2)).sees("ответ отправлен, обращение закрыто.");
-    desk.sees("[Все 0]")
-        .types(&command('/'))
-        .sees("Найти:")
-        .types("000001")
-        .sees("ответ отправлен 24.11");
+    desk.sees("[Все 0]").types(&command('/')).sees("Найти:").types("000001").sees("ответ отправлен 24.11");
     desk.leaves();
 
     let letters = home.letters("pdf");
