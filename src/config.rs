@@ -17,6 +17,8 @@ pub struct Config {
     pub language: Option<Language>,
     /// Colours: `dark`, `light` or `mono`.
     pub theme: Option<ThemeName>,
+    /// Lines of the screen are drawn of `-` and `|`, for a font that has no others.
+    pub ascii: bool,
     /// The printer that F5 offers first.
     pub printer: Option<String>,
     /// What it takes.
@@ -99,7 +101,7 @@ pub enum ConfigError {
     },
 }
 
-const KEYS: [&str; 5] = ["register", "language", "theme", "printer", "printer_takes"];
+const KEYS: [&str; 6] = ["register", "language", "theme", "ascii", "printer", "printer_takes"];
 
 impl Config {
     /// Reads the settings; a file that is not there means the defaults.
@@ -150,6 +152,10 @@ impl Config {
                     let names = || PrinterTakes::ALL.map(PrinterTakes::name).to_vec();
                     config.printer_takes = Some(found.ok_or_else(|| bad(names()))?);
                 }
+                "ascii" => match value.get_ref() {
+                    DeValue::Boolean(on) => config.ascii = *on,
+                    _ => return Err(bad(vec!["true", "false"])),
+                },
                 "language" => {
                     let codes = || Language::ALL.map(Language::code).to_vec();
                     let found = word.and_then(Language::from_code);
@@ -184,7 +190,7 @@ mod tests {
             .fold(String::new(), |text, line| text + line + "\n");
         let config = Config::parse(&uncommented).unwrap();
         assert!(config.register.is_some() && config.language.is_some());
-        assert!(config.theme.is_some() && config.printer.is_some());
+        assert!(config.theme.is_some() && config.ascii && config.printer.is_some());
         assert_eq!(config.printer_takes, Some(PrinterTakes::TextCp866));
     }
 
@@ -201,6 +207,8 @@ mod tests {
             error,
             ConfigError::BadValue { line: 1, key: "theme", allowed: vec!["dark", "light", "mono"] }
         );
+        let error = Config::parse("ascii = \"да\"").unwrap_err();
+        assert_eq!(error, ConfigError::BadValue { line: 1, key: "ascii", allowed: vec!["true", "false"] });
         assert!(matches!(Config::parse("language = 5"), Err(ConfigError::BadValue { line: 1, .. })));
         assert!(matches!(Config::parse("\n\nlanguage"), Err(ConfigError::Syntax { line: 3 })));
     }

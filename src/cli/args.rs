@@ -49,6 +49,8 @@ pub(super) struct Common {
     pub lang: Option<Language>,
     #[arg(long = "as", global = true, value_name = "login", id = "as")]
     pub who: Option<String>,
+    #[arg(long, global = true)]
+    pub ascii: bool,
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]

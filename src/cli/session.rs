@@ -26,6 +26,8 @@ pub(super) struct Session {
     pub clock: Clock,
     /// Who was named to act.
     who: Option<Login>,
+    /// The screen's lines are drawn of signs.
+    ascii: bool,
 }
 
 impl Session {
@@ -37,7 +39,8 @@ impl Session {
             paths.register.clone_from(register);
         }
         let clock = Clock::from_environment().map_err(Failure::Clock)?;
-        Ok(Self { paths, config, clock, who: common.who.clone().map(Login) })
+        let ascii = common.ascii || config.ascii;
+        Ok(Self { paths, config, clock, who: common.who.clone().map(Login), ascii })
     }
 
     /// Opens the register; nobody sits at the desk yet.
@@ -60,6 +63,7 @@ impl Session {
             ThemeName::ALL.into_iter().find(|(known, _)| *known == theme).map(|(_, name)| name)
         });
         let theme = Theme::named(name.unwrap_or("dark"), no_color).unwrap_or_default();
+        let theme = Theme { ascii: self.ascii, ..theme };
         let printer = self.printer();
         Start {
             paths: self.paths,

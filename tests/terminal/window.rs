@@ -19,6 +19,18 @@ fn a_window_made_small_says_so_and_comes_back_with_what_was_typed() {
     desk.leaves();
 }
 
+/// A font without the signs of boxes shows the same screen of `-`, `|` and `+`.
+#[test]
+fn where_the_font_has_no_lines_the_whole_screen_is_of_plain_signs() {
+    let home = Home::set_up();
+    std::fs::write(home.path().join("config.toml"), "ascii = true\n").unwrap();
+    let mut desk = Console::at(&home);
+    desk.sees("Открытых обращений нет.").sees("----------").types(f(7)).sees("Что поступило?").sees("+-----");
+    let strange = |c: char| matches!(c, '\u{2500}'..='\u{25ff}');
+    assert!(!desk.reads().contains(strange), "{}", desk.reads());
+    desk.leaves();
+}
+
 #[test]
 fn a_paste_of_lines_is_one_line_in_a_line_and_lines_in_a_text() {
     let home = Home::set_up();

@@ -1247,6 +1247,7 @@ cli-about-restore = Restore the register from a backup
 cli-help-db = The register's file
 cli-help-config = The settings of this desk
 cli-help-home = The folder where everything lies: register, settings, state
+cli-help-ascii = Lines of the screen as - and |
 cli-help-lang = Language
 cli-help-as = Who acts
 cli-help-help = Show help

@@ -1267,6 +1267,7 @@ cli-about-restore = Восстановить базу из копии
 cli-help-db = Файл базы
 cli-help-config = Файл настроек этого рабочего места
 cli-help-home = Папка, в которой лежит всё: база, настройки, состояние
+cli-help-ascii = Линии экрана знаками - и |
 cli-help-lang = Язык
 cli-help-as = Кто действует
 cli-help-help = Показать справку
