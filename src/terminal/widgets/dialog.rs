@@ -177,7 +177,9 @@ impl PickList {
             ticks: None,
         };
         list.narrow();
-        let at = list.found.iter().position(|at| list.choices[*at].code == code);
+        // No code is none: commands without a key must not be chosen by it.
+        let wanted = |at: &usize| !code.is_empty() && list.choices[*at].code == code;
+        let at = list.found.iter().position(wanted);
         list.cursor = Cursor::on(at.unwrap_or(0));
         list
     }
