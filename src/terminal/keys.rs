@@ -8,7 +8,7 @@
 //! is what was typed.
 //!
 //! Where a terminal does not say what is pasted, a paste is characters that come all at once: see
-//! [`burst`].
+//! `burst`.
 
 mod burst;
 

@@ -20,7 +20,7 @@ const TYPED_AT_ONCE: usize = 15;
 /// draft to write.
 const LONG: usize = 64;
 
-/// Characters that came at once, more than [`COMMANDS_AT_ONCE`], and what ended them.
+/// Characters that came at once, more than `COMMANDS_AT_ONCE`, and what ended them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Burst {
     /// What came, a line end for Enter.
