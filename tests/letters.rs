@@ -3,9 +3,10 @@
 
 #![expect(clippy::unwrap_used, reason = "what these tests are made of is known to be sound")]
 
+mod processor;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 use otklik::letters::document::{
@@ -17,21 +18,7 @@ use otklik::letters::template::{Fields, Library};
 use otklik::letters::{Pdf, Press, PressError};
 use unicode_width::UnicodeWidthStr;
 
-/// What one document or template may take, of the processor: a busy machine does not count.
-const LONGEST: Duration = Duration::from_secs(2);
-
-#[cfg(unix)]
-fn processor_time() -> Duration {
-    use rustix::time::{ClockId, clock_gettime};
-    clock_gettime(ClockId::ThreadCPUTime).try_into().unwrap()
-}
-
-/// Where no clock of the processor is at hand, that of the wall.
-#[cfg(not(unix))]
-fn processor_time() -> Duration {
-    static BEGUN: std::sync::LazyLock<std::time::Instant> = std::sync::LazyLock::new(std::time::Instant::now);
-    BEGUN.elapsed()
-}
+use crate::processor::{LONGEST, processor_time};
 
 fn made() -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2026-11-24T14:05:00+07:00").unwrap()

@@ -4,7 +4,7 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "what these tests are made of is known to be sound")]
 
-use std::time::Duration;
+mod processor;
 
 use chrono::{DateTime, FixedOffset};
 use otklik::letters::cp866;
@@ -13,20 +13,14 @@ use otklik::letters::document::{Block, Cover, Document, Fact, Head, Language, Sh
 use otklik::letters::plain::{Paper, plain};
 use otklik::letters::template::{FIELDS, Fields, Template};
 use otklik::letters::{Press, PressError};
-use rustix::time::{ClockId, clock_gettime};
+
+use crate::processor::{LONGEST, processor_time};
 
 const FRONT: &str = "+++\nid = \"own\"\nkind = \"reply\"\n\
                      title = { ru = \"Своё\", en = \"Own\" }\nheading = \"О деле {{ gist }}\"\n+++\n";
 
 /// How long the long values are: as long as a field may be, in a build that is not for debugging.
 const LONG: usize = if cfg!(debug_assertions) { 6_000 } else { 64 * 1024 };
-
-/// What one value may take, of the processor: a busy machine does not count.
-const LONGEST: Duration = Duration::from_secs(2);
-
-fn processor_time() -> Duration {
-    clock_gettime(ClockId::ThreadCPUTime).try_into().unwrap()
-}
 
 fn made() -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2026-11-24T14:05:00+07:00").unwrap()

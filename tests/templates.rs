@@ -2,8 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "what fails in a test's helper fails the test")]
 
+mod processor;
+
 use std::fmt::Write as _;
-use std::time::Duration;
 
 use otklik::i18n::{Language, Words};
 use otklik::letters::library::{Own, PutError, gather, put, put_one};
@@ -13,24 +14,10 @@ use otklik::letters::template::{
 use otklik::standard::holes::holes;
 use otklik::standard::text::has_substance;
 
+use crate::processor::{LONGEST, processor_time};
+
 const FRONT: &str = "+++\nid = \"own\"\nkind = \"reply\"\n\
                      title = { ru = \"Своё\", en = \"Own\" }\nheading = \"О деле\"\n+++\n";
-
-/// What one document or template may take, of the processor: a busy machine does not count.
-const LONGEST: Duration = Duration::from_secs(2);
-
-#[cfg(unix)]
-fn processor_time() -> Duration {
-    use rustix::time::{ClockId, clock_gettime};
-    clock_gettime(ClockId::ThreadCPUTime).try_into().unwrap()
-}
-
-/// Where no clock of the processor is at hand, that of the wall.
-#[cfg(not(unix))]
-fn processor_time() -> Duration {
-    static BEGUN: std::sync::LazyLock<std::time::Instant> = std::sync::LazyLock::new(std::time::Instant::now);
-    BEGUN.elapsed()
-}
 
 fn template(body: &str) -> Result<Template, TemplateError> {
     Template::parse(&format!("{FRONT}{body}"))

@@ -248,6 +248,12 @@ impl Console {
         panic!("no field «{label}»:\n{}", self.reads())
     }
 
+    /// From the empty queue to a new letter.
+    pub fn begins_a_letter(&mut self) -> &mut Self {
+        self.sees("Открытых обращений нет.").types(f(7)).sees("Что поступило?");
+        self.types("Письмо\r").sees("› Письмо")
+    }
+
     /// Fills the field of this label.
     pub fn fill(&mut self, label: &str, text: &str) -> &mut Self {
         self.go_to(label).types(text)

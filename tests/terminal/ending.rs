@@ -132,11 +132,7 @@ fn a_program_whose_terminal_is_gone_ends_by_itself_and_keeps_what_was_typed(
 fn a_program_that_was_stopped_takes_the_terminal_again() {
     let home = Home::set_up();
     let mut desk = Console::at(&home);
-    desk.sees("Открытых обращений нет.")
-        .types(f(7))
-        .sees("Что поступило?")
-        .types("Письмо\r")
-        .sees("› Письмо");
+    desk.begins_a_letter();
     desk.fill("Фамилия", "Ёлкина").sees("Ёлкина");
     let ours = desk.line_modes();
     desk.signal(Signal::STOP).line_is_cooked();
@@ -209,11 +205,7 @@ fn a_fault_of_the_program_gives_the_terminal_back_keeps_drafts_and_is_told_in_th
     command.env(BREAKS, home.path());
     command.env("TERM", "xterm");
     let mut desk = Console::of(command, 80, 24);
-    desk.sees("Открытых обращений нет.")
-        .types(f(7))
-        .sees("Что поступило?")
-        .types("Письмо\r")
-        .sees("› Письмо");
+    desk.begins_a_letter();
     desk.fill("Фамилия", "Ёлкина").sees("черновик хранится").types("\x1b[24~");
     assert!(desk.ends().success(), "{}", desk.reads());
     assert!(desk.reads().contains("сломалось"), "{}", desk.reads());

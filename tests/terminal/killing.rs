@@ -37,11 +37,7 @@ fn a_half_filled_form_comes_back_with_every_typed_character() {
     for typed in [1, 7, TEXT.chars().count()] {
         let typed: String = TEXT.chars().take(typed).collect();
         let mut desk = Console::at(&home);
-        desk.sees("Открытых обращений нет.")
-            .types(f(7))
-            .sees("Что поступило?")
-            .types("Письмо\r")
-            .sees("› Письмо");
+        desk.begins_a_letter();
         desk.fill("Фамилия", "Ёлкина").fill("Текст", &typed);
         // The last character is on the screen, so it was taken; nothing was given time to rest.
         let seen = bare(&typed);

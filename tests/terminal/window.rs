@@ -6,11 +6,7 @@ use crate::console::{Console, Home, f};
 fn a_window_made_small_says_so_and_comes_back_with_what_was_typed() {
     let home = Home::set_up();
     let mut desk = Console::at(&home);
-    desk.sees("Открытых обращений нет.")
-        .types(f(7))
-        .sees("Что поступило?")
-        .types("Письмо\r")
-        .sees("› Письмо");
+    desk.begins_a_letter();
     desk.fill("Фамилия", "Ёлкина").sees("Ёлкина");
     desk.resize(60, 20).sees("Нужно окно не меньше 80×24, сейчас 60×20.");
     // Nothing is typed blindly.
@@ -35,11 +31,7 @@ fn where_the_font_has_no_lines_the_whole_screen_is_of_plain_signs() {
 fn a_paste_of_lines_is_one_line_in_a_line_and_lines_in_a_text() {
     let home = Home::set_up();
     let mut desk = Console::at(&home);
-    desk.sees("Открытых обращений нет.")
-        .types(f(7))
-        .sees("Что поступило?")
-        .types("Письмо\r")
-        .sees("› Письмо");
+    desk.begins_a_letter();
     desk.fill("Фамилия", "Ёлкина").fill("Адрес", "ул. Мира, 1");
     desk.go_to("Краткое содержание").pastes("Первая\r\nвторая\n").sees("Первая вторая");
     desk.go_to("Текст")
@@ -79,11 +71,7 @@ fn a_hostile_text_never_reaches_the_terminal() {
 fn a_sequence_pasted_into_a_field_is_text() {
     let home = Home::set_up();
     let mut desk = Console::at(&home);
-    desk.sees("Открытых обращений нет.")
-        .types(f(7))
-        .sees("Что поступило?")
-        .types("Письмо\r")
-        .sees("› Письмо");
+    desk.begins_a_letter();
     desk.go_to("Краткое содержание").pastes("до\x1b[2Jпосле\u{202e}").sees("до␛[2Jпосле<U+202E>");
     desk.leaves();
     let written = String::from_utf8_lossy(&desk.written).into_owned();
@@ -95,11 +83,7 @@ fn no_key_is_lost_that_is_pressed_while_the_window_changes() {
     const TYPED: &str = "Салтыков-Щедрин-Гасанов-Ёлкин";
     let home = Home::set_up();
     let mut desk = Console::at(&home);
-    desk.sees("Открытых обращений нет.")
-        .types(f(7))
-        .sees("Что поступило?")
-        .types("Письмо\r")
-        .sees("› Письмо");
+    desk.begins_a_letter();
     desk.go_to("Краткое содержание");
     // Each is waited for: the next key would bring a lost one back.
     for (columns, (at, letter)) in (81..).zip(TYPED.char_indices()) {
