@@ -66,7 +66,7 @@ impl Layer<Cx> for ClientHistory {
                 Column::new(&say!(cx.words, "history-registered"), 10, 10),
                 Column::new(&say!(cx.words, "label-kind"), 12, 12).left_out(1),
                 Column::new(&say!(cx.words, "receipt-gist"), 10, 20).growing().of_data(),
-                Column::as_wide_as(&say!(cx.words, "column-state"), states.iter().map(String::as_str)),
+                Column::holding(&say!(cx.words, "column-state"), states.iter().map(String::as_str)),
             ],
         };
         let lines = &self.lines;

@@ -62,6 +62,10 @@ struct Window {
     rows: Vec<Placed>,
     starts: bool,
     ends: bool,
+    /// Columns that the widest of their numbers and of their days take: measured when rows are read, for a frame has no
+    /// time to.
+    numbers: u16,
+    days: u16,
 }
 
 /// The queue.
@@ -214,6 +218,7 @@ impl Home {
         if let Ok(card) = cx.desk.card(line.id) {
             let left = Placed { place, line: AppealLine::of(&card.appeal) };
             self.window.rows.insert(row.min(self.window.rows.len()), left);
+            self.measure(cx);
         }
     }
 
@@ -237,7 +242,8 @@ impl Home {
             rows = self.page(cx, Part::First, wanted)?;
         }
         let ends = rows.len() < wanted as usize;
-        self.window = Window { rows, starts, ends };
+        self.window = Window { rows, starts, ends, ..Window::default() };
+        self.measure(cx);
         Ok(())
     }
 
@@ -252,6 +258,7 @@ impl Home {
             let more = self.page(cx, part, PAGE)?;
             self.window.ends = more.len() < PAGE as usize;
             self.window.rows.extend(more);
+            self.measure(cx);
         }
         if !self.window.starts && self.cursor.chosen < NEAR {
             let part = self.window.rows.first().map_or(Part::First, |first| Part::Before(first.place));
@@ -260,6 +267,7 @@ impl Home {
             self.cursor.chosen += more.len();
             more.append(&mut self.window.rows);
             self.window.rows = more;
+            self.measure(cx);
         }
         Ok(())
     }
@@ -270,7 +278,8 @@ impl Home {
         if !held {
             let rows = self.page(cx, if last { Part::Last } else { Part::First }, PAGE)?;
             let whole = rows.len() < PAGE as usize;
-            self.window = Window { rows, starts: whole || !last, ends: whole || last };
+            self.window = Window { rows, starts: whole || !last, ends: whole || last, ..Window::default() };
+            self.measure(cx);
         }
         self.cursor.chosen = if last { self.window.rows.len().saturating_sub(1) } else { 0 };
         Ok(())
@@ -406,6 +415,10 @@ impl Home {
 
 impl Layer<Cx> for Home {
     fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
+        // Other words take another room, before rows are read anew.
+        if self.changes != cx.changes() {
+            self.measure(cx);
+        }
         let rows = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
         let tabs = self.tab_rows(area.width, cx);
         let top = u16::try_from(tabs.len()).unwrap_or(1);

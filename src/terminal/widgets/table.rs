@@ -92,12 +92,19 @@ impl Column {
         Self { title, width, least, grows: false, leave_out: 0, align: Align::Start, data: false }
     }
 
-    /// A column as wide as the widest of its cells, which are not cut.
+    /// A column as wide as the widest of its cells, which are not cut, or as its title.
     #[must_use]
-    pub fn as_wide_as<'a>(title: &str, cells: impl IntoIterator<Item = &'a str>) -> Self {
+    pub fn as_wide_as(title: &str, widest: u16) -> Self {
+        let title_takes = u16::try_from(text::shown(title).width()).unwrap_or(u16::MAX);
+        let width = widest.max(title_takes);
+        Self::new(title, width, width)
+    }
+
+    /// As wide as the widest of these cells.
+    #[must_use]
+    pub fn holding<'a>(title: &str, cells: impl IntoIterator<Item = &'a str>) -> Self {
         let width = |text: &str| u16::try_from(text::shown(text).width()).unwrap_or(u16::MAX);
-        let widest = cells.into_iter().map(width).fold(width(title), u16::max);
-        Self::new(title, widest, widest)
+        Self::as_wide_as(title, cells.into_iter().map(width).max().unwrap_or_default())
     }
 
     /// It takes what is left over.

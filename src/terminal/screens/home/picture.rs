@@ -1,5 +1,7 @@
 //! How the queue looks: the counts on top, the list, the chosen card.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
@@ -16,6 +18,26 @@ use crate::terminal::screens::describe;
 use crate::terminal::theme::Look;
 use crate::terminal::widgets::{Cell, Column, Table};
 use crate::text::{self, Shown};
+
+/// What a line waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Wait {
+    /// Its day.
+    Days { left: i64, late: bool },
+    /// Nothing any more: how it ended.
+    Over(Stage),
+}
+
+impl Wait {
+    /// How far the day is, with a sign where it is past; or that there is nothing to wait for any more.
+    fn words(self, cx: &Cx) -> String {
+        match self {
+            Self::Over(stage) => cx.words.stage(stage).to_lowercase(),
+            Self::Days { left, late: true } => format!("!{}", cx.words.days_left(left)),
+            Self::Days { left, late: false } => cx.words.days_left(left),
+        }
+    }
+}
 
 impl Home {
     /// The line above the list: what is marked, how the list is narrowed, or what this person is reminded of.
@@ -96,16 +118,11 @@ impl Home {
     }
 
     fn table(&self, cx: &Cx) -> Table {
-        /// Wider numbers are cut.
-        const WIDEST: usize = 24;
-        let numbers = self.window.rows.iter().map(|placed| text::shown(&placed.line.number.text).width());
-        let number = u16::try_from(numbers.max().unwrap_or(0).clamp(4, WIDEST)).unwrap_or(0);
+        let number = self.window.numbers;
         let due = if self.marks.is_empty() { 5 } else { 6 };
-        let days: Vec<_> = self.window.rows.iter().map(|placed| self.days(&placed.line, cx)).collect();
         let own = [
             Column::new(&say!(cx.words, "column-due"), due, due),
-            Column::as_wide_as(&say!(cx.words, "column-days"), days.iter().map(String::as_str))
-                .to_the_right(),
+            Column::as_wide_as(&say!(cx.words, "column-days"), self.window.days).to_the_right(),
             Column::new(&say!(cx.words, "column-number"), number, number),
             Column::new(&say!(cx.words, "column-client"), 14, 18).growing().of_data(),
         ];
@@ -142,14 +159,24 @@ impl Home {
         own.map_or((line.queue_due, self.day > line.due), |day| (day, timed && self.day > day))
     }
 
-    /// How far that day is, with a sign where it is past; or that there is nothing to wait for any more.
-    fn days(&self, line: &AppealLine, cx: &Cx) -> String {
+    /// Measures the numbers and days of the rows that were read; each day once, however many rows wait for it.
+    pub(super) fn measure(&mut self, cx: &Cx) {
+        /// Wider numbers are cut.
+        const WIDEST: usize = 24;
+        let different: BTreeSet<_> =
+            self.window.rows.iter().map(|placed| self.wait(&placed.line, cx)).collect();
+        let width = |wait: &Wait| text::shown(&wait.words(cx)).width();
+        let widest = different.iter().map(width).max().unwrap_or_default();
+        self.window.days = u16::try_from(widest).unwrap_or(u16::MAX);
+        let numbers = self.window.rows.iter().map(|placed| text::shown(&placed.line.number.text).width());
+        self.window.numbers = u16::try_from(numbers.max().unwrap_or(0).clamp(4, WIDEST)).unwrap_or(0);
+    }
+
+    fn wait(&self, line: &AppealLine, cx: &Cx) -> Wait {
         let (day, late) = self.clock(line, cx);
-        let days = cx.words.days_left((self.day - day).num_days());
-        match (line.closed_on, late) {
-            (Some(_), _) => cx.words.stage(line.stage).to_lowercase(),
-            (None, true) => format!("!{days}"),
-            (None, false) => days,
+        match line.closed_on {
+            Some(_) => Wait::Over(line.stage),
+            None => Wait::Days { left: (self.day - day).num_days(), late },
         }
     }
 
@@ -165,7 +192,7 @@ impl Home {
         } else {
             day.format("%m.%y").to_string()
         };
-        let days = self.days(line, cx);
+        let days = self.wait(line, cx).words(cx);
         let due = match (self.marks.is_empty(), self.marks.contains_key(&line.id)) {
             (true, _) => due,
             (false, true) => format!("*{due}"),
