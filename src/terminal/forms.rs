@@ -596,6 +596,8 @@ mod tests {
 
     use super::*;
     use crate::i18n::Language;
+    use crate::terminal::layers::LEAST;
+    use crate::text;
 
     #[test]
     fn every_form_finds_its_own_row_and_no_field_stands_twice() {
@@ -603,6 +605,17 @@ mod tests {
             assert_eq!(entry.name.entry().name, entry.name);
             let ids: BTreeSet<_> = entry.fields.iter().map(|field| field.id).collect();
             assert_eq!(ids.len(), entry.fields.len(), "{:?}", entry.name);
+        }
+    }
+
+    #[test]
+    fn every_label_fits_beside_its_field_in_the_least_window_in_both_languages() {
+        // A third of the width is the labels', less the star of a field that must be filled.
+        let room = usize::from(LEAST.width / 3) - 1;
+        let labels = FORMS.iter().flat_map(|entry| entry.fields).map(|field| field.label);
+        for (language, label) in labels.flat_map(|label| Language::ALL.map(|language| (language, label))) {
+            let label = capitalised(&Words::new(language).by_id(label));
+            assert!(text::shown(&label).width() <= room, "{label}");
         }
     }
 

@@ -8,7 +8,7 @@ use super::keys::{Code, Key};
 use super::layers::{Context, Cover, Layer, Outcome};
 use super::matching::{self, Answer};
 use super::theme::Look;
-use super::widgets::{Choice, Lines, PickList, Picked};
+use super::widgets::{self, Choice, Lines, PickList, Picked};
 use crate::text::{self, Shown};
 
 /// Help on a place; F1 again shows all keys, which are searched by typing.
@@ -140,9 +140,7 @@ fn draw_search<C: Context>(canvas: &mut Canvas<'_>, inside: Rect, typed: &str, c
     let label = text::shown(&cx.word("help-search"));
     let used = canvas.put(row, &label, Look::Plain) + 1;
     let entry = Rect { x: row.x + used, width: row.width.saturating_sub(used).min(40), ..row };
-    canvas.repeat(entry, "_", Look::Dim);
-    let end = canvas.put(entry, &text::shown(typed), Look::Strong);
-    canvas.set_cursor((entry.x + end).min(entry.right().saturating_sub(1)), entry.y);
+    widgets::entry(canvas, entry, typed, Look::Strong);
     Rect { y: inside.y + row.height, height: inside.height - row.height, ..inside }
 }
 

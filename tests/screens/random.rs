@@ -108,12 +108,25 @@ fn is_parted(word: &str, body: &str) -> bool {
     })
 }
 
+/// Whether the one field that held a word holds something else now: an item was taken for it from the field's list.
+fn is_replaced(word: &str, before: &str, now: &str) -> bool {
+    let fields = |body| serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(body).unwrap();
+    let (before, now) = (fields(before), fields(now));
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let held = before.iter().filter(|(_, value)| text(value).contains(word));
+    let taken = |id: &str| now.get(id).is_some_and(|value| !text(value).is_empty());
+    let held: Vec<_> = held.map(|(id, _)| id.as_str()).collect();
+    matches!(held.as_slice(), [only] if taken(only))
+}
+
 /// A sitting of random keys, and the words that have to be somewhere.
 struct Sitting {
     clerk: Clerk,
     drafts: Drafts,
     /// Each word typed into a form that keeps drafts, with the draft that held it.
     words: HashMap<String, Uuid>,
+    /// The drafts before the last act.
+    before: BTreeMap<Uuid, String>,
     kept: usize,
     past: Vec<Act>,
 }
@@ -126,7 +139,7 @@ impl Sitting {
         clerk.registered_elsewhere("Салтыков-Щедрин", "Договор");
         clerk.starts_again();
         let drafts = Drafts::open(&clerk.paths().drafts()).unwrap();
-        Self { clerk, drafts, words: HashMap::new(), kept: 0, past: Vec::new() }
+        Self { clerk, drafts, words: HashMap::new(), before: BTreeMap::new(), kept: 0, past: Vec::new() }
     }
 
     fn held(&self) -> BTreeMap<Uuid, String> {
@@ -144,16 +157,21 @@ impl Sitting {
         let taken = matches!(act, Act::Press(KeyCode::Enter | KeyCode::Tab, ..));
         let by_menu = taken && menu.iter().any(|title| self.clerk.screen().contains(title));
         let erases = act.erases() || by_menu;
+        // An item of a field's list takes the place of what was typed to find it.
+        let takes =
+            taken || matches!(act, Act::Press(KeyCode::F(2), ..) | Act::Press(KeyCode::Char('s' | 'ы'), ..));
+        let takes = takes && self.clerk.screen().contains('└');
         self.past.push(act.clone());
         act.done_by(&mut self.clerk);
         if self.clerk.has_left() {
             self.clerk.starts_again();
         }
         let held = self.held();
-        self.words_are_somewhere(erases, &held);
+        self.words_are_somewhere(erases, takes, &held);
         if let Act::Word(word, _) = act {
             self.word_is_kept(word, &held);
         }
+        self.before = held;
         self.cursor_is_in_its_field();
     }
 
@@ -175,7 +193,7 @@ impl Sitting {
     }
 
     /// No word goes but by a key that takes text away, by saving, or by letting its draft go.
-    fn words_are_somewhere(&mut self, erases: bool, held: &BTreeMap<Uuid, String>) {
+    fn words_are_somewhere(&mut self, erases: bool, takes: bool, held: &BTreeMap<Uuid, String>) {
         let gone: Vec<_> = self
             .words
             .iter()
@@ -186,7 +204,13 @@ impl Sitting {
             let let_go = self.clerk.screen().contains("удалён") && !held.contains_key(&id);
             // What was typed into the midst of it leaves its letters in their order; it is followed no longer.
             let parted = held.get(&id).is_some_and(|body| is_parted(&word, body));
-            if !erases && !let_go && !parted && !self.is_saved(&word) {
+            let replaced = takes
+                && self
+                    .before
+                    .get(&id)
+                    .zip(held.get(&id))
+                    .is_some_and(|(was, is)| is_replaced(&word, was, is));
+            if !erases && !let_go && !parted && !replaced && !self.is_saved(&word) {
                 self.fails(&format!("«{word}» of draft {id} is lost"));
             }
             self.words.remove(&word);

@@ -64,7 +64,7 @@ field-client = Client
 field-surname = Surname
 field-organisation = Organisation
 field-representative = Representative
-field-covering-body = Who sent it on (covering letter)
+field-covering-body = Who forwarded it
 field-signers = How many signed
 field-text = Text
 field-resolution = Resolution
@@ -1444,8 +1444,8 @@ field-book-entry = Entry in the book
 field-topic = Topic
 field-recipient = To which organisation
 field-request = What is asked
-field-earlier-number = Number of the earlier reply
-field-earlier-date = Date of the earlier reply
+field-earlier-number = Earlier reply’s number
+field-earlier-date = Earlier reply’s date
 field-outgoing-number = Outgoing number
 field-paper-number = Number in the paper journal
 field-correction = What to correct
@@ -3099,4 +3099,5 @@ manual-when =
     - **The disk is full.** What is typed is kept in memory, and it says so: make room without closing the program.
     - **The printer did not take a letter.** F9, “Not printed”: print from there when it is ready.
     - **The register is damaged.** `otklik check` says what it is; `otklik restore` brings a copy back. Keep the damaged file.
+    - **The screen has strange signs for lines.** The option `--ascii`, or `ascii = true` in the settings file: lines are drawn as - and |.
     - **Colours get in the way.** Another theme is set in the settings file (`config.example.toml`); NO_COLOR takes colour away. No state is shown by colour alone.

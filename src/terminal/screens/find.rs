@@ -15,7 +15,7 @@ use crate::terminal::command::Place;
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::theme::Look;
-use crate::terminal::widgets::{Cell, Column, Cursor, Table};
+use crate::terminal::widgets::{self, Cell, Column, Cursor, Table};
 use crate::text;
 
 /// As many answers as are read; who needs more types more.
@@ -90,10 +90,6 @@ impl Layer<Cx> for Find {
         let row = Rect { x: area.x + 1, width: area.width - 2, height: 1, ..area };
         let used = canvas.put(row, &label, Look::Strong) + 1;
         let entry = Rect { x: row.x + used, width: row.width.saturating_sub(used).min(50), ..row };
-        canvas.repeat(entry, "_", Look::Dim);
-        let typed = text::shown(&self.typed);
-        let skipped = typed.width().saturating_sub(usize::from(entry.width).saturating_sub(1));
-        let end = canvas.put(entry, &typed.skip(skipped), Look::Plain);
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
         if self.hits.is_empty() {
             let said = if self.typed.trim().is_empty() {
@@ -109,7 +105,7 @@ impl Layer<Cx> for Find {
                 columns: vec![
                     Column::new(&say!(cx.words, "column-number"), 13, 13),
                     Column::new(&say!(cx.words, "column-client"), 21, 21).growing().of_data(),
-                    Column::as_wide_as(&say!(cx.words, "column-state"), states.iter().map(String::as_str)),
+                    Column::holding(&say!(cx.words, "column-state"), states.iter().map(String::as_str)),
                     Column::new(&say!(cx.words, "column-found-by"), 8, 8).left_out(1),
                 ],
             };
@@ -120,7 +116,8 @@ impl Layer<Cx> for Find {
             });
             self.cursor = cursor;
         }
-        canvas.set_cursor(entry.x + end.min(entry.width.saturating_sub(1)), entry.y);
+        // Last, so that the cursor is here and not in the list.
+        widgets::entry(canvas, entry, &self.typed, Look::Plain);
     }
 
     fn title(&self, cx: &Cx) -> String {

@@ -304,15 +304,12 @@ impl PickList {
         let height = u16::try_from(self.choices.len().max(1)).unwrap_or(u16::MAX).saturating_add(3);
         let frame = centred(area, widest + 6, height.min(area.height.saturating_sub(2)));
         let inside = canvas.frame(frame, &self.title);
-        let typed = text::shown(&self.typed);
         let entry = Rect {
             height: 1.min(inside.height),
             x: inside.x + 1,
             width: inside.width.saturating_sub(2),
             ..inside
         };
-        canvas.repeat(entry, "_", Look::Dim);
-        let used = canvas.put_data(entry, &typed, Look::Strong);
         let list = Rect { y: inside.y + entry.height, height: inside.height - entry.height, ..inside };
         let view = self.cursor.view(self.found.len(), list.height.into());
         for (row, at) in list.rows().zip(view.clone()) {
@@ -327,7 +324,7 @@ impl PickList {
             canvas.put(Rect { x: entry.x, width: entry.width, ..list }, &self.nothing, Look::Dim);
         }
         super::lines::more_signs(canvas, list, view.start > 0, view.end < self.found.len());
-        canvas.set_cursor((entry.x + used).min(entry.right().saturating_sub(1)), entry.y);
+        super::entry(canvas, entry, &self.typed, Look::Strong);
     }
 }
 

@@ -41,6 +41,18 @@ fn end_of(path: &Shown, room: usize) -> Shown {
     text::shown(&format!("{CUT}{}", &end.as_str()[step..]))
 }
 
+/// A line to type into, the cursor after what was typed; of what is longer its end is seen.
+pub fn entry(canvas: &mut Canvas<'_>, row: Rect, typed: &str, look: Look) {
+    if row.is_empty() {
+        return;
+    }
+    canvas.repeat(row, "_", Look::Dim);
+    let typed = text::shown(typed);
+    let room = usize::from(row.width) - 1;
+    let used = canvas.put(row, &typed.skip(typed.width().saturating_sub(room)), look);
+    canvas.set_cursor(row.x + used.min(row.width - 1), row.y);
+}
+
 /// One function key of the bottom bar.
 #[derive(Debug, Clone)]
 pub struct BarKey {
