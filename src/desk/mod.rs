@@ -14,7 +14,6 @@ mod journals;
 mod letters;
 mod look;
 mod office;
-mod presence;
 mod requests;
 mod setup;
 mod toml;
@@ -34,15 +33,14 @@ pub use self::grounds::EarlierReply;
 pub use self::journals::{AnchorCheck, Posted, check_anchor};
 pub use self::letters::ReplyToPrint;
 pub use self::look::{Card, Event, HistoryLine, compare_names};
-pub use self::presence::Presence;
 pub use self::setup::{FirstDay, code_from, office_code_from};
 pub use self::toml::{TomlFault, TomlWhat};
 pub use self::trouble::{Change, DeskError};
 use crate::clock::Clock;
 pub use crate::register::{
     Anchor, AppealLine, BackupError, BadAnchor, Brought, Counts, Depth, Draft, Drafts, Filter, Finding,
-    FoundBy, Hit, KeptFault, Ladder, OpenError, Order, Part, Place, Placed, Queue, Report, SideFault,
-    StoreError, Unprinted, UsedPrinter, Warning,
+    FoundBy, Hit, KeptFault, Ladder, OpenError, Order, Part, Place, Placed, Presence, Queue, Report,
+    SideFault, StoreError, Unprinted, UsedPrinter, Warning,
 };
 use crate::register::{Register, Sort, StoredFact, Subject};
 use crate::standard::appeal::Appeal;

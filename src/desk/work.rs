@@ -66,8 +66,9 @@ impl Desk {
     ) -> Result<Appeal, DeskError> {
         self.work(confirmed, |job| {
             let facts = job.tx.facts_of(seen.id)?;
-            if facts.len() as u64 != seen.version {
-                return Err(DeskError::Changed(changes_after(&facts, seen.version)));
+            let changes = changes_after(&facts, seen.version);
+            if !changes.is_empty() || (facts.len() as u64) < seen.version {
+                return Err(DeskError::Changed(changes));
             }
             let mut appeal = fold_appeal(seen.id, facts)?;
             change(job, &mut appeal)?;
@@ -180,11 +181,14 @@ pub(super) fn fold_appeal(id: Uuid, facts: Vec<StoredFact>) -> Result<Appeal, Un
     Appeal::fold(id, facts.into_iter().map(StoredFact::recorded))
 }
 
+/// That a paper was printed changes nothing that a person saw: a letter may come out of a printer while its form is open.
+const PRINTED: &str = "appeal.reply_printed";
+
 /// What was done after the person looked.
 pub(super) fn changes_after(facts: &[StoredFact], version: u64) -> Vec<Change> {
     facts
         .iter()
-        .filter(|fact| fact.version > version)
+        .filter(|fact| fact.version > version && fact.kind != PRINTED)
         .map(|fact| Change {
             at: fact.time,
             who: crate::standard::office::Login(fact.who.clone()),

@@ -6,6 +6,7 @@
 //! - [`Register::registered`], [`Register::letters_dated`] and their like read journals; [`Anchor`] witnesses them on paper.
 //! - [`Register::check`], [`Register::back_up`] and [`restore`] keep it trustworthy.
 //! - [`KeptLetters`] are the bytes of printed letters, in a folder beside the file.
+//! - [`Presence`] tells other desks on the file which appeals are open here.
 //! - [`Drafts`] is a second, small file for what is being typed, and for letters that were not printed.
 //!
 //! What the facts mean is the matter of [`crate::standard`]; this room folds them only to fill its lists.
@@ -30,6 +31,7 @@ mod line;
 mod numbers;
 mod open;
 mod place;
+mod presence;
 mod queue;
 mod random;
 mod schema;
@@ -51,6 +53,7 @@ pub use journal::{DayHead, Numbered, Witnessed};
 pub use kept::{Brought, KeptFault, KeptLetters, KeptName};
 pub use line::AppealLine;
 pub use open::Register;
+pub use presence::Presence;
 pub use queue::{Counts, Days, Filter, Ladder, Order, Part, Place, Placed, Queue};
 pub use random::{NoRandomness, Randomness};
 pub use seal::{SealError, SideFault};

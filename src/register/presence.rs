@@ -7,12 +7,13 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
-use std::io::Read as _;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::files;
 use crate::standard::office::Login;
 
 /// A note longer than this is none of ours.
@@ -58,7 +59,8 @@ impl Presence {
             && let Ok(text) = serde_json::to_vec(&note)
         {
             // A note that is read half-written is none; the next look reads it whole.
-            let _ = fs::write(note_of(lock), text);
+            let note = note_of(lock);
+            let _ = fs::write(&note, text).and_then(|()| files::owner_and_group_only(&note));
         }
         self.told = Some(note);
     }
@@ -72,9 +74,7 @@ impl Presence {
         let locks = entries.flatten().map(|entry| entry.path());
         let locks = locks.filter(|path| path.extension().is_some_and(|extension| extension == LOCK));
         for lock in locks.filter(|lock| Some(lock.as_path()) != own).take(MOST_DESKS) {
-            if !is_held(&lock) {
-                let _ = fs::remove_file(note_of(&lock));
-                let _ = fs::remove_file(&lock);
+            if clears_away(&lock) {
                 continue;
             }
             let Some(note) = read(&note_of(&lock)) else { continue };
@@ -117,22 +117,30 @@ fn take_seat(folder: &Path) -> Option<(File, PathBuf)> {
         let _ = fs::set_permissions(folder, above.permissions());
     }
     let process = std::process::id();
-    (0..MOST_DESKS).find_map(|n| {
+    for n in 0..MOST_DESKS {
         let path = folder.join(format!("{process}-{n}.{LOCK}"));
-        let file = OpenOptions::new().write(true).create_new(true).open(&path).ok()?;
-        if file.try_lock().is_ok() {
-            return Some((file, path));
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            // One that was cleared away between its making and its locking is no seat.
+            Ok(file) if file.try_lock().is_ok() && path.exists() => return Some((file, path)),
+            Ok(_) => drop(fs::remove_file(&path)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            // No other name fares better.
+            Err(_) => return None,
         }
-        let _ = fs::remove_file(&path);
-        None
-    })
+    }
+    None
 }
 
-/// Whether a desk that runs holds this lock. One that can't be looked at counts as held.
-fn is_held(lock: &Path) -> bool {
-    let Ok(file) = File::open(lock) else { return true };
-    // A lock taken here goes with the file at the end of this look.
-    file.try_lock().is_err()
+/// Clears away what a desk that is gone has left. A lock that can't be looked at, or is held, is of one that runs.
+fn clears_away(lock: &Path) -> bool {
+    let Ok(file) = File::open(lock) else { return false };
+    if file.try_lock().is_err() {
+        return false;
+    }
+    // Locked until it is removed: a desk that is just sitting down at it finds that it must take another.
+    let _ = fs::remove_file(note_of(lock));
+    let _ = fs::remove_file(lock);
+    true
 }
 
 fn read(note: &Path) -> Option<Note> {
