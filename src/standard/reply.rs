@@ -340,6 +340,20 @@ impl Reply {
         }
     }
 
+    /// Whether a paper of it says what one of another moment of it did.
+    #[must_use]
+    pub fn says_as(&self, other: &Self) -> bool {
+        let says = |reply: &Self| {
+            (
+                reply.frozen().cloned(),
+                reply.signature().cloned(),
+                reply.heading.clone(),
+                reply.addressee.clone(),
+            )
+        };
+        says(self) == says(other) && self.text == other.text
+    }
+
     /// The kept letter that was printed of it as it stands, newest first: a re-print is the same bytes.
     #[must_use]
     pub fn printed_as(&self, form: PaperForm) -> Option<&str> {

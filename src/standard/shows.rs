@@ -13,12 +13,10 @@ use super::personal::Personal;
 pub struct Shows {
     /// Who is greeted by name.
     pub client: Personal<Identity>,
-    /// Where it goes.
-    pub reach: Option<Personal<String>>,
-    /// «На № …»
-    pub sender_number: Option<Personal<String>>,
-    /// «… от …»
-    pub sender_date: Option<NaiveDate>,
+    /// Where it goes, and which field says so.
+    pub reach: Option<(Correctable, Personal<String>)>,
+    /// «На № … от …»: both or neither.
+    pub theirs: Option<(Personal<String>, NaiveDate)>,
     /// The entry in a feedback book (R30).
     pub book: Option<BookEntry>,
 }
@@ -30,9 +28,8 @@ impl Shows {
         let Content { sender_number, sender_date, book, .. } = content.clone();
         Self {
             client: client.map_or(Personal::Erased, |client| Personal::Known(client.identity.clone())),
-            reach: client.and_then(Client::reach).map(|reach| Personal::Known(reach.to_owned())),
-            sender_number,
-            sender_date,
+            reach: client.and_then(reach),
+            theirs: sender_number.zip(sender_date),
             book,
         }
     }
@@ -43,12 +40,36 @@ impl Shows {
         let (was, is) = self.client.known().zip(now.client.known())?;
         let differences = [
             (name_differs(was, is)),
-            (self.reach != now.reach).then_some(Correctable::Address),
-            (self.sender_number != now.sender_number).then_some(Correctable::SenderNumber),
-            (self.sender_date != now.sender_date).then_some(Correctable::SenderDate),
+            (self.reach != now.reach)
+                .then(|| self.reach.as_ref().or(now.reach.as_ref()).map(|(field, _)| *field))
+                .flatten(),
+            theirs_differ(self.theirs.as_ref(), now.theirs.as_ref()),
             (self.book != now.book).then_some(Correctable::BookEntry),
         ];
         differences.into_iter().flatten().next()
+    }
+}
+
+/// Where a letter goes ([`Client::reach`]), by the field that says so.
+fn reach(client: &Client) -> Option<(Correctable, Personal<String>)> {
+    let field = match (&client.address, &client.email) {
+        (Some(_), _) => Correctable::Address,
+        (None, Some(_)) => Correctable::Email,
+        (None, None) => Correctable::Phone,
+    };
+    client.reach().map(|reach| (field, Personal::Known(reach.to_owned())))
+}
+
+/// The part of «На № … от …» that is another.
+fn theirs_differ(
+    was: Option<&(Personal<String>, NaiveDate)>,
+    is: Option<&(Personal<String>, NaiveDate)>,
+) -> Option<Correctable> {
+    match (was, is) {
+        (Some((number, _)), Some((other, _))) if number == other => {
+            (was != is).then_some(Correctable::SenderDate)
+        }
+        _ => (was != is).then_some(Correctable::SenderNumber),
     }
 }
 

@@ -325,3 +325,14 @@ fn the_envelope_goes_where_the_letter_that_is_due_now_goes() {
     desk.done(&["reply", "1", "--text", &text]);
     assert!(text_of(&desk, &["print", "1", "--paper", "label"]).contains("Новый"));
 }
+
+/// A letter shows «На № … от …» whole or not at all: a number without its day is corrected under a letter that waits.
+#[test]
+fn what_the_letter_does_not_show_is_corrected_while_it_waits() {
+    let desk = Desk::with_signed(1);
+    desk.done(&["correct", "1", "sender_number=777", "--reason", "Описка"]);
+    let shown = desk.refused(&["correct", "1", "sender_date=2026-11-20", "--reason", "Описка"]);
+    assert!(shown.contains("Верните письмо"), "{shown}");
+    desk.done(&["sent", "1"]);
+    desk.done(&["correct", "1", "sender_date=2026-11-20", "--reason", "Описка"]);
+}

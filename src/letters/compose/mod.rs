@@ -153,8 +153,8 @@ impl Composer<'_> {
             }
             None => lines.push(say!(words, "letter-incoming", number = number, on = on)),
         }
-        if let (Some(theirs), Some(on)) = (&shows.sender_number, shows.sender_date) {
-            lines.push(say!(words, "letter-theirs", number = theirs.text(), on = words.date(on)));
+        if let Some((theirs, on)) = &shows.theirs {
+            lines.push(say!(words, "letter-theirs", number = theirs.text(), on = words.date(*on)));
         }
         lines
     }
