@@ -32,7 +32,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 pub fn make_folder(path: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o750);
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o770);
     builder.recursive(true).create(path)
 }
 
@@ -58,7 +58,7 @@ fn begin(path: &Path) -> io::Result<(PathBuf, File)> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o640);
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o660);
     loop {
         let beside = partial(&path.with_file_name(".otklik"));
         match options.open(&beside) {
@@ -209,6 +209,23 @@ mod tests {
         let path = folder.path().join(format!("{}.pdf", "о".repeat(125)));
         write_new(&path, b"new").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new");
+    }
+
+    /// Two accounts of one group work on one register: what one makes, the other can add to, as far as the umask lets.
+    #[cfg(unix)]
+    #[test]
+    fn the_group_has_the_rights_that_the_umask_leaves_it() {
+        use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let (usual, drawer) = (folder.path().join("usual"), folder.path().join("drawer"));
+        fs::DirBuilder::new().mode(0o770).create(&usual).unwrap();
+        make_folder(&drawer).unwrap();
+        assert_eq!(mode(&drawer), mode(&usual));
+        let (usual, letter) = (folder.path().join("usual.pdf"), folder.path().join("letter.pdf"));
+        OpenOptions::new().write(true).create_new(true).mode(0o660).open(&usual).unwrap();
+        write(&letter, b"new").unwrap();
+        assert_eq!(mode(&letter), mode(&usual));
     }
 
     #[cfg(unix)]
