@@ -30,7 +30,7 @@ use crate::letters::template::Library;
 use crate::letters::{Document, Press};
 use crate::say;
 use crate::standard::refusal::{Refusal, ReplyNeed};
-use crate::standard::reply::ReplyId;
+use crate::standard::reply::Reply;
 
 /// A paper that is to leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,8 +83,17 @@ pub struct Delivered {
     out: Out,
     /// It was to be the paper printed before, which is lost: it was made anew.
     renewed: Option<KeptFault>,
-    /// It is out, but this could not be written down.
-    unrecorded: Option<DeskError>,
+    /// It is out, but this is not written down.
+    unrecorded: Option<Unrecorded>,
+}
+
+/// Why a paper that is out is not written down.
+#[derive(Debug)]
+enum Unrecorded {
+    /// The desk did not.
+    Desk(DeskError),
+    /// The letter went on while it was printed: this is no paper of it any more.
+    Outdated,
 }
 
 impl Delivered {
@@ -115,7 +124,10 @@ impl Delivered {
             KeptFault::Damaged => say!(words, "done-renewed-damaged"),
         });
         let office = Some(desk.office());
-        let trouble = |error: &DeskError| words.trouble(error, desk.register().path(), office);
+        let trouble = |unrecorded: &Unrecorded| match unrecorded {
+            Unrecorded::Desk(error) => words.trouble(error, desk.register().path(), office),
+            Unrecorded::Outdated => say!(words, "done-outdated"),
+        };
         let unrecorded = self.unrecorded.as_ref().map(trouble);
         for more in renewed.into_iter().chain(unrecorded) {
             said = format!("{said} {more}");
@@ -224,9 +236,31 @@ struct Made {
 /// Of which final a paper is, and under which hash it is kept.
 #[derive(Debug)]
 struct OfFinal {
-    reply: ReplyId,
+    /// As it stood when the paper was made.
+    reply: Reply,
     sha256: String,
     form: Form,
+}
+
+impl OfFinal {
+    /// Writes it down that the paper is out: of the letter as it stood, and of no other.
+    fn record(&self, appeal: Uuid, desk: &mut Desk) -> Result<(), Unrecorded> {
+        /// Another desk may have changed the appeal between the look and the writing.
+        const TRIES: usize = 3;
+        let mut tries = 1;
+        loop {
+            let appeal = desk.card(appeal).map_err(Unrecorded::Desk)?.appeal;
+            let same = appeal.reply(self.reply.id).is_some_and(|now| now.says_as(&self.reply));
+            if !same {
+                return Err(Unrecorded::Outdated);
+            }
+            let seen = Seen::from(&appeal);
+            match desk.reply_printed(seen, self.reply.id, &self.sha256, self.form, &Confirmed::new()) {
+                Err(DeskError::Changed(_)) if tries < TRIES => tries += 1,
+                done => return done.map(drop).map_err(Unrecorded::Desk),
+            }
+        }
+    }
 }
 
 /// What a printing program said in the end.
@@ -254,6 +288,15 @@ impl OnTheWay {
     #[must_use]
     pub const fn way(&self) -> &Way {
         &self.way
+    }
+
+    /// Puts it into this desk's list of letters not printed until it is known to be: whatever ends the program before,
+    /// nothing of it is lost. [`OnTheWay::end_listed`] takes it off.
+    pub fn list(&self, list: Option<&mut Drafts>, desk: &Desk, words: &Words) {
+        if let (Some(list), Some(_), None) = (list, self.way.printer(), &self.known) {
+            // The list is a help: a letter is printed without it.
+            let _ = list.put_unprinted(&self.order.unprinted(&self.way, say!(words, "print-unknown"), desk));
+        }
     }
 
     /// Whether it is known how it went; waits for that no longer than this.
@@ -308,11 +351,8 @@ fn is_out(
     appeal: Uuid,
     desk: &mut Desk,
 ) -> Delivered {
-    let recorded = of_final.map(|OfFinal { reply, sha256, form }| {
-        let seen = Seen::from(&desk.card(appeal)?.appeal);
-        desk.reply_printed(seen, reply, &sha256, form, &Confirmed::new())
-    });
-    Delivered { out, renewed, unrecorded: recorded.and_then(Result::err) }
+    let unrecorded = of_final.and_then(|of_final| of_final.record(appeal, desk).err());
+    Delivered { out, renewed, unrecorded }
 }
 
 /// What failed at a printer stands in this desk's list, what came out of one no more, and its printer is remembered.
@@ -422,11 +462,13 @@ impl Printshop {
     fn hand_on(&self, printer: Printer, copies: Copies, title: String, bytes: Vec<u8>) -> Receiver<Told> {
         let (tell, told) = channel();
         let spooler = self.spooler.clone();
-        std::thread::spawn(move || {
+        let print = move || {
             let taken = spooler.print(&printer, copies, &title, &bytes);
             // Nobody listens any more where the program has ended.
             let _ = tell.send(taken.map(|spooled| Out::Printed(spooled, copies)));
-        });
+        };
+        // Where the system gives no thread, the one who would tell is gone, and that is told.
+        let _ = std::thread::Builder::new().spawn(print);
         told
     }
 
@@ -481,7 +523,7 @@ impl Printshop {
             None => self.bytes(desk, card, paper, form)?,
         };
         let sha256 = desk.keep_letter(&bytes, form).map_err(NotDelivered::NotKept)?;
-        Ok(Made { bytes, renewed, of_final: Some(OfFinal { reply: reply.id, sha256, form }) })
+        Ok(Made { bytes, renewed, of_final: Some(OfFinal { reply: reply.clone(), sha256, form }) })
     }
 
     /// [`Printshop::deliver`] with this desk's list of letters not printed: what failed stands there, what came out of

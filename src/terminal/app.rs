@@ -22,11 +22,14 @@ use crate::paths::Paths;
 use crate::printing::{Batch, Into, Lot, OnTheWay, Order, Printshop, Way, lots, usual_printer};
 use crate::say;
 use crate::standard::office::Login;
+use crate::text;
 
 /// How often other desks' changes are looked for; the question costs microseconds.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// How long a letter is waited for before one goes on: a printer takes it at once as a rule.
 const PATIENCE: Duration = Duration::from_millis(300);
+/// How long it is waited for when the program ends; whoever ended it does not wait for ever.
+const LEAVING: Duration = Duration::from_secs(2);
 /// How long typing may rest before its draft is made durable.
 const SETTLE_AFTER: Duration = Duration::from_millis(700);
 
@@ -219,6 +222,7 @@ impl Cx {
         // One letter at a time: an earlier one is waited for.
         self.finish_printing();
         let mut letter = self.printshop().begin(&self.desk, order, way);
+        letter.list(self.drafts.file_mut(), &self.desk, &self.words);
         let known = letter.is_known(PATIENCE);
         self.on_the_way = Some(letter);
         if known && self.finish_printing() {
@@ -246,9 +250,19 @@ impl Cx {
         true
     }
 
+    /// Waits a little for the letter that is being printed, for the program ends: what is not known by then stays in the
+    /// list of letters not printed.
+    pub fn leave_printing(&mut self) {
+        if self.on_the_way.as_mut().is_some_and(|letter| letter.is_known(LEAVING)) {
+            self.finish_printing();
+        }
+    }
+
     /// Writes the e-mail draft of a signed reply, for the office's own mail program to send (R14). What to say, done or
     /// not.
     pub fn write_email(&mut self, order: &Order) -> String {
+        // A letter that is being printed is the paper to attach.
+        self.finish_printing();
         let into = Into::Folder(self.paths.letters_out());
         let done = self.printshop().email(&mut self.desk, order, &into, Attached::Letter);
         self.saved();
@@ -267,7 +281,9 @@ impl Cx {
     ///
     /// # Errors
     /// When the register or this desk's list can't be read.
-    pub fn lots(&self) -> Result<Vec<(Lot, Vec<Order>)>, DeskError> {
+    pub fn lots(&mut self) -> Result<Vec<(Lot, Vec<Order>)>, DeskError> {
+        // What is being printed is new no more.
+        self.finish_printing();
         lots(self.today(), &self.desk, self.drafts.file())
     }
 
@@ -347,7 +363,10 @@ impl Context for Cx {
     }
 
     fn nothing_found(&self, typed: &str) -> String {
-        say!(self.words, "list-nothing-typed", typed = typed)
+        /// More of it would take the place of what to do.
+        const SHOWN: usize = 24;
+        let typed = text::fit(typed, SHOWN);
+        say!(self.words, "list-nothing-typed", typed = typed.as_str())
     }
 
     fn means_nothing(&self, command: Command) -> String {
@@ -377,8 +396,13 @@ impl Context for Cx {
     fn holds_back(&mut self) -> Option<String> {
         self.drafts.write();
         let count = self.drafts.in_memory();
-        let tells = count > 0 && !std::mem::replace(&mut self.warned, true);
-        tells.then(|| say!(self.words, "drafts-hold-back", count = count))
+        let prints = self.on_the_way.as_mut().is_some_and(|letter| !letter.is_known(Duration::ZERO));
+        let tells = (count > 0 || prints) && !std::mem::replace(&mut self.warned, true);
+        let said = || match count {
+            0 => say!(self.words, "print-holds-back"),
+            count => say!(self.words, "drafts-hold-back", count = count),
+        };
+        tells.then(said)
     }
 
     fn news(&mut self) -> Option<String> {

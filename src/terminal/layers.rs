@@ -248,6 +248,14 @@ impl<C: Context + 'static> Stack<C> {
         self.status = said;
     }
 
+    /// Lets the status line say something more.
+    pub fn tell(&mut self, said: &str) {
+        if !self.status.is_empty() {
+            self.status.push(' ');
+        }
+        self.status.push_str(said);
+    }
+
     /// Another layer upon the others.
     pub fn open(&mut self, layer: Box<dyn Layer<C>>) {
         self.layers.push(layer);
@@ -256,7 +264,10 @@ impl<C: Context + 'static> Stack<C> {
     /// Takes what came from the keyboard and the window.
     pub fn input(&mut self, input: Input, cx: &mut C) -> Flow {
         if self.hidden {
-            return unseen(&input);
+            return match unseen(&input) {
+                Flow::Quit => self.settle(Some(Outcome::Quit), cx),
+                flow => flow,
+            };
         }
         let flow = match input {
             Input::Redraw => Flow::Redraw,
@@ -264,8 +275,13 @@ impl<C: Context + 'static> Stack<C> {
             Input::Burst(burst) => self.burst(&burst, cx),
             Input::Key(key) => self.key(key, cx),
         };
-        cx.attends(self.layers.iter().filter_map(|layer| layer.about()).collect());
+        self.attend(cx);
         flow
+    }
+
+    /// Tells which appeals are open now.
+    fn attend(&self, cx: &mut C) {
+        cx.attends(self.layers.iter().filter_map(|layer| layer.about()).collect());
     }
 
     fn paste(&mut self, pasted: &str, cx: &mut C) -> Flow {
@@ -328,7 +344,9 @@ impl<C: Context + 'static> Stack<C> {
             }
         }
         let outcome = self.top().map(|top| top.refresh(cx));
-        match self.settle(outcome, cx) {
+        let settled = self.settle(outcome, cx);
+        self.attend(cx);
+        match settled {
             Flow::Same => flow,
             other => other,
         }

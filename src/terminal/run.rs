@@ -231,7 +231,7 @@ impl<C: Context + 'static> App for Program<C> {
         }
         let flow = self.stack.refresh(&mut self.context).max(Flow::Changed);
         if let Some(news) = self.context.news() {
-            self.stack.say(news);
+            self.stack.tell(&news);
         }
         flow
     }

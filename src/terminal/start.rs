@@ -124,7 +124,7 @@ pub fn serve<S: Surface>(
     let ended = catch_unwind(AssertUnwindSafe(|| run(terminal, events, program)));
     program.context.settle();
     // What a printer takes is still recorded; drafts are safe by now.
-    program.context.finish_printing();
+    program.context.leave_printing();
     ended.unwrap_or(Ok(Ending::Broke))
 }
 

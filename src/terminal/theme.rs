@@ -120,6 +120,12 @@ impl Theme {
         if self.ascii { "|" } else { "│" }
     }
 
+    /// The signs of a bar that fills: what is not done yet, and what is.
+    #[must_use]
+    pub fn bar(self) -> (&'static str, &'static str) {
+        if self.ascii { (".", "#") } else { ("·", "█") }
+    }
+
     /// The corners of a frame: top left, top right, bottom left, bottom right.
     #[must_use]
     pub fn corners(self) -> [&'static str; 4] {

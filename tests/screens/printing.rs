@@ -67,6 +67,46 @@ fn while_a_printer_takes_its_time_the_next_letter_is_registered() {
     assert_eq!(clerk.printed().len(), 1);
 }
 
+/// Signed while its final is printed, a letter is another paper: the one that comes out is told as outdated and is not
+/// kept for the letter, and the print itself is no change that the form would be held up by.
+#[test]
+fn a_paper_that_comes_out_after_the_next_step_is_no_paper_of_it() {
+    let mut clerk = with_a_final();
+    clerk.printers_are("slow", "").press(F(5)).press(Enter).sees("печатается");
+    clerk.types("s").absent("изменилось").press(F(2)).sees("Подписано, исходящий № ЭН1-И00001/26.");
+    clerk.printers_are_well().waits().sees("эта бумага — прежняя, её не отправляйте");
+    clerk.press(F(5)).press(Enter).sees("Отправлено на принтер");
+    let printed = clerk.printed();
+    assert_eq!(printed.len(), 2);
+    assert_ne!(printed[0].1, printed[1].1, "the signed letter bears its number");
+    clerk.types("t").press(F(2)).sees("ответ отправлен, обращение закрыто.");
+}
+
+/// The other way about: the letter stands as it stood, and its print, recorded while a form is open, holds nobody up.
+#[test]
+fn ones_own_print_does_not_change_the_appeal_under_ones_form() {
+    let mut clerk = with_a_final();
+    clerk
+        .printers_are("slow", "")
+        .press(F(5))
+        .press(Enter)
+        .sees("печатается")
+        .types("s")
+        .sees("Как подписано");
+    clerk.printers_are_well().waits().sees("Отправлено на принтер").absent("изменилось");
+    clerk.press(F(2)).sees("Подписано, исходящий № ЭН1-И00001/26.");
+}
+
+/// What ends the program before the printer has answered leaves the letter in the list.
+#[test]
+fn a_letter_whose_printing_was_not_seen_to_its_end_is_in_the_list() {
+    let mut clerk = with_a_final();
+    clerk.printers_are("slow", "").press(F(5)).press(Enter).sees("печатается").press(F(10));
+    clerk.sees("Письмо ещё печатается").press(F(10));
+    assert!(clerk.has_left());
+    clerk.starts_again().sees("Не напечатано 1");
+}
+
 /// F5 and Enter: the likeliest paper on the printer used last. Printed again it is the same letter, byte by byte.
 #[test]
 fn the_usual_is_f5_and_enter_and_a_second_print_is_the_same_bytes() {

@@ -158,16 +158,15 @@ impl Sitting {
         let by_menu = taken && menu.iter().any(|title| self.clerk.screen().contains(title));
         let erases = act.erases() || by_menu;
         // An item of a field's list takes the place of what was typed to find it.
-        let takes =
-            taken || matches!(act, Act::Press(KeyCode::F(2), ..) | Act::Press(KeyCode::Char('s' | 'ы'), ..));
-        let takes = takes && self.clerk.screen().contains('└');
+        let from_list = taken || matches!(act, Act::Press(KeyCode::F(2) | KeyCode::Char('s' | 'ы'), ..));
+        let from_list = from_list && self.clerk.screen().contains('└');
         self.past.push(act.clone());
         act.done_by(&mut self.clerk);
         if self.clerk.has_left() {
             self.clerk.starts_again();
         }
         let held = self.held();
-        self.words_are_somewhere(erases, takes, &held);
+        self.words_are_somewhere(erases, from_list, &held);
         if let Act::Word(word, _) = act {
             self.word_is_kept(word, &held);
         }
@@ -193,7 +192,7 @@ impl Sitting {
     }
 
     /// No word goes but by a key that takes text away, by saving, or by letting its draft go.
-    fn words_are_somewhere(&mut self, erases: bool, takes: bool, held: &BTreeMap<Uuid, String>) {
+    fn words_are_somewhere(&mut self, erases: bool, from_list: bool, held: &BTreeMap<Uuid, String>) {
         let gone: Vec<_> = self
             .words
             .iter()
@@ -204,7 +203,7 @@ impl Sitting {
             let let_go = self.clerk.screen().contains("удалён") && !held.contains_key(&id);
             // What was typed into the midst of it leaves its letters in their order; it is followed no longer.
             let parted = held.get(&id).is_some_and(|body| is_parted(&word, body));
-            let replaced = takes
+            let replaced = from_list
                 && self
                     .before
                     .get(&id)

@@ -595,7 +595,10 @@ cli-let-go = { $count ->
    *[other] № { $number }: { $count } letters were taken off the list “Not printed”.
 }
 cli-not-listed = No letter of appeal № { $number } is in the list “Not printed”. Check the number.
-print-not-kept = The letter could not be kept beside the register: { $why }. It was not printed. Free some room on the disk and try again.
+done-outdated = The reply has changed while the letter was printed: this paper is the one before, don’t send it. Print the letter again.
+print-unknown = it is not known whether the printer took it: the program had ended before. Look at the printer before printing again
+print-holds-back = A letter is still being printed. Wait, or leave again: it stays in the list “Not printed”.
+print-not-kept = The letter could not be kept beside the register: { $why }. It was not printed. Look at the room on the disk and the rights to the folder letters-kept, and try again.
 print-default = default
 print-stopped = stopped
 print-field-paper = What
@@ -1354,7 +1357,7 @@ cli-help-addressee = To whom and where, in lines
 cli-help-draft = A draft only (the same as without)
 cli-help-final = Make it final
 cli-help-out = Write the letter to a .pdf or .txt file, a signed one to .eml as well
-cli-help-print = Print; without a name on the printer of the settings or the system
+cli-help-print = Print; without a name on the last one used, that of the settings or the system
 cli-help-print-print = On which printer; without a name and without --out on the last one used, that of the settings, or the system's
 cli-help-print-out = Write: one paper to a .pdf or .txt file, many letters into a folder
 cli-help-print-paper = Which paper: reply, reply-2…, receipt, card, slip, envelope-dl, envelope-c5, label; without it the likeliest
@@ -2989,7 +2992,7 @@ explain-office-code =
     Rule: numbers don’t repeat between offices either (R2).
 
 # --- The manual ---
-cli-about-manual = Prints the whole manual
+cli-about-manual = Print the whole manual
 manual-title = Otklik: the manual
 manual-intro =
     Otklik keeps the appeals of an electricity supplier’s front office: it takes a visit, a letter, a call, gives it a number and a due date, sees it through its executor and prints the answer. One program, one file, no network.
@@ -3085,7 +3088,7 @@ manual-promises =
     What is promised
 
     1. **Nothing is lost.** A number on the screen means that the appeal is on the disk. Nothing is erased. What was typed survives Esc, a lost line, the end of the program; a power cut takes the last second at most.
-    2. **Nothing wrong leaves.** A reply without substance, the executor’s name and telephone or a signature does not become final; an unfilled place is not printed (R6).
+    2. **Nothing wrong leaves.** A reply without substance, the executor’s name and telephone or the right to sign, or with an unfilled place, does not become final (R6).
     3. **Nothing is late by surprise.** Every due date is kept with the norm that gave it and explains itself; the queue opens on what burns (R5).
     4. **Everything is accounted for.** Each change is a record with time, desk and person; records are chained, so that a later edit shows.
 manual-when =

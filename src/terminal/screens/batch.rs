@@ -109,9 +109,10 @@ impl Layer<Cx> for Run {
         canvas.put(row(0), &text::shown(&figures), Look::Strong);
         let room = usize::from(row(1).width);
         let filled = (room * tried).checked_div(total).unwrap_or(room);
-        canvas.repeat(row(1), "·", Look::Dim);
+        let (empty, full) = canvas.theme().bar();
+        canvas.repeat(row(1), empty, Look::Dim);
         let filled = Rect { width: u16::try_from(filled).unwrap_or(0), ..row(1) };
-        canvas.repeat(filled, "█", Look::Accent);
+        canvas.repeat(filled, full, Look::Accent);
         if batch.failed() > 0 {
             let failed = say!(words, "batch-failed", count = batch.failed());
             canvas.put(row(2), &text::shown(&failed), Look::Overdue);

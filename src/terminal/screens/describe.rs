@@ -31,7 +31,7 @@ pub fn draw_told(canvas: &mut Canvas<'_>, area: Rect, told: Option<&str>) -> Rec
     let height = 1.min(area.height);
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height, ..area };
     canvas.clear(Rect { height, ..area });
-    canvas.put(row, &text::fit(line, row.width.into()), Look::Accent);
+    canvas.put_data(row, &text::shown(line), Look::Accent);
     Rect { y: row.bottom(), height: area.height - height, ..area }
 }
 

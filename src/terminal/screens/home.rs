@@ -331,7 +331,6 @@ impl Home {
         self.cursor = Cursor::default();
         self.marks.clear();
         self.read(cx, None);
-        self.keep();
         Outcome::Changed
     }
 
@@ -365,7 +364,10 @@ impl Home {
                 (self.kept.view, self.kept.filter) = (None, filter);
             }
         }
-        self.open_anew(cx)
+        let opened = self.open_anew(cx);
+        // A list that was saved is on the disk; where one was is kept as one leaves.
+        self.keep();
+        opened
     }
 
     /// Marks the appeal under the cursor or takes its mark away, and goes on to the next.
