@@ -351,7 +351,13 @@ fn a_reply_of_the_first_round_is_not_sent_on_a_day_before_the_second() {
 fn what_a_letter_on_its_way_shows_is_corrected_after_it_came_back() {
     let mut desk = Desk::open();
     let client = Client { account: Some("100200300".into()), ..citizen() };
-    let case = desk.register(Registration { client, ..complaint(Channel::LetterPost, BRANCH) }).unwrap();
+    let theirs = Registration {
+        client,
+        sender_number: Some("17/2".into()),
+        sender_date: Some(day("20.11.2026")),
+        ..complaint(Channel::LetterPost, BRANCH)
+    };
+    let case = desk.register(theirs).unwrap();
     desk.assign(case, "executor");
     let correct = |desk: &mut Desk, field, value: &str| {
         let mend = [Correction { field, value: Some(value.into()) }];
@@ -369,6 +375,7 @@ fn what_a_letter_on_its_way_shows_is_corrected_after_it_came_back() {
             (Correctable::Given, "Ольга"),
             (Correctable::Address, "ул. Мира, д. 1"),
             (Correctable::SenderNumber, "999/9"),
+            (Correctable::SenderDate, "2026-11-19"),
             (Correctable::Account, "100200301"),
         ] {
             assert_eq!(correct(&mut desk, field, value), Err(Refusal::LetterShows { field }));
