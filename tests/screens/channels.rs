@@ -174,6 +174,20 @@ fn a_topic_brings_its_check_list() {
     assert_eq!(appeal.content.documents.into_iter().collect::<Vec<_>>(), ["passport"]);
 }
 
+/// The longest list of a topic is named whole beside its boxes (R19).
+#[test]
+fn every_document_that_is_missing_is_named() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(7)).pick("Визит").fill("Фамилия", "Ёлкина").fill("Телефон", "89001234567");
+    clerk.choose("Тема", "за время отсутствия").go_to("Принесены").sees("акт: счётчик поставить нельзя");
+    let screen = clerk.screen();
+    let (_, missing) = screen.split_once("не хватает:").unwrap();
+    let missing = missing.split_whitespace().collect::<Vec<_>>().join(" ");
+    let wanted = "паспорт, документ о праве на помещение, справка о составе семьи, документы об отсутствии, акт: \
+                  счётчик поставить нельзя (если его нет)";
+    assert!(missing.starts_with(wanted), "{missing}");
+}
+
 #[test]
 fn quality_of_electricity_has_a_block_of_its_own() {
     let mut clerk = Clerk::new();

@@ -156,7 +156,10 @@ impl Sitting {
         let menu = ["┌─ Все команды", "┌─ All commands"];
         let taken = matches!(act, Act::Press(KeyCode::Enter | KeyCode::Tab, ..));
         let by_menu = taken && menu.iter().any(|title| self.clerk.screen().contains(title));
-        let erases = act.erases() || by_menu;
+        // A letter of a word typed upon it answers the question whether to forget a draft.
+        let asked = ["Забыть черновик", "Forget the draft"];
+        let asked = asked.iter().any(|question| self.clerk.screen().contains(question));
+        let erases = act.erases() || by_menu || asked;
         // An item of a field's list takes the place of what was typed to find it.
         let from_list = taken || matches!(act, Act::Press(KeyCode::F(2) | KeyCode::Char('s' | 'ы'), ..));
         let from_list = from_list && self.clerk.screen().contains('└');

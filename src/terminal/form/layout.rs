@@ -124,11 +124,11 @@ impl View {
         field.width.min(room.saturating_sub(aside).max(LEAST)).min(room).max(1)
     }
 
-    /// Rows of what the form says below a list of ticks.
+    /// Rows of what the form says below a list of ticks: it may name each of them.
     fn below(&self, field: &Field) -> u16 {
         let room = self.body.right().saturating_sub(self.column + EDGE);
         let said = field.aside.as_ref().filter(|_| field.is_checks());
-        said.map_or(0, |said| u16::try_from(said.wrap(room.into()).len()).unwrap_or(1).min(MESSAGE_ROWS))
+        said.map_or(0, |said| u16::try_from(said.wrap(room.into()).len()).unwrap_or(1))
     }
 
     /// The column of the screen where a message beside a field begins.
