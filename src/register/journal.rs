@@ -63,7 +63,7 @@ macro_rules! select_numbered {
             "iif(json_valid(body), body ->> '$.request', NULL), ",
             "iif(json_valid(body), body ->> '$.number.text', NULL), ",
             "iif(json_valid(body), coalesce(body ->> '$.on', body ->> '$.dated'), NULL) FROM fact ",
-            "WHERE kind IN ('appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested') ",
+            "WHERE (kind = 'appeal.reply_signed' OR kind = 'appeal.reply_finalised' OR kind = 'appeal.requested') ",
             "AND iif(json_valid(body), body ->> '$.number.text', NULL) IS NOT NULL ",
             $rest
         )
@@ -145,7 +145,8 @@ impl Register {
         each_row(
             &self.db,
             "SELECT subject FROM fact WHERE substr(time, 1, 10) = ?
-               AND kind IN ('appeal.registered', 'appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested')
+               AND (kind = 'appeal.registered' OR kind = 'appeal.reply_signed' OR kind = 'appeal.reply_finalised'
+                 OR kind = 'appeal.requested')
                AND kind = 'appeal.registered' ORDER BY row",
             [day.to_string()],
             id,
@@ -186,7 +187,8 @@ impl Register {
         each_row(
             &self.db,
             select_numbered!(
-                "AND kind IN ('appeal.registered', 'appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested')
+                "AND (kind = 'appeal.registered' OR kind = 'appeal.reply_signed' OR kind = 'appeal.reply_finalised'
+                   OR kind = 'appeal.requested')
                  AND substr(time, 1, 10) = ? ORDER BY row"
             ),
             [day.to_string()],

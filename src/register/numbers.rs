@@ -15,8 +15,8 @@ macro_rules! select_numbers {
         concat!(
             "SELECT iif(json_valid(body), body ->> '$.number.year', NULL), ",
             "iif(json_valid(body), body ->> '$.number.serial', NULL) ",
-            "FROM fact WHERE kind IN ('appeal.registered', 'appeal.reply_signed', 'appeal.reply_finalised', ",
-            "'appeal.requested') AND office = ?1 AND iif(kind = 'appeal.registered', 'appeal', 'outgoing') = ?2 ",
+            "FROM fact WHERE (kind = 'appeal.registered' OR kind = 'appeal.reply_signed' ",
+            "OR kind = 'appeal.reply_finalised' OR kind = 'appeal.requested') AND office = ?1 AND iif(kind = 'appeal.registered', 'appeal', 'outgoing') = ?2 ",
             $rest
         )
     };
@@ -42,7 +42,7 @@ pub(super) fn newest(
 pub(super) fn stands(db: &Connection, text: &str) -> Result<bool, rusqlite::Error> {
     let mut query = db.prepare_cached(
         "SELECT 1 FROM fact
-         WHERE kind IN ('appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested')
+         WHERE (kind = 'appeal.reply_signed' OR kind = 'appeal.reply_finalised' OR kind = 'appeal.requested')
            AND iif(json_valid(body), body ->> '$.number.text', NULL) = ?",
     )?;
     query.exists([text])

@@ -1,17 +1,21 @@
 -- Schema 2: outgoing numbers of finals and requests; what lists ask of call-backs, grounds, requests, clients and book
 -- entries; consultations.
 
+-- The kinds of an index stand with OR: for a list after IN, SQLite would build a table of its own at every fact written.
+
 -- A number of a series is given once, by whatever kind of fact.
 DROP INDEX fact_number;
 CREATE UNIQUE INDEX fact_number ON fact (
   office, iif(kind = 'appeal.registered', 'appeal', 'outgoing'),
   iif(json_valid(body), body ->> '$.number.year', NULL),
   iif(json_valid(body), body ->> '$.number.serial', NULL)
-) WHERE kind IN ('appeal.registered', 'appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested');
+)
+WHERE kind = 'appeal.registered' OR kind = 'appeal.reply_signed' OR kind = 'appeal.reply_finalised'
+   OR kind = 'appeal.requested';
 
 -- Outgoing numbers by their text: a typed one is looked for among all that stand on letters.
 CREATE INDEX fact_outgoing ON fact (iif(json_valid(body), body ->> '$.number.text', NULL))
-WHERE kind IN ('appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested');
+WHERE kind = 'appeal.reply_signed' OR kind = 'appeal.reply_finalised' OR kind = 'appeal.requested';
 
 -- What was moved over from a paper journal: an entry is moved once.
 CREATE INDEX fact_paper ON fact (
@@ -43,6 +47,17 @@ CREATE INDEX appeal_due ON appeal (queue_due);
 CREATE INDEX appeal_client ON appeal (client_id);
 CREATE UNIQUE INDEX appeal_book ON appeal (book, book_entry) WHERE book IS NOT NULL AND outcome IS NOT 'annulled';
 
+-- What an appeal is found by, with its reference looked at as the transaction ends: else each key would be written with a
+-- journal of its statement.
+CREATE TABLE search_2 (
+  key    TEXT    NOT NULL,
+  appeal INTEGER NOT NULL REFERENCES appeal (row) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (key, appeal)
+) STRICT, WITHOUT ROWID;
+INSERT INTO search_2 SELECT key, appeal FROM search;
+DROP TABLE search;
+ALTER TABLE search_2 RENAME TO search;
+
 ALTER TABLE visit ADD COLUMN waited INTEGER;
 
 CREATE TABLE consultation (
@@ -72,13 +87,14 @@ CREATE INDEX fact_signed ON fact (iif(json_valid(body), body ->> '$.on', NULL)) 
 CREATE INDEX appeal_registered ON appeal (registered);
 
 CREATE INDEX fact_numbered ON fact (substr(time, 1, 10))
-WHERE kind IN ('appeal.registered', 'appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested');
+WHERE kind = 'appeal.registered' OR kind = 'appeal.reply_signed' OR kind = 'appeal.reply_finalised'
+   OR kind = 'appeal.requested';
 
 -- Where the chain stood at the end of a day: days are walked by their ends, not by their facts.
 CREATE INDEX fact_day ON fact (office, substr(time, 1, 10), office_seq);
 
 CREATE INDEX fact_dated ON fact (iif(json_valid(body), coalesce(body ->> '$.on', body ->> '$.dated'), NULL))
-WHERE kind IN ('appeal.reply_signed', 'appeal.reply_finalised', 'appeal.requested');
+WHERE kind = 'appeal.reply_signed' OR kind = 'appeal.reply_finalised' OR kind = 'appeal.requested';
 
 CREATE INDEX fact_sent ON fact (iif(json_valid(body), body ->> '$.on', NULL)) WHERE kind = 'appeal.reply_sent';
 
