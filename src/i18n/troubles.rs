@@ -139,6 +139,7 @@ impl Words {
             StoreError::Busy => say!(self, "store-busy"),
             StoreError::DiskFull => say!(self, "store-disk-full"),
             StoreError::ReadOnly => say!(self, "store-read-only"),
+            StoreError::Upgraded => say!(self, "store-upgraded"),
             StoreError::Damaged(finding) => say!(self, "store-damaged", finding = self.finding(finding)),
             StoreError::Disk(code) => say!(self, "store-disk", code = code.to_owned()),
             StoreError::Engine { code, detail } => {

@@ -959,6 +959,7 @@ store-no-randomness = The system gave no random numbers. Nothing was saved; repe
 store-busy = Another program keeps the register busy. Nothing was saved; repeat.
 store-disk-full = The disk is full. Nothing was saved; make room and repeat.
 store-read-only = The register can't be written to. Nothing was saved; ask for the right to write.
+store-upgraded = A newer program has upgraded the register. Nothing was saved; leave and start the new program.
 store-damaged = The register is damaged. { $finding } Restore a backup: otklik restore.
 store-disk = The disk failed (code { $code }). Nothing was saved; check the disk and copy the register.
 store-engine = The register did not take the record (code { $code }): { $detail }. Nothing was saved.
