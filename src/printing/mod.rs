@@ -26,7 +26,7 @@ use crate::letters::deliver::{self, DeliverError, Form};
 use crate::letters::eml::{self, Attached, EmlError};
 use crate::letters::papers::Paper;
 use crate::letters::spooler::{Copies, Printer, Spooled, Spooler, Takes};
-use crate::letters::template::Library;
+use crate::letters::template::{Library, TemplateError};
 use crate::letters::{Document, Press};
 use crate::say;
 use crate::standard::refusal::{Refusal, ReplyNeed};
@@ -163,8 +163,10 @@ pub enum NotDelivered {
     Deliver(DeliverError),
     /// It could not be kept, and what is not kept does not leave.
     NotKept(io::Error),
-    /// The appeal has no such paper, or none any more: how it is called.
-    NoSuchPaper(String),
+    /// The appeal has no such paper, or none any more.
+    NoSuchPaper(Paper),
+    /// Only this appeal's values show what is wrong with the template of the paper.
+    Template(Paper, TemplateError),
     /// There is no e-mail draft of it.
     Email(EmlError),
 }
@@ -195,7 +197,10 @@ impl NotDelivered {
             Self::Desk(error) => words.trouble(error, desk.register().path(), Some(desk.office())),
             Self::Deliver(error) => error.words(words),
             Self::NotKept(error) => say!(words, "print-not-kept", why = words.system(error)),
-            Self::NoSuchPaper(paper) => say!(words, "print-no-such-paper", paper = paper.as_str()),
+            Self::NoSuchPaper(paper) => say!(words, "print-no-such-paper", paper = paper.name(words)),
+            Self::Template(paper, error) => {
+                say!(words, "print-template", paper = paper.name(words), why = error.words(words))
+            }
             Self::Email(error) => error.words(words),
         }
     }
@@ -219,7 +224,7 @@ impl NotDelivered {
     /// Whether the next paper would fare no better.
     const fn is_of_the_way(&self) -> bool {
         match self {
-            Self::Desk(_) | Self::NoSuchPaper(_) | Self::Email(_) => false,
+            Self::Desk(_) | Self::NoSuchPaper(_) | Self::Template(..) | Self::Email(_) => false,
             Self::Deliver(error) => error.is_of_the_way(),
             Self::NotKept(_) => true,
         }
@@ -411,12 +416,10 @@ impl Printshop {
     pub fn compose(&self, desk: &Desk, card: &Card, paper: Paper) -> Result<Document, NotDelivered> {
         let composer = Composer { office: desk.office(), words: &self.words };
         let history: Vec<_> = card.history.iter().map(HistoryLine::happened).collect();
-        let made = composer.paper(paper, &card.appeal, &history, &self.library).map_err(|error| {
-            DeskError::BadFile { name: paper.title(&card.appeal, &self.words), why: error.words(&self.words) }
-        })?;
-        made.ok_or_else(|| match paper {
+        let made = composer.paper(paper, &card.appeal, &history, &self.library);
+        made.map_err(|error| NotDelivered::Template(paper, error))?.ok_or_else(|| match paper {
             Paper::Reply(_) => DeskError::from(Refusal::NoReply(ReplyNeed::Draft)).into(),
-            other => NotDelivered::NoSuchPaper(other.title(&card.appeal, &self.words)),
+            other => NotDelivered::NoSuchPaper(other),
         })
     }
 
