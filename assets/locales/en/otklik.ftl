@@ -581,10 +581,15 @@ print-unprinted = { $count ->
     [one] Not printed: { $count } letter…
    *[other] Not printed: { $count } letters…
 }
+printers-title = Another printer
+printers-asked = Asking which printers there are…
+printers-esc = Esc: don't wait
+printers-help = The system is listing its printers: with those on the network this may take a few seconds. The list opens by itself. Esc goes back at once.
 print-no-printers = The system has no printer. Save the letter to a file, or ask the administrator to add a printer.
 print-listed = The letter stays in the list “Not printed”.
 print-listed-many = What did not come out stays in the list “Not printed”.
 print-no-such-paper = “{ $paper }”: this appeal has no such paper, or no longer has it — there is no address or no resolution. Open the card and look.
+print-template = “{ $paper }”: the template does not fit: { $why }. Mend the template.
 print-on-the-way = No. { $number } is being printed. Work on; you are told once the printer has taken it.
 print-let-go-many = { $count ->
     [one] { $count } letter was taken off the list “Not printed”: it can no longer be printed.
@@ -619,11 +624,11 @@ batch-signed-new = Signed today, not printed yet ({ $count })
 batch-signed = All signed today ({ $count })
 batch-awaiting = Awaiting signature ({ $count })
 batch-unprinted = Not printed ({ $count })
-batch-help = Letters are printed one after another. Esc stops between two of them: what came out is whole. What the printer did not take stays in the list “Not printed”.
+batch-help = Letters are printed one after another. Esc stops at once: the letter that the printer has already comes out whole, and you are told of it. What the printer did not take stays in the list “Not printed”.
 batch-running = Printing
 batch-of = { $done } of { $total }
 batch-failed = Not printed: { $count }
-batch-esc = Esc stops after this letter
+batch-esc = Esc stops at this letter
 print-batch-none = Nothing to print: there are no such letters.
 print-batch-done = { $count ->
     [one] { $count } letter came out.
@@ -827,8 +832,11 @@ template-broken = Template { $file }: { $why }
 template-not-text = not text in UTF-8 after byte { $at }: save the file as UTF-8
 template-too-large = more than { $limit } KiB: make the file shorter
 template-no-front = no description between two lines “+++” at the beginning
-template-front = line { $line }, description: { $why }
-template-syntax = line { $line }: { $why }
+template-unpaired = line { $line }: “{ $mark }” has no other half: add it, or take this one out
+template-unclosed = line { $line }: nothing closes “{ $word }”: add “end{ $word }”
+template-unopened = line { $line }: “{ $word }” is out of place: no “if” or “for” is open above
+template-foreign = line { $line }: templates have no filters, tests or calls (“|”, “is”, “()”): leave the field's name alone
+template-unread = line { $line }: can't be read inside the brackets: { $why }
 template-statement = line { $line }: “{ $word }” is not for templates, only fields, if and for
 template-bad-id = id “{ $id }” will not do: letters, figures, - and _, at most { $most }
 template-unknown-field = line { $line }: no field “{ $name }”; the template reply lists the fields
@@ -1541,6 +1549,8 @@ refusal-norm-unit = The norm “{ $norm }”: its “unit” does not suit its �
 refusal-type-number = The chancery gives outgoing numbers here: type the number.
 refusal-number-is-given = Outgoing numbers are given by the program here: leave the number out, or change the office's setting.
 refusal-bad-value = “{ $value }” can't be “{ $field }”. Mend the value.
+refusal-bad-email = “{ $typed }” is no e-mail address: a name, the sign @ and a domain with a dot, as in anna@example.ru. Mend it or leave it out.
+refusal-bad-phone = “{ $typed }” is no telephone: 5–15 figures, a comma between several. Mend it or leave it out.
 refusal-nothing-changed = The correction changes nothing. Give at least one new value.
 refusal-not-external = A result is recorded when the appeal was handed to a unit with a register of its own. Hand it to such a unit, or prepare a reply here.
 refusal-consultation-annulled = This consultation was taken back already. Record a new one if there was one.
