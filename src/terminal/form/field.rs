@@ -6,7 +6,8 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::editor::{CLEAR, Edit, Line, Text, tick};
+use super::area::Text;
+use super::editor::{CLEAR, Edit, Line, tick};
 use super::{Rules, loose};
 use crate::terminal::canvas::Canvas;
 use crate::terminal::keys::{Code, Key};

@@ -12,10 +12,12 @@
 //! The kit knows dates, numbers, telephones and lists; what a *right* value is, the screen says
 //! through [`Rules`].
 
+mod area;
 mod editor;
 mod field;
 mod layout;
 pub mod loose;
+mod rows;
 
 pub use field::{Field, Kind, LIMIT, NO, Trouble, YES};
 
