@@ -309,6 +309,11 @@ impl Field {
         }
     }
 
+    /// The place of the item that was chosen last, where the list knows that.
+    pub(super) fn chosen_last(&self) -> Option<usize> {
+        self.choices().iter().position(Choice::is_recent)
+    }
+
     pub(super) fn is_choice(&self) -> bool {
         matches!(self.kind, Kind::Choice(_) | Kind::Several(_))
     }
