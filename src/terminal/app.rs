@@ -501,7 +501,10 @@ impl Context for Cx {
             self.verification = None;
             self.damaged = checked == Some(false);
         }
-        let written = self.drafts.write();
+        let written = self.drafts.write_again(now);
+        if written {
+            self.typed = Some(now);
+        }
         let printed = self.on_the_way.as_mut().is_some_and(|letter| letter.is_known(Duration::ZERO));
         if printed {
             self.finish_printing();
