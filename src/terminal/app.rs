@@ -1,5 +1,6 @@
 //! What every screen knows: the desk, the words, the colours, the drafts, and when to look anew.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -11,6 +12,7 @@ use uuid::Uuid;
 use super::command::{Availability, Command};
 use super::keeping::Keeping;
 use super::layers::{Context, Outcome, Woken};
+use super::recent;
 use super::screens;
 use super::start::Verification;
 use super::theme::Theme;
@@ -34,6 +36,29 @@ const PATIENCE: Duration = Duration::from_millis(300);
 const LEAVING: Duration = Duration::from_secs(2);
 /// How long typing may rest before its draft is made durable.
 const SETTLE_AFTER: Duration = Duration::from_millis(700);
+
+/// How long no key comes before typing rests.
+const REST: Duration = Duration::from_millis(150);
+
+/// What waits until typing rests. It is counted from when the loop first waits for the next key, by the loop's own clock.
+#[derive(Debug, Clone, Copy)]
+enum Rest {
+    /// Nothing.
+    Unasked,
+    /// A key was typed.
+    Begins,
+    /// No key has come since.
+    Since(Instant),
+}
+
+impl Rest {
+    fn left(self, now: Instant) -> Option<Duration> {
+        match self {
+            Self::Since(began) => Some((began + REST).saturating_duration_since(now)),
+            _ => None,
+        }
+    }
+}
 
 /// The context of the desk's screens.
 #[derive(Debug)]
@@ -60,6 +85,8 @@ pub struct Cx {
     changes: u64,
     /// A layer does its work a step at a time, between keys.
     at_work: bool,
+    /// The uppermost layer is told when typing rests.
+    rest: Cell<Rest>,
     /// Tells other desks which appeals are open here.
     presence: Presence,
     /// The appeals that are open at other desks.
@@ -106,6 +133,7 @@ impl Cx {
             minute,
             changes: 0,
             at_work: false,
+            rest: Cell::new(Rest::Unasked),
             presence,
             others: BTreeMap::new(),
             on_the_way: Vec::new(),
@@ -344,10 +372,29 @@ impl Cx {
         self.at_work = true;
     }
 
+    /// A key was typed that brings something up: once no other comes for a moment, the uppermost layer is told by
+    /// [`Layer::refresh`].
+    ///
+    /// [`Layer::refresh`]: super::layers::Layer::refresh
+    pub fn when_typing_rests(&self) {
+        self.rest.set(Rest::Begins);
+    }
+
     /// Remembers who sits here, for the next start.
     pub fn remember_person(&self, login: &Login) {
         // A desk that can't remember asks again.
         let _ = std::fs::write(self.paths.person(), &login.0);
+    }
+
+    /// The topics this person chose last, the newest first.
+    #[must_use]
+    pub fn recent_topics(&self) -> Vec<String> {
+        recent::topics(&self.paths.recent_topics(), &self.person())
+    }
+
+    /// This person chose a topic: it is offered first from now on.
+    pub fn remember_topic(&self, topic: &str) {
+        recent::remember(&self.paths.recent_topics(), &self.person(), topic);
     }
 
     /// Whoever is at the desk; an empty login where nobody is yet.
@@ -451,15 +498,23 @@ impl Context for Cx {
         if self.at_work {
             return Some(Duration::ZERO);
         }
+        if matches!(self.rest.get(), Rest::Begins) {
+            self.rest.set(Rest::Since(now));
+        }
         let settle = self.typed.map(|typed| (typed + SETTLE_AFTER).saturating_duration_since(now));
-        Some(settle.map_or(look, |settle| settle.min(look)))
+        [settle, self.rest.get().left(now)].into_iter().flatten().chain([look]).min()
     }
 
     fn wake(&mut self, now: Instant) -> Woken {
         if self.typed.is_some_and(|typed| now >= typed + SETTLE_AFTER) {
             self.settle();
         }
-        let rest = if std::mem::take(&mut self.at_work) { Woken::ToWork } else { Woken::ForNothing };
+        let rests = self.rest.get().left(now) == Some(Duration::ZERO);
+        if rests {
+            self.rest.set(Rest::Unasked);
+        }
+        let at_work = std::mem::take(&mut self.at_work) || rests;
+        let rest = if at_work { Woken::ToWork } else { Woken::ForNothing };
         let tells = self.news.is_some() && self.typed.is_none();
         if now < self.looked + LOOK_EVERY {
             return if tells { Woken::ByChange } else { rest };
@@ -483,7 +538,10 @@ impl Context for Cx {
             self.verification = None;
             self.damaged = checked == Some(false);
         }
-        let written = self.drafts.write();
+        let written = self.drafts.write_again(now);
+        if written {
+            self.typed = Some(now);
+        }
         let printed = self.finish_known(Duration::ZERO);
         let told = tells || printed || written || self.damaged && checked.is_some();
         if told || changed || moved { Woken::ByChange } else { rest }

@@ -93,7 +93,7 @@ fn whoever_takes_no_template_of_the_topic_writes_the_usual_letter() {
 #[test]
 fn every_word_of_the_letter_may_be_changed() {
     let mut clerk = recalculation();
-    clerk.types("r").press(Esc).types("Оплачено.").press(Down).press(End);
+    clerk.types("r").press(Esc).types("Оплачено.").press(Down).press(End).press(End);
     clerk.press(Backspace).types(", с уважением.").press(F(2)).sees("Ответ окончательный.");
     clerk.press(F(3)).sees_typed("законодательством Российской Федерации, с уважением.");
 }

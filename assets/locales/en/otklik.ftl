@@ -280,6 +280,8 @@ keys-erase-word = Ctrl+Backspace, Ctrl+Delete
 keys-erase-word-help = Erase the word before the cursor and after it
 keys-empty = Ctrl+U
 keys-empty-help = Empty the field
+keys-as-last = =
+keys-as-last-help = In the field Topic: the same topic as last time
 keys-step = Ctrl+Up, Ctrl+Down
 keys-step-help = In a long text: straight to the neighbouring field
 keys-mark = Space, Insert
@@ -1751,6 +1753,7 @@ form-contract = Contract number
 form-anonymous-note = space where the client gave no name
 form-client-line = { $name } · { $state } · { $place }
 form-client-one = F4: { $name }, No. { $number }: { $state }
+form-client-nobody = No earlier client answers to this
 form-from-card = as before
 form-client-several = { $count ->
     [one] { $count } earlier client found. F4 to choose
@@ -1768,6 +1771,8 @@ form-client-open = open, due { $due }
 form-clients-question = Who came before
 form-clients-none = No earlier appeals found. F4 looks by surname, telephone, account.
 form-clients-help = Clients of earlier appeals: the name and how the last one stands. Enter fills the empty fields; what was typed stays.
+form-topic-recent = lately
+form-topic-last = = as last time: { $topic }
 form-documents = Brought
 form-documents-note = space: the document is here; arrows walk the list, Tab goes on
 form-documents-missing = missing: { $list }
@@ -2446,6 +2451,10 @@ explain-kind =
     Rule: complaint, suggestion, review, application or enquiry (R17).
 explain-topic =
     What it is about, from the list of topics. The beginning of any word finds it. May be left empty.
+    Example: “rec” for Recalculation.
+    Rule: appeals are analysed by topic, and a topic may have its own term (R15, R20).
+explain-new-topic =
+    What it is about, from the list of topics. The beginning of any word finds it. The three topics chosen last stand first; “=” takes the same as last time. May be left empty.
     Example: “rec” for Recalculation.
     Rule: appeals are analysed by topic, and a topic may have its own term (R15, R20).
 explain-gist =

@@ -6,7 +6,8 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::editor::{CLEAR, Edit, Line, Text, tick};
+use super::area::Text;
+use super::editor::{CLEAR, Edit, Line, tick};
 use super::{Rules, loose};
 use crate::standard::phone::phone;
 use crate::terminal::canvas::Canvas;
@@ -307,6 +308,11 @@ impl Field {
             self.put(&title);
             self.picked = Some(at);
         }
+    }
+
+    /// The place of the item that was chosen last, where the list knows that.
+    pub(super) fn chosen_last(&self) -> Option<usize> {
+        self.choices().iter().position(Choice::is_recent)
     }
 
     pub(super) fn is_choice(&self) -> bool {
