@@ -6,12 +6,34 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// Writes a file; one that was there is replaced, and only once the new one is whole.
+/// Writes a file; one that was there is replaced, and only once the new one is whole. A link leads to the file that is
+/// written; a pipe or a device is written to.
 ///
 /// # Errors
 /// When the disk refuses; then what was there stays, and nothing half-written does.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    put(path, bytes, |partial, path| fs::rename(partial, path))
+    match fs::metadata(path) {
+        // Nothing can take the place of what others hold open. It has no end to cut off, and keeps nothing.
+        Ok(there) if !there.is_file() && !there.is_dir() => {
+            OpenOptions::new().write(true).open(path)?.write_all(bytes)
+        }
+        _ => put(&followed(path)?, bytes, |partial, path| fs::rename(partial, path)),
+    }
+}
+
+/// Where a path leads, though there may be no file yet.
+fn followed(path: &Path) -> io::Result<PathBuf> {
+    /// As many as systems follow.
+    const MOST_LINKS: usize = 40;
+    let mut path = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        if !fs::symlink_metadata(&path).is_ok_and(|there| there.is_symlink()) {
+            return Ok(path);
+        }
+        // What stands in the link counts from its folder.
+        path = path.with_file_name("").join(fs::read_link(&path)?);
+    }
+    Err(io::Error::from(io::ErrorKind::InvalidInput))
 }
 
 /// Writes a file under a name that nothing has yet.
@@ -55,18 +77,37 @@ fn put(path: &Path, bytes: &[u8], name: impl FnOnce(&Path, &Path) -> io::Result<
 /// A new file beside `path`, empty, under a name that nobody else has: a short one, for `path`'s own may be as long as
 /// names can be.
 fn begin(path: &Path) -> io::Result<(PathBuf, File)> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o660);
     loop {
         let beside = partial(&path.with_file_name(".otklik"));
-        match options.open(&beside) {
+        match create(&beside) {
             // What a process of this number left when its power was cut.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             opened => return opened.map(|file| (beside, file)),
         }
     }
+}
+
+/// A new file under a name that nothing has yet, be it a link that leads nowhere.
+pub(crate) fn create(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o660);
+    options.open(path)
+}
+
+/// Opens a file to be read in a folder where others may have put anything: no link is followed, no pipe waited for.
+pub(crate) fn open_plain(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.bits().cast_signed());
+    }
+    let file = options.open(path)?;
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
 }
 
 /// A name beside `path` under which the file is made before it is whole; each call's own.
@@ -201,6 +242,48 @@ mod tests {
         fs::create_dir(&path).unwrap();
         assert!(write(&path, b"new").is_err(), "a folder is replaced by no file");
         assert_eq!(names(folder.path()), ["answer.pdf"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_leads_to_the_file_that_is_written() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().unwrap();
+        let (there, link) = (folder.path().join("there"), folder.path().join("answer.pdf"));
+        fs::create_dir(&there).unwrap();
+        symlink("there/letter.pdf", folder.path().join("second")).unwrap();
+        symlink("second", &link).unwrap();
+        for bytes in [b"one", b"two"] {
+            write(&link, bytes).unwrap();
+            assert_eq!(fs::read(there.join("letter.pdf")).unwrap(), bytes);
+            assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        }
+        assert_eq!(names(folder.path()), ["answer.pdf", "second", "there"]);
+        let circle = folder.path().join("circle");
+        symlink("circle", &circle).unwrap();
+        assert!(write(&circle, b"new").is_err());
+        assert!(fs::symlink_metadata(&circle).unwrap().is_symlink());
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn whoever_reads_a_pipe_gets_what_is_written_to_it() {
+        use rustix::fs::{CWD, FileType, Mode, mknodat};
+        use std::os::unix::fs::FileTypeExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let (pipe, link) = (folder.path().join("out.pdf"), folder.path().join("link.pdf"));
+        mknodat(CWD, &pipe, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        std::os::unix::fs::symlink(&pipe, &link).unwrap();
+        for path in [&pipe, &link] {
+            // Held open for both, so that neither end waits for the other.
+            let mut reader = File::options().read(true).write(true).open(&pipe).unwrap();
+            write(path, b"new").unwrap();
+            let mut read = [0; 3];
+            io::Read::read_exact(&mut reader, &mut read).unwrap();
+            assert_eq!(&read, b"new");
+            assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
+        }
+        assert_eq!(names(folder.path()), ["link.pdf", "out.pdf"]);
     }
 
     #[test]

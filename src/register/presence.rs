@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read as _};
+use std::io::{self, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -32,9 +32,18 @@ struct Note {
 #[derive(Debug)]
 pub struct Presence {
     folder: PathBuf,
-    /// The lock and its file, once there was something to tell.
-    seat: Option<(File, PathBuf)>,
+    /// Once there was something to tell.
+    seat: Option<Seat>,
     told: Option<Note>,
+}
+
+/// Two files of this desk's own, made new: whoever may write to the folder may have put links under any name.
+#[derive(Debug)]
+struct Seat {
+    /// Held locked as long as the desk runs.
+    _lock: File,
+    path: PathBuf,
+    note: File,
 }
 
 impl Presence {
@@ -55,12 +64,9 @@ impl Presence {
         if self.seat.is_none() {
             self.seat = take_seat(&self.folder);
         }
-        if let Some((_, lock)) = &self.seat
-            && let Ok(text) = serde_json::to_vec(&note)
-        {
+        if let Some(seat) = &mut self.seat {
             // A note that is read half-written is none; the next look reads it whole.
-            let note = note_of(lock);
-            let _ = fs::write(&note, text).and_then(|()| files::owner_and_group_only(&note));
+            let _ = seat.write(&note);
         }
         self.told = Some(note);
     }
@@ -69,7 +75,7 @@ impl Presence {
     #[must_use]
     pub fn others(&self) -> BTreeMap<Uuid, Vec<Login>> {
         let mut open: BTreeMap<Uuid, Vec<Login>> = BTreeMap::new();
-        let own = self.seat.as_ref().map(|(_, lock)| lock.as_path());
+        let own = self.seat.as_ref().map(|seat| seat.path.as_path());
         let Ok(entries) = fs::read_dir(&self.folder) else { return open };
         let locks = entries.flatten().map(|entry| entry.path());
         let locks = locks.filter(|path| path.extension().is_some_and(|extension| extension == LOCK));
@@ -94,10 +100,33 @@ impl Presence {
 
 impl Drop for Presence {
     fn drop(&mut self) {
-        if let Some((_, lock)) = &self.seat {
-            let _ = fs::remove_file(note_of(lock));
-            let _ = fs::remove_file(lock);
+        if let Some(seat) = &self.seat {
+            let _ = fs::remove_file(note_of(&seat.path));
+            let _ = fs::remove_file(&seat.path);
         }
+    }
+}
+
+impl Seat {
+    /// Sits down by a lock that is held. What stands under the note's name was left there, or planted: it goes itself,
+    /// never what it leads to.
+    fn take(lock: File, path: PathBuf) -> Option<Self> {
+        let note = note_of(&path);
+        let _ = fs::remove_file(&note);
+        match files::create(&note) {
+            Ok(note) => Some(Self { _lock: lock, path, note }),
+            Err(_) => {
+                let _ = fs::remove_file(&path);
+                None
+            }
+        }
+    }
+
+    fn write(&mut self, note: &Note) -> io::Result<()> {
+        let text = serde_json::to_vec(note)?;
+        self.note.rewind()?;
+        self.note.set_len(0)?;
+        self.note.write_all(&text)
     }
 }
 
@@ -109,7 +138,7 @@ fn note_of(lock: &Path) -> PathBuf {
 }
 
 /// Makes the folder as open as the register's own, and a lock in it that no other desk holds.
-fn take_seat(folder: &Path) -> Option<(File, PathBuf)> {
+fn take_seat(folder: &Path) -> Option<Seat> {
     if fs::create_dir(folder).is_ok()
         && let Some(above) = folder.parent().and_then(|above| fs::metadata(above).ok())
     {
@@ -121,7 +150,7 @@ fn take_seat(folder: &Path) -> Option<(File, PathBuf)> {
         let path = folder.join(format!("{process}-{n}.{LOCK}"));
         match OpenOptions::new().write(true).create_new(true).open(&path) {
             // One that was cleared away between its making and its locking is no seat.
-            Ok(file) if file.try_lock().is_ok() && path.exists() => return Some((file, path)),
+            Ok(file) if file.try_lock().is_ok() && path.exists() => return Seat::take(file, path),
             Ok(_) => drop(fs::remove_file(&path)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             // No other name fares better.
@@ -133,7 +162,7 @@ fn take_seat(folder: &Path) -> Option<(File, PathBuf)> {
 
 /// Clears away what a desk that is gone has left. A lock that can't be looked at, or is held, is of one that runs.
 fn clears_away(lock: &Path) -> bool {
-    let Ok(file) = File::open(lock) else { return false };
+    let Ok(file) = files::open_plain(lock) else { return false };
     if file.try_lock().is_err() {
         return false;
     }
@@ -145,7 +174,7 @@ fn clears_away(lock: &Path) -> bool {
 
 fn read(note: &Path) -> Option<Note> {
     let mut text = String::new();
-    File::open(note).ok()?.take(LONGEST).read_to_string(&mut text).ok()?;
+    files::open_plain(note).ok()?.take(LONGEST).read_to_string(&mut text).ok()?;
     serde_json::from_str(&text).ok()
 }
 
@@ -190,8 +219,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (here, mut there) = two(folder.path());
         there.tell(&login("petrov"), vec![Uuid::from_u128(7)]);
-        let (lock, path) = there.seat.take().unwrap();
-        drop(lock);
+        let seat = there.seat.take().unwrap();
+        let path = seat.path.clone();
+        drop(seat);
         assert!(note_of(&path).exists());
         assert!(here.others().is_empty());
         assert!(!path.exists() && !note_of(&path).exists());
@@ -202,8 +232,37 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (here, mut there) = two(folder.path());
         there.tell(&login("petrov"), vec![Uuid::from_u128(7)]);
-        let (_, lock) = there.seat.as_ref().unwrap();
-        fs::write(note_of(lock), vec![0xff; 20_000]).unwrap();
+        let seat = there.seat.as_ref().unwrap();
+        fs::write(note_of(&seat.path), vec![0xff; 20_000]).unwrap();
+        assert!(here.others().is_empty());
+    }
+
+    /// Where others may write beside the register, a link under the note's name would empty what it leads to.
+    #[cfg(unix)]
+    #[test]
+    fn links_planted_among_the_notes_are_not_followed() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().unwrap();
+        let (here, mut there) = two(folder.path());
+        let theirs = folder.path().join("theirs");
+        fs::write(&theirs, b"{\"person\":\"sidorova\",\"on\":[\"00000000-0000-0000-0000-000000000007\"]}")
+            .unwrap();
+        let before = fs::read(&theirs).unwrap();
+        fs::create_dir(&there.folder).unwrap();
+        let process = std::process::id();
+        for n in 0..MOST_DESKS {
+            symlink(&theirs, there.folder.join(format!("{process}-{n}.json"))).unwrap();
+        }
+        there.tell(&login("petrov"), vec![Uuid::from_u128(7)]);
+        assert_eq!(fs::read(&theirs).unwrap(), before);
+        assert_eq!(here.others(), BTreeMap::from([(Uuid::from_u128(7), vec![login("petrov")])]));
+        drop(there);
+        assert_eq!(fs::read(&theirs).unwrap(), before);
+        // Nor are they read as if they were notes.
+        let lock = here.folder.join("1-1.lock");
+        let held = File::create(&lock).unwrap();
+        held.try_lock().unwrap();
+        symlink(&theirs, note_of(&lock)).unwrap();
         assert!(here.others().is_empty());
     }
 

@@ -8,9 +8,10 @@
 //! is what was typed.
 //!
 //! Where a terminal does not say what is pasted, a paste is characters that come all at once: see
-//! `burst`.
+//! `burst`. What a slow line has torn is joined in `torn`.
 
 mod burst;
+mod torn;
 
 use std::time::{Duration, Instant};
 
@@ -20,8 +21,9 @@ use crate::text;
 
 use burst::Gathering;
 pub use burst::{Burst, Meant, TOGETHER};
+use torn::{Joined, More, Pasted, Torn};
 
-/// How long the rest of a torn escape sequence may take to arrive.
+/// How long the next of a torn escape sequence may take to arrive.
 pub const TORN: Duration = Duration::from_millis(30);
 
 /// A key as it was pressed.
@@ -168,21 +170,18 @@ fn lower(c: char) -> char {
     c.to_lowercase().next().unwrap_or(c)
 }
 
-/// Turns terminal events into [`Input`]s; remembers only a begun escape sequence, and characters that may yet turn out to
-/// have come all at once.
+/// Turns terminal events into [`Input`]s; remembers only a begun escape sequence or paste, and characters that may yet turn
+/// out to have come all at once.
 #[derive(Debug, Default)]
 pub struct Keys {
     torn: Option<Torn>,
+    /// A paste whose begin was torn.
+    pasted: Option<Pasted>,
+    /// When an Esc was taken for the key because nothing came behind it in time.
+    lone_esc: Option<Instant>,
     gathering: Gathering,
     /// The terminal says what is pasted: whatever else comes was typed.
     brackets: bool,
-}
-
-/// An Esc that may be the beginning of a torn sequence, and what has come of it so far.
-#[derive(Debug)]
-struct Torn {
-    since: Instant,
-    rest: String,
 }
 
 impl Keys {
@@ -198,8 +197,8 @@ impl Keys {
         match event {
             Event::Key(key) => inputs.extend(self.key(*key, came)),
             Event::Paste(pasted) => {
-                self.brackets = true;
                 inputs.extend(self.let_go());
+                self.brackets = true;
                 inputs.push(Input::Paste(text::typed(pasted)));
             }
             Event::Resize(..) => {
@@ -218,6 +217,9 @@ impl Keys {
             inputs.extend(self.gathering.let_go());
         }
         if self.torn_wait(now) == Some(Duration::ZERO) {
+            if self.torn.as_ref().is_some_and(Torn::is_esc) {
+                self.lone_esc = Some(now);
+            }
             inputs.extend(self.let_go());
         }
         inputs
@@ -236,17 +238,37 @@ impl Keys {
     }
 
     fn torn_wait(&self, now: Instant) -> Option<Duration> {
-        self.torn.as_ref().map(|torn| TORN.saturating_sub(now.saturating_duration_since(torn.since)))
+        let torn = self.torn.as_ref().map(|torn| torn.wait(now));
+        torn.or_else(|| self.pasted.as_ref().map(|pasted| pasted.wait(now)))
     }
 
     fn key(&mut self, event: KeyEvent, came: Instant) -> Vec<Input> {
-        let Some(key) = normalised(event) else {
-            return Vec::new();
-        };
-        if self.torn.is_none() && !self.brackets && self.gathering.takes(key, came) {
+        normalised(event).map_or_else(Vec::new, |key| self.sorted(key, came))
+    }
+
+    /// A key that belongs to a torn paste, to a burst, to a torn sequence, or to nothing of these.
+    fn sorted(&mut self, key: Key, came: Instant) -> Vec<Input> {
+        if let Some(pasted) = &mut self.pasted {
+            return match pasted.takes(key, came) {
+                More::Taken => Vec::new(),
+                More::Ended => self.paste_ends(true),
+                More::Not => {
+                    let mut inputs = self.paste_ends(false);
+                    inputs.extend(self.sorted(key, came));
+                    inputs
+                }
+            };
+        }
+        let late = Torn::late(self.lone_esc.take(), key, came);
+        let alone = self.torn.is_none() && late.is_none();
+        if alone && !self.brackets && self.gathering.takes(key, came) {
             return Vec::new();
         }
         let mut inputs = self.gathering.let_go();
+        if self.torn.is_none() && late.is_some() {
+            self.torn = late;
+            return inputs;
+        }
         inputs.extend(self.whole(key, came));
         inputs
     }
@@ -255,84 +277,48 @@ impl Keys {
     fn whole(&mut self, key: Key, came: Instant) -> Vec<Input> {
         let Some(mut torn) = self.torn.take() else {
             if key == Key::press(Code::Esc) {
-                self.torn = Some(Torn { since: came, rest: String::new() });
+                self.torn = Some(Torn::by_esc(came));
                 return Vec::new();
             }
             return vec![Input::Key(key)];
         };
         let Code::Char(c) = key.code else {
-            self.torn = Some(torn);
-            let mut inputs = self.let_go();
+            let mut inputs: Vec<_> = torn.let_go().into_iter().map(Input::Key).collect();
             inputs.extend(self.whole(key, came));
             return inputs;
         };
-        torn.rest.push(c);
-        match rejoined(&torn.rest) {
+        match torn.takes(c, came) {
             Joined::Key(code) => vec![Input::Key(Key { code, held: key.held })],
             Joined::Begun => {
                 self.torn = Some(torn);
                 Vec::new()
             }
-            Joined::Not => {
-                self.torn = Some(torn);
-                self.let_go()
+            Joined::Paste => {
+                self.pasted = Some(Pasted::begun(came));
+                Vec::new()
             }
+            Joined::Unknown => Vec::new(),
+            Joined::Not => torn.let_go().into_iter().map(Input::Key).collect(),
         }
+    }
+
+    /// A torn paste is at its end, which was seen, or not: then more of it may come as keys, and what comes all at once is
+    /// looked at as if the terminal did not say what is pasted.
+    fn paste_ends(&mut self, seen: bool) -> Vec<Input> {
+        self.brackets &= seen;
+        let pasted = self.pasted.take().map(|pasted| text::typed(&pasted.text()));
+        pasted.filter(|pasted| !pasted.is_empty()).map(Input::Paste).into_iter().collect()
     }
 
     /// What was held back: it was typed after all.
     pub fn let_go(&mut self) -> Vec<Input> {
         let mut inputs = self.gathering.let_go();
-        if let Some(torn) = self.torn.take() {
-            let codes = std::iter::once(Code::Esc).chain(torn.rest.chars().map(Code::Char));
-            inputs.extend(codes.map(|code| Input::Key(Key::press(code))));
+        if self.pasted.is_some() {
+            inputs.extend(self.paste_ends(false));
         }
+        let typed = self.torn.take().map_or_else(Vec::new, Torn::let_go);
+        inputs.extend(typed.into_iter().map(Input::Key));
         inputs
-    }
-}
-
-enum Joined {
-    Key(Code),
-    Begun,
-    Not,
-}
-
-/// What a sequence without its Esc means, as xterm, VT220, the Linux console and `PuTTY` send it.
-fn rejoined(rest: &str) -> Joined {
-    let code = match rest {
-        "[" | "O" | "[[" => return Joined::Begun,
-        "[A" | "OA" => Code::Up,
-        "[B" | "OB" => Code::Down,
-        "[C" | "OC" => Code::Right,
-        "[D" | "OD" => Code::Left,
-        "[H" | "OH" | "[1~" | "[7~" => Code::Home,
-        "[F" | "OF" | "[4~" | "[8~" => Code::End,
-        "[2~" => Code::Insert,
-        "[3~" => Code::Delete,
-        "[5~" => Code::PageUp,
-        "[6~" => Code::PageDown,
-        "[Z" => Code::BackTab,
-        "OP" | "[11~" | "[[A" => Code::F(1),
-        "OQ" | "[12~" | "[[B" => Code::F(2),
-        "OR" | "[13~" | "[[C" => Code::F(3),
-        "OS" | "[14~" | "[[D" => Code::F(4),
-        "[15~" | "[[E" => Code::F(5),
-        "[17~" => Code::F(6),
-        "[18~" => Code::F(7),
-        "[19~" => Code::F(8),
-        "[20~" => Code::F(9),
-        "[21~" => Code::F(10),
-        other => return unfinished(other),
-    };
-    Joined::Key(code)
-}
-
-fn unfinished(rest: &str) -> Joined {
-    let mut chars = rest.chars();
-    match (chars.next(), rest.len()) {
-        (Some('['), 2..=3) if chars.all(|c| c.is_ascii_digit()) => Joined::Begun,
-        (Some(c), _) if c.is_ascii_digit() && rest.len() == 1 => Joined::Key(Code::Alt(c)),
-        _ => Joined::Not,
     }
 }
 

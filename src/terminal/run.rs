@@ -148,8 +148,10 @@ fn turn(events: &mut impl Events, keys: &mut Keys, app: &mut impl App) -> Result
     // A key that is not whole yet comes first: it may be the Esc that stops what the program is at.
     let mut wait = keys.wait(now).or_else(|| app.wait(now));
     let mut flow = Flow::Same;
+    let mut drained = false;
     for _ in 0..EVENTS_A_FRAME {
         let Some(happening) = events.next(wait) else {
+            drained = true;
             break;
         };
         let inputs = match happening {
@@ -168,7 +170,9 @@ fn turn(events: &mut impl Events, keys: &mut Keys, app: &mut impl App) -> Result
         wait = Some(keys.more_may_come(events.now()));
     }
     let now = events.now();
-    flow = flow.max(take(keys.flush(now), app));
+    // What still waits to be taken may belong to what is held back.
+    let till = if drained { now } else { events.came() };
+    flow = flow.max(take(keys.flush(till), app));
     if keys.wait(now).is_none() && app.wait(now) == Some(Duration::ZERO) {
         flow = flow.max(app.wake(now));
     }

@@ -93,3 +93,20 @@ impl Watch {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terminal::canvas::Canvas;
+    use crate::terminal::theme::Theme;
+
+    #[test]
+    fn a_cursor_that_is_set_outside_is_noted_though_it_is_brought_in() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 10, 3));
+        for (at, faults) in [((9, 2), 0), ((10, 2), 1), ((9, 3), 1)] {
+            let mut canvas = Canvas::watched(&mut buffer, Theme::default());
+            canvas.set_cursor(at.0, at.1);
+            assert_eq!((canvas.faults().len(), canvas.cursor()), (faults, Some(Position::new(9, 2))));
+        }
+    }
+}

@@ -239,11 +239,11 @@ impl Sitting {
         let Some((column, row)) = self.clerk.cursor() else {
             return self.place_is_seen(&lines);
         };
-        let (column, row) = (usize::from(column), usize::from(row));
-        let width = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
-        if row >= lines.len() || column > width.max(300) {
+        let (width, height) = self.clerk.window();
+        if row >= height || column >= width {
             self.fails(&format!("the cursor is outside the window, at {column}, {row}"));
         }
+        let (column, row) = (usize::from(column), usize::from(row));
         let boxed = lines.iter().any(|line| line.contains('└'));
         let marked = lines.iter().position(|line| line.starts_with('>') && line.contains("  "));
         let form = lines.last().is_some_and(|bar| bar.contains("2Сохр.") || bar.contains("2Save"));

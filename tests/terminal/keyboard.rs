@@ -1,5 +1,7 @@
 //! The bytes that different terminals send for a key are that key.
 
+use std::time::Duration;
+
 use crate::console::{Console, Home, f, flat};
 
 /// F1 to F10 as a kind of terminal sends them.
@@ -88,4 +90,36 @@ fn keys_that_walk_are_the_same_with_and_without_application_mode() {
         desk.types(begin).waits_until("the first row", |desk| row(desk) == top);
     }
     desk.types("\x1b").leaves();
+}
+
+/// A line that stalls behind the first byte of a sequence: the reader of the terminal takes it for the key Esc.
+fn stalls_after_esc(desk: &mut Console, rest: &str) {
+    desk.types("\x1b").hears_for(Duration::from_millis(10), "nothing");
+    desk.types(rest);
+}
+
+#[test]
+fn a_torn_paste_is_put_where_it_was_pasted_and_commands_nothing() {
+    let home = Home::set_up();
+    let mut desk = Console::at(&home);
+    let queue = flat(&desk.sees("Открытых обращений нет.").reads());
+    stalls_after_esc(&mut desk, "[200~Закрыть\nдело\x1b[201~");
+    desk.sees("Вставка ничего не сделала").types(f(1)).sees("Enter").types("\x1b");
+    desk.waits_until("the queue", |desk| flat(&desk.reads()) == queue);
+    desk.begins_a_letter().go_to("Текст");
+    stalls_after_esc(&mut desk, "[200~Прошу пересчитать\nплату за октябрь\x1b[201~");
+    desk.sees("Прошу пересчитать").sees("плату за октябрь").sees("› Письмо");
+    desk.types("\x1b").sees("Черновик сохранён").leaves();
+}
+
+#[test]
+fn a_torn_step_over_a_word_steps_over_it() {
+    let home = Home::set_up();
+    let mut desk = Console::at(&home);
+    desk.begins_a_letter().fill("Фамилия", "Салтыков Щедрин").sees("Салтыков Щедрин");
+    stalls_after_esc(&mut desk, "[1;5D");
+    desk.types("-").sees("Салтыков -Щедрин").sees("› Письмо");
+    // What no key sends is nothing.
+    stalls_after_esc(&mut desk, "[<0;12;7M");
+    desk.types("-").sees("Салтыков --Щедрин").sees("› Письмо").types("\x1b").leaves();
 }

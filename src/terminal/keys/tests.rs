@@ -2,6 +2,7 @@
 
 use rstest::rstest;
 
+use super::torn::STALLED;
 use super::*;
 
 fn event(code: KeyCode, modifiers: KeyModifiers, kind: KeyEventKind) -> Event {
@@ -106,8 +107,100 @@ fn after_esc(rest: &str, gap: Duration) -> Vec<Input> {
 #[case("[21~", Code::F(10))]
 #[case("[3~", Code::Delete)]
 #[case("2", Code::Alt('2'))]
+#[case::ctrl_left("[1;5D", Code::WordLeft)]
+#[case::ctrl_down("[1;5B", Code::StepDown)]
+#[case::ctrl_home("[1;5H", Code::First)]
+#[case::ctrl_delete("[3;5~", Code::DeleteWordRight)]
+#[case::shift_up("[1;2A", Code::Up)]
 fn a_sequence_torn_on_a_slow_line_is_joined_again(#[case] rest: &str, #[case] meant: Code) {
     assert_eq!(after_esc(rest, Duration::from_millis(2)), one(meant));
+}
+
+#[rstest]
+#[case::a_mouse("[<0;12;7M")]
+#[case::the_focus("[I")]
+#[case::an_answer("[?62;4c")]
+#[case::a_key_we_have_no_use_for("[97;5u")]
+#[case::of_the_linux_console("[[F")]
+#[case::begun_and_never_ended("[1;5")]
+fn a_torn_sequence_that_means_nothing_is_nothing(#[case] rest: &str) {
+    let mut keys = Keys::of_terminal(true);
+    let (inputs, now) = fed(&mut keys, &format!("\x1b{rest}"), Instant::now(), Duration::from_millis(2));
+    assert_eq!(inputs, []);
+    assert_eq!(keys.flush(now + STALLED), []);
+}
+
+/// What comes of these characters, each `gap` after the one before, and when the last came.
+fn fed(keys: &mut Keys, text: &str, from: Instant, gap: Duration) -> (Vec<Input>, Instant) {
+    let (mut inputs, mut now) = (Vec::new(), from);
+    for c in text.chars() {
+        now += gap;
+        let (code, modifiers) = match c {
+            '\x1b' => (KeyCode::Esc, KeyModifiers::NONE),
+            '\r' => (KeyCode::Enter, KeyModifiers::NONE),
+            // As a reader of raw bytes tells it.
+            '\n' => (KeyCode::Char('j'), KeyModifiers::CONTROL),
+            '\t' => (KeyCode::Tab, KeyModifiers::NONE),
+            '\x13' => (KeyCode::Char('s'), KeyModifiers::CONTROL),
+            c => (KeyCode::Char(c), KeyModifiers::NONE),
+        };
+        inputs.extend(keys.feed(&event(code, modifiers, KeyEventKind::Press), now));
+    }
+    (inputs, now)
+}
+
+const PASTED: &str = "Юй\nдолг\t[2]\r";
+
+fn as_pasted() -> Vec<Input> {
+    vec![Input::Paste(text::typed("Юй\nдолг\t[2]\n"))]
+}
+
+#[rstest]
+#[case::at_once(Duration::ZERO)]
+#[case::as_a_slow_line_has_it(Duration::from_millis(12))]
+fn a_paste_whose_begin_was_torn_is_one_text(#[case] gap: Duration) {
+    for brackets in [false, true] {
+        let mut keys = Keys::of_terminal(brackets);
+        let (inputs, now) = fed(&mut keys, "\x1b", Instant::now(), gap);
+        assert_eq!(inputs, []);
+        let rest = format!("[200~{PASTED}\x1b[201~");
+        assert_eq!(fed(&mut keys, &rest, now + Duration::from_millis(10), gap).0, as_pasted());
+        assert_eq!(keys.wait(now), None);
+    }
+}
+
+#[test]
+fn a_paste_whose_end_was_swallowed_ends_with_a_pause_and_what_comes_still_commands_nothing() {
+    let (mut keys, at_once) = (Keys::of_terminal(true), Duration::ZERO);
+    let (inputs, now) = fed(&mut keys, &format!("\x1b[200~{PASTED}"), Instant::now(), at_once);
+    assert_eq!((inputs, keys.wait(now)), (Vec::new(), Some(STALLED)));
+    let now = now + STALLED;
+    assert_eq!(keys.flush(now), as_pasted());
+    assert_eq!(fed(&mut keys, "Закрыть", now, at_once).0, []);
+    assert!(matches!(keys.flush(now + TOGETHER).as_slice(), [Input::Burst(_)]));
+}
+
+#[test]
+fn a_key_after_a_torn_paste_is_the_key_and_one_within_it_is_nothing() {
+    let mut keys = Keys::of_terminal(true);
+    let (inputs, now) = fed(&mut keys, "\x1b[200~Ю\x13й", Instant::now(), Duration::ZERO);
+    assert_eq!(inputs, []);
+    let save = event(KeyCode::F(2), KeyModifiers::NONE, KeyEventKind::Press);
+    let inputs = keys.feed(&save, now + Duration::from_millis(50));
+    assert_eq!(inputs, [Input::Paste("Юй".to_owned()), Input::Key(Key::press(Code::F(2)))]);
+}
+
+/// The line stalled so long that the Esc was taken for the key.
+#[test]
+fn what_comes_long_after_its_esc_is_still_no_command() {
+    for (rest, meant) in
+        [("[1;5D", one(Code::WordLeft)), ("[200~Закрыть\x1b[201~", vec![Input::Paste("Закрыть".to_owned())])]
+    {
+        let mut keys = Keys::of_terminal(true);
+        let (_, now) = fed(&mut keys, "\x1b", Instant::now(), Duration::ZERO);
+        assert_eq!(keys.flush(now + TORN), one(Code::Esc));
+        assert_eq!(fed(&mut keys, rest, now + TORN * 3, Duration::from_millis(2)).0, meant);
+    }
 }
 
 #[test]
