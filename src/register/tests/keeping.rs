@@ -1,4 +1,5 @@
 use std::fs;
+use std::thread;
 
 use super::*;
 
@@ -244,6 +245,24 @@ fn a_bit_that_flips_anywhere_in_a_fact_is_seen() {
     }
 }
 
+/// A register is not called wrong because others register meanwhile.
+#[test]
+fn a_sound_register_is_sound_while_others_write_in_it() {
+    let mut desk = Desk::with_appeals();
+    let path = desk.path();
+    thread::scope(|scope| {
+        let checks = scope.spawn(|| {
+            let register = open(&path, Access::Read).unwrap();
+            for _ in 0..20 {
+                assert_eq!(register.check(Depth::Deep).unwrap().findings, []);
+            }
+        });
+        while !checks.is_finished() {
+            desk.register("2026-12-08", person("Попов"));
+        }
+    });
+}
+
 #[test]
 fn a_backup_made_while_others_write_is_whole_and_stands_alone() {
     let mut desk = Desk::with_appeals();
@@ -251,9 +270,17 @@ fn a_backup_made_while_others_write_is_whole_and_stands_alone() {
     assert!(matches!(desk.register.back_up(&target), Err(BackupError::Store(_))), "no such folder");
     fs::create_dir(target.parent().unwrap()).unwrap();
     let head = desk.register.head().unwrap();
-    let made = desk.register.back_up(&target).unwrap();
-    assert_eq!((made.head, made.bytes), (head, fs::metadata(&target).unwrap().len()));
-    desk.register("2026-12-08", person("Попов"));
+    let path = desk.path();
+    let made = thread::scope(|scope| {
+        let made = scope.spawn(|| open(&path, Access::Write).unwrap().back_up(&target).unwrap());
+        while !made.is_finished() {
+            desk.register("2026-12-08", person("Попов"));
+        }
+        made.join().unwrap()
+    });
+    assert!(made.head.office_seq >= head.office_seq, "all that was acknowledged before it began");
+    assert_eq!(made.bytes, fs::metadata(&target).unwrap().len());
+    let head = made.head;
     assert_eq!(fs::read_dir(target.parent().unwrap()).unwrap().count(), 1, "nothing beside it");
     assert!(matches!(desk.register.back_up(&target), Err(BackupError::AlreadyThere)));
     let copy = open(&target, Access::Read).unwrap();
