@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 
 use super::editor::{CLEAR, Edit, Line, Text, tick};
 use super::{Rules, loose};
+use crate::standard::phone::phone;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::matching;
@@ -498,7 +499,7 @@ impl Field {
             Kind::Number => {
                 loose::number(&typed).map(|number| number.to_string()).ok_or(Trouble::NoNumber)?
             }
-            Kind::Phone => loose::phone(&typed).ok_or(Trouble::NoPhone)?,
+            Kind::Phone => phone(&typed).ok_or(Trouble::NoPhone)?,
             Kind::Account => loose::account(&typed),
             Kind::Choice(_) => self.only_answer(&typed).ok_or(Trouble::NotInList)?,
             Kind::Line | Kind::Text(_) | Kind::YesNo | Kind::Several(_) | Kind::Checks(_) => return Ok(()),
