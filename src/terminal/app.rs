@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::command::{Availability, Command};
 use super::keeping::Keeping;
-use super::layers::{Context, Outcome};
+use super::layers::{Context, Outcome, Woken};
 use super::screens;
 use super::start::Verification;
 use super::theme::Theme;
@@ -26,6 +26,8 @@ use crate::text;
 
 /// How often other desks' changes are looked for; the question costs microseconds.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// As long as a layer that waits for another program may look away from the keys.
+pub const GLANCE: Duration = Duration::from_millis(100);
 /// How long a letter is waited for before one goes on: a printer takes it at once as a rule.
 const PATIENCE: Duration = Duration::from_millis(300);
 /// How long it is waited for when the program ends; whoever ended it does not wait for ever.
@@ -62,8 +64,10 @@ pub struct Cx {
     presence: Presence,
     /// The appeals that are open at other desks.
     others: BTreeMap<Uuid, Vec<Login>>,
-    /// The letter that a printer has not taken yet.
-    on_the_way: Option<OnTheWay>,
+    /// The letters that a printer has not taken yet.
+    on_the_way: Vec<OnTheWay>,
+    /// A printer has a letter of a run in hand.
+    run_prints: bool,
     /// What is to be told of something that went on behind the screens.
     news: Option<String>,
     verification: Option<Verification>,
@@ -104,7 +108,8 @@ impl Cx {
             at_work: false,
             presence,
             others: BTreeMap::new(),
-            on_the_way: None,
+            on_the_way: Vec::new(),
+            run_prints: false,
             news: None,
             verification: None,
             damaged: false,
@@ -224,16 +229,24 @@ impl Cx {
         let mut letter = self.printshop().begin(&self.desk, order, way);
         letter.list(self.drafts.file_mut(), &self.desk, &self.words);
         let known = letter.is_known(PATIENCE);
-        self.on_the_way = Some(letter);
+        self.on_the_way.push(letter);
         if known && self.finish_printing() {
             return self.news.take().unwrap_or_default();
         }
         say!(self.words, "print-on-the-way", number = order.number.as_str())
     }
 
-    /// Waits for the letter that is being printed. Whether there was one; what to say of it is told next.
+    /// Waits for the letters that are being printed. Whether there was one; what to say of them is told next.
     pub fn finish_printing(&mut self) -> bool {
-        let Some(letter) = self.on_the_way.take() else { return false };
+        let letters = std::mem::take(&mut self.on_the_way);
+        let any = !letters.is_empty();
+        for letter in letters {
+            self.finish(letter);
+        }
+        any
+    }
+
+    fn finish(&mut self, letter: OnTheWay) {
         let way = letter.way().clone();
         let done = letter.end_listed(&mut self.desk, self.drafts.file_mut(), &self.words);
         self.saved();
@@ -247,15 +260,29 @@ impl Cx {
         // An earlier letter may not have been told of yet.
         let before = self.news.take();
         self.news = Some(before.map_or_else(|| said.clone(), |before| format!("{before} {said}")));
-        true
+    }
+
+    /// Ends the letters of which it is known how they went, within this time. Whether there was one.
+    fn finish_known(&mut self, patience: Duration) -> bool {
+        let is_known = |letter: &mut OnTheWay| letter.is_known(patience);
+        let known: Vec<_> = self.on_the_way.extract_if(.., is_known).collect();
+        let any = !known.is_empty();
+        for letter in known {
+            self.finish(letter);
+        }
+        any
+    }
+
+    /// A letter that was begun elsewhere is seen to its end: how it went is told later.
+    pub fn goes_on_printing(&mut self, letter: OnTheWay) {
+        self.run_prints = false;
+        self.on_the_way.push(letter);
     }
 
     /// Waits a little for the letter that is being printed, for the program ends: what is not known by then stays in the
     /// list of letters not printed.
     pub fn leave_printing(&mut self) {
-        if self.on_the_way.as_mut().is_some_and(|letter| letter.is_known(LEAVING)) {
-            self.finish_printing();
-        }
+        self.finish_known(LEAVING);
     }
 
     /// Writes the e-mail draft of a signed reply, for the office's own mail program to send (R14). What to say, done or
@@ -272,9 +299,17 @@ impl Cx {
         }
     }
 
-    /// Lets the next letter of a run leave.
-    pub fn print_next(&mut self, batch: &mut Batch, shop: &mut Printshop) {
-        batch.step(shop, &mut self.desk, self.drafts.file_mut(), &self.words);
+    /// Goes on with a run: begins its next letter, or ends the one that is being printed. Whether it got further.
+    pub fn print_next(&mut self, batch: &mut Batch, shop: &mut Printshop) -> bool {
+        if !batch.is_printing() {
+            batch.begin(shop, &self.desk, self.drafts.file_mut(), &self.words);
+        }
+        let known = batch.is_known(GLANCE);
+        self.run_prints = !known;
+        if known {
+            batch.finish(&mut self.desk, self.drafts.file_mut(), &self.words);
+        }
+        known
     }
 
     /// The letters that may be printed together today.
@@ -396,7 +431,8 @@ impl Context for Cx {
     fn holds_back(&mut self) -> Option<String> {
         self.drafts.write();
         let count = self.drafts.in_memory();
-        let prints = self.on_the_way.as_mut().is_some_and(|letter| !letter.is_known(Duration::ZERO));
+        let alone = self.on_the_way.iter_mut().any(|letter| !letter.is_known(Duration::ZERO));
+        let prints = alone || self.run_prints;
         let tells = (count > 0 || prints) && !std::mem::replace(&mut self.warned, true);
         let said = || match count {
             0 => say!(self.words, "print-holds-back"),
@@ -419,14 +455,14 @@ impl Context for Cx {
         Some(settle.map_or(look, |settle| settle.min(look)))
     }
 
-    fn wake(&mut self, now: Instant) -> bool {
+    fn wake(&mut self, now: Instant) -> Woken {
         if self.typed.is_some_and(|typed| now >= typed + SETTLE_AFTER) {
             self.settle();
         }
-        let at_work = std::mem::take(&mut self.at_work);
+        let rest = if std::mem::take(&mut self.at_work) { Woken::ToWork } else { Woken::ForNothing };
         let tells = self.news.is_some() && self.typed.is_none();
         if now < self.looked + LOOK_EVERY {
-            return at_work || tells;
+            return if tells { Woken::ByChange } else { rest };
         }
         self.looked = now;
         let minute = self.words.moment(self.desk.now());
@@ -448,10 +484,8 @@ impl Context for Cx {
             self.damaged = checked == Some(false);
         }
         let written = self.drafts.write();
-        let printed = self.on_the_way.as_mut().is_some_and(|letter| letter.is_known(Duration::ZERO));
-        if printed {
-            self.finish_printing();
-        }
-        at_work || tells || printed || changed || moved || written || self.damaged && checked.is_some()
+        let printed = self.finish_known(Duration::ZERO);
+        let told = tells || printed || written || self.damaged && checked.is_some();
+        if told || changed || moved { Woken::ByChange } else { rest }
     }
 }

@@ -581,6 +581,10 @@ print-unprinted = { $count ->
     [one] Not printed: { $count } letter…
    *[other] Not printed: { $count } letters…
 }
+printers-title = Another printer
+printers-asked = Asking which printers there are…
+printers-esc = Esc: don't wait
+printers-help = The system is listing its printers: with those on the network this may take a few seconds. The list opens by itself. Esc goes back at once.
 print-no-printers = The system has no printer. Save the letter to a file, or ask the administrator to add a printer.
 print-listed = The letter stays in the list “Not printed”.
 print-listed-many = What did not come out stays in the list “Not printed”.
@@ -620,11 +624,11 @@ batch-signed-new = Signed today, not printed yet ({ $count })
 batch-signed = All signed today ({ $count })
 batch-awaiting = Awaiting signature ({ $count })
 batch-unprinted = Not printed ({ $count })
-batch-help = Letters are printed one after another. Esc stops between two of them: what came out is whole. What the printer did not take stays in the list “Not printed”.
+batch-help = Letters are printed one after another. Esc stops at once: the letter that the printer has already comes out whole, and you are told of it. What the printer did not take stays in the list “Not printed”.
 batch-running = Printing
 batch-of = { $done } of { $total }
 batch-failed = Not printed: { $count }
-batch-esc = Esc stops after this letter
+batch-esc = Esc stops at this letter
 print-batch-none = Nothing to print: there are no such letters.
 print-batch-done = { $count ->
     [one] { $count } letter came out.

@@ -11,6 +11,13 @@ use crate::terminal::matching;
 use crate::terminal::theme::Look;
 use crate::text::{self, Shown};
 
+/// An empty box in the middle of an area for work that goes on or is waited for; gives its rows.
+pub fn work_box(canvas: &mut Canvas<'_>, area: Rect, title: &Shown, rows: u16) -> Rect {
+    const WIDTH: u16 = 52;
+    let inside = canvas.frame(centred(area, WIDTH, rows + 2), title);
+    Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
+}
+
 /// A rectangle of at most this size in the middle of an area.
 fn centred(area: Rect, width: u16, height: u16) -> Rect {
     let (width, height) = (width.min(area.width), height.min(area.height));
