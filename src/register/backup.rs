@@ -12,7 +12,7 @@ use super::disk;
 use super::error::{OpenError, StoreError};
 use super::facts::{self, ChainHead};
 use super::guard::{self, Access};
-use super::kept::{self, Brought};
+use super::kept::{self, Brought, Progress};
 use super::open::{Register, office_of};
 use super::schema;
 
@@ -81,13 +81,14 @@ pub struct Restored {
 impl Register {
     /// Copies the register to `target` while others work on, and checks the copy to its last byte.
     /// The copy appears under its name only when it is good, and the letters that its facts name lie whole beside it.
+    /// `progress` is told how far these are.
     ///
     /// # Errors
     /// When the name is taken, the disk refuses, or the copy is not sound.
-    pub fn back_up(&self, target: &Path) -> Result<BackedUp, BackupError> {
+    pub fn back_up(&self, target: &Path, progress: &mut Progress<'_>) -> Result<BackedUp, BackupError> {
         // A connection of its own: this one may be kept from writing anything, a copy too.
         let db = connect(self.path(), Mode::Write, true).map_err(BackupError::Unusable)?;
-        copy(&db, target, || Ok(kept::bring(&db, self.path(), target)??))
+        copy(&db, target, || Ok(kept::bring(&db, self.path(), target, progress)??))
     }
 }
 
@@ -141,11 +142,12 @@ fn verify(path: &Path) -> Result<ChainHead, BackupError> {
 }
 
 /// Puts a copy of the backup in the place of the register at `target`. The backup is checked first, the register that
-/// was there is moved aside, never overwritten; one that a desk has open is refused.
+/// was there is moved aside, never overwritten; one that a desk has open is refused. `progress` is told how far the kept
+/// letters are.
 ///
 /// # Errors
 /// When the backup is not sound, a desk is at work on the register, or the disk refuses; then all is as it was.
-pub fn restore(backup: &Path, target: &Path) -> Result<Restored, BackupError> {
+pub fn restore(backup: &Path, target: &Path, progress: &mut Progress<'_>) -> Result<Restored, BackupError> {
     let marks = schema::marks(schema::STEPS);
     // The lease stays: nobody in this process may open the backup by other means meanwhile.
     let backup = guard::pass(backup, Access::Read, marks).map_err(BackupError::Unusable)?;
@@ -153,7 +155,7 @@ pub fn restore(backup: &Path, target: &Path) -> Result<Restored, BackupError> {
     let restored = vacuum_copy(&backup.path, &partial).and_then(|()| {
         let new = verify(&partial)?;
         disk::owner_and_group_only(&partial)?;
-        let letters = letters_of(&partial, &backup.path, target)?;
+        let letters = letters_of(&partial, &backup.path, target, progress)?;
         let (old, aside) = move_aside(target)?;
         disk::keep(&partial, target)?;
         Ok(Restored { old, new, aside, letters })
@@ -177,9 +179,14 @@ fn vacuum_copy(backup: &Path, partial: &Path) -> Result<(), BackupError> {
 }
 
 /// Brings the letters that the restored register names from beside the backup to beside the target.
-fn letters_of(restored: &Path, backup: &Path, target: &Path) -> Result<Brought, BackupError> {
+fn letters_of(
+    restored: &Path,
+    backup: &Path,
+    target: &Path,
+    progress: &mut Progress<'_>,
+) -> Result<Brought, BackupError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Ok(kept::bring(&Connection::open_with_flags(restored, flags)?, backup, target)??)
+    Ok(kept::bring(&Connection::open_with_flags(restored, flags)?, backup, target, progress)??)
 }
 
 /// Moves the register at `target` out of the way, whole and with nothing beside it.

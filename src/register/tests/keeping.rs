@@ -203,7 +203,7 @@ fn a_request_that_is_not_remembered_as_the_facts_say_is_named() {
 fn lists_that_disagree_do_not_keep_facts_that_are_whole_from_a_backup() {
     let desk = Desk::with_appeals();
     tamper(&desk.path(), "UPDATE counter SET next = 1");
-    desk.register.back_up(&desk.folder.path().join("desk.backup")).unwrap();
+    desk.register.back_up(&desk.folder.path().join("desk.backup"), &mut |_, _| ()).unwrap();
 }
 
 #[test]
@@ -248,14 +248,17 @@ fn a_bit_that_flips_anywhere_in_a_fact_is_seen() {
 fn a_backup_made_while_others_write_is_whole_and_stands_alone() {
     let mut desk = Desk::with_appeals();
     let target = desk.folder.path().join("backups/desk.backup");
-    assert!(matches!(desk.register.back_up(&target), Err(BackupError::Store(_))), "no such folder");
+    assert!(
+        matches!(desk.register.back_up(&target, &mut |_, _| ()), Err(BackupError::Store(_))),
+        "no such folder"
+    );
     fs::create_dir(target.parent().unwrap()).unwrap();
     let head = desk.register.head().unwrap();
-    let made = desk.register.back_up(&target).unwrap();
+    let made = desk.register.back_up(&target, &mut |_, _| ()).unwrap();
     assert_eq!((made.head, made.bytes), (head, fs::metadata(&target).unwrap().len()));
     desk.register("2026-12-08", person("Попов"));
     assert_eq!(fs::read_dir(target.parent().unwrap()).unwrap().count(), 1, "nothing beside it");
-    assert!(matches!(desk.register.back_up(&target), Err(BackupError::AlreadyThere)));
+    assert!(matches!(desk.register.back_up(&target, &mut |_, _| ()), Err(BackupError::AlreadyThere)));
     let copy = open(&target, Access::Read).unwrap();
     assert_eq!(copy.head().unwrap(), head);
     assert_eq!(copy.check(Depth::Deep).unwrap().findings, []);
@@ -266,7 +269,7 @@ fn a_backup_of_a_damaged_register_is_not_called_good_and_not_kept() {
     let desk = Desk::with_appeals();
     tamper(&desk.path(), "UPDATE fact SET who = 'petrov' WHERE office_seq = 2");
     let target = desk.folder.path().join("desk.backup");
-    let refused = desk.register.back_up(&target);
+    let refused = desk.register.back_up(&target, &mut |_, _| ());
     let Err(BackupError::Unsound(findings)) = refused else { panic!("{refused:?}") };
     assert_eq!(findings, [Finding::Altered { office: OFFICE, office_seq: 2 }]);
     let names: Vec<_> =
@@ -278,17 +281,17 @@ fn a_backup_of_a_damaged_register_is_not_called_good_and_not_kept() {
 fn a_register_is_restored_and_the_one_before_it_is_kept_aside() {
     let mut desk = Desk::with_appeals();
     let backup = desk.folder.path().join("desk.backup");
-    let then = desk.register.back_up(&backup).unwrap().head;
+    let then = desk.register.back_up(&backup, &mut |_, _| ()).unwrap().head;
     desk.register("2026-12-08", person("Попов"));
     let now = desk.register.head().unwrap();
     let (folder, path) = desk.close();
-    let restored = restore(&backup, &path).unwrap();
+    let restored = restore(&backup, &path, &mut |_, _| ()).unwrap();
     assert_eq!((restored.old, restored.new), (Some(now), then));
     assert_eq!(open(&path, Access::Write).unwrap().head().unwrap(), then);
     let aside = restored.aside.unwrap();
     assert_eq!(open(&aside, Access::Write).unwrap().head().unwrap(), now, "nothing typed since is lost");
     assert!(backup.exists());
-    let again = restore(&backup, &path).unwrap();
+    let again = restore(&backup, &path, &mut |_, _| ()).unwrap();
     assert_ne!(again.aside.unwrap(), aside, "nor is one kept aside written over");
     drop(folder);
 }
@@ -297,9 +300,9 @@ fn a_register_is_restored_and_the_one_before_it_is_kept_aside() {
 fn a_register_at_work_is_not_replaced() {
     let desk = Desk::with_appeals();
     let backup = desk.folder.path().join("desk.backup");
-    desk.register.back_up(&backup).unwrap();
+    desk.register.back_up(&backup, &mut |_, _| ()).unwrap();
     let head = desk.register.head().unwrap();
-    assert!(matches!(restore(&backup, &desk.path()), Err(BackupError::InUse)));
+    assert!(matches!(restore(&backup, &desk.path(), &mut |_, _| ()), Err(BackupError::InUse)));
     assert_eq!(desk.register.head().unwrap(), head);
     assert_eq!(desk.register.check(Depth::Deep).unwrap().findings, []);
     let names: Vec<_> =
@@ -311,13 +314,16 @@ fn a_register_at_work_is_not_replaced() {
 fn an_unsound_backup_restores_nothing() {
     let desk = Desk::with_appeals();
     let backup = desk.folder.path().join("desk.backup");
-    desk.register.back_up(&backup).unwrap();
+    desk.register.back_up(&backup, &mut |_, _| ()).unwrap();
     tamper(&backup, "UPDATE fact SET who = 'petrov' WHERE office_seq = 2");
     let (folder, path) = desk.close();
     let before = fs::read(&path).unwrap();
-    assert!(matches!(restore(&backup, &path), Err(BackupError::Unsound(_))));
+    assert!(matches!(restore(&backup, &path, &mut |_, _| ()), Err(BackupError::Unsound(_))));
     fs::write(&backup, "не база").unwrap();
-    assert!(matches!(restore(&backup, &path), Err(BackupError::Unusable(OpenError::NotARegister))));
+    assert!(matches!(
+        restore(&backup, &path, &mut |_, _| ()),
+        Err(BackupError::Unusable(OpenError::NotARegister))
+    ));
     assert_eq!(fs::read(&path).unwrap(), before);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
 }
@@ -326,11 +332,11 @@ fn an_unsound_backup_restores_nothing() {
 fn a_torn_register_is_replaced_and_kept_aside_as_it_is() {
     let desk = Desk::with_appeals();
     let backup = desk.folder.path().join("desk.backup");
-    let head = desk.register.back_up(&backup).unwrap().head;
+    let head = desk.register.back_up(&backup, &mut |_, _| ()).unwrap().head;
     let (_folder, path) = desk.close();
     fs::File::options().write(true).open(&path).unwrap().set_len(5000).unwrap();
     let torn = fs::read(&path).unwrap();
-    let restored = restore(&backup, &path).unwrap();
+    let restored = restore(&backup, &path, &mut |_, _| ()).unwrap();
     assert_eq!((restored.old, restored.new), (None, head));
     assert_eq!(fs::read(restored.aside.unwrap()).unwrap(), torn);
 }
