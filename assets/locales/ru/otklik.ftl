@@ -1127,6 +1127,7 @@ cli-done-visit-ended = { $minutes ->
     [few] Визит завершён: { $minutes } минуты.
    *[other] Визит завершён: { $minutes } минут.
 }
+cli-backup-copies = Снимаем и проверяем копию…
 cli-done-backup = { $facts ->
     [one] Копия сделана и проверена: { $file } ({ $bytes } байт, { $facts } запись).
     [few] Копия сделана и проверена: { $file } ({ $bytes } байт, { $facts } записи).

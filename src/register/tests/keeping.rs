@@ -204,7 +204,7 @@ fn a_request_that_is_not_remembered_as_the_facts_say_is_named() {
 fn lists_that_disagree_do_not_keep_facts_that_are_whole_from_a_backup() {
     let desk = Desk::with_appeals();
     tamper(&desk.path(), "UPDATE counter SET next = 1");
-    desk.register.back_up(&desk.folder.path().join("desk.backup")).unwrap();
+    desk.register.back_up(&desk.folder.path().join("desk.backup"), &mut |_, _| ()).unwrap();
 }
 
 #[test]
@@ -267,12 +267,16 @@ fn a_sound_register_is_sound_while_others_write_in_it() {
 fn a_backup_made_while_others_write_is_whole_and_stands_alone() {
     let mut desk = Desk::with_appeals();
     let target = desk.folder.path().join("backups/desk.backup");
-    assert!(matches!(desk.register.back_up(&target), Err(BackupError::Store(_))), "no such folder");
+    assert!(
+        matches!(desk.register.back_up(&target, &mut |_, _| ()), Err(BackupError::Store(_))),
+        "no such folder"
+    );
     fs::create_dir(target.parent().unwrap()).unwrap();
     let head = desk.register.head().unwrap();
     let path = desk.path();
     let made = thread::scope(|scope| {
-        let made = scope.spawn(|| open(&path, Access::Write).unwrap().back_up(&target).unwrap());
+        let made =
+            scope.spawn(|| open(&path, Access::Write).unwrap().back_up(&target, &mut |_, _| ()).unwrap());
         while !made.is_finished() {
             desk.register("2026-12-08", person("Попов"));
         }
@@ -282,7 +286,7 @@ fn a_backup_made_while_others_write_is_whole_and_stands_alone() {
     assert_eq!(made.bytes, fs::metadata(&target).unwrap().len());
     let head = made.head;
     assert_eq!(fs::read_dir(target.parent().unwrap()).unwrap().count(), 1, "nothing beside it");
-    assert!(matches!(desk.register.back_up(&target), Err(BackupError::AlreadyThere)));
+    assert!(matches!(desk.register.back_up(&target, &mut |_, _| ()), Err(BackupError::AlreadyThere)));
     let copy = open(&target, Access::Read).unwrap();
     assert_eq!(copy.head().unwrap(), head);
     assert_eq!(copy.check(Depth::Deep).unwrap().findings, []);
@@ -293,7 +297,7 @@ fn a_backup_of_a_damaged_register_is_not_called_good_and_not_kept() {
     let desk = Desk::with_appeals();
     tamper(&desk.path(), "UPDATE fact SET who = 'petrov' WHERE office_seq = 2");
     let target = desk.folder.path().join("desk.backup");
-    let refused = desk.register.back_up(&target);
+    let refused = desk.register.back_up(&target, &mut |_, _| ());
     let Err(BackupError::Unsound(findings)) = refused else { panic!("{refused:?}") };
     assert_eq!(findings, [Finding::Altered { office: OFFICE, office_seq: 2 }]);
     let names: Vec<_> =
@@ -369,7 +373,7 @@ fn two_desks_of_one_person_share_their_drafts() {
     let desks: Vec<_> = (0..4_u128)
         .map(|id| {
             let path = path.clone();
-            std::thread::spawn(move || {
+            thread::spawn(move || {
                 let mut drafts = Drafts::open(&path).unwrap();
                 for _ in 0..50 {
                     drafts.put(&draft(id, "2026-11-23T14:05:00.000+03:00", "текст")).unwrap();
