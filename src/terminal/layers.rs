@@ -464,7 +464,9 @@ impl<C: Context + 'static> Stack<C> {
         self.hidden = area.width < LEAST.width || area.height < LEAST.height;
         if self.hidden {
             let sentence = text::shown(&cx.too_small(LEAST, area.as_size()));
-            canvas.put_lines(area, &[(sentence, Look::Strong)]);
+            // Why one should not leave now has to be seen here as well.
+            let said = [sentence, Shown::default(), text::shown(&self.status)];
+            canvas.put_lines(area, &said.map(|line| (line, Look::Strong)));
             return;
         }
         let rows = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
