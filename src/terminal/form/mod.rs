@@ -13,6 +13,7 @@
 //! through [`Rules`].
 
 mod area;
+mod checks;
 mod editor;
 mod field;
 mod layout;

@@ -154,7 +154,7 @@ impl Cell {
 }
 
 /// The columns of a list.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Table {
     /// From left to right.
     pub columns: Vec<Column>,
