@@ -12,7 +12,7 @@ use super::command::{Availability, Command};
 use super::keeping::Keeping;
 use super::layers::{Context, Outcome};
 use super::screens;
-use super::start::Verification;
+use super::start::{Checked, Verification};
 use super::theme::Theme;
 use crate::desk::{Desk, DeskError, Draft, Filter, Presence, Unprinted};
 use crate::i18n::{Language, Words};
@@ -244,9 +244,26 @@ impl Cx {
             }
             Err(error) => error.words(&self.words, &self.desk),
         };
-        // An earlier letter may not have been told of yet.
-        let before = self.news.take();
-        self.news = Some(before.map_or_else(|| said.clone(), |before| format!("{before} {said}")));
+        self.tell(&said);
+        true
+    }
+
+    /// Something went on behind the screens: it is told when nobody types.
+    fn tell(&mut self, said: &str) {
+        // Something earlier may not have been told of yet.
+        self.news =
+            Some(self.news.take().map_or_else(|| said.to_owned(), |before| format!("{before} {said}")));
+    }
+
+    /// Whether the check behind the screens has found something to be told.
+    fn hears_of_the_check(&mut self) -> bool {
+        let Some(checked) = self.verification.as_ref().and_then(Verification::result) else { return false };
+        self.verification = None;
+        match checked {
+            Checked::Sound => return false,
+            Checked::Damaged => self.damaged = true,
+            Checked::NotLooked => self.tell(&say!(self.words, "check-not-looked")),
+        }
         true
     }
 
@@ -442,16 +459,12 @@ impl Context for Cx {
         let moved = minute != self.minute || others != self.others;
         self.others = others;
         self.minute = minute;
-        let checked = self.verification.as_ref().and_then(Verification::result);
-        if checked.is_some() {
-            self.verification = None;
-            self.damaged = checked == Some(false);
-        }
+        let checked = self.hears_of_the_check();
         let written = self.drafts.write();
         let printed = self.on_the_way.as_mut().is_some_and(|letter| letter.is_known(Duration::ZERO));
         if printed {
             self.finish_printing();
         }
-        at_work || tells || printed || changed || moved || written || self.damaged && checked.is_some()
+        at_work || tells || printed || changed || moved || written || checked
     }
 }

@@ -294,6 +294,7 @@ keys-digits = Alt+1 … Alt+0
 keys-digits-help = The same as F1 … F10, where the terminal keeps the function keys for itself
 screen-too-small = The window must be at least { $width }×{ $height }, and is { $now_width }×{ $now_height }. Make it larger.
 heading-damaged = The register is damaged: otklik check
+check-not-looked = The register could not be checked behind your work: it is busy or does not open. Check it yourself: otklik check.
 
 # --- Home ---
 home-title-nobody = Otklik

@@ -302,6 +302,7 @@ keys-digits = Alt+1 … Alt+0
 keys-digits-help = То же, что F1 … F10, если терминал занял функциональные клавиши
 screen-too-small = Нужно окно не меньше { $width }×{ $height }, сейчас { $now_width }×{ $now_height }. Увеличьте окно.
 heading-damaged = База повреждена: otklik check
+check-not-looked = Проверить базу за работой не удалось: занята или не открывается. Проверьте сами: otklik check.
 
 # --- Главный экран ---
 home-title-nobody = Отклик
