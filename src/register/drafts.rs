@@ -9,7 +9,7 @@ use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension as _, Row, TransactionBehavior, params};
 use uuid::Uuid;
 
-use super::connect::{Mode, commit, connect};
+use super::connect::{Manner, Mode, commit, connect, wait_politely};
 use super::disk;
 use super::error::{OpenError, StoreError};
 use super::facts::moment;
@@ -28,6 +28,7 @@ const SCHEMA: u32 = 2;
 pub struct Drafts {
     pub(super) db: Connection,
     pub(super) unsettled: bool,
+    manner: Manner,
     _lease: Lease,
 }
 
@@ -54,6 +55,19 @@ impl Drafts {
     /// # Errors
     /// When the file is not one of ours, or can't be used from here; it is left as it was.
     pub fn open(path: &Path) -> Result<Self, OpenError> {
+        Self::open_in(path, Manner::DRAFTS)
+    }
+
+    /// The same for a desk where somebody types: what the file does not take at once is refused as
+    /// [`Busy`](StoreError::Busy), so that no key waits. What is remembered of printing still has its time.
+    ///
+    /// # Errors
+    /// As [`Drafts::open`].
+    pub fn open_for_typing(path: &Path) -> Result<Self, OpenError> {
+        Self::open_in(path, Manner::TYPING)
+    }
+
+    fn open_in(path: &Path, manner: Manner) -> Result<Self, OpenError> {
         let marks = Marks { application_id: APPLICATION_ID, newest: SCHEMA };
         let passed = match guard::pass(path, Access::Write, marks) {
             Err(OpenError::Missing) => {
@@ -62,9 +76,20 @@ impl Drafts {
             }
             other => other?,
         };
-        let mut db = connect(&passed.path, Mode::Write, false)?;
+        let mut db = connect(&passed.path, Mode::Write, manner)?;
         step_up(&mut db)?;
-        Ok(Self { db, unsettled: false, _lease: passed.lease })
+        Ok(Self { db, unsettled: false, manner, _lease: passed.lease })
+    }
+
+    /// Does what nobody else remembers, with more patience than typing can have.
+    pub(super) fn patiently<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        wait_politely(&mut self.db, Manner::DRAFTS)?;
+        let done = work(self);
+        wait_politely(&mut self.db, self.manner)?;
+        done
     }
 
     /// Keeps a draft as it is now.
@@ -145,7 +170,7 @@ fn make(path: &Path) -> Result<(), OpenError> {
     let (path, _) = guard::pass_new(path)?;
     let partial = disk::partial(&path);
     disk::remove(&partial).map_err(OpenError::from_io)?;
-    let mut db = connect(&partial, Mode::Create, true)?;
+    let mut db = connect(&partial, Mode::Create, Manner::REGISTER)?;
     db.pragma_update(None, "application_id", APPLICATION_ID)?;
     step_up(&mut db)?;
     db.close().map_err(|(_, error)| error)?;

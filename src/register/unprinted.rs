@@ -41,22 +41,25 @@ impl Drafts {
     /// # Errors
     /// When the disk refuses.
     pub fn put_unprinted(&mut self, letter: &Unprinted) -> Result<(), StoreError> {
-        self.db
-            .prepare_cached(
-                "INSERT INTO unprinted (appeal, paper, number, printer, why, failed)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                 ON CONFLICT (appeal, paper) DO UPDATE SET number = ?3, printer = ?4, why = ?5, failed = ?6",
-            )?
-            .execute(params![
-                letter.appeal.as_bytes(),
-                letter.paper,
-                letter.number,
-                letter.printer,
-                letter.why,
-                moment(letter.failed)
-            ])?;
-        self.unsettled = true;
-        self.settle()
+        self.patiently(|list| {
+            list.db
+                .prepare_cached(
+                    "INSERT INTO unprinted (appeal, paper, number, printer, why, failed)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                     ON CONFLICT (appeal, paper)
+                     DO UPDATE SET number = ?3, printer = ?4, why = ?5, failed = ?6",
+                )?
+                .execute(params![
+                    letter.appeal.as_bytes(),
+                    letter.paper,
+                    letter.number,
+                    letter.printer,
+                    letter.why,
+                    moment(letter.failed)
+                ])?;
+            list.unsettled = true;
+            list.settle()
+        })
     }
 
     /// The letters that were not printed, the first that failed first.
@@ -86,12 +89,14 @@ impl Drafts {
     /// # Errors
     /// When the disk refuses.
     pub fn remove_unprinted(&mut self, appeal: Uuid, paper: &str) -> Result<bool, StoreError> {
-        let removed = self
-            .db
-            .prepare_cached("DELETE FROM unprinted WHERE appeal = ?1 AND paper = ?2")?
-            .execute(params![appeal.as_bytes(), paper])?;
-        self.unsettled |= removed > 0;
-        Ok(removed > 0)
+        self.patiently(|list| {
+            let removed = list
+                .db
+                .prepare_cached("DELETE FROM unprinted WHERE appeal = ?1 AND paper = ?2")?
+                .execute(params![appeal.as_bytes(), paper])?;
+            list.unsettled |= removed > 0;
+            Ok(removed > 0)
+        })
     }
 
     /// Remembers that a letter went to this printer, and what it takes.

@@ -28,7 +28,7 @@ impl Keeping {
     fn reopen(&mut self) -> Option<&mut Drafts> {
         if self.file.is_none() {
             let folder = self.path.parent().map_or(Ok(()), std::fs::create_dir_all);
-            self.file = folder.ok().and_then(|()| Drafts::open(&self.path).ok());
+            self.file = folder.ok().and_then(|()| Drafts::open_for_typing(&self.path).ok());
         }
         self.file.as_mut()
     }
