@@ -18,7 +18,7 @@
 //! Small shared things stand beside the rooms: [`text`] makes any text fit to be shown,
 //! [`i18n`] words everything a person reads, [`config`] is this desk's own file of settings,
 //! [`language`] names the two languages, [`paths`] says where files lie, [`files`] writes them whole or not at all,
-//! [`clock`] is the only place that asks for the time.
+//! [`toml_fault`] tells what is wrong with a file of settings, [`clock`] is the only place that asks for the time.
 
 pub mod cli;
 pub mod clock;
@@ -34,3 +34,4 @@ pub mod register;
 pub mod standard;
 pub mod terminal;
 pub mod text;
+pub mod toml_fault;

@@ -45,6 +45,12 @@ impl Paths {
         self.state.join("home.json")
     }
 
+    /// The topics each person chose last.
+    #[must_use]
+    pub fn recent_topics(&self) -> PathBuf {
+        self.state.join("topics.json")
+    }
+
     /// Who sits at this desk, for the person of the operating system.
     #[must_use]
     pub fn person(&self) -> PathBuf {

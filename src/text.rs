@@ -227,6 +227,20 @@ pub fn shown(text: &str) -> Shown {
     Shown(writer.out)
 }
 
+/// The signs of a line, each with the columns it takes once it is shown: for those who break it themselves. A tab is
+/// counted as far as it reaches at most.
+pub fn signs(line: &str) -> impl Iterator<Item = (&str, usize)> {
+    let plain = line.chars().all(is_plain);
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        // Plain characters stand each for itself, and there is nothing to find out about them.
+        let end = if plain { rest.chars().next()?.len_utf8() } else { rest.graphemes(true).next()?.len() };
+        let (sign, after) = rest.split_at(end);
+        rest = after;
+        Some((sign, if plain { 1 } else { shown(sign).width() }))
+    })
+}
+
 /// [`shown`] for text of several lines: one piece a line, CRLF and LF both ending one.
 #[must_use]
 pub fn shown_lines(text: &str) -> Vec<Shown> {

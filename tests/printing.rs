@@ -167,7 +167,7 @@ impl Office {
                 "--login",
                 "ivanova",
                 "--phone",
-                "1",
+                "5-55-55",
                 "--position",
                 "Начальник",
                 "--sign",

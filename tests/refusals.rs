@@ -145,7 +145,9 @@ fn next(refusal: &Refusal) -> Option<Refusal> {
         Refusal::StepStays { instead: Instead::Nothing } => {
             Refusal::BadValue { field: Correctable::Sheets, value: word("много") }
         }
-        Refusal::BadValue { .. } => Refusal::NothingChanged,
+        Refusal::BadValue { .. } => Refusal::BadEmail(word("anna")),
+        Refusal::BadEmail(_) => Refusal::BadPhone(word("нет")),
+        Refusal::BadPhone(_) => Refusal::NothingChanged,
         Refusal::NothingChanged => Refusal::NotExternal,
         Refusal::NotExternal => Refusal::ConsultationAnnulled,
         Refusal::ConsultationAnnulled => Refusal::RequestTaken { number: number() },

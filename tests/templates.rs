@@ -13,6 +13,7 @@ use otklik::letters::template::{
 };
 use otklik::standard::holes::holes;
 use otklik::standard::text::has_substance;
+use otklik::toml_fault::TomlFault;
 
 use crate::processor::{LONGEST, processor_time};
 
@@ -148,7 +149,10 @@ fn a_template_alone_has_no_substance_and_the_executors_answer_has() {
 #[test]
 fn a_broken_template_names_its_line() {
     let line = |body: &str| match template(body).unwrap_err() {
-        TemplateError::Syntax { line, .. }
+        TemplateError::Unpaired { line, .. }
+        | TemplateError::Unclosed { line, .. }
+        | TemplateError::Unopened { line, .. }
+        | TemplateError::Expression { line, .. }
         | TemplateError::Statement { line, .. }
         | TemplateError::UnknownField { line, .. }
         | TemplateError::TooMuch { line } => line,
@@ -162,7 +166,7 @@ fn a_broken_template_names_its_line() {
     assert_eq!(line("а\n{{ number|upper }}"), 8);
     assert_eq!(template("{{ numbr }}"), Err(TemplateError::UnknownField { line: 7, name: "numbr".into() }));
     let front = "+++\nid = \"x\"\nkind = \"novel\"\n+++\n";
-    assert!(matches!(Template::parse(front), Err(TemplateError::Front { line: 3, .. })));
+    assert!(matches!(Template::parse(front), Err(TemplateError::Front(TomlFault { line: 3, .. }))));
     assert_eq!(Template::parse("просто текст"), Err(TemplateError::NoFront));
 }
 
@@ -243,7 +247,7 @@ fn an_answer_says_how_it_settles_the_matter_in_words_of_a_closed_list() {
     };
     assert_eq!(with("[\"refused\", \"explained\"]").unwrap().front.outcomes.len(), 2);
     let refused = with("[\"перерасчёт\"]").unwrap_err();
-    assert!(matches!(refused, TemplateError::Front { line: 5, .. }), "{refused:?}");
+    assert!(matches!(refused, TemplateError::Front(TomlFault { line: 5, .. })), "{refused:?}");
 }
 
 #[test]
@@ -259,6 +263,54 @@ fn a_fault_is_told_in_words_with_its_file_and_line() {
         broken[0].words(&Words::new(Language::En)),
         "Template reply.j2: line 8: no field “numbr”; the template reply lists the fields"
     );
+}
+
+/// The fault of a template in both languages.
+fn told(file: &str) -> [String; 2] {
+    let error = Template::parse(file).unwrap_err();
+    [Language::Ru, Language::En].map(|language| error.words(&Words::new(language)))
+}
+
+#[test]
+fn every_fault_names_its_line_in_the_language_of_whoever_reads_it() {
+    let body = |body: &str| format!("{FRONT}{body}");
+    for (file, russian, english) in [
+        (body("а\n{{ number"), "строка 8: у «{{» нет пары", "line 8: “{{” has no other half"),
+        (body("{% if due %}\nда"), "строка 7: «if» ничем не закрыто", "line 7: nothing closes “if”"),
+        (body("а\n{% endfor %}"), "строка 8: «endfor» здесь лишнее", "line 8: “endfor” is out of place"),
+        (
+            body("{% if due %}{% endfor %}"),
+            "строка 7: «endfor» здесь лишнее",
+            "line 7: “endfor” is out of place",
+        ),
+        (body("\n{{ due|upper }}"), "строка 8: фильтров", "line 8: templates have no filters"),
+        (body("{{ due() }}"), "строка 7: ", "line 7: "),
+        (
+            FRONT.replace("reply", "novel") + "а",
+            "строка 3: «novel» здесь не бывает",
+            "line 3: “novel” can't stand here",
+        ),
+        (FRONT.replace("heading", "hading") + "а", "Ближайшее — «heading»", "The nearest is “heading”"),
+        (
+            FRONT.replace("О деле", "О {{ numbr }}") + "а",
+            "строка 5: поля «numbr» нет",
+            "line 5: no field “numbr”",
+        ),
+    ] {
+        let [ru, en] = told(&file);
+        assert!(ru.contains(russian), "{ru}");
+        assert!(en.contains(english), "{en}");
+        assert!(!en.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я')), "Russian in English: {en}");
+    }
+}
+
+/// What only the engine has words for is told with its words last, alike in both languages.
+#[test]
+fn what_only_the_engine_can_say_stands_last_in_both_languages() {
+    let [ru, en] = told(&format!("{FRONT}а\n{{{{ number due }}}}"));
+    let (russian, its) = ru.split_once("не разобрать: ").unwrap();
+    assert_eq!(russian, "строка 8: в скобках ");
+    assert!(!its.is_empty() && en.starts_with("line 8: ") && en.ends_with(its), "{ru} / {en}");
 }
 
 #[test]

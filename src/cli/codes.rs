@@ -100,6 +100,8 @@ pub(super) const fn of_refusal(refusal: &Refusal) -> &'static str {
         Refusal::OthersStep { .. } => "others-step",
         Refusal::StepStays { .. } => "step-stays",
         Refusal::BadValue { .. } => "bad-value",
+        Refusal::BadEmail(_) => "bad-email",
+        Refusal::BadPhone(_) => "bad-phone",
         Refusal::NothingChanged => "nothing-changed",
         Refusal::NotExternal => "not-external",
         Refusal::ConsultationAnnulled => "consultation-annulled",

@@ -13,6 +13,8 @@ use crate::i18n::Words;
 use crate::letters::deliver::DeliverError;
 use crate::letters::eml::EmlError;
 use crate::letters::library::{Broken, Put};
+use crate::letters::papers::Paper;
+use crate::letters::template::TemplateError;
 use crate::say;
 use crate::standard::office::Office;
 use crate::standard::refusal::Refusal;
@@ -94,8 +96,10 @@ pub(super) enum Failure {
     Deliver(DeliverError),
     /// A letter could not be kept, and did not leave.
     NotKept(io::Error),
-    /// The appeal has this paper no more; its name.
-    PaperGone(String),
+    /// The appeal has this paper no more.
+    PaperGone(Paper),
+    /// The template of this paper does not fit the appeal.
+    PaperTemplate(Paper, TemplateError),
     /// There is no such paper of this appeal.
     NoPaper { code: String, known: Vec<String> },
     /// A draft has no text.
@@ -257,7 +261,10 @@ impl Failure {
             Self::NoForm(path) => say!(words, "cli-no-form", file = file(path)),
             Self::Deliver(error) => error.words(words),
             Self::NotKept(error) => say!(words, "print-not-kept", why = words.system(error)),
-            Self::PaperGone(paper) => say!(words, "print-no-such-paper", paper = paper.as_str()),
+            Self::PaperGone(paper) => say!(words, "print-no-such-paper", paper = paper.name(words)),
+            Self::PaperTemplate(paper, error) => {
+                say!(words, "print-template", paper = paper.name(words), why = error.words(words))
+            }
             Self::NoPaper { code, known } => {
                 say!(words, "cli-no-paper", code = code.as_str(), known = known.join(", "))
             }

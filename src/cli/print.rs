@@ -119,6 +119,7 @@ impl From<NotDelivered> for Failure {
             NotDelivered::Deliver(error) => Self::Deliver(error),
             NotDelivered::NotKept(error) => Self::NotKept(error),
             NotDelivered::NoSuchPaper(paper) => Self::PaperGone(paper),
+            NotDelivered::Template(paper, error) => Self::PaperTemplate(paper, error),
             NotDelivered::Email(error) => Self::Eml(error),
         }
     }

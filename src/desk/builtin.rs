@@ -4,11 +4,12 @@ use rust_embed::RustEmbed;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{DeskError, TomlFault};
+use super::DeskError;
 use crate::standard::calendar::CalendarYear;
 use crate::standard::fact::{OfficeEvent, TopicsLoaded};
 use crate::standard::office::{DocumentKind, Topic};
 use crate::standard::term::{Norm, Norms};
+use crate::toml_fault::TomlFault;
 
 #[derive(RustEmbed)]
 #[folder = "assets/calendar"]
@@ -80,7 +81,7 @@ pub(super) fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Des
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::TomlWhat;
+    use crate::toml_fault::TomlWhat;
 
     #[test]
     fn every_rule_that_ships_can_be_read() {

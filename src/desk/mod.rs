@@ -16,7 +16,6 @@ mod look;
 mod office;
 mod requests;
 mod setup;
-mod toml;
 mod trouble;
 mod visits;
 mod work;
@@ -34,7 +33,6 @@ pub use self::journals::{AnchorCheck, Posted, check_anchor};
 pub use self::letters::ReplyToPrint;
 pub use self::look::{Card, Event, HistoryLine, compare_names};
 pub use self::setup::{FirstDay, code_from, office_code_from};
-pub use self::toml::{TomlFault, TomlWhat};
 pub use self::trouble::{Change, DeskError};
 use crate::clock::Clock;
 pub use crate::register::{

@@ -1,12 +1,12 @@
 //! Why a desk did not do what was asked.
 
-use super::TomlFault;
 use chrono::{DateTime, FixedOffset};
 
 use crate::register::{OpenError, StoreError};
 use crate::standard::fold::Unfoldable;
 use crate::standard::office::Login;
 use crate::standard::refusal::Refusal;
+use crate::toml_fault::TomlFault;
 
 /// A change that another desk made.
 #[derive(Debug, Clone, PartialEq, Eq)]

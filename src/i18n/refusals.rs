@@ -207,6 +207,8 @@ impl Words {
             Refusal::BadValue { field, value } => {
                 say!(self, "refusal-bad-value", field = self.correctable(*field), value = value.as_str())
             }
+            Refusal::BadEmail(typed) => say!(self, "refusal-bad-email", typed = typed.as_str()),
+            Refusal::BadPhone(typed) => say!(self, "refusal-bad-phone", typed = typed.as_str()),
             Refusal::NothingChanged => say!(self, "refusal-nothing-changed"),
             Refusal::NotExternal => say!(self, "refusal-not-external"),
             Refusal::ConsultationAnnulled => say!(self, "refusal-consultation-annulled"),

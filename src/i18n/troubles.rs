@@ -7,13 +7,13 @@ use super::Words;
 use crate::clock::{BadClock, CLOCK_VARIABLE};
 use crate::config::ConfigError;
 use crate::desk::{
-    BackupError, Change, DeskError, Finding, KeptFault, OpenError, SideFault, StoreError, TomlFault,
-    TomlWhat, Warning,
+    BackupError, Change, DeskError, Finding, KeptFault, OpenError, SideFault, StoreError, Warning,
 };
 use crate::say;
 use crate::standard::fold::Unfoldable;
 use crate::standard::number::BadPattern;
 use crate::standard::office::Office;
+use crate::toml_fault::{TomlFault, TomlWhat};
 
 impl Words {
     /// Why a desk did not do what was asked. `register` is the file it works on; the office gives names to logins.
@@ -49,7 +49,8 @@ impl Words {
     }
 
     /// What is wrong with a TOML file.
-    fn toml_fault(&self, fault: &TomlFault) -> String {
+    #[must_use]
+    pub fn toml_fault(&self, fault: &TomlFault) -> String {
         let line = fault.line.to_string();
         match (&fault.what, fault.what.nearest()) {
             (TomlWhat::Unknown { word, .. }, Some(nearest)) => {
@@ -139,6 +140,7 @@ impl Words {
             StoreError::Busy => say!(self, "store-busy"),
             StoreError::DiskFull => say!(self, "store-disk-full"),
             StoreError::ReadOnly => say!(self, "store-read-only"),
+            StoreError::Upgraded => say!(self, "store-upgraded"),
             StoreError::Damaged(finding) => say!(self, "store-damaged", finding = self.finding(finding)),
             StoreError::Disk(code) => say!(self, "store-disk", code = code.to_owned()),
             StoreError::Engine { code, detail } => {

@@ -27,6 +27,7 @@ pub mod cp866;
 pub mod deliver;
 pub mod document;
 pub mod eml;
+mod fault;
 mod fill;
 pub mod frame;
 pub mod journal;

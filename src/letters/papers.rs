@@ -81,16 +81,24 @@ impl Paper {
     /// What it is called in a list.
     #[must_use]
     pub fn title(self, appeal: &Appeal, words: &Words) -> String {
-        match (self, self.reply(appeal)) {
-            (Self::Receipt, _) => say!(words, "paper-receipt"),
-            (Self::Card, _) => say!(words, "paper-card"),
-            (Self::Slip, _) => say!(words, "paper-slip"),
-            (Self::Envelope(Envelope::Dl), _) => say!(words, "paper-envelope-dl"),
-            (Self::Envelope(Envelope::C5), _) => say!(words, "paper-envelope-c5"),
-            (Self::Label, _) => say!(words, "paper-label"),
-            (Self::Reply(_), Some(reply)) if reply.finalised().is_none() => say!(words, "paper-draft"),
-            (Self::Reply(_), Some(reply)) if is_notice(reply) => say!(words, "paper-notice"),
-            (Self::Reply(_), _) => say!(words, "paper-reply"),
+        match self.reply(appeal) {
+            Some(reply) if reply.finalised().is_none() => say!(words, "paper-draft"),
+            Some(reply) if is_notice(reply) => say!(words, "paper-notice"),
+            _ => self.name(words),
+        }
+    }
+
+    /// What it is called where its appeal is not at hand.
+    #[must_use]
+    pub fn name(self, words: &Words) -> String {
+        match self {
+            Self::Reply(_) => say!(words, "paper-reply"),
+            Self::Receipt => say!(words, "paper-receipt"),
+            Self::Card => say!(words, "paper-card"),
+            Self::Slip => say!(words, "paper-slip"),
+            Self::Envelope(Envelope::Dl) => say!(words, "paper-envelope-dl"),
+            Self::Envelope(Envelope::C5) => say!(words, "paper-envelope-c5"),
+            Self::Label => say!(words, "paper-label"),
         }
     }
 

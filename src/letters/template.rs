@@ -27,12 +27,12 @@ use minijinja::value::{Object, ObjectRepr};
 use minijinja::{Environment, ErrorKind, UndefinedBehavior, Value};
 use serde::Deserialize;
 
+pub use super::fault::{Expression, TemplateError};
 pub use super::library::{Broken, Library, Origin, Shelved};
-use crate::i18n::Words;
-use crate::say;
 use crate::standard::holes::{HOLE_CLOSES, HOLE_OPENS, Hole, holes};
 use crate::standard::reply::{AnswerOutcome, NoticeOf, Purpose};
 use crate::standard::text::Bilingual;
+use crate::toml_fault::TomlFault;
 
 /// Names a template may use.
 ///
@@ -95,7 +95,7 @@ const MOST_TEXT: usize = 512 * 1024;
 /// Statements a template may hold.
 const STATEMENTS: [&str; 6] = ["if", "elif", "else", "endif", "for", "endfor"];
 /// Longest id, in characters: it is a file's name as well.
-const LONGEST_ID: usize = 64;
+pub(super) const LONGEST_ID: usize = 64;
 
 /// What a template is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -209,6 +209,8 @@ pub struct Template {
     /// What the file says of itself.
     pub front: Front,
     body: String,
+    /// The file's lines before the heading.
+    heading: usize,
     /// The file's lines before the body.
     skipped: usize,
 }
@@ -227,115 +229,6 @@ pub struct Filled {
     pub words: String,
 }
 
-/// What is wrong with a template. Lines count from 1 in the whole file.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum TemplateError {
-    /// The file can't be read.
-    #[error("can't be read: {kind}")]
-    Unreadable {
-        /// What the system says.
-        kind: io::ErrorKind,
-    },
-    /// The file is no UTF-8 text.
-    #[error("not text in UTF-8 after byte {at}")]
-    NotText {
-        /// How many of its bytes are.
-        at: usize,
-    },
-    /// The file is larger than a template may be.
-    #[error("more than {limit} bytes")]
-    TooLarge {
-        /// The most it may have.
-        limit: usize,
-    },
-    /// The file does not begin with a part between two `+++` lines.
-    #[error("no front matter between two +++ lines")]
-    NoFront,
-    /// The front matter is wrong.
-    #[error("line {line}: {reason}")]
-    Front {
-        /// Where.
-        line: usize,
-        /// The parser's own words.
-        reason: String,
-    },
-    /// The text is wrong.
-    #[error("line {line}: {reason}")]
-    Syntax {
-        /// Where.
-        line: usize,
-        /// The parser's own words.
-        reason: String,
-    },
-    /// A statement other than `if` and `for`, or a sign that builds text (`*`, `~`, `[`).
-    #[error("line {line}: {word} is not for templates")]
-    Statement {
-        /// Where.
-        line: usize,
-        /// The statement.
-        word: String,
-    },
-    /// The id is empty, too long, or holds what a file's name may not.
-    #[error("id {id:?} must be letters, figures, - and _")]
-    BadId {
-        /// The id.
-        id: String,
-    },
-    /// A name that is not among [`FIELDS`].
-    #[error("line {line}: unknown field {name}")]
-    UnknownField {
-        /// Where.
-        line: usize,
-        /// The name.
-        name: String,
-    },
-    /// A tag too long, too many tags, too many steps, or too much text.
-    #[error("line {line}: too long or too deep")]
-    TooMuch {
-        /// Where.
-        line: usize,
-    },
-    /// Another file of the same folder has this id.
-    #[error("id {id} is taken by another file")]
-    Duplicate {
-        /// The id.
-        id: String,
-    },
-}
-
-impl TemplateError {
-    /// The fault in words, its line first.
-    #[must_use]
-    pub fn words(&self, words: &Words) -> String {
-        let at = |line: usize| line.to_string();
-        match self {
-            Self::Unreadable { kind } => words.system(&(*kind).into()),
-            Self::NotText { at } => say!(words, "template-not-text", at = at.to_string()),
-            Self::TooLarge { limit } => {
-                say!(words, "template-too-large", limit = (limit / 1024).to_string())
-            }
-            Self::NoFront => say!(words, "template-no-front"),
-            Self::Front { line, reason } => {
-                say!(words, "template-front", line = at(*line), why = reason.as_str())
-            }
-            Self::Syntax { line, reason } => {
-                say!(words, "template-syntax", line = at(*line), why = reason.as_str())
-            }
-            Self::Statement { line, word } => {
-                say!(words, "template-statement", line = at(*line), word = word.as_str())
-            }
-            Self::BadId { id } => {
-                say!(words, "template-bad-id", id = id.as_str(), most = LONGEST_ID.to_string())
-            }
-            Self::UnknownField { line, name } => {
-                say!(words, "template-unknown-field", line = at(*line), name = name.as_str())
-            }
-            Self::TooMuch { line } => say!(words, "template-too-much", line = at(*line)),
-            Self::Duplicate { id } => say!(words, "template-duplicate", id = id.as_str()),
-        }
-    }
-}
-
 impl Template {
     /// Reads a template from the text of its file.
     ///
@@ -348,16 +241,22 @@ impl Template {
         let file = file.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
         let rest = file.strip_prefix("+++\n").ok_or(TemplateError::NoFront)?;
         let (front, body) = rest.split_once("\n+++\n").ok_or(TemplateError::NoFront)?;
-        let read: Front = toml::from_str(front).map_err(|error| TemplateError::Front {
-            line: 2 + error.span().and_then(|at| front.get(..at.start)).map_or(0, newlines),
-            reason: error.message().to_owned(),
+        let read: Front = toml::from_str(front).map_err(|error| {
+            let fault = TomlFault::of(front, &error);
+            TemplateError::Front(TomlFault { line: fault.line + 1, ..fault })
         })?;
         let sign = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
         if read.id.is_empty() || read.id.chars().count() > LONGEST_ID || !read.id.chars().all(sign) {
             return Err(TemplateError::BadId { id: read.id });
         }
-        let template = Self { front: read, body: body.to_owned(), skipped: newlines(front) + 3 };
-        check(&template.front.heading, 1)?;
+        let heading = front.lines().position(|line| line.trim_start().starts_with("heading"));
+        let template = Self {
+            front: read,
+            body: body.to_owned(),
+            heading: heading.unwrap_or_default() + 1,
+            skipped: newlines(front) + 3,
+        };
+        check(&template.front.heading, template.heading + 1)?;
         check(&template.body, template.skipped + 1)?;
         // What only shows when it is filled: fields that are there, and fields that are not.
         let all = FIELDS.map(|name| (name.to_owned(), Some(name.to_owned())));
@@ -378,7 +277,7 @@ impl Template {
     /// Fills the fields in one pass.
     ///
     /// # Errors
-    /// [`TemplateError::Syntax`] or [`TemplateError::TooMuch`], where only these values bring them.
+    /// [`TemplateError::Expression`] or [`TemplateError::TooMuch`], where only these values bring them.
     pub fn fill(&self, fields: &Fields) -> Result<Filled, TemplateError> {
         let hole = |name| Value::from_object(Unfilled(name));
         let mut context: BTreeMap<&str, Value> = FIELDS
@@ -388,7 +287,7 @@ impl Template {
                 _ => (name, hole(name)),
             })
             .collect();
-        let heading = render(&self.front.heading, 0, &context)?.trim().to_owned();
+        let heading = render(&self.front.heading, self.heading, &context)?.trim().to_owned();
         let text = render(&self.body, self.skipped, &context)?.trim().to_owned();
         context.extend(OWN_WORDS.map(|name| (name, hole(name))));
         let words = render(&self.body, self.skipped, &context)?.trim().to_owned();
@@ -415,6 +314,7 @@ fn check(text: &str, first: usize) -> Result<(), TemplateError> {
             }
         }
     }
+    balanced(&pieces)?;
     let engine = engine();
     let parsed = engine.template_from_str(text).map_err(|error| fault(&error, first - 1))?;
     let mut unknown: Vec<String> = parsed
@@ -430,6 +330,24 @@ fn check(text: &str, first: usize) -> Result<(), TemplateError> {
         }
         None => Ok(()),
     }
+}
+
+/// Refuses an `if` or `for` that nothing closes, and what closes or parts none. The engine would name neither.
+fn balanced(pieces: &[Piece<'_>]) -> Result<(), TemplateError> {
+    let mut open: Vec<(usize, &str)> = Vec::new();
+    for piece in pieces {
+        let Piece::Tag { line, inside, statement: true } = *piece else { continue };
+        let word = inside.split_whitespace().next().unwrap_or_default();
+        let within = open.last().map(|(_, opener)| *opener);
+        match (word, within) {
+            ("if" | "for", _) => open.push((line, word)),
+            ("elif", Some("if")) | ("else", Some(_)) => {}
+            ("endif", Some("if")) | ("endfor", Some("for")) => drop(open.pop()),
+            _ => return Err(TemplateError::Unopened { line, word: word.to_owned() }),
+        }
+    }
+    let unclosed = |(line, word): (usize, &str)| TemplateError::Unclosed { line, word: word.to_owned() };
+    open.pop().map_or(Ok(()), |opener| Err(unclosed(opener)))
 }
 
 /// A part of a template's text.
@@ -465,16 +383,14 @@ fn pieces(text: &str, first: usize) -> Result<Vec<Piece<'_>>, TemplateError> {
     let mut pieces = Vec::new();
     let mut rest = text;
     let line_at = |rest: &str| first + text.get(..text.len() - rest.len()).map_or(0, newlines);
-    let syntax = |rest: &str, mark: &str| TemplateError::Syntax {
-        line: line_at(rest),
-        reason: format!("unpaired {mark}"),
-    };
+    let unpaired =
+        |rest: &str, mark: &str| TemplateError::Unpaired { line: line_at(rest), mark: mark.to_owned() };
     while !rest.is_empty() {
         let starts = ["{{", "{%", "{#"].map(|open| rest.find(open).unwrap_or(rest.len()));
         let start = starts.into_iter().min().unwrap_or(rest.len());
         let (plain, tag) = rest.split_at(start);
         if let Some((at, mark)) = ["}}", "%}", "#}"].iter().find_map(|end| Some((plain.find(end)?, end))) {
-            return Err(syntax(&rest[at..], mark));
+            return Err(unpaired(&rest[at..], mark));
         }
         pieces.push(Piece::Text);
         if tag.is_empty() {
@@ -486,7 +402,7 @@ fn pieces(text: &str, first: usize) -> Result<Vec<Piece<'_>>, TemplateError> {
             "{%" => "%}",
             _ => "#}",
         };
-        let (inside, after) = inside.split_once(close).ok_or_else(|| syntax(tag, open))?;
+        let (inside, after) = inside.split_once(close).ok_or_else(|| unpaired(tag, open))?;
         pieces.push(match open {
             "{#" => Piece::Comment,
             _ => Piece::Tag {
@@ -537,19 +453,18 @@ fn render(text: &str, skipped: usize, context: &BTreeMap<&str, Value>) -> Result
         .template_from_str(text)
         .and_then(|parsed| parsed.render_captured_to(context, &mut out))
         .map_err(|error| fault(&error, skipped))?;
-    String::from_utf8(out.0)
-        .map_err(|error| TemplateError::Syntax { line: skipped + 1, reason: error.to_string() })
+    // The engine writes text, and nothing but text.
+    Ok(String::from_utf8_lossy(&out.0).into_owned())
 }
 
 fn fault(error: &minijinja::Error, skipped: usize) -> TemplateError {
     let line = skipped + error.line().unwrap_or(1);
-    match error.kind() {
-        ErrorKind::OutOfFuel | ErrorKind::WriteFailure => TemplateError::TooMuch { line },
-        kind => TemplateError::Syntax {
-            line,
-            reason: error.detail().map_or_else(|| kind.to_string(), str::to_owned),
-        },
-    }
+    let why = match error.kind() {
+        ErrorKind::OutOfFuel | ErrorKind::WriteFailure => return TemplateError::TooMuch { line },
+        ErrorKind::UnknownFilter | ErrorKind::UnknownTest | ErrorKind::UnknownFunction => Expression::Foreign,
+        kind => Expression::Unread(error.detail().map_or_else(|| kind.to_string(), str::to_owned)),
+    };
+    TemplateError::Expression { line, why }
 }
 
 /// Takes no more than [`MOST_TEXT`].

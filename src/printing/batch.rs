@@ -1,10 +1,11 @@
 //! Several letters in one run: one step a letter, so that whoever runs it can show how far it is, and stop.
 
 use std::collections::VecDeque;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 
-use super::{Delivered, NotDelivered, Order, Printshop, Way};
+use super::{Delivered, NotDelivered, OnTheWay, Order, Printshop, Way};
 use crate::desk::{Desk, DeskError, Drafts, ReplyToPrint};
 use crate::i18n::Words;
 use crate::letters::papers::Paper;
@@ -71,6 +72,10 @@ fn order(letter: &ReplyToPrint) -> Order {
 #[derive(Debug)]
 pub struct Batch {
     left: VecDeque<Order>,
+    /// The one that a printer has in hand.
+    printing: Option<OnTheWay>,
+    /// It was left to somebody else to see to its end.
+    handed_on: bool,
     way: Way,
     total: usize,
     failed: usize,
@@ -91,6 +96,8 @@ impl Batch {
         Self {
             total: orders.len(),
             left: orders.into(),
+            printing: None,
+            handed_on: false,
             way,
             failed: 0,
             listed: 0,
@@ -106,10 +113,11 @@ impl Batch {
         self.total
     }
 
-    /// How many were taken in hand.
+    /// Of how many it is known how they went.
     #[must_use]
     pub fn tried(&self) -> usize {
-        self.total - self.left.len()
+        let in_hand = self.printing.is_some() || self.handed_on;
+        self.total - self.left.len() - usize::from(in_hand)
     }
 
     /// How many of them came out.
@@ -137,10 +145,10 @@ impl Batch {
         self.failed == 0 && self.unrecorded == 0
     }
 
-    /// The letter that is next; none at the end.
+    /// The letter that is being printed, or is next; none at the end.
     #[must_use]
     pub fn next(&self) -> Option<&Order> {
-        self.left.front()
+        self.printing.as_ref().map(OnTheWay::order).or_else(|| self.left.front())
     }
 
     /// What is to be said beside the figures: why the first failed, or that letters wait in a stopped queue.
@@ -149,8 +157,7 @@ impl Batch {
         self.remark.as_deref()
     }
 
-    /// Lets the next letter leave; what came out, on paper or into a folder, is no more in the list. Where the printer or
-    /// the folder itself is the trouble, all that are left fail with it: none would fare better.
+    /// Lets the next letter leave, and waits for it.
     pub fn step(
         &mut self,
         shop: &mut Printshop,
@@ -158,8 +165,36 @@ impl Batch {
         mut list: Option<&mut Drafts>,
         words: &Words,
     ) {
+        self.begin(shop, desk, list.as_deref_mut(), words);
+        self.finish(desk, list, words);
+    }
+
+    /// Begins the next letter. Until it is known to be printed it stands in the list: whatever ends the program before,
+    /// nothing is lost.
+    pub fn begin(&mut self, shop: &mut Printshop, desk: &Desk, list: Option<&mut Drafts>, words: &Words) {
         let Some(order) = self.left.pop_front() else { return };
-        match shop.deliver_listed(desk, list.as_deref_mut(), &order, &self.way, words) {
+        let letter = shop.begin(desk, &order, &self.way);
+        letter.list(list, desk, words);
+        self.printing = Some(letter);
+    }
+
+    /// Whether a letter was begun of which it was not seen how it went.
+    #[must_use]
+    pub const fn is_printing(&self) -> bool {
+        self.printing.is_some()
+    }
+
+    /// Whether it is known how that letter went; waits for that no longer than this.
+    pub fn is_known(&mut self, patience: Duration) -> bool {
+        self.printing.as_mut().is_none_or(|letter| letter.is_known(patience))
+    }
+
+    /// Waits for the letter that was begun; what came out, on paper or into a folder, is no more in the list. Where the
+    /// printer or the folder itself is the trouble, all that are left fail with it: none would fare better.
+    pub fn finish(&mut self, desk: &mut Desk, mut list: Option<&mut Drafts>, words: &Words) {
+        let Some(letter) = self.printing.take() else { return };
+        let order = letter.order().clone();
+        match letter.end_listed(desk, list.as_deref_mut(), words) {
             Ok(delivered) => {
                 if let Some(list) = list {
                     // One that stays in the list is seen to stay.
@@ -169,6 +204,13 @@ impl Batch {
             }
             Err(error) => self.fail(order, &error, desk, list, words),
         }
+    }
+
+    /// Ends the run where it is. The letter that is being printed is for whoever ends it to see to its end.
+    pub fn leave(&mut self) -> Option<OnTheWay> {
+        let letter = self.printing.take();
+        self.handed_on |= letter.is_some();
+        letter
     }
 
     fn note(&mut self, delivered: &Delivered, words: &Words, desk: &Desk) {
@@ -212,10 +254,11 @@ impl Batch {
     #[must_use]
     pub fn words(&self, words: &Words) -> String {
         let (done, failed, total) = (self.done(), self.failed, self.total);
-        let mut said = match (self.left.len(), failed) {
-            (0, 0) => say!(words, "print-batch-done", count = done),
-            (0, _) => say!(words, "print-batch-failed", done = done, failed = failed),
-            (left, _) => say!(words, "print-batch-stopped", done = done, total = total, left = left),
+        let left = self.left.len();
+        let mut said = match (left > 0 || self.handed_on, failed) {
+            (true, _) => say!(words, "print-batch-stopped", done = done, total = total, left = left),
+            (false, 0) => say!(words, "print-batch-done", count = done),
+            (false, _) => say!(words, "print-batch-failed", done = done, failed = failed),
         };
         if let Some(remark) = &self.remark {
             said = format!("{said} {remark}");

@@ -4,17 +4,18 @@
 //! A paper of a final is kept before it leaves (`letters-kept` beside the register); printed again where the reply
 //! stands as it stood, it is the same bytes. The screen and the shell print by this room alone.
 
+mod awaited;
 mod batch;
 mod queue;
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
+pub use self::awaited::{Awaited, ask_printers};
 pub use self::batch::{Batch, Lot, lots, orders};
 pub use self::queue::{narrowed, order_in_words, queue_list};
 use crate::desk::{
@@ -26,7 +27,7 @@ use crate::letters::deliver::{self, DeliverError, Form};
 use crate::letters::eml::{self, Attached, EmlError};
 use crate::letters::papers::Paper;
 use crate::letters::spooler::{Copies, Printer, Spooled, Spooler, Takes};
-use crate::letters::template::Library;
+use crate::letters::template::{Library, TemplateError};
 use crate::letters::{Document, Press};
 use crate::say;
 use crate::standard::refusal::{Refusal, ReplyNeed};
@@ -163,8 +164,10 @@ pub enum NotDelivered {
     Deliver(DeliverError),
     /// It could not be kept, and what is not kept does not leave.
     NotKept(io::Error),
-    /// The appeal has no such paper, or none any more: how it is called.
-    NoSuchPaper(String),
+    /// The appeal has no such paper, or none any more.
+    NoSuchPaper(Paper),
+    /// Only this appeal's values show what is wrong with the template of the paper.
+    Template(Paper, TemplateError),
     /// There is no e-mail draft of it.
     Email(EmlError),
 }
@@ -195,7 +198,10 @@ impl NotDelivered {
             Self::Desk(error) => words.trouble(error, desk.register().path(), Some(desk.office())),
             Self::Deliver(error) => error.words(words),
             Self::NotKept(error) => say!(words, "print-not-kept", why = words.system(error)),
-            Self::NoSuchPaper(paper) => say!(words, "print-no-such-paper", paper = paper.as_str()),
+            Self::NoSuchPaper(paper) => say!(words, "print-no-such-paper", paper = paper.name(words)),
+            Self::Template(paper, error) => {
+                say!(words, "print-template", paper = paper.name(words), why = error.words(words))
+            }
             Self::Email(error) => error.words(words),
         }
     }
@@ -219,7 +225,7 @@ impl NotDelivered {
     /// Whether the next paper would fare no better.
     const fn is_of_the_way(&self) -> bool {
         match self {
-            Self::Desk(_) | Self::NoSuchPaper(_) | Self::Email(_) => false,
+            Self::Desk(_) | Self::NoSuchPaper(_) | Self::Template(..) | Self::Email(_) => false,
             Self::Deliver(error) => error.is_of_the_way(),
             Self::NotKept(_) => true,
         }
@@ -263,8 +269,13 @@ impl OfFinal {
     }
 }
 
-/// What a printing program said in the end.
-type Told = Result<Out, DeliverError>;
+/// How it went.
+#[derive(Debug)]
+enum Went {
+    Known(Result<Out, NotDelivered>),
+    /// A printing program will tell.
+    Awaited(Awaited<Result<Out, DeliverError>>),
+}
 
 /// A paper that is to leave, and of which it may not be known yet whether a printer took it.
 #[derive(Debug)]
@@ -273,15 +284,14 @@ pub struct OnTheWay {
     way: Way,
     renewed: Option<KeptFault>,
     of_final: Option<OfFinal>,
-    /// Who tells how it went.
-    told: Option<Receiver<Told>>,
-    known: Option<Result<Out, NotDelivered>>,
+    went: Went,
 }
 
 impl OnTheWay {
-    fn new(order: &Order, way: &Way) -> Self {
-        let (order, way) = (order.clone(), way.clone());
-        Self { order, way, renewed: None, of_final: None, told: None, known: None }
+    /// Which paper it is.
+    #[must_use]
+    pub const fn order(&self) -> &Order {
+        &self.order
     }
 
     /// By which way it goes.
@@ -293,7 +303,7 @@ impl OnTheWay {
     /// Puts it into this desk's list of letters not printed until it is known to be: whatever ends the program before,
     /// nothing of it is lost. [`OnTheWay::end_listed`] takes it off.
     pub fn list(&self, list: Option<&mut Drafts>, desk: &Desk, words: &Words) {
-        if let (Some(list), Some(_), None) = (list, self.way.printer(), &self.known) {
+        if let (Some(list), Some(_), Went::Awaited(_)) = (list, self.way.printer(), &self.went) {
             // The list is a help: a letter is printed without it.
             let _ = list.put_unprinted(&self.order.unprinted(&self.way, say!(words, "print-unknown"), desk));
         }
@@ -301,23 +311,22 @@ impl OnTheWay {
 
     /// Whether it is known how it went; waits for that no longer than this.
     pub fn is_known(&mut self, patience: Duration) -> bool {
-        if let Some(told) = self.told.take_if(|_| self.known.is_none()) {
-            match told.recv_timeout(patience) {
-                Err(RecvTimeoutError::Timeout) => self.told = Some(told),
-                Err(RecvTimeoutError::Disconnected) => self.known = Some(Err(silent())),
-                Ok(out) => self.known = Some(out.map_err(NotDelivered::from)),
-            }
+        match &mut self.went {
+            Went::Known(_) => true,
+            Went::Awaited(told) => told.is_known(patience),
         }
-        self.known.is_some()
     }
 
     /// Waits for how it went. A final that is out is recorded, as its appeal stands by then.
     ///
     /// # Errors
     /// When it did not leave: then nothing is recorded.
-    pub fn end(mut self, desk: &mut Desk) -> Result<Delivered, NotDelivered> {
-        let told = self.told.take().map(|told| told.recv().map_or_else(|_| Err(silent()), |out| Ok(out?)));
-        let out = self.known.take().or(told).unwrap_or_else(|| Err(silent()))?;
+    pub fn end(self, desk: &mut Desk) -> Result<Delivered, NotDelivered> {
+        let out = match self.went {
+            Went::Known(out) => out?,
+            // The printing program ended without a word.
+            Went::Awaited(told) => told.take().unwrap_or(Err(DeliverError::SpoolerSilent))?,
+        };
         Ok(is_out(out, self.renewed, self.of_final, self.order.appeal, desk))
     }
 
@@ -336,11 +345,6 @@ impl OnTheWay {
         list_it(list, &order, &way, &delivered, desk, words);
         delivered
     }
-}
-
-/// The printing program ended without a word.
-const fn silent() -> NotDelivered {
-    NotDelivered::Deliver(DeliverError::SpoolerSilent)
 }
 
 /// It is out: of a final this is recorded.
@@ -411,12 +415,10 @@ impl Printshop {
     pub fn compose(&self, desk: &Desk, card: &Card, paper: Paper) -> Result<Document, NotDelivered> {
         let composer = Composer { office: desk.office(), words: &self.words };
         let history: Vec<_> = card.history.iter().map(HistoryLine::happened).collect();
-        let made = composer.paper(paper, &card.appeal, &history, &self.library).map_err(|error| {
-            DeskError::BadFile { name: paper.title(&card.appeal, &self.words), why: error.words(&self.words) }
-        })?;
-        made.ok_or_else(|| match paper {
+        let made = composer.paper(paper, &card.appeal, &history, &self.library);
+        made.map_err(|error| NotDelivered::Template(paper, error))?.ok_or_else(|| match paper {
             Paper::Reply(_) => DeskError::from(Refusal::NoReply(ReplyNeed::Draft)).into(),
-            other => NotDelivered::NoSuchPaper(other.title(&card.appeal, &self.words)),
+            other => NotDelivered::NoSuchPaper(other),
         })
     }
 
@@ -430,46 +432,35 @@ impl Printshop {
 
     /// Lets a paper leave, and does not wait until a printer has taken it: how it went is told by what this gives.
     pub fn begin(&mut self, desk: &Desk, order: &Order, way: &Way) -> OnTheWay {
-        let mut letter = OnTheWay::new(order, way);
-        if let Err(error) = self.start(desk, &mut letter) {
-            letter.known = Some(Err(error));
-        }
-        letter
+        let card = desk.card(order.appeal).map_err(NotDelivered::from);
+        let made = card.and_then(|card| Ok((self.make(desk, &card, order.paper, way.form())?, card)));
+        let (went, renewed, of_final) = match made {
+            Ok((Made { bytes, renewed, of_final }, card)) => {
+                (self.let_go(&card, order.paper, way, bytes), renewed, of_final)
+            }
+            Err(error) => (Went::Known(Err(error)), None, None),
+        };
+        OnTheWay { order: order.clone(), way: way.clone(), renewed, of_final, went }
     }
 
-    fn start(&mut self, desk: &Desk, letter: &mut OnTheWay) -> Result<(), NotDelivered> {
-        let paper = letter.order.paper;
-        let card = desk.card(letter.order.appeal)?;
-        let Made { bytes, renewed, of_final } = self.make(desk, &card, paper, letter.way.form())?;
-        (letter.renewed, letter.of_final) = (renewed, of_final);
-        let written = match &letter.way {
+    /// Hands a paper to the system's printing program, or writes it.
+    fn let_go(&self, card: &Card, paper: Paper, way: &Way, bytes: Vec<u8>) -> Went {
+        let written = match way {
             Way::Printer(printer, copies) => {
                 let title = format!("{} № {}", paper.title(&card.appeal, &self.words), card.appeal.number);
-                letter.told = Some(self.hand_on(printer.clone(), *copies, title, bytes));
-                return Ok(());
+                let (spooler, printer, copies) = (self.spooler.clone(), printer.clone(), *copies);
+                return Went::Awaited(Awaited::of(move || {
+                    let taken = spooler.print(&printer, copies, &title, &bytes)?;
+                    Ok(Out::Printed(taken, copies))
+                }));
             }
             Way::Folder(folder, form) => {
                 let stem = paper.stem(&card.appeal, &self.words);
-                deliver::write_new(folder, &stem, form.extension(), &bytes)?
+                deliver::write_new(folder, &stem, form.extension(), &bytes)
             }
-            Way::File(path, _) => deliver::write(path, &bytes).map(|()| path.clone())?,
+            Way::File(path, _) => deliver::write(path, &bytes).map(|()| path.clone()),
         };
-        letter.known = Some(Ok(Out::Written(written)));
-        Ok(())
-    }
-
-    /// Hands a paper to the system's printing program, on a thread: it may take its time.
-    fn hand_on(&self, printer: Printer, copies: Copies, title: String, bytes: Vec<u8>) -> Receiver<Told> {
-        let (tell, told) = channel();
-        let spooler = self.spooler.clone();
-        let print = move || {
-            let taken = spooler.print(&printer, copies, &title, &bytes);
-            // Nobody listens any more where the program has ended.
-            let _ = tell.send(taken.map(|spooled| Out::Printed(spooled, copies)));
-        };
-        // Where the system gives no thread, the one who would tell is gone, and that is told.
-        let _ = std::thread::Builder::new().spawn(print);
-        told
+        Went::Known(written.map(Out::Written).map_err(NotDelivered::from))
     }
 
     /// Writes the e-mail draft of a signed reply (R14) into a file, or under a new name into a folder: its letter is the

@@ -142,6 +142,8 @@ pub enum StoreError {
     DiskFull,
     /// The file, or this connection, is only for reading.
     ReadOnly,
+    /// A newer program has upgraded the file since this one opened it.
+    Upgraded,
     /// What the file holds is not what was written.
     Damaged(Box<Finding>),
     /// The disk failed; SQLite's extended code.

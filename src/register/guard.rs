@@ -117,6 +117,14 @@ pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// Whether something is to be brought into the file yet, or taken back out of it: its header and its length are of no
+/// one moment.
+fn in_flux(path: &Path) -> bool {
+    ["-wal", "-journal"]
+        .into_iter()
+        .any(|suffix| fs::metadata(beside(path, suffix)).is_ok_and(|log| log.len() > 0))
+}
+
 /// The length of the write-ahead log, if there is one.
 fn wal_beside(path: &Path) -> Option<u64> {
     fs::metadata(beside(path, "-wal")).ok().map(|wal| wal.len())
@@ -128,13 +136,12 @@ struct Header {
     bytes: [u8; Header::LENGTH],
     read: usize,
     file_length: u64,
-    /// A log that is not empty was there, before or after the reading: the newest header may be in it.
-    log: bool,
+    /// A log or a journal that is not empty was there, before or after the reading.
+    in_flux: bool,
 }
 
 fn read_header(path: &Path) -> Result<Header, OpenError> {
-    let log = |path| wal_beside(path).is_some_and(|length| length > 0);
-    let log_before = log(path);
+    let before = in_flux(path);
     let mut file = File::open(path).map_err(OpenError::from_io)?;
     let mut bytes = [0; Header::LENGTH];
     let mut read = 0;
@@ -147,7 +154,7 @@ fn read_header(path: &Path) -> Result<Header, OpenError> {
         }
     }
     let file_length = file.metadata().map_err(OpenError::from_io)?.len();
-    Ok(Header { bytes, read, file_length, log: log_before || log(path) })
+    Ok(Header { bytes, read, file_length, in_flux: before || in_flux(path) })
 }
 
 impl Header {
@@ -174,7 +181,7 @@ impl Header {
             return Err(OpenError::NewerSchema { file: schema, program: marks.newest });
         }
         let expected = self.expected_length();
-        if !self.log && expected > self.file_length {
+        if !self.in_flux && expected > self.file_length {
             return Err(OpenError::Truncated { expected, found: self.file_length });
         }
         Ok(())

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use super::backup::{self, BackupError};
 use super::connect::commit;
+use super::disk;
 use super::error::OpenError;
 use super::guard::Marks;
 use super::kept::Brought;
-use super::{backup, disk};
 
 /// «Otkl»: by this mark a file is known as ours.
 pub(super) const APPLICATION_ID: u32 = 0x4F74_6B6C;
@@ -24,7 +25,7 @@ pub(super) fn marks(steps: &[&str]) -> Marks {
 
 /// The number of the schema that a file has.
 pub(super) fn version(db: &Connection) -> rusqlite::Result<u32> {
-    db.query_row("PRAGMA user_version", [], |row| row.get(0))
+    db.prepare_cached("PRAGMA user_version")?.query_row([], |row| row.get(0))
 }
 
 /// Checks the marks of an open file: the look before opening may have been spared, or blind to a log.
@@ -55,9 +56,15 @@ pub(super) fn upgrade(
     if from == marks(steps).newest {
         return Ok(None);
     }
-    let copy = disk::free_name(path, &format!("before-upgrade-{from}"));
-    backup::copy(db, &copy, || Ok(Brought::default()))
-        .map_err(|error| OpenError::NoBackup(Box::new(error)))?;
+    let copy = loop {
+        let copy = disk::free_name(path, &format!("before-upgrade-{from}"));
+        match backup::copy(db, &copy, || Ok(Brought::default())) {
+            Ok(_) => break copy,
+            // Another desk upgrades as well, and took the name.
+            Err(BackupError::AlreadyThere) => {}
+            Err(error) => return Err(OpenError::NoBackup(Box::new(error))),
+        }
+    };
     step_up(db, steps)?;
     Ok(Some(copy))
 }

@@ -13,6 +13,7 @@ use super::line::AppealLine;
 use super::numbers;
 use super::open::Register;
 use super::random::Randomness;
+use super::schema;
 use super::seal;
 use crate::standard::appeal::{Appeal, PaperEntry};
 use crate::standard::book::BookEntry;
@@ -62,13 +63,18 @@ impl Register {
     /// The lock is taken before `job` runs, so that what it reads is what it writes upon.
     ///
     /// # Errors
-    /// What `job` returns, or why the transaction could not begin or end.
+    /// What `job` returns, or why the transaction could not begin or end; [`StoreError::Upgraded`].
     pub fn write<T, E: From<StoreError>>(
         &mut self,
         job: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let transaction =
             self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        // Under the lock: what a newer program has upgraded meanwhile is not written to as before.
+        let file = schema::version(&transaction).map_err(StoreError::from)?;
+        if file > schema::marks(schema::STEPS).newest {
+            return Err(StoreError::Upgraded.into());
+        }
         let head = facts::head(&transaction, self.office).map_err(StoreError::from)?;
         let newest = facts::newest_time(&transaction, self.office)?;
         let Self { office, random, .. } = self;

@@ -18,6 +18,7 @@ pub mod journal;
 pub mod number;
 pub mod office;
 pub mod personal;
+pub mod phone;
 pub mod post;
 pub mod refusal;
 pub mod reply;

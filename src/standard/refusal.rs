@@ -469,6 +469,10 @@ pub enum Refusal {
         /// What was given.
         value: String,
     },
+    /// This is no e-mail address ([`is_email`](super::text::is_email)).
+    BadEmail(String),
+    /// This is no telephone ([`phone`](super::phone::phone)).
+    BadPhone(String),
     /// The correction changes nothing.
     NothingChanged,
     /// The unit that holds it keeps no register of its own: it is answered here.

@@ -1,5 +1,6 @@
 //! What every screen knows: the desk, the words, the colours, the drafts, and when to look anew.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -10,7 +11,8 @@ use uuid::Uuid;
 
 use super::command::{Availability, Command};
 use super::keeping::Keeping;
-use super::layers::{Context, Outcome};
+use super::layers::{Context, Outcome, Woken};
+use super::recent;
 use super::screens;
 use super::start::{Checked, Verification};
 use super::theme::Theme;
@@ -26,12 +28,37 @@ use crate::text;
 
 /// How often other desks' changes are looked for; the question costs microseconds.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// As long as a layer that waits for another program may look away from the keys.
+pub const GLANCE: Duration = Duration::from_millis(100);
 /// How long a letter is waited for before one goes on: a printer takes it at once as a rule.
 const PATIENCE: Duration = Duration::from_millis(300);
 /// How long it is waited for when the program ends; whoever ended it does not wait for ever.
 const LEAVING: Duration = Duration::from_secs(2);
 /// How long typing may rest before its draft is made durable.
 const SETTLE_AFTER: Duration = Duration::from_millis(700);
+
+/// How long no key comes before typing rests.
+const REST: Duration = Duration::from_millis(150);
+
+/// What waits until typing rests. It is counted from when the loop first waits for the next key, by the loop's own clock.
+#[derive(Debug, Clone, Copy)]
+enum Rest {
+    /// Nothing.
+    Unasked,
+    /// A key was typed.
+    Begins,
+    /// No key has come since.
+    Since(Instant),
+}
+
+impl Rest {
+    fn left(self, now: Instant) -> Option<Duration> {
+        match self {
+            Self::Since(began) => Some((began + REST).saturating_duration_since(now)),
+            _ => None,
+        }
+    }
+}
 
 /// The context of the desk's screens.
 #[derive(Debug)]
@@ -58,12 +85,16 @@ pub struct Cx {
     changes: u64,
     /// A layer does its work a step at a time, between keys.
     at_work: bool,
+    /// The uppermost layer is told when typing rests.
+    rest: Cell<Rest>,
     /// Tells other desks which appeals are open here.
     presence: Presence,
     /// The appeals that are open at other desks.
     others: BTreeMap<Uuid, Vec<Login>>,
-    /// The letter that a printer has not taken yet.
-    on_the_way: Option<OnTheWay>,
+    /// The letters that a printer has not taken yet.
+    on_the_way: Vec<OnTheWay>,
+    /// A printer has a letter of a run in hand.
+    run_prints: bool,
     /// What is to be told of something that went on behind the screens.
     news: Option<String>,
     verification: Option<Verification>,
@@ -102,9 +133,11 @@ impl Cx {
             minute,
             changes: 0,
             at_work: false,
+            rest: Cell::new(Rest::Unasked),
             presence,
             others: BTreeMap::new(),
-            on_the_way: None,
+            on_the_way: Vec::new(),
+            run_prints: false,
             news: None,
             verification: None,
             damaged: false,
@@ -224,16 +257,24 @@ impl Cx {
         let mut letter = self.printshop().begin(&self.desk, order, way);
         letter.list(self.drafts.file_mut(), &self.desk, &self.words);
         let known = letter.is_known(PATIENCE);
-        self.on_the_way = Some(letter);
+        self.on_the_way.push(letter);
         if known && self.finish_printing() {
             return self.news.take().unwrap_or_default();
         }
         say!(self.words, "print-on-the-way", number = order.number.as_str())
     }
 
-    /// Waits for the letter that is being printed. Whether there was one; what to say of it is told next.
+    /// Waits for the letters that are being printed. Whether there was one; what to say of them is told next.
     pub fn finish_printing(&mut self) -> bool {
-        let Some(letter) = self.on_the_way.take() else { return false };
+        let letters = std::mem::take(&mut self.on_the_way);
+        let any = !letters.is_empty();
+        for letter in letters {
+            self.finish(letter);
+        }
+        any
+    }
+
+    fn finish(&mut self, letter: OnTheWay) {
         let way = letter.way().clone();
         let done = letter.end_listed(&mut self.desk, self.drafts.file_mut(), &self.words);
         self.saved();
@@ -245,11 +286,10 @@ impl Cx {
             Err(error) => error.words(&self.words, &self.desk),
         };
         self.tell(&said);
-        true
     }
 
     /// Something went on behind the screens: it is told when nobody types.
-    fn tell(&mut self, said: &str) {
+    pub(super) fn tell(&mut self, said: &str) {
         // Something earlier may not have been told of yet.
         self.news =
             Some(self.news.take().map_or_else(|| said.to_owned(), |before| format!("{before} {said}")));
@@ -267,12 +307,27 @@ impl Cx {
         true
     }
 
+    /// Ends the letters of which it is known how they went, within this time. Whether there was one.
+    fn finish_known(&mut self, patience: Duration) -> bool {
+        let is_known = |letter: &mut OnTheWay| letter.is_known(patience);
+        let known: Vec<_> = self.on_the_way.extract_if(.., is_known).collect();
+        let any = !known.is_empty();
+        for letter in known {
+            self.finish(letter);
+        }
+        any
+    }
+
+    /// A letter that was begun elsewhere is seen to its end: how it went is told later.
+    pub fn goes_on_printing(&mut self, letter: OnTheWay) {
+        self.run_prints = false;
+        self.on_the_way.push(letter);
+    }
+
     /// Waits a little for the letter that is being printed, for the program ends: what is not known by then stays in the
     /// list of letters not printed.
     pub fn leave_printing(&mut self) {
-        if self.on_the_way.as_mut().is_some_and(|letter| letter.is_known(LEAVING)) {
-            self.finish_printing();
-        }
+        self.finish_known(LEAVING);
     }
 
     /// Writes the e-mail draft of a signed reply, for the office's own mail program to send (R14). What to say, done or
@@ -289,9 +344,17 @@ impl Cx {
         }
     }
 
-    /// Lets the next letter of a run leave.
-    pub fn print_next(&mut self, batch: &mut Batch, shop: &mut Printshop) {
-        batch.step(shop, &mut self.desk, self.drafts.file_mut(), &self.words);
+    /// Goes on with a run: begins its next letter, or ends the one that is being printed. Whether it got further.
+    pub fn print_next(&mut self, batch: &mut Batch, shop: &mut Printshop) -> bool {
+        if !batch.is_printing() {
+            batch.begin(shop, &self.desk, self.drafts.file_mut(), &self.words);
+        }
+        let known = batch.is_known(GLANCE);
+        self.run_prints = !known;
+        if known {
+            batch.finish(&mut self.desk, self.drafts.file_mut(), &self.words);
+        }
+        known
     }
 
     /// The letters that may be printed together today.
@@ -326,10 +389,29 @@ impl Cx {
         self.at_work = true;
     }
 
+    /// A key was typed that brings something up: once no other comes for a moment, the uppermost layer is told by
+    /// [`Layer::refresh`].
+    ///
+    /// [`Layer::refresh`]: super::layers::Layer::refresh
+    pub fn when_typing_rests(&self) {
+        self.rest.set(Rest::Begins);
+    }
+
     /// Remembers who sits here, for the next start.
     pub fn remember_person(&self, login: &Login) {
         // A desk that can't remember asks again.
         let _ = std::fs::write(self.paths.person(), &login.0);
+    }
+
+    /// The topics this person chose last, the newest first.
+    #[must_use]
+    pub fn recent_topics(&self) -> Vec<String> {
+        recent::topics(&self.paths.recent_topics(), &self.person())
+    }
+
+    /// This person chose a topic: it is offered first from now on.
+    pub fn remember_topic(&self, topic: &str) {
+        recent::remember(&self.paths.recent_topics(), &self.person(), topic);
     }
 
     /// Whoever is at the desk; an empty login where nobody is yet.
@@ -413,7 +495,8 @@ impl Context for Cx {
     fn holds_back(&mut self) -> Option<String> {
         self.drafts.write();
         let count = self.drafts.in_memory();
-        let prints = self.on_the_way.as_mut().is_some_and(|letter| !letter.is_known(Duration::ZERO));
+        let alone = self.on_the_way.iter_mut().any(|letter| !letter.is_known(Duration::ZERO));
+        let prints = alone || self.run_prints;
         let tells = (count > 0 || prints) && !std::mem::replace(&mut self.warned, true);
         let said = || match count {
             0 => say!(self.words, "print-holds-back"),
@@ -432,18 +515,26 @@ impl Context for Cx {
         if self.at_work {
             return Some(Duration::ZERO);
         }
+        if matches!(self.rest.get(), Rest::Begins) {
+            self.rest.set(Rest::Since(now));
+        }
         let settle = self.typed.map(|typed| (typed + SETTLE_AFTER).saturating_duration_since(now));
-        Some(settle.map_or(look, |settle| settle.min(look)))
+        [settle, self.rest.get().left(now)].into_iter().flatten().chain([look]).min()
     }
 
-    fn wake(&mut self, now: Instant) -> bool {
+    fn wake(&mut self, now: Instant) -> Woken {
         if self.typed.is_some_and(|typed| now >= typed + SETTLE_AFTER) {
             self.settle();
         }
-        let at_work = std::mem::take(&mut self.at_work);
+        let rests = self.rest.get().left(now) == Some(Duration::ZERO);
+        if rests {
+            self.rest.set(Rest::Unasked);
+        }
+        let at_work = std::mem::take(&mut self.at_work) || rests;
+        let rest = if at_work { Woken::ToWork } else { Woken::ForNothing };
         let tells = self.news.is_some() && self.typed.is_none();
         if now < self.looked + LOOK_EVERY {
-            return at_work || tells;
+            return if tells { Woken::ByChange } else { rest };
         }
         self.looked = now;
         let minute = self.words.moment(self.desk.now());
@@ -460,11 +551,12 @@ impl Context for Cx {
         self.others = others;
         self.minute = minute;
         let checked = self.hears_of_the_check();
-        let written = self.drafts.write();
-        let printed = self.on_the_way.as_mut().is_some_and(|letter| letter.is_known(Duration::ZERO));
-        if printed {
-            self.finish_printing();
+        let written = self.drafts.write_again(now);
+        if written {
+            self.typed = Some(now);
         }
-        at_work || tells || printed || changed || moved || written || checked
+        let printed = self.finish_known(Duration::ZERO);
+        let told = tells || printed || written || checked;
+        if told || changed || moved { Woken::ByChange } else { rest }
     }
 }

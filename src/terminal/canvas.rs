@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Modifier;
 
 use super::theme::{Look, Theme};
 use super::watch::{Fault, Watch};
@@ -221,23 +221,6 @@ impl<'a> Canvas<'a> {
         }
         Rect::new(area.x + 1, area.y + 1, area.width - 2, area.height - 2)
     }
-
-    /// Lets a foreign widget draw into `area`, and then makes what it drew fit to be shown: a cell
-    /// whose text [`text::shown`] would not pass is replaced by `�`, as wide as it was.
-    pub fn foreign(&mut self, area: Rect, draw: impl FnOnce(Rect, &mut Buffer)) {
-        let area = area.intersection(self.area());
-        if area.is_empty() {
-            return;
-        }
-        draw(area, self.buffer);
-        for position in area.positions() {
-            if let Some(cell) = self.buffer.cell_mut(position)
-                && text::shown(cell.symbol()).as_str() != cell.symbol()
-            {
-                cell.set_symbol("\u{FFFD}").set_style(Style::reset());
-            }
-        }
-    }
 }
 
 #[cfg(test)]
@@ -283,18 +266,5 @@ mod tests {
         let bold = |cell: &ratatui::buffer::Cell| cell.modifier.contains(Modifier::BOLD);
         let marked: Vec<_> = buffer.content.iter().map(bold).collect();
         assert_eq!(marked, [false, false, true, true, true, true, true, false]);
-    }
-
-    #[test]
-    fn what_a_foreign_widget_draws_is_made_harmless() {
-        let lines = drawn(5, 1, |canvas| {
-            canvas.foreign(canvas.area(), |area, buffer| {
-                for (x, symbol) in ["\u{1b}[2J", "\u{202e}", "и\u{200d}", "ж"].into_iter().enumerate() {
-                    let x = u16::try_from(x).unwrap();
-                    buffer.cell_mut((area.x + x, area.y)).unwrap().set_symbol(symbol);
-                }
-            });
-        });
-        assert_eq!(lines, ["���ж "]);
     }
 }

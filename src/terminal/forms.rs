@@ -151,7 +151,7 @@ pub static FORMS: [FormEntry; 35] = [
             ("email", "label-email", "explain-email"),
             ("anonymous", "label-anonymous", "explain-anonymous"),
             ("kind", "label-kind", "explain-kind"),
-            ("topic", "label-topic", "explain-topic"),
+            ("topic", "label-topic", "explain-new-topic"),
             ("gist", "field-gist", "explain-gist"),
             ("text", "field-text", "explain-text"),
             ("documents", "form-documents", "explain-documents"),

@@ -30,7 +30,7 @@ enum Page {
 }
 
 /// Keys that are no commands: how one walks and types. They are the same in every form and list.
-pub static OTHER_KEYS: [(&str, &str); 15] = [
+pub static OTHER_KEYS: [(&str, &str); 16] = [
     ("keys-next", "keys-next-help"),
     ("keys-back", "keys-back-help"),
     ("keys-leave", "keys-leave-help"),
@@ -40,6 +40,7 @@ pub static OTHER_KEYS: [(&str, &str); 15] = [
     ("keys-words", "keys-words-help"),
     ("keys-erase-word", "keys-erase-word-help"),
     ("keys-empty", "keys-empty-help"),
+    ("keys-as-last", "keys-as-last-help"),
     ("keys-step", "keys-step-help"),
     ("keys-mark", "keys-mark-help"),
     ("keys-mark-all", "keys-mark-all-help"),

@@ -2,10 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
 use crate::desk::{Draft, Drafts};
+
+/// How long a disk is left alone that has refused: one that fails may take seconds to say so, and not at each key.
+const AGAIN: Duration = Duration::from_secs(2);
 
 /// The drafts of this desk.
 #[derive(Debug)]
@@ -15,12 +19,14 @@ pub(super) struct Keeping {
     file: Option<Drafts>,
     /// What the disk did not take. It is written as soon as there is room.
     unwritten: BTreeMap<Uuid, Draft>,
+    /// When it is tried again; counted from the first look at the clock after the disk refused.
+    again: Option<Instant>,
 }
 
 impl Keeping {
-    /// The drafts in this file. One that can't be opened keeps nothing closed: it is tried again with each draft.
+    /// The drafts in this file. One that can't be opened keeps nothing closed: it is tried again with the drafts.
     pub(super) fn open(path: PathBuf) -> Self {
-        let mut keeping = Self { path, file: None, unwritten: BTreeMap::new() };
+        let mut keeping = Self { path, file: None, unwritten: BTreeMap::new(), again: None };
         keeping.reopen();
         keeping
     }
@@ -43,12 +49,29 @@ impl Keeping {
         self.file.as_mut()
     }
 
-    /// Keeps a draft as it is now; whether the disk took it.
+    /// Keeps a draft as it is now; whether the disk took it. One that has refused is not asked again here: see
+    /// [`Keeping::write_again`].
     pub(super) fn put(&mut self, draft: Draft) -> bool {
-        let id = draft.id;
+        let (id, refused) = (draft.id, !self.unwritten.is_empty());
         self.unwritten.insert(id, draft);
-        self.write();
+        if !refused {
+            self.write();
+        }
         self.is_written(id)
+    }
+
+    /// Writes what is only in memory, where the disk was left alone long enough; whether anything was.
+    pub(super) fn write_again(&mut self, now: Instant) -> bool {
+        if self.unwritten.is_empty() {
+            self.again = None;
+            return false;
+        }
+        let again = *self.again.get_or_insert(now + AGAIN);
+        if now < again {
+            return false;
+        }
+        self.again = None;
+        self.write()
     }
 
     /// Writes what is only in memory; whether anything was.
@@ -142,6 +165,29 @@ mod tests {
     }
 
     #[test]
+    fn a_disk_that_refuses_is_left_alone_for_a_while_and_what_is_typed_meanwhile_is_written_then() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("drafts.db");
+        std::fs::create_dir_all(&path).unwrap();
+        let mut keeping = Keeping::open(path.clone());
+        let began = Instant::now();
+        assert!(!keeping.put(draft(1, "Ё")));
+        assert!(!keeping.write_again(began));
+        assert!(!keeping.write_again(began + AGAIN));
+        std::fs::remove_dir(&path).unwrap();
+        // It would take it now, but no key asks it.
+        for typed in ["Ёл", "Ёлкин", "Ёлкина"] {
+            assert!(!keeping.put(draft(1, typed)));
+        }
+        assert!(!keeping.write_again(began + AGAIN * 2));
+        assert!(!path.exists());
+        assert!(!keeping.write_again(began + AGAIN * 3 - Duration::from_millis(1)));
+        assert!(keeping.write_again(began + AGAIN * 3));
+        assert_eq!((keeping.in_memory(), bodies(&Keeping::open(path))), (0, vec!["Ёлкина".to_owned()]));
+        assert!(keeping.put(draft(1, "Ёлкина А.")), "from then on each key is written again");
+    }
+
+    #[test]
     fn a_draft_let_go_is_not_written_later() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("drafts.db");
@@ -150,7 +196,7 @@ mod tests {
         keeping.put(draft(1, "Ёлкина"));
         keeping.remove(Uuid::from_u128(1));
         std::fs::remove_dir(&path).unwrap();
-        assert!(keeping.put(draft(2, "Юй")));
+        assert!(keeping.put(draft(2, "Юй")), "nothing waits any more, so the disk is asked at once");
         assert_eq!(bodies(&keeping), ["Юй"]);
     }
 }

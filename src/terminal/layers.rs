@@ -73,11 +73,21 @@ pub trait Context {
         None
     }
 
-    /// Looks whether the register or the minute has changed; if so the layers are told by
-    /// [`Layer::refresh`] and the screen is drawn.
-    fn wake(&mut self, _now: Instant) -> bool {
-        false
+    /// Looks whether the register or the minute has changed.
+    fn wake(&mut self, _now: Instant) -> Woken {
+        Woken::ForNothing
     }
+}
+
+/// What [`Context::wake`] was good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Woken {
+    /// Nothing is to be done.
+    ForNothing,
+    /// A layer goes on with its work, told by [`Layer::refresh`]: it says whether the screen is drawn.
+    ToWork,
+    /// Something changed: the layers are told by [`Layer::refresh`], and the screen is drawn.
+    ByChange,
 }
 
 /// How much of the screen a layer takes.

@@ -27,6 +27,8 @@ pub mod layers;
 pub mod manual;
 pub mod matching;
 pub mod modes;
+mod per_person;
+mod recent;
 pub mod run;
 pub mod screens;
 pub mod start;

@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::keys::{Input, Keys};
-use super::layers::{Context, Flow, Stack};
+use super::layers::{Context, Flow, Stack, Woken};
 use super::theme::Theme;
 
 /// As many events as are taken before a frame is drawn in between, so that endless input shows.
@@ -230,10 +230,12 @@ impl<C: Context + 'static> App for Program<C> {
     }
 
     fn wake(&mut self, now: Instant) -> Flow {
-        if !self.context.wake(now) {
-            return Flow::Same;
-        }
-        let flow = self.stack.refresh(&mut self.context).max(Flow::Changed);
+        let least = match self.context.wake(now) {
+            Woken::ForNothing => return Flow::Same,
+            Woken::ToWork => Flow::Same,
+            Woken::ByChange => Flow::Changed,
+        };
+        let flow = self.stack.refresh(&mut self.context).max(least);
         if let Some(news) = self.context.news() {
             self.stack.tell(&news);
         }

@@ -260,12 +260,24 @@ impl Clerk {
         shelves.flat_map(|shelf| on_shelf(shelf).unwrap()).map(|letter| letter.unwrap().path()).collect()
     }
 
-    /// Presses a key, and another once the program has done so many steps of its own work.
-    pub fn presses_while_it_works(&mut self, first: KeyCode, steps: usize, then: KeyCode) -> &mut Self {
-        let key = |code| Step::Comes(Event::Key(KeyEvent::new(code, KeyModifiers::NONE)));
-        let work = (0..steps).map(|_| Step::WorkGoesOn);
-        let end = [key(then), Step::WorkGoesOn, Step::Passes(MOMENT)];
-        self.steps([key(first)].into_iter().chain(work).chain(end))
+    /// Presses a key while the program is at work of its own, which is not waited for.
+    pub fn presses_at_work(&mut self, code: KeyCode) -> &mut Self {
+        self.steps([Step::Comes(Event::Key(KeyEvent::new(code, KeyModifiers::NONE))), Step::WorkGoesOn])
+    }
+
+    /// Looks on while the program does its own work, until the screen shows this.
+    pub fn looks_on_until(&mut self, text: &str) -> &mut Self {
+        let until = Instant::now() + Duration::from_secs(60);
+        while !self.screen().contains(text) {
+            assert!(Instant::now() < until, "never {text}:\n{}", self.screen());
+            self.steps([Step::WorkGoesOn]);
+        }
+        self
+    }
+
+    /// Looks on while the program does so many steps of its own work.
+    pub fn works_on(&mut self, steps: usize) -> &mut Self {
+        self.steps((0..steps).map(|_| Step::WorkGoesOn))
     }
 
     /// Presses a key and looks before the program's own work is done.

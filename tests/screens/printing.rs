@@ -207,12 +207,36 @@ fn a_stopped_queue_is_seen_before_and_told_after() {
     clerk.sees("Очередь Epson_LX остановлена (Нет бумаги): письмо ждёт в ней.").absent("Не напечатано");
 }
 
-/// All that were signed today in one run; Esc stops between two letters, and the rest are still to be printed.
+/// A system that takes its time over its printers holds nobody up: that is said, and the list comes by itself.
 #[test]
-fn a_run_shows_how_far_it_is_and_esc_stops_it_between_letters() {
+fn while_the_system_lists_its_printers_one_may_leave_or_wait() {
+    let mut clerk = with_a_final();
+    clerk.printers_are("slow", "").press(F(5)).types("Другой принтер").presses_at_work(Enter);
+    clerk.sees("Узнаём, какие есть принтеры").presses_at_work(F(1)).sees("Список откроется сам");
+    clerk.presses_at_work(Esc).sees("Узнаём").presses_at_work(Esc).absent("Узнаём");
+    clerk.sees("«Перерасчёт за октябрь»");
+    clerk.press(F(5)).types("Другой принтер").presses_at_work(Enter).sees("Узнаём");
+    clerk.printers_are_well().looks_on_until("HP_LaserJet · по умолчанию");
+    clerk.choose("Принтер", "Epson").press(F(2)).sees("Отправлено на принтер Epson_LX.");
+}
+
+/// Told while help lay upon the box, they are there once it is closed.
+#[test]
+fn printers_told_beneath_the_help_are_there_when_it_is_closed() {
+    let mut clerk = with_a_final();
+    clerk.printers_are("slow", "").press(F(5)).types("Другой принтер").presses_at_work(Enter);
+    clerk.presses_at_work(F(1)).printers_are_well().works_on(3);
+    clerk.sees("Список откроется сам").press(Esc).sees("HP_LaserJet · по умолчанию");
+}
+
+/// All that were signed today in one run; Esc stops it, and the rest are still to be printed.
+#[test]
+fn a_run_shows_how_far_it_is_and_esc_stops_it() {
     let mut clerk = with_signed(4);
     clerk.press(F(9)).pick("Печать подряд").sees("Подписаны сегодня, ещё не печатались (4): на принтер");
-    clerk.presses_while_it_works(Enter, 2, Esc).sees("Остановлено: вышло 2 из 4, не начато: 2.");
+    clerk.presses_at_work(Enter).looks_on_until("2 из 4");
+    clerk.printers_are("slow", "").presses_at_work(Esc).sees("Остановлено: вышло 2 из 4, не начато: 2.");
+    clerk.printers_are_well();
     assert_eq!(clerk.printed().len(), 2);
     clerk
         .press(F(5))
@@ -224,6 +248,31 @@ fn a_run_shows_how_far_it_is_and_esc_stops_it_between_letters() {
     clerk.press(F(9)).pick("Печать подряд").absent("ещё не печатались").press(Down).press(Enter);
     clerk.sees("Вышло 4 письма.");
     assert_eq!(clerk.letters().len(), 4);
+}
+
+/// A printer that takes its time over a letter of a run keeps nobody at the run: Esc leads away at once, and how the
+/// letter fared that it had in hand is told when it is known.
+#[test]
+fn a_run_is_left_at_once_and_the_letter_in_hand_is_seen_to_its_end() {
+    let mut clerk = with_signed(3);
+    clerk.printers_are("slow", "").press(F(9)).pick("Печать подряд").presses_at_work(Enter);
+    clerk.works_on(3).sees("0 из 3 · № ЭН1-000001/26").presses_at_work(Esc);
+    clerk.sees("Остановлено: вышло 0 из 3, не начато: 2.").sees("№ ЭН1-000001/26: печатается.");
+    clerk.press(F(7)).pick("Письмо").sees("Фамилия").press(Esc);
+    clerk.printers_are_well().waits().sees("Отправлено на принтер HP_LaserJet.");
+    assert_eq!(clerk.printed().len(), 1);
+    clerk.press(F(9)).pick("Печать подряд").sees("ещё не печатались (2)");
+    clerk.starts_again().absent("Не напечатано");
+}
+
+/// Whoever leaves the program in the midst of a run is told of the letter in hand; it is in the list, and so not lost.
+#[test]
+fn a_run_that_is_cut_off_leaves_the_letter_in_hand_in_the_list() {
+    let mut clerk = with_signed(3);
+    clerk.printers_are("slow", "").press(F(9)).pick("Печать подряд").presses_at_work(Enter);
+    clerk.works_on(2).presses_at_work(F(10)).sees("Письмо ещё печатается").presses_at_work(F(10));
+    assert!(clerk.has_left());
+    clerk.printers_are_well().starts_again().sees("Не напечатано 1");
 }
 
 /// A printer that fails fails for all: the rest of the run goes to the list at once, and is printed from there.

@@ -151,6 +151,58 @@ fn who_comes_again_is_shown_with_what_is_still_open() {
 }
 
 #[test]
+fn whoever_answers_is_offered_as_one_types_and_nothing_is_filled_in() {
+    let mut clerk = Clerk::new();
+    clerk.with(letter("Ёлкина", "Перерасчёт")).press(F(7)).pick("Звонок").go_to("Фамилия");
+    clerk.types("ёл").waits().absent("F4 — Ёлкина");
+    clerk
+        .types("к")
+        .absent("F4 — Ёлкина")
+        .waits()
+        .sees("F4 — Ёлкина")
+        .sees("№ ЭН1-000001/26: открыто")
+        .absent("ул. Ленина");
+    let row = clerk.row_of("Фамилия");
+    clerk.types("овы").waits().absent("F4 — Ёлкина").sees("Среди прежних заявителей не нашлось");
+    assert_eq!(clerk.row_of("Фамилия"), row, "the form stays where it stands");
+    clerk.press(Backspace).press(Backspace).press(Backspace).waits().sees("F4 — Ёлкина");
+    clerk.press(F(4)).press(Enter).sees("Уже открыто № ЭН1-000001/26").sees("ул. Ленина");
+}
+
+#[test]
+fn a_telephone_is_looked_for_before_its_last_digits() {
+    let mut clerk = Clerk::new();
+    let mut call = letter("Ёлкина", "Перерасчёт");
+    call.client.phone = Some("+7 900 123-45-67".into());
+    clerk.with(call).press(F(7)).pick("Звонок").go_to("Телефон").types("8900").waits().absent("Ёлкина");
+    clerk.types("1").waits().sees("F4 — Ёлкина");
+    clerk.types_at_once("234567").press(Enter).sees("+7 900 123-45-67").sees("F4 — Ёлкина");
+}
+
+/// A wrong topic nobody looked at is worse than none: the last one is offered, not filled in.
+#[test]
+fn the_last_topic_is_one_key_away_and_never_filled_in() {
+    let mut clerk = Clerk::new();
+    let letter = |clerk: &mut Clerk, gist: &str| {
+        clerk.press(F(7)).pick("Письмо").fill("Фамилия", "Ёлкина").fill("Адрес", "ул. Мира, 1");
+        clerk.fill("Краткое содержание", gist).go_to("Тема");
+    };
+    letter(&mut clerk, "Перерасчёт");
+    clerk.absent("как в прошлый раз").types("=").sees(">Тема").press(Esc);
+    clerk.choose("Тема", "перер").press(F(2)).sees("ЭН1-000001/26");
+    letter(&mut clerk, "Показания");
+    clerk.sees("= как в прошлый раз: Перерасчёт").sees("Тема ____").choose("Тема", "показ").press(F(2));
+    letter(&mut clerk, "Опять показания");
+    clerk.types(" ").sees(">Показания").sees("недавно");
+    assert_eq!(clerk.row_of("Показания") + 1, clerk.row_of("Перерасчёт"));
+    clerk.press(Esc).types("=").sees(">Краткое содержание").press(F(2)).sees("ЭН1-000003/26");
+    clerk.press(Enter).sees("Показания").press(Esc);
+    // Another person has habits of their own, and a start of the program forgets nobody's.
+    clerk.sits_down("petrov").press(F(7)).pick("Письмо").go_to("Тема").absent("как в прошлый раз").press(Esc);
+    clerk.sits_down("ivanova").press(F(7)).pick("Письмо").go_to("Тема").sees("как в прошлый раз: Показания");
+}
+
+#[test]
 fn days_and_accounts_are_typed_as_they_are_said() {
     let mut clerk = Clerk::new();
     clerk.press(F(7)).pick("Письмо").refill("Поступило", "вчера").fill("Лицевой счёт", "100 200-300");

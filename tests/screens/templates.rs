@@ -93,7 +93,7 @@ fn whoever_takes_no_template_of_the_topic_writes_the_usual_letter() {
 #[test]
 fn every_word_of_the_letter_may_be_changed() {
     let mut clerk = recalculation();
-    clerk.types("r").press(Esc).types("Оплачено.").press(Down).press(End);
+    clerk.types("r").press(Esc).types("Оплачено.").press(Down).press(End).press(End);
     clerk.press(Backspace).types(", с уважением.").press(F(2)).sees("Ответ окончательный.");
     clerk.press(F(3)).sees_typed("законодательством Российской Федерации, с уважением.");
 }
@@ -268,4 +268,20 @@ fn an_administrator_loads_a_template_on_the_screen_and_a_broken_one_is_refused_w
     std::fs::write(&file, format!("{front}Коротко: {{{{ substance }}}}")).unwrap();
     clerk.press(F(2)).sees("Шаблоны загружены: reply.");
     assert!(clerk.paths().own_letters().join("reply.j2").exists());
+}
+
+/// Whoever reads the screen in English is told in English, though the letter is Russian.
+#[test]
+fn a_fault_that_only_an_appeal_shows_is_told_in_the_language_of_the_screen() {
+    let mut clerk = Clerk::new();
+    clerk.with_printers().with(letter("Ёлкина", &"плата ".repeat(5000)));
+    let folder = clerk.paths().own_letters();
+    std::fs::create_dir_all(&folder).unwrap();
+    let front = "+++\nid = \"receipt\"\nkind = \"receipt\"\ntitle = { ru = \"Талон\", en = \"Receipt\" }\n\
+                 heading = \"Талон\"\n+++\n";
+    std::fs::write(folder.join("receipt.j2"), front.to_owned() + &"{{ gist }}".repeat(20)).unwrap();
+    clerk.press(F(5)).press(Enter).sees_typed("«Талон заявителю»: шаблон не подходит: строка 7: слишком");
+    clerk.in_english().press(F(5)).press(Enter);
+    clerk.sees_typed("“Receipt for the client”: the template does not fit: line 7: too long or too deep.");
+    clerk.press(F(3)).sees_typed("Mend the template.");
 }

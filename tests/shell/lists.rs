@@ -9,7 +9,7 @@ const HOSTILE: &str = "Зло\u{1b}[2J\u{202e}\u{200b}\u{7}конец";
 #[test]
 fn hostile_text_is_shown_as_marks_in_lists_cards_history_and_errors() {
     let desk = Desk::with_office();
-    let object = json!({ "channel": "phone", "kind": "enquiry", "client": { "surname": HOSTILE, "phone": "1" }, "gist": HOSTILE,
+    let object = json!({ "channel": "phone", "kind": "enquiry", "client": { "surname": HOSTILE, "phone": "5-55-55" }, "gist": HOSTILE,
         "text": HOSTILE });
     desk.register_json(&object);
     desk.done(&["withdraw", "1", "--reason", HOSTILE]);

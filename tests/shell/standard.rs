@@ -23,7 +23,7 @@ fn letter(desk: &Desk, more: &Value) -> Value {
 
 fn call(desk: &Desk, more: &Value) -> (Option<i32>, Value) {
     let mut object = json!({ "channel": "phone", "kind": "enquiry", "gist": "Когда?",
-        "client": { "surname": "Пак", "phone": "5-55" } });
+        "client": { "surname": "Пак", "phone": "5-55-55" } });
     object.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     desk.register_json(&object)
 }
@@ -61,7 +61,7 @@ fn what_a_topic_or_a_book_asks_for_is_registered_shown_and_told_apart() {
         "--surname",
         "Ли",
         "--phone",
-        "1",
+        "5-55-55",
         "--gist",
         "Мигает свет",
         "--topic",
@@ -124,7 +124,9 @@ fn a_letter_without_contacts_is_told_at_once_screened_and_lifted() {
         (&json!("not_considered"), &json!("decided"))
     );
     assert!(desk.refused(&["lift", "1", "--reason", "x"]).contains("контакты"));
-    desk.done(&["lift", "1", "--reason", "Нашли", "--phone", "8 900"]);
+    let lift = ["lift", "1", "--reason", "Нашли", "--phone"];
+    assert!(desk.refused(&[&lift[..], &["нет"]].concat()).contains("не телефон"));
+    desk.done(&[&lift[..], &["8 900 123-45-67"]].concat());
     let again = shown(&desk, "1");
     assert_eq!((&again["stage"], &again["earlier"][0]["due"]), (&json!("registered"), &json!("2026-12-08")));
     assert!(desk.refused(&["lift", "1", "--reason", "x"]).contains("Нет ни основания"));
@@ -222,9 +224,9 @@ fn a_call_back_waits_in_its_queue_until_the_client_was_reached() {
 fn fields_are_corrected_with_a_reason_and_a_moved_term_is_asked_about() {
     let desk = desk();
     letter(&desk, &json!({}));
-    desk.done(&["correct", "1", "gist=Долг", "address=", "phone=8 900", "--reason", "Описка"]);
+    desk.done(&["correct", "1", "gist=Долг", "address=", "phone=8 900 123-45-67", "--reason", "Описка"]);
     let whole = shown(&desk, "1");
-    assert_eq!((&whole["gist"], &whole["client"]["phone"]), (&json!("Долг"), &json!("8 900")));
+    assert_eq!((&whole["gist"], &whole["client"]["phone"]), (&json!("Долг"), &json!("8 900 123-45-67")));
     assert!(whole["client"]["address"].is_null());
     let history = desk.done(&["history", "1"]);
     assert!(history.contains("Счёт → Долг") && history.contains("Описка"), "{history}");
@@ -242,6 +244,43 @@ fn fields_are_corrected_with_a_reason_and_a_moved_term_is_asked_about() {
     assert!(desk.refused(&review).contains("--confirm due-moves"));
     desk.done(&[&review[..], &["--confirm", "due-moves"]].concat());
     assert_eq!(shown(&desk, "2")["due"], "2026-11-28");
+}
+
+/// By what no letter would reach the client is refused wherever it is typed: at registering, correcting, lifting a ground.
+#[test]
+fn an_address_of_mail_and_a_telephone_are_judged_alike_wherever_they_are_given() {
+    let desk = desk();
+    for (field, wrong, code, said) in [
+        ("email", "anna", "bad-email", "«anna» — не адрес почты"),
+        ("email", "a@b.ru, c@d.ru", "bad-email", "не адрес почты"),
+        ("phone", "нет", "bad-phone", "«нет» — не телефон"),
+    ] {
+        let (exit, told) = call(&desk, &json!({ "client": { "surname": "Ким", field: wrong } }));
+        assert_eq!((exit, &told[0]["code"]), (Some(1), &json!(code)), "{told}");
+        assert!(told[0]["refused"].as_str().unwrap().contains(said), "{told}");
+    }
+    letter(&desk, &json!({}));
+    for (change, said) in [
+        ("email=anna", "«anna» — не адрес почты"),
+        ("phone=звонить вечером", "«звонить вечером» — не телефон"),
+    ] {
+        assert!(desk.refused(&["correct", "1", change, "--reason", "Описка"]).contains(said), "{change}");
+    }
+    desk.done(&[
+        "correct",
+        "1",
+        "email=анна@почта.рф",
+        "phone=22-33-44, 8 900 123-45-67",
+        "--reason",
+        "Описка",
+    ]);
+    let client = &shown(&desk, "1")["client"];
+    assert_eq!(
+        (&client["email"], &client["phone"]),
+        (&json!("анна@почта.рф"), &json!("22-33-44, 8 900 123-45-67"))
+    );
+    let english = desk.run(&["--lang", "en", "correct", "1", "email=anna", "--reason", "x"]);
+    assert!(english.err.contains("“anna” is no e-mail address"), "{}", english.err);
 }
 
 /// R23: a consultation is counted in a breath, belongs to the visit that goes on, and can be taken back.
@@ -310,12 +349,12 @@ fn a_client_is_found_and_fills_the_next_appeal() {
         "--client-of",
         "1",
         "--phone",
-        "7",
+        "7-77-77",
     ]);
     let third = shown(&desk, "3");
-    assert_eq!((&third["client"]["phone"], &third["contacts_from_card"]), (&json!("7"), &json!(false)));
+    assert_eq!((&third["client"]["phone"], &third["contacts_from_card"]), (&json!("7-77-77"), &json!(false)));
     let found = desk.json(&["client", "find", "ким", "--format", "json"]);
-    assert_eq!((found.as_array().unwrap().len(), &found[0]["client"]["phone"]), (1, &json!("7")));
+    assert_eq!((found.as_array().unwrap().len(), &found[0]["client"]["phone"]), (1, &json!("7-77-77")));
     assert!(desk.refused(&["client", "find", "Щукин"]).contains("Ничего не найдено"));
     let history = desk.json(&["client", "history", "1", "--format", "json"]);
     assert_eq!(history.as_array().unwrap().len(), 3);

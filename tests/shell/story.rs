@@ -227,7 +227,7 @@ fn an_appeal_is_annulled_withdrawn_reopened_noted_and_filed_each_with_its_reason
         "review",
         "--anonymous",
         "--phone",
-        "8 900",
+        "8 900 123-45-67",
         "--gist",
         "Спасибо",
     ]);

@@ -280,6 +280,8 @@ keys-erase-word = Ctrl+Backspace, Ctrl+Delete
 keys-erase-word-help = Erase the word before the cursor and after it
 keys-empty = Ctrl+U
 keys-empty-help = Empty the field
+keys-as-last = =
+keys-as-last-help = In the field Topic: the same topic as last time
 keys-step = Ctrl+Up, Ctrl+Down
 keys-step-help = In a long text: straight to the neighbouring field
 keys-mark = Space, Insert
@@ -582,10 +584,15 @@ print-unprinted = { $count ->
     [one] Not printed: { $count } letter…
    *[other] Not printed: { $count } letters…
 }
+printers-title = Another printer
+printers-asked = Asking which printers there are…
+printers-esc = Esc: don't wait
+printers-help = The system is listing its printers: with those on the network this may take a few seconds. The list opens by itself. Esc goes back at once.
 print-no-printers = The system has no printer. Save the letter to a file, or ask the administrator to add a printer.
 print-listed = The letter stays in the list “Not printed”.
 print-listed-many = What did not come out stays in the list “Not printed”.
 print-no-such-paper = “{ $paper }”: this appeal has no such paper, or no longer has it — there is no address or no resolution. Open the card and look.
+print-template = “{ $paper }”: the template does not fit: { $why }. Mend the template.
 print-on-the-way = No. { $number } is being printed. Work on; you are told once the printer has taken it.
 print-let-go-many = { $count ->
     [one] { $count } letter was taken off the list “Not printed”: it can no longer be printed.
@@ -620,11 +627,11 @@ batch-signed-new = Signed today, not printed yet ({ $count })
 batch-signed = All signed today ({ $count })
 batch-awaiting = Awaiting signature ({ $count })
 batch-unprinted = Not printed ({ $count })
-batch-help = Letters are printed one after another. Esc stops between two of them: what came out is whole. What the printer did not take stays in the list “Not printed”.
+batch-help = Letters are printed one after another. Esc stops at once: the letter that the printer has already comes out whole, and you are told of it. What the printer did not take stays in the list “Not printed”.
 batch-running = Printing
 batch-of = { $done } of { $total }
 batch-failed = Not printed: { $count }
-batch-esc = Esc stops after this letter
+batch-esc = Esc stops at this letter
 print-batch-none = Nothing to print: there are no such letters.
 print-batch-done = { $count ->
     [one] { $count } letter came out.
@@ -828,8 +835,11 @@ template-broken = Template { $file }: { $why }
 template-not-text = not text in UTF-8 after byte { $at }: save the file as UTF-8
 template-too-large = more than { $limit } KiB: make the file shorter
 template-no-front = no description between two lines “+++” at the beginning
-template-front = line { $line }, description: { $why }
-template-syntax = line { $line }: { $why }
+template-unpaired = line { $line }: “{ $mark }” has no other half: add it, or take this one out
+template-unclosed = line { $line }: nothing closes “{ $word }”: add “end{ $word }”
+template-unopened = line { $line }: “{ $word }” is out of place: no “if” or “for” is open above
+template-foreign = line { $line }: templates have no filters, tests or calls (“|”, “is”, “()”): leave the field's name alone
+template-unread = line { $line }: can't be read inside the brackets: { $why }
 template-statement = line { $line }: “{ $word }” is not for templates, only fields, if and for
 template-bad-id = id “{ $id }” will not do: letters, figures, - and _, at most { $most }
 template-unknown-field = line { $line }: no field “{ $name }”; the template reply lists the fields
@@ -960,6 +970,7 @@ store-no-randomness = The system gave no random numbers. Nothing was saved; repe
 store-busy = Another program keeps the register busy. Nothing was saved; repeat.
 store-disk-full = The disk is full. Nothing was saved; make room and repeat.
 store-read-only = The register can't be written to. Nothing was saved; ask for the right to write.
+store-upgraded = A newer program has upgraded the register. Nothing was saved; leave and start the new program.
 store-damaged = The register is damaged. { $finding } Restore a backup: otklik restore.
 store-disk = The disk failed (code { $code }). Nothing was saved; check the disk and copy the register.
 store-engine = The register did not take the record (code { $code }): { $detail }. Nothing was saved.
@@ -1541,6 +1552,8 @@ refusal-norm-unit = The norm “{ $norm }”: its “unit” does not suit its �
 refusal-type-number = The chancery gives outgoing numbers here: type the number.
 refusal-number-is-given = Outgoing numbers are given by the program here: leave the number out, or change the office's setting.
 refusal-bad-value = “{ $value }” can't be “{ $field }”. Mend the value.
+refusal-bad-email = “{ $typed }” is no e-mail address: a name, the sign @ and a domain with a dot, as in anna@example.ru. Mend it or leave it out.
+refusal-bad-phone = “{ $typed }” is no telephone: 5–15 figures, a comma between several. Mend it or leave it out.
 refusal-nothing-changed = The correction changes nothing. Give at least one new value.
 refusal-not-external = A result is recorded when the appeal was handed to a unit with a register of its own. Hand it to such a unit, or prepare a reply here.
 refusal-consultation-annulled = This consultation was taken back already. Record a new one if there was one.
@@ -1741,6 +1754,7 @@ form-contract = Contract number
 form-anonymous-note = space where the client gave no name
 form-client-line = { $name } · { $state } · { $place }
 form-client-one = F4: { $name }, No. { $number }: { $state }
+form-client-nobody = No earlier client answers to this
 form-from-card = as before
 form-client-several = { $count ->
     [one] { $count } earlier client found. F4 to choose
@@ -1758,6 +1772,8 @@ form-client-open = open, due { $due }
 form-clients-question = Who came before
 form-clients-none = No earlier appeals found. F4 looks by surname, telephone, account.
 form-clients-help = Clients of earlier appeals: the name and how the last one stands. Enter fills the empty fields; what was typed stays.
+form-topic-recent = lately
+form-topic-last = = as last time: { $topic }
 form-documents = Brought
 form-documents-note = space: the document is here; arrows walk the list, Tab goes on
 form-documents-missing = missing: { $list }
@@ -2436,6 +2452,10 @@ explain-kind =
     Rule: complaint, suggestion, review, application or enquiry (R17).
 explain-topic =
     What it is about, from the list of topics. The beginning of any word finds it. May be left empty.
+    Example: “rec” for Recalculation.
+    Rule: appeals are analysed by topic, and a topic may have its own term (R15, R20).
+explain-new-topic =
+    What it is about, from the list of topics. The beginning of any word finds it. The three topics chosen last stand first; “=” takes the same as last time. May be left empty.
     Example: “rec” for Recalculation.
     Rule: appeals are analysed by topic, and a topic may have its own term (R15, R20).
 explain-gist =

@@ -3,7 +3,7 @@ use std::fs;
 use super::*;
 
 /// Writes into the file as no program of ours would, the guards of the schema taken away and put back.
-fn tamper(path: &Path, sql: &str) {
+pub(super) fn tamper(path: &Path, sql: &str) {
     let db = stranger(path);
     let triggers: Vec<(String, String)> = db
         .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
@@ -272,67 +272,6 @@ fn a_backup_of_a_damaged_register_is_not_called_good_and_not_kept() {
     let names: Vec<_> =
         fs::read_dir(desk.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(names.iter().all(|name| name.to_str().unwrap().starts_with("desk.otklik")), "{names:?}");
-}
-
-#[test]
-fn a_register_is_restored_and_the_one_before_it_is_kept_aside() {
-    let mut desk = Desk::with_appeals();
-    let backup = desk.folder.path().join("desk.backup");
-    let then = desk.register.back_up(&backup).unwrap().head;
-    desk.register("2026-12-08", person("Попов"));
-    let now = desk.register.head().unwrap();
-    let (folder, path) = desk.close();
-    let restored = restore(&backup, &path).unwrap();
-    assert_eq!((restored.old, restored.new), (Some(now), then));
-    assert_eq!(open(&path, Access::Write).unwrap().head().unwrap(), then);
-    let aside = restored.aside.unwrap();
-    assert_eq!(open(&aside, Access::Write).unwrap().head().unwrap(), now, "nothing typed since is lost");
-    assert!(backup.exists());
-    let again = restore(&backup, &path).unwrap();
-    assert_ne!(again.aside.unwrap(), aside, "nor is one kept aside written over");
-    drop(folder);
-}
-
-#[test]
-fn a_register_at_work_is_not_replaced() {
-    let desk = Desk::with_appeals();
-    let backup = desk.folder.path().join("desk.backup");
-    desk.register.back_up(&backup).unwrap();
-    let head = desk.register.head().unwrap();
-    assert!(matches!(restore(&backup, &desk.path()), Err(BackupError::InUse)));
-    assert_eq!(desk.register.head().unwrap(), head);
-    assert_eq!(desk.register.check(Depth::Deep).unwrap().findings, []);
-    let names: Vec<_> =
-        fs::read_dir(desk.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert!(!names.iter().any(|name| name.to_str().unwrap().contains("partial")), "{names:?}");
-}
-
-#[test]
-fn an_unsound_backup_restores_nothing() {
-    let desk = Desk::with_appeals();
-    let backup = desk.folder.path().join("desk.backup");
-    desk.register.back_up(&backup).unwrap();
-    tamper(&backup, "UPDATE fact SET who = 'petrov' WHERE office_seq = 2");
-    let (folder, path) = desk.close();
-    let before = fs::read(&path).unwrap();
-    assert!(matches!(restore(&backup, &path), Err(BackupError::Unsound(_))));
-    fs::write(&backup, "не база").unwrap();
-    assert!(matches!(restore(&backup, &path), Err(BackupError::Unusable(OpenError::NotARegister))));
-    assert_eq!(fs::read(&path).unwrap(), before);
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
-}
-
-#[test]
-fn a_torn_register_is_replaced_and_kept_aside_as_it_is() {
-    let desk = Desk::with_appeals();
-    let backup = desk.folder.path().join("desk.backup");
-    let head = desk.register.back_up(&backup).unwrap().head;
-    let (_folder, path) = desk.close();
-    fs::File::options().write(true).open(&path).unwrap().set_len(5000).unwrap();
-    let torn = fs::read(&path).unwrap();
-    let restored = restore(&backup, &path).unwrap();
-    assert_eq!((restored.old, restored.new), (None, head));
-    assert_eq!(fs::read(restored.aside.unwrap()).unwrap(), torn);
 }
 
 fn draft(id: u128, updated: &str, body: &str) -> Draft {

@@ -4,6 +4,7 @@ mod keeping;
 #[cfg(unix)]
 mod opening;
 mod reading;
+mod restoring;
 mod writing;
 
 use std::collections::BTreeSet;

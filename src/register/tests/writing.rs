@@ -270,3 +270,14 @@ fn one_of_two_processes() {
         println!("\nserial {serial}");
     }
 }
+
+/// A desk that was left open over an upgrade writes nothing by its old rules.
+#[test]
+fn a_register_that_a_newer_program_has_upgraded_meanwhile_is_not_written_to() {
+    let mut desk = Desk::with_appeals();
+    let head = desk.register.head().unwrap();
+    stranger(&desk.path()).pragma_update(None, "user_version", 99).unwrap();
+    let written = desk.register.write(|tx| tx.append(&subject(1), 0, note(json!({}))));
+    assert!(matches!(written, Err(StoreError::Upgraded)), "{written:?}");
+    assert_eq!(desk.register.head().unwrap(), head);
+}

@@ -1,7 +1,7 @@
 //! Correcting what was registered: old and new value, who, why; and counting terms anew for a changed calendar.
 
 use super::closing::passes_other_norm;
-use super::register::{known_documents, known_entry, named, one_line};
+use super::register::{known_documents, known_entry, named, one_line, reachable};
 use super::{Context, WORKERS, optional, required};
 use crate::standard::appeal::{Appeal, Outcome};
 use crate::standard::calendar::Calendar;
@@ -215,6 +215,7 @@ fn check(
         return Err(Refusal::ReceivedLater { today: appeal.registered });
     }
     after.client = named(after.client.clone())?;
+    reachable(&after.client, Some(&before.client))?;
     after.content.gist = required(Field::Gist, &one_line(after.content.gist.text()))?;
     let (now, was) = (&after.content, &before.content);
     if now.documents != was.documents {

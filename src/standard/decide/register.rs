@@ -14,11 +14,12 @@ use crate::standard::fact::{AnsweredOrally, AppealEvent, CallBackPromised, Regis
 use crate::standard::number::Series;
 use crate::standard::office::UnitCode;
 use crate::standard::personal::Personal;
+use crate::standard::phone::phone;
 use crate::standard::refusal::{Field, Refusal};
 use crate::standard::reply::ReplyBy;
 use crate::standard::route::route;
 use crate::standard::term::{Measure, Norm, TermQuestion};
-use crate::standard::text::given;
+use crate::standard::text::{given, is_email};
 
 /// What a desk gives to register an appeal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,6 +144,7 @@ pub fn register(form: Registration, context: &Context<'_>) -> Result<Vec<AppealE
     known_documents(&brought.documents, context)?;
     known_entry(brought.book.as_ref(), form.channel, &intake.code, context)?;
     let client = named(form.client.clone())?;
+    reachable(&client, None)?;
     if let Some((by, needs)) = form.reply_wish.and_then(|by| Some((by, by.lacks(&client)?))) {
         return Err(Refusal::NoContactFor { by, needs });
     }
@@ -431,6 +433,21 @@ pub(super) fn named(client: Client) -> Result<Client, Refusal> {
         representative: client.representative.map(representative).transpose()?,
         collective: client.collective.map(collective).transpose()?,
     })
+}
+
+/// An e-mail address and a telephone by which the client can be reached; what stood there before is not held against them.
+pub(super) fn reachable(client: &Client, before: Option<&Client>) -> Result<(), Refusal> {
+    let new = |of: fn(&Client) -> Option<&str>| {
+        let stood = before.and_then(of);
+        of(client).filter(|now| Some(*now) != stood)
+    };
+    if let Some(typed) = new(|client| client.email.as_deref()).filter(|typed| !is_email(typed)) {
+        return Err(Refusal::BadEmail(typed.to_owned()));
+    }
+    match new(|client| client.phone.as_deref()).filter(|typed| phone(typed).is_none()) {
+        Some(typed) => Err(Refusal::BadPhone(typed.to_owned())),
+        None => Ok(()),
+    }
 }
 
 /// A detail of a client, trimmed; none where nothing is left.

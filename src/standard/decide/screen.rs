@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::closing::question;
+use super::register::reachable;
 use super::{Context, HEADS, WORKERS, open, required};
 use crate::standard::appeal::{Appeal, Holder, Outcome};
 use crate::standard::client::Client;
@@ -189,6 +190,9 @@ pub fn lift_ground(
         allow_decision(appeal, context)?;
     }
     let client = with_contacts(appeal, contacts);
+    if let Some(client) = &client {
+        reachable(client, appeal.client.known())?;
+    }
     if closed_by_ground && ground == Some(Ground::NoContacts) && client.is_none() {
         return Err(Refusal::NeedsContacts);
     }

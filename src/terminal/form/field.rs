@@ -6,8 +6,10 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::editor::{CLEAR, Edit, Line, Text, tick};
+use super::area::Text;
+use super::editor::{CLEAR, Edit, Line, tick};
 use super::{Rules, loose};
+use crate::standard::phone::phone;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::matching;
@@ -308,6 +310,11 @@ impl Field {
         }
     }
 
+    /// The place of the item that was chosen last, where the list knows that.
+    pub(super) fn chosen_last(&self) -> Option<usize> {
+        self.choices().iter().position(Choice::is_recent)
+    }
+
     pub(super) fn is_choice(&self) -> bool {
         matches!(self.kind, Kind::Choice(_) | Kind::Several(_))
     }
@@ -498,7 +505,7 @@ impl Field {
             Kind::Number => {
                 loose::number(&typed).map(|number| number.to_string()).ok_or(Trouble::NoNumber)?
             }
-            Kind::Phone => loose::phone(&typed).ok_or(Trouble::NoPhone)?,
+            Kind::Phone => phone(&typed).ok_or(Trouble::NoPhone)?,
             Kind::Account => loose::account(&typed),
             Kind::Choice(_) => self.only_answer(&typed).ok_or(Trouble::NotInList)?,
             Kind::Line | Kind::Text(_) | Kind::YesNo | Kind::Several(_) | Kind::Checks(_) => return Ok(()),

@@ -2,7 +2,7 @@
 //!
 //! Enter leads to the next field and from the last one to the button; Tab, Shift+Tab, Up and Down
 //! walk; F2 saves from anywhere or jumps to the first field that is wrong; F4, or simply typing,
-//! opens a list. Ctrl+U empties a field, and what the form filled in itself gives way to the first
+//! opens a list, and `=` takes what was chosen from it last, where it knows that. Ctrl+U empties a field, and what the form filled in itself gives way to the first
 //! letter typed. A field keeps what was typed, right or wrong: [`Form::state`] is the draft.
 //!
 //! A field may be hidden until another one asks for it ([`Form::show`]): what is not seen is neither
@@ -12,10 +12,12 @@
 //! The kit knows dates, numbers, telephones and lists; what a *right* value is, the screen says
 //! through [`Rules`].
 
+mod area;
 mod editor;
 mod field;
 mod layout;
 pub mod loose;
+mod rows;
 
 pub use field::{Field, Kind, LIMIT, NO, Trouble, YES};
 
@@ -33,6 +35,9 @@ use super::widgets::{Choice, PickList, Picked};
 use crate::text::{self, Shown};
 use editor::Edit;
 use layout::View;
+
+/// In a field with a list: what was chosen there last. Nothing in a list begins with it.
+const AS_LAST_TIME: char = '=';
 
 /// What a screen knows about the values of its form.
 pub trait Rules {
@@ -280,6 +285,11 @@ impl Form {
         if field.is_choice()
             && let Code::Char(c) = key.code
         {
+            if let Some(last) = field.chosen_last().filter(|_| c == AS_LAST_TIME) {
+                field.pick(last);
+                self.go(self.shown_at(self.focus + 1, false), rules);
+                return Did::Typed;
+            }
             // A space only asks for the list.
             self.open_list(c.to_string().trim(), rules);
             return Did::Moved;

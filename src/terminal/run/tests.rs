@@ -99,9 +99,9 @@ impl Context for Desk {
         self.woken.map(|due| due.saturating_duration_since(now))
     }
 
-    fn wake(&mut self, now: Instant) -> bool {
+    fn wake(&mut self, now: Instant) -> Woken {
         self.woken = Some(now + Duration::from_millis(500));
-        false
+        Woken::ForNothing
     }
 }
 

@@ -1,4 +1,5 @@
-//! Many letters in one run: which, where to, how far it is; Esc stops between two of them.
+//! Many letters in one run: which, where to, how far it is. Esc stops at once; the letter that a printer has in hand is seen
+//! to its end like one that was printed alone.
 
 use ratatui::layout::Rect;
 
@@ -14,7 +15,7 @@ use crate::terminal::command::Place;
 use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Cover, Layer, Outcome};
 use crate::terminal::theme::Look;
-use crate::terminal::widgets::{Choice, PickList};
+use crate::terminal::widgets::{Choice, PickList, work_box};
 use crate::text;
 
 /// Asks which letters, and where to; what holds none is not offered.
@@ -76,31 +77,25 @@ impl Run {
         Self { batch: Batch::new(orders, way), shop: cx.printshop() }
     }
 
-    /// Ends it, wherever it is, and says how it went.
-    fn end(&self, cx: &mut Cx) -> Outcome<Cx> {
+    /// Ends it, wherever it is, and says how it went; how the letter fares that is being printed is told later.
+    fn end(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        let printing = self.batch.leave();
         cx.saved();
-        Outcome::CloseSaying(self.batch.words(&cx.words))
+        let mut said = self.batch.words(&cx.words);
+        if let Some(letter) = printing {
+            let number = letter.order().number.as_str();
+            said = format!("{said} {}", say!(cx.words, "print-on-the-way", number = number));
+            cx.goes_on_printing(letter);
+        }
+        Outcome::CloseSaying(said)
     }
 }
 
 impl Layer<Cx> for Run {
     fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
-        const WIDTH: u16 = 52;
-        const HEIGHT: u16 = 6;
         let (words, batch) = (&cx.words, &self.batch);
-        let frame = Rect {
-            x: area.x + area.width.saturating_sub(WIDTH) / 2,
-            y: area.y + area.height.saturating_sub(HEIGHT) / 2,
-            width: WIDTH.min(area.width),
-            height: HEIGHT.min(area.height),
-        };
-        let inside = canvas.frame(frame, &text::shown(&say!(words, "batch-running")));
-        let row = |at: u16| Rect {
-            x: inside.x + 1,
-            y: inside.y + at,
-            width: inside.width.saturating_sub(2),
-            height: 1,
-        };
+        let inside = work_box(canvas, area, &text::shown(&say!(words, "batch-running")), 4);
+        let row = |at: u16| Rect { y: inside.y + at, height: 1, ..inside };
         let (tried, total) = (batch.tried(), batch.total());
         let mut figures = say!(words, "batch-of", done = tried, total = total);
         if let Some(next) = batch.next() {
@@ -147,11 +142,11 @@ impl Layer<Cx> for Run {
     }
 
     fn refresh(&mut self, cx: &mut Cx) -> Outcome<Cx> {
-        cx.print_next(&mut self.batch, &mut self.shop);
+        let moved = cx.print_next(&mut self.batch, &mut self.shop);
         if self.batch.next().is_none() {
             return self.end(cx);
         }
         cx.go_on();
-        Outcome::Changed
+        if moved { Outcome::Changed } else { Outcome::Same }
     }
 }

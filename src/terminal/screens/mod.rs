@@ -19,6 +19,7 @@ mod office;
 mod paper;
 mod person;
 mod print;
+mod printers;
 mod reply;
 mod roster;
 mod route;

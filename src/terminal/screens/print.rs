@@ -1,22 +1,17 @@
 //! F5: which paper, and where to. The usual way is the first line, so that F5 and Enter print.
 
-use uuid::Uuid;
-
-use super::sheet::{Sheet, Sheeted};
-use super::{acts, batch, unprinted};
-use crate::desk::{Confirmed, DeskError};
+use super::{batch, printers, unprinted};
+use crate::desk::DeskError;
 use crate::letters::deliver::Form as Made;
 use crate::letters::eml;
 use crate::letters::papers::Paper;
-use crate::letters::spooler::{Copies, Printer, Queue, Takes};
+use crate::letters::spooler::Copies;
 use crate::printing::{Order, Way};
 use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::reply::ReplyId;
 use crate::terminal::app::Cx;
 use crate::terminal::ask::Picking;
-use crate::terminal::form::{Field, Form, Kind};
-use crate::terminal::forms::FormName;
 use crate::terminal::keys::Key;
 use crate::terminal::layers::Outcome;
 use crate::terminal::widgets::{Choice, PickList};
@@ -54,15 +49,15 @@ fn take(line: Line, appeal: &Appeal, cx: &mut Cx) -> Outcome<Cx> {
         Line::Email(reply) => {
             return Outcome::CloseSaying(cx.write_email(&order(appeal, Paper::Reply(reply))));
         }
-        Line::Other => return instead(other_printer(appeal, None, cx), cx),
+        Line::Other => return instead(printers::other(appeal, None, cx), cx),
         Line::Many => return instead(batch::choose(cx), cx),
         Line::Unprinted => return instead(Ok(unprinted::open(cx)), cx),
     };
     Outcome::CloseSaying(cx.deliver(&order(appeal, paper), &way))
 }
 
-/// What was to be opened, in the place of the list.
-fn instead(opened: Result<Outcome<Cx>, DeskError>, cx: &Cx) -> Outcome<Cx> {
+/// What was to be opened, in the place of what asked for it.
+pub fn instead(opened: Result<Outcome<Cx>, DeskError>, cx: &Cx) -> Outcome<Cx> {
     match opened {
         Ok(Outcome::Open(layer)) => Outcome::Replace(layer),
         Ok(Outcome::Say(said)) => Outcome::CloseSaying(said),
@@ -71,7 +66,7 @@ fn instead(opened: Result<Outcome<Cx>, DeskError>, cx: &Cx) -> Outcome<Cx> {
     }
 }
 
-fn order(appeal: &Appeal, paper: Paper) -> Order {
+pub fn order(appeal: &Appeal, paper: Paper) -> Order {
     Order { appeal: appeal.id, number: appeal.number.text.clone(), paper }
 }
 
@@ -101,127 +96,4 @@ fn lines(appeal: &Appeal, cx: &Cx) -> Vec<(Line, String)> {
         lines.push((Line::Unprinted, say!(words, "print-unprinted", count = waiting)));
     }
     lines
-}
-
-/// The form that asks for a printer, what it takes, and the copies.
-///
-/// # Errors
-/// When the operating system has no random bytes for the form's id.
-pub fn other_printer(appeal: &Appeal, paper: Option<Paper>, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
-    let queues = match cx.spooler.queues() {
-        Ok(queues) if queues.is_empty() => return Ok(Outcome::Say(say!(cx.words, "print-no-printers"))),
-        Ok(queues) => queues,
-        Err(error) => return Ok(Outcome::Say(error.words(&cx.words))),
-    };
-    let offered = Paper::offered(appeal);
-    let usual = cx.usual_printer();
-    let chosen = queues.iter().find(|queue| Some(&queue.name) == usual.name.as_ref());
-    let chosen = chosen.or_else(|| queues.iter().find(|queue| queue.is_default)).unwrap_or(&queues[0]);
-    let (printer, takes) = (chosen.name.clone(), cx.takes(&chosen.name));
-    let paper = paper.or_else(|| offered.first().copied()).unwrap_or(Paper::Receipt);
-    let form = form(appeal, &offered, paper, &queues, takes, &printer, cx);
-    let sheet = PrinterSheet { appeal: appeal.clone(), printer };
-    Ok(acts::open(Sheeted::new(sheet, form, cx)?))
-}
-
-fn form(
-    appeal: &Appeal,
-    offered: &[Paper],
-    paper: Paper,
-    queues: &[Queue],
-    takes: Takes,
-    printer: &str,
-    cx: &Cx,
-) -> Form {
-    let words = &cx.words;
-    let papers = offered
-        .iter()
-        .chain(Some(&paper).filter(|paper| !offered.contains(paper)))
-        .map(|paper| Choice::new(&paper.to_string(), &paper.title(appeal, words)))
-        .collect();
-    let printers = queues.iter().map(|queue| Choice::new(&queue.name, &queue_title(queue, cx))).collect();
-    let ways = vec![
-        Choice::new(Takes::Pdf.code(), &say!(words, "takes-pdf")),
-        Choice::new(Takes::Text.code(), &say!(words, "takes-text")),
-        Choice::new(Takes::TextCp866.code(), &say!(words, "takes-cp866")),
-    ];
-    let fields = vec![
-        Field::new("paper", &say!(words, "print-field-paper"), Kind::Choice(papers))
-            .with(&paper.to_string())
-            .required(),
-        Field::new("printer", &say!(words, "print-field-printer"), Kind::Choice(printers))
-            .width(52)
-            .with(printer)
-            .required(),
-        Field::new("copies", &say!(words, "print-field-copies"), Kind::Number).with("1").required(),
-        Field::new("takes", &say!(words, "print-field-takes"), Kind::Choice(ways))
-            .width(52)
-            .with(takes.code())
-            .required(),
-    ];
-    Form::new(fields, &say!(words, "button-print"))
-}
-
-/// A printer by its name, with what should be known before it is chosen.
-fn queue_title(queue: &Queue, cx: &Cx) -> String {
-    let mut title = queue.name.clone();
-    if queue.is_default {
-        title = format!("{title} · {}", say!(cx.words, "print-default"));
-    }
-    if let Some(why) = &queue.stopped {
-        title = format!("{title} · {}", say!(cx.words, "print-stopped"));
-        if !why.is_empty() {
-            title = format!("{title} ({why})");
-        }
-    }
-    title
-}
-
-/// The form of a printer; nothing in it is worth a draft.
-#[derive(Debug)]
-struct PrinterSheet {
-    appeal: Appeal,
-    /// The printer of which the form says what it takes.
-    printer: String,
-}
-
-impl Sheet for PrinterSheet {
-    fn title(&self, cx: &Cx) -> String {
-        say!(cx.words, "command-print")
-    }
-
-    fn form(&self) -> FormName {
-        FormName::Printer
-    }
-
-    fn settled(&mut self, form: &mut Form, cx: &Cx) {
-        let printer = form.typed("printer");
-        if printer != self.printer {
-            form.put("takes", cx.takes(&printer).code());
-            self.printer = printer;
-        }
-    }
-
-    fn check(&self, id: &str, form: &Form, cx: &Cx) -> Option<String> {
-        let wrong = id == "copies" && copies(form).is_none();
-        wrong.then(|| say!(cx.words, "print-copies-wrong", most = Copies::MOST))
-    }
-
-    fn save(
-        &mut self,
-        form: &Form,
-        _request: Uuid,
-        _confirmed: &Confirmed,
-        cx: &mut Cx,
-    ) -> Result<Outcome<Cx>, DeskError> {
-        let paper = form.typed("paper").parse().unwrap_or(Paper::Receipt);
-        let takes = form.typed("takes").parse().unwrap_or(Takes::Pdf);
-        let printer = Printer { name: Some(form.typed("printer")), takes };
-        let way = Way::Printer(printer, copies(form).unwrap_or(Copies::ONE));
-        Ok(Outcome::CloseSaying(cx.deliver(&order(&self.appeal, paper), &way)))
-    }
-}
-
-fn copies(form: &Form) -> Option<Copies> {
-    form.typed("copies").trim().parse().ok().and_then(Copies::new)
 }

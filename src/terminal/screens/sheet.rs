@@ -66,6 +66,10 @@ pub trait Sheet {
     /// A field was left or chosen: others may follow from it.
     fn settled(&mut self, _form: &mut Form, _cx: &Cx) {}
 
+    /// Something was typed in a field that looks something up, and typing rests: it may be looked up now, and
+    /// what is found stands beside the form. Nothing is filled in by it.
+    fn is_typed(&mut self, _field: &'static str, _form: &Form, _cx: &Cx) {}
+
     /// The cursor has left this field, and it is settled.
     fn left(&mut self, _field: &'static str, _form: &mut Form, _cx: &Cx) {}
 
@@ -174,6 +178,8 @@ pub struct Sheeted<S> {
     changes: u64,
     /// Another form follows once this one is saved.
     goes_on: bool,
+    /// What was typed is to be looked up, once typing rests.
+    looks: bool,
 }
 
 struct Checks<'a, S> {
@@ -233,6 +239,7 @@ impl<S: Sheet> Sheeted<S> {
             meanwhile: None,
             changes: 0,
             goes_on: false,
+            looks: false,
         }
     }
 
@@ -243,6 +250,10 @@ impl<S: Sheet> Sheeted<S> {
             Did::Typed => {
                 self.sheet.settled(&mut self.form, cx);
                 let kept = self.keep(cx);
+                if self.looked_up().is_some() {
+                    self.looks = true;
+                    cx.when_typing_rests();
+                }
                 self.sheet.asks(&self.form, cx).unwrap_or(kept)
             }
             Did::Refused => Outcome::Say(say!(cx.words, "form-refused")),
@@ -522,6 +533,12 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
     }
 
     fn refresh(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        if std::mem::take(&mut self.looks)
+            && let Some(field) = self.looked_up()
+        {
+            self.sheet.is_typed(field, &self.form, cx);
+            return Outcome::Changed;
+        }
         let Some(seen) = self.sheet.seen().filter(|_| self.changes != cx.changes()) else {
             return Outcome::Same;
         };

@@ -7,7 +7,8 @@ use ratatui::layout::Rect;
 use super::batch::Run;
 use super::card::CardScreen;
 use super::drafts::age;
-use super::print::other_printer;
+use super::print::instead;
+use super::printers;
 use crate::desk::Unprinted;
 use crate::letters::papers::Paper;
 use crate::letters::spooler::Copies;
@@ -129,14 +130,9 @@ impl List {
 /// The form of printers, for a letter of the list.
 fn elsewhere(order: Option<&Order>, cx: &mut Cx) -> Outcome<Cx> {
     let Some(order) = order else { return Outcome::Close };
-    let opened =
-        cx.desk.card(order.appeal).and_then(|card| other_printer(&card.appeal, Some(order.paper), cx));
-    match opened {
-        Ok(Outcome::Open(layer)) => Outcome::Replace(layer),
-        Ok(Outcome::Say(said)) => Outcome::CloseSaying(said),
-        Ok(other) => other,
-        Err(error) => Outcome::CloseSaying(cx.trouble(&error)),
-    }
+    let card = cx.desk.card(order.appeal);
+    let opened = card.and_then(|card| printers::other(&card.appeal, Some(order.paper), cx));
+    instead(opened, cx)
 }
 
 impl Layer<Cx> for List {

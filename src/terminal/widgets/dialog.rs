@@ -11,6 +11,13 @@ use crate::terminal::matching;
 use crate::terminal::theme::Look;
 use crate::text::{self, Shown};
 
+/// An empty box in the middle of an area for work that goes on or is waited for; gives its rows.
+pub fn work_box(canvas: &mut Canvas<'_>, area: Rect, title: &Shown, rows: u16) -> Rect {
+    const WIDTH: u16 = 52;
+    let inside = canvas.frame(centred(area, WIDTH, rows + 2), title);
+    Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
+}
+
 /// A rectangle of at most this size in the middle of an area.
 fn centred(area: Rect, width: u16, height: u16) -> Rect {
     let (width, height) = (width.min(area.width), height.min(area.height));
@@ -109,13 +116,28 @@ pub struct Choice {
     pub code: String,
     /// What is read.
     pub title: String,
+    /// Why it stands before its turn, in a word beside it; nothing where it does not.
+    mark: Shown,
 }
 
 impl Choice {
     /// An item.
     #[must_use]
     pub fn new(code: &str, title: &str) -> Self {
-        Self { code: code.to_owned(), title: title.to_owned() }
+        Self { code: code.to_owned(), title: title.to_owned(), mark: Shown::default() }
+    }
+
+    /// It was chosen lately, worded: it is marked, and the first such item of a field is taken by one key.
+    #[must_use]
+    pub fn recent(mut self, mark: &str) -> Self {
+        self.mark = text::shown(mark);
+        self
+    }
+
+    /// Whether it was chosen lately.
+    #[must_use]
+    pub fn is_recent(&self) -> bool {
+        !self.mark.is_empty()
     }
 }
 
@@ -299,7 +321,13 @@ impl PickList {
             None => text::shown(&choice.title),
         };
         let titles: Vec<Shown> = self.choices.iter().enumerate().map(title).collect();
-        let widest = titles.iter().map(columns).max().unwrap_or(0).max(columns(&self.title)).clamp(24, 72);
+        // A mark stands two columns behind its title.
+        let mark = |choice: &Choice| if choice.is_recent() { columns(&choice.mark) + 2 } else { 0 };
+        let widths = titles
+            .iter()
+            .zip(&self.choices)
+            .map(|(title, choice)| columns(title).saturating_add(mark(choice)));
+        let widest = widths.max().unwrap_or(0).max(columns(&self.title)).clamp(24, 72);
         // A list of nothing has a row to say so.
         let height = u16::try_from(self.choices.len().max(1)).unwrap_or(u16::MAX).saturating_add(3);
         let frame = centred(area, widest + 6, height.min(area.height.saturating_sub(2)));
@@ -315,10 +343,13 @@ impl PickList {
         for (row, at) in list.rows().zip(view.clone()) {
             let chosen = at == self.cursor.chosen;
             let (mark, look) = if chosen { (">", Look::Selected) } else { (" ", Look::Plain) };
-            let title = &titles[self.found[at]];
+            let (title, recent) = (&titles[self.found[at]], &self.choices[self.found[at]].mark);
             let row = Rect { width: row.width.saturating_sub(1), ..row };
+            let beside = if recent.is_empty() { 0 } else { columns(recent) + 2 };
+            let room = Rect { width: row.width.saturating_sub(beside), ..row };
             // What people are called and topics of the office may be longer than a list.
-            canvas.put_data(row, &text::shown(&format!("{mark}{title}")), look);
+            canvas.put_data(room, &text::shown(&format!("{mark}{title}")), look);
+            canvas.put_end(Rect { width: row.width.saturating_sub(1), ..row }, recent, Look::Dim);
         }
         if self.found.is_empty() {
             canvas.put(Rect { x: entry.x, width: entry.width, ..list }, &self.nothing, Look::Dim);

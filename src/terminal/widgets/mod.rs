@@ -7,7 +7,7 @@ mod lines;
 mod table;
 
 pub(super) use dialog::button;
-pub use dialog::{Choice, Confirm, PickList, Picked};
+pub use dialog::{Choice, Confirm, PickList, Picked, work_box};
 pub use lines::Lines;
 pub(super) use lines::more_signs;
 pub use table::{Align, Cell, Column, Cursor, Table};

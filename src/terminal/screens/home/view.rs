@@ -2,7 +2,6 @@
 //! were, kept from one start of the program to the next.
 
 use std::collections::BTreeSet;
-use std::io;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -14,7 +13,6 @@ use uuid::Uuid;
 
 use super::tabs::Tab;
 use crate::desk::{Confirmed, DeskError, Filter, Order, compare_names};
-use crate::files;
 use crate::printing::{narrowed, order_in_words};
 use crate::say;
 use crate::standard::appeal::{Channel, Kind as AppealKind};
@@ -24,6 +22,7 @@ use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, NO, YES};
 use crate::terminal::forms::FormName;
 use crate::terminal::layers::{Asked, Outcome};
+use crate::terminal::per_person;
 use crate::terminal::screens::sheet::Sheet;
 use crate::terminal::widgets::Choice;
 
@@ -99,23 +98,11 @@ impl Default for Kept {
     }
 }
 
-/// As large as the file may grow before it is taken for something else.
-const LARGEST: u64 = 1024 * 1024;
-
-/// The part of each person, as the file has it; none where the file holds something else, or can't be read.
-fn people(file: &Path) -> io::Result<Map<String, Value>> {
-    if std::fs::metadata(file)?.len() > LARGEST {
-        return Err(io::ErrorKind::InvalidData.into());
-    }
-    Ok(serde_json::from_slice(&std::fs::read(file)?)?)
-}
-
 impl Kept {
     /// What was kept for this person; the usual where nothing was, or it can't be read. Of another day only the columns
     /// and the saved lists.
     pub fn read(file: &Path, person: &Login, today: NaiveDate) -> Self {
-        let own = people(file).ok().and_then(|mut people| people.remove(&person.0));
-        let kept = own.map(Self::of).unwrap_or_default();
+        let kept = per_person::read(file, person).map(Self::of).unwrap_or_default();
         if kept.day == today {
             return kept;
         }
@@ -166,23 +153,11 @@ impl Kept {
         Ok(own)
     }
 
-    /// Keeps it, and what the file has of others. It is a comfort: that it can't be kept stops nobody. A file that holds
-    /// something else is kept aside first, for somebody's lists may be in it.
+    /// Keeps it: see [`per_person::write`].
     pub fn write(&self, file: &Path, person: &Login) {
-        let mut people = match people(file) {
-            Ok(people) => people,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Map::new(),
-            Err(_) => match std::fs::rename(file, files::free_name(file, "unread")) {
-                Ok(()) => Map::new(),
-                Err(_) => return,
-            },
-        };
-        let Ok(own) = self.to_value() else { return };
-        if people.get(&person.0) == Some(&own) {
-            return;
+        if let Ok(own) = self.to_value() {
+            per_person::write(file, person, own);
         }
-        people.insert(person.0.clone(), own);
-        let _ = serde_json::to_vec(&people).map(|text| files::write(file, &text));
     }
 }
 

@@ -26,6 +26,8 @@ const MOST: usize = 9;
 const EARLIER: u32 = 50;
 /// Fewer letters find half the town.
 const LEAST: usize = 2;
+/// As many letters are typed before anybody is looked for, and as many digits: fewer end too many numbers.
+const BEGUN: (usize, usize) = (3, 5);
 
 /// A client who was chosen, with what they came with before.
 struct Known {
@@ -39,7 +41,12 @@ struct Known {
 #[derive(Default)]
 pub(super) struct Clients {
     known: Option<Known>,
+    /// Who answers to the field that was left last.
     found: Vec<ClientCard>,
+    /// Who answers to what is being typed.
+    offered: Vec<ClientCard>,
+    /// Somebody was offered once: from then on it is said where nobody is, so that the form below stays where it stands.
+    has_offered: bool,
     asking: Option<Answer<Choice>>,
 }
 
@@ -76,8 +83,20 @@ impl Clients {
         }
     }
 
+    /// A field is being typed in: whoever answers to it so far is offered.
+    pub(super) fn is_typed(&mut self, field: &str, form: &Form, cx: &Cx) {
+        let typed = form.typed(field);
+        let signs = typed.trim().chars().filter(|c| c.is_alphanumeric());
+        let is_number = typed.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '+');
+        let enough = signs.count() >= if is_number { BEGUN.1 } else { BEGUN.0 };
+        let looks = self.known.is_none() && enough && BY.contains(&field);
+        self.offered = if looks { find(&typed, cx) } else { Vec::new() };
+        self.has_offered |= !self.offered.is_empty();
+    }
+
     /// The cursor has left a field: whoever answers to it is offered; another name is another client.
     pub(super) fn left(&mut self, field: &str, form: &mut Form, cx: &Cx) {
+        self.offered.clear();
         if ["surname", "organisation"].contains(&field)
             && self
                 .known
@@ -166,8 +185,10 @@ impl Clients {
 
     /// What stands beside the form.
     pub(super) fn lines(&self, cx: &Cx) -> Vec<Styled> {
-        match (&self.known, self.found.as_slice()) {
+        let offered = if self.offered.is_empty() { &self.found } else { &self.offered };
+        match (&self.known, offered.as_slice()) {
             (Some(known), _) => history(known, cx),
+            (None, []) if self.has_offered => vec![(say!(cx.words, "form-client-nobody"), Look::Dim)],
             (None, []) => Vec::new(),
             (None, [one]) => vec![(
                 say!(

@@ -9,6 +9,7 @@ use crate::standard::reply::ReplyBy;
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, NO, loose};
 use crate::terminal::widgets::Choice;
+use crate::text;
 
 /// Who may move an appeal over from a paper journal (readings, *Numbers and dates*).
 const KEEPERS_OF_PAPER: &[Role] = &[Role::Head];
@@ -144,7 +145,7 @@ fn content_fields(sort: Sort, cx: &Cx) -> Vec<Field> {
             .width(20)
             .with(sort.usual_kind().code())
             .required(),
-        Field::new("topic", &say!(words, "label-topic"), Kind::Choice(topics(cx))).width(48),
+        topic(cx),
         line("gist", &say!(words, "field-gist"), 56).note(&say!(words, "note-gist")),
         Field::new("text", &say!(words, "field-text"), Kind::Text(4)).note(&say!(words, "note-text")),
         Field::new("documents", &say!(words, "form-documents"), Kind::Checks(Vec::new()))
@@ -246,6 +247,27 @@ fn rare_fields(sort: Sort, cx: &Cx) -> Vec<Field> {
         ]);
     }
     fields
+}
+
+/// The topic; those this person chose last stand first in its list, and one key takes the newest. None is filled in: a
+/// wrong topic nobody looked at gives a wrong term and a wrong road.
+fn topic(cx: &Cx) -> Field {
+    /// More of a title would not fit in the line below the form.
+    const SHOWN: usize = 44;
+    let mut rest = topics(cx);
+    let mut choices = Vec::with_capacity(rest.len());
+    for code in cx.recent_topics() {
+        if let Some(at) = rest.iter().position(|topic| topic.code == code) {
+            choices.push(rest.remove(at).recent(&say!(cx.words, "form-topic-recent")));
+        }
+    }
+    let note = choices.first().map(|last| text::fit(&last.title, SHOWN));
+    choices.append(&mut rest);
+    let field = Field::new("topic", &say!(cx.words, "label-topic"), Kind::Choice(choices)).width(48);
+    match note {
+        Some(last) => field.note(&say!(cx.words, "form-topic-last", topic = last.as_str())),
+        None => field,
+    }
 }
 
 /// Topics, a group's name after each of its own.

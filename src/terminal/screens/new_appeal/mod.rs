@@ -311,6 +311,10 @@ impl Sheet for NewAppeal {
         self.clients.left(field, form, cx);
     }
 
+    fn is_typed(&mut self, field: &'static str, form: &Form, cx: &Cx) {
+        self.clients.is_typed(field, form, cx);
+    }
+
     fn looks_up(&self, field: &str) -> bool {
         clients::BY.contains(&field) || ["given", "patronymic", "address", "inn", "contract"].contains(&field)
     }
@@ -376,6 +380,9 @@ impl Sheet for NewAppeal {
         let receipt = cx.desk.register_appeal(registration, confirmed)?;
         let appeal = receipt.appeal;
         self.stand.give(appeal.id);
+        if let Some(topic) = &appeal.topic {
+            cx.remember_topic(topic);
+        }
         let number = appeal.number.text.as_str();
         let unreachable = appeal.client.known().is_some_and(|client| !client.has_contact());
         Ok(Outcome::CloseSaying(if appeal.closing.is_some() {
