@@ -1,10 +1,10 @@
 //! What this desk remembers of printing, in its file of drafts: letters that did not come out, and its printers.
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{OptionalExtension as _, params};
+use rusqlite::{OptionalExtension as _, Row, params};
 use uuid::Uuid;
 
-use super::drafts::{Drafts, moment_in};
+use super::drafts::{Drafts, Readable, moment_in};
 use super::error::StoreError;
 use super::facts::moment;
 
@@ -23,6 +23,22 @@ pub struct Unprinted {
     pub why: String,
     /// When.
     pub failed: DateTime<FixedOffset>,
+}
+
+impl Unprinted {
+    /// Reads every letter there is.
+    pub(super) const ALL: &str = "SELECT appeal, paper, number, printer, why, failed FROM unprinted";
+}
+
+pub(super) fn read_unprinted(row: &Row<'_>) -> rusqlite::Result<Unprinted> {
+    Ok(Unprinted {
+        appeal: Uuid::from_bytes(row.get(0)?),
+        paper: row.get(1)?,
+        number: row.get(2)?,
+        printer: row.get(3)?,
+        why: row.get(4)?,
+        failed: moment_in(row, 5)?,
+    })
 }
 
 /// A printer that letters of this desk went to.
@@ -66,21 +82,11 @@ impl Drafts {
     ///
     /// # Errors
     /// When the file can't be read.
-    pub fn unprinted(&self) -> Result<Vec<Unprinted>, StoreError> {
-        let mut query =
-            self.db.prepare_cached("SELECT appeal, paper, number, printer, why, failed FROM unprinted")?;
-        let letters = query.query_map([], |row| {
-            Ok(Unprinted {
-                appeal: Uuid::from_bytes(row.get(0)?),
-                paper: row.get(1)?,
-                number: row.get(2)?,
-                printer: row.get(3)?,
-                why: row.get(4)?,
-                failed: moment_in(row, 5)?,
-            })
-        })?;
-        let mut letters = letters.collect::<Result<Vec<_>, _>>()?;
-        letters.sort_by(|one, other| (one.failed, &one.number).cmp(&(other.failed, &other.number)));
+    pub fn unprinted(&self) -> Result<Readable<Unprinted>, StoreError> {
+        let mut query = self.db.prepare_cached(Unprinted::ALL)?;
+        let mut letters = Readable::none();
+        letters.read(&mut query.query([])?, read_unprinted)?;
+        letters.rows.sort_by(|one, other| (one.failed, &one.number).cmp(&(other.failed, &other.number)));
         Ok(letters)
     }
 
@@ -167,10 +173,10 @@ mod tests {
         list.put_unprinted(&later).unwrap();
         drop(list);
         let mut list = Drafts::open(&path).unwrap();
-        assert_eq!(list.unprinted().unwrap(), [two, later]);
+        assert_eq!(list.unprinted().unwrap().rows, [two, later]);
         assert!(list.remove_unprinted(one.appeal, "reply-1").unwrap());
         assert!(!list.remove_unprinted(one.appeal, "reply-1").unwrap());
-        assert_eq!(list.unprinted().unwrap().len(), 1);
+        assert_eq!(list.unprinted().unwrap().rows.len(), 1);
     }
 
     #[test]
@@ -203,7 +209,7 @@ mod tests {
         .unwrap();
         drop(db);
         let mut drafts = Drafts::open(&path).unwrap();
-        assert_eq!(drafts.of("ivanova").unwrap()[0].body, "а");
+        assert_eq!(drafts.of("ivanova").unwrap().rows[0].body, "а");
         drafts.put_unprinted(&letter("1", "2026-11-24T14:05:00+03:00")).unwrap();
     }
 }

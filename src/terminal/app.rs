@@ -10,7 +10,7 @@ use ratatui::layout::Size;
 use uuid::Uuid;
 
 use super::command::{Availability, Command};
-use super::keeping::Keeping;
+use super::keeping::{Keeping, Trouble};
 use super::layers::{Context, Outcome, Woken};
 use super::recent;
 use super::screens;
@@ -21,7 +21,7 @@ use crate::i18n::{Language, Words};
 use crate::letters::eml::Attached;
 use crate::letters::spooler::{Printer, Spooler, Takes};
 use crate::paths::Paths;
-use crate::printing::{Batch, Into, Lot, OnTheWay, Order, Printshop, Way, lots, usual_printer};
+use crate::printing::{Batch, Into, Lot, OnTheWay, Order, Printshop, Way, lots, shown_path, usual_printer};
 use crate::say;
 use crate::standard::office::Login;
 use crate::text;
@@ -201,6 +201,9 @@ impl Cx {
         if written {
             self.typed = Some(now);
         }
+        if let Some(trouble) = self.drafts_trouble() {
+            self.tell(&trouble);
+        }
         written
     }
 
@@ -212,7 +215,7 @@ impl Cx {
     /// The drafts of the person at the desk, newest first; those that became appeals are let go.
     pub fn drafts(&mut self) -> Vec<Draft> {
         let person = self.person();
-        let mut kept = self.drafts.of(&person.0);
+        let mut kept = self.drafts.of(&person.0).rows;
         kept.retain(|draft| {
             let registered = self.desk.is_registered(draft.id);
             if registered {
@@ -221,6 +224,32 @@ impl Cx {
             !registered
         });
         kept
+    }
+
+    /// That drafts of the person at the desk can't be read, where there are such.
+    #[must_use]
+    pub fn unreadable_drafts(&self) -> Option<String> {
+        let file = shown_path(&self.paths.drafts());
+        let count = self.drafts.of(&self.person().0).unreadable;
+        (count > 0).then(|| say!(self.words, "drafts-unreadable", count = count, file = file))
+    }
+
+    /// That letters of the list of those not printed can't be read, where there are such.
+    #[must_use]
+    pub fn unreadable_unprinted(&self) -> Option<String> {
+        let file = shown_path(&self.paths.drafts());
+        let count = self.drafts.file().map_or(0, |list| list.unprinted().map_or(1, |found| found.unreadable));
+        (count > 0).then(|| say!(self.words, "unprinted-unreadable", count = count, file = file))
+    }
+
+    /// What is to be told of the file of drafts as a whole, once.
+    pub fn drafts_trouble(&mut self) -> Option<String> {
+        Some(match self.drafts.trouble()? {
+            Trouble::PutAside(file) => say!(self.words, "drafts-aside", file = shown_path(&file)),
+            Trouble::Unusable => {
+                say!(self.words, "drafts-unusable", file = shown_path(&self.paths.drafts()))
+            }
+        })
     }
 
     /// Makes drafts durable before the program ends.
@@ -370,7 +399,7 @@ impl Cx {
     /// The letters that were not printed at this desk.
     #[must_use]
     pub fn unprinted(&self) -> Vec<Unprinted> {
-        self.drafts.file().and_then(|list| list.unprinted().ok()).unwrap_or_default()
+        self.drafts.file().and_then(|list| list.unprinted().ok()).map(|found| found.rows).unwrap_or_default()
     }
 
     /// Takes a letter off that list: the person said so.
@@ -556,7 +585,7 @@ impl Context for Cx {
             self.typed = Some(now);
         }
         let printed = self.finish_known(Duration::ZERO);
-        let told = tells || printed || written || checked;
+        let told = self.news.is_some() && self.typed.is_none() || printed || written || checked;
         if told || changed || moved { Woken::ByChange } else { rest }
     }
 }

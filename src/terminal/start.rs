@@ -16,7 +16,7 @@ use super::screens::first_day::{self, Beginning};
 use super::screens::{Home, Person, offer_drafts};
 use super::theme::Theme;
 use crate::clock::Clock;
-use crate::desk::{Depth, Desk, DeskError, Finding, OpenError, Report, StoreError, check};
+use crate::desk::{Depth, Desk, DeskError, Finding, Report, StoreError, check};
 use crate::i18n::Words;
 use crate::letters::spooler::{Printer, Spooler};
 use crate::paths::Paths;
@@ -224,23 +224,17 @@ fn checked(mut look: impl FnMut() -> Result<Report, DeskError>, mut pause: impl 
 
 /// Whether a register that could not be checked is no sound one; else it could only not be looked at.
 const fn tells_of_damage(error: &DeskError) -> bool {
-    matches!(
-        error,
-        DeskError::Unfoldable(_)
-            | DeskError::Store(StoreError::Damaged(_))
-            | DeskError::Open(
-                OpenError::Damaged(_)
-                    | OpenError::Empty
-                    | OpenError::NotARegister
-                    | OpenError::Foreign { .. }
-                    | OpenError::Truncated { .. }
-            )
-    )
+    match error {
+        DeskError::Unfoldable(_) | DeskError::Store(StoreError::Damaged(_)) => true,
+        DeskError::Open(error) => error.is_of_what_it_holds(),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::OpenError;
     use crate::register::ChainHead;
 
     /// What is answered to a check that sees these one after another, and how often it looked.
