@@ -188,7 +188,7 @@ fn let_go(shell: &mut Shell<'_>, desk: &Desk, counter: &mut Counter, number: &st
     let waiting = counter.list.as_ref().map(Drafts::unprinted).transpose().map_err(DeskError::from)?;
     let mut gone = 0;
     // One of another register is known by its number alone.
-    for letter in waiting.unwrap_or_default() {
+    for letter in waiting.into_iter().flat_map(|waiting| waiting.rows) {
         if Some(letter.appeal) == id || letter.number == number {
             let list = counter.list.as_mut();
             let removed = list.map(|list| list.remove_unprinted(letter.appeal, &letter.paper)).transpose();

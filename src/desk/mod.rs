@@ -37,8 +37,8 @@ pub use self::trouble::{Change, DeskError};
 use crate::clock::Clock;
 pub use crate::register::{
     Anchor, AppealLine, BackupError, BadAnchor, Brought, Counts, Depth, Draft, Drafts, Filter, Finding,
-    FoundBy, Hit, KeptFault, Ladder, OpenError, Order, Part, Place, Placed, Presence, Queue, Report,
-    SideFault, StoreError, Unprinted, UsedPrinter, Warning,
+    FoundBy, Hit, KeptFault, Ladder, OpenError, Order, Part, Place, Placed, Presence, Queue, Readable,
+    Report, SideFault, StoreError, Unprinted, UsedPrinter, Warning,
 };
 use crate::register::{Register, Sort, StoredFact, Subject};
 use crate::standard::appeal::Appeal;

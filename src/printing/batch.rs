@@ -60,8 +60,8 @@ pub fn lots(day: NaiveDate, desk: &Desk, list: Option<&Drafts>) -> Result<Vec<(L
 }
 
 fn unprinted(list: Option<&Drafts>) -> Result<Vec<Order>, DeskError> {
-    let letters = list.map(Drafts::unprinted).transpose()?.unwrap_or_default();
-    Ok(letters.iter().filter_map(Order::of_unprinted).collect())
+    let letters = list.map(Drafts::unprinted).transpose()?;
+    Ok(letters.iter().flat_map(|letters| &letters.rows).filter_map(Order::of_unprinted).collect())
 }
 
 fn order(letter: &ReplyToPrint) -> Order {

@@ -7,7 +7,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags};
 
 use super::check::{self, Depth, Finding};
-use super::connect::{Mode, connect};
+use super::connect::{Manner, Mode, connect};
 use super::disk;
 use super::error::{OpenError, StoreError};
 use super::facts::{self, ChainHead};
@@ -73,7 +73,7 @@ impl Register {
     /// When the name is taken, the disk refuses, or the copy is not sound.
     pub fn back_up(&self, target: &Path, progress: &mut Progress<'_>) -> Result<BackedUp, BackupError> {
         // A connection of its own: this one may be kept from writing anything, a copy too.
-        let db = connect(self.path(), Mode::Write, true).map_err(BackupError::Unusable)?;
+        let db = connect(self.path(), Mode::Write, Manner::REGISTER).map_err(BackupError::Unusable)?;
         copy(&db, target, || Ok(kept::bring(&db, self.path(), target, progress)??))
     }
 }

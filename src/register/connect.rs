@@ -29,29 +29,45 @@ pub(super) enum Mode {
     ReadOnly,
 }
 
-/// Opens a connection. `durable` false is for drafts: consistent after a power cut, not complete.
-pub(super) fn connect(path: &Path, mode: Mode, durable: bool) -> Result<Connection, OpenError> {
+/// How surely a connection writes, and how long it waits for others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Manner {
+    durable: bool,
+    patience: Duration,
+}
+
+impl Manner {
+    /// A register's.
+    pub const REGISTER: Self = Self { durable: true, patience: PATIENCE };
+    /// That of drafts: consistent after a power cut, not complete.
+    pub const DRAFTS: Self = Self { durable: false, patience: PATIENCE };
+    /// That of drafts where somebody types: what the file does not take at once is in memory, and no key waits for it.
+    pub const TYPING: Self = Self { durable: false, patience: Duration::from_millis(50) };
+}
+
+/// Opens a connection.
+pub(super) fn connect(path: &Path, mode: Mode, manner: Manner) -> Result<Connection, OpenError> {
     if rusqlite::version_number() < SAFE_ENGINE {
         return Err(OpenError::UnsafeEngine { version: rusqlite::version() });
     }
     // The last desk to leave locks the file while it tidies up; whoever opens it just then is told «busy» at once.
-    let deadline = Instant::now() + PATIENCE;
+    let deadline = Instant::now() + manner.patience;
     loop {
-        match attempt(path, mode, durable) {
+        match attempt(path, mode, manner) {
             Err(OpenError::Busy) if Instant::now() < deadline => std::thread::sleep(Duration::from_millis(5)),
             done => return done,
         }
     }
 }
 
-fn attempt(path: &Path, mode: Mode, durable: bool) -> Result<Connection, OpenError> {
+fn attempt(path: &Path, mode: Mode, manner: Manner) -> Result<Connection, OpenError> {
     let access = match mode {
         Mode::Create => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
         Mode::Write | Mode::Read => OpenFlags::SQLITE_OPEN_READ_WRITE,
         Mode::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
     let mut db = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    wait_politely(&mut db)?;
+    wait_politely(&mut db, manner)?;
     restrict(&db)?;
     let journal: String = match mode {
         Mode::ReadOnly => db.query_row("PRAGMA journal_mode", [], |row| row.get(0))?,
@@ -60,7 +76,11 @@ fn attempt(path: &Path, mode: Mode, durable: bool) -> Result<Connection, OpenErr
     if journal != "wal" {
         return Err(OpenError::NoWal { mode: journal });
     }
-    db.execute_batch(if durable { "PRAGMA synchronous = FULL" } else { "PRAGMA synchronous = NORMAL" })?;
+    db.execute_batch(if manner.durable {
+        "PRAGMA synchronous = FULL"
+    } else {
+        "PRAGMA synchronous = NORMAL"
+    })?;
     db.execute_batch(
         "PRAGMA foreign_keys = ON;
          PRAGMA recursive_triggers = ON;
@@ -109,7 +129,7 @@ pub(super) fn set_pace(db: &Connection, pace: Pace) -> rusqlite::Result<()> {
 }
 
 /// Tries a locked file again every one to three milliseconds: SQLite's own ladder of pauses starves whoever waits longest.
-fn wait_politely(db: &mut Connection) -> Result<(), OpenError> {
+pub(super) fn wait_politely(db: &mut Connection, manner: Manner) -> Result<(), StoreError> {
     let mut seed = [0; 8];
     getrandom::fill(&mut seed).map_err(|_| StoreError::NoRandomness)?;
     // A generator that never stands at zero.
@@ -123,7 +143,7 @@ fn wait_politely(db: &mut Connection) -> Result<(), OpenError> {
         jitter ^= jitter >> 7;
         jitter ^= jitter << 17;
         std::thread::sleep(Duration::from_micros(1000 + jitter % 2000));
-        since.elapsed() < PATIENCE
+        since.elapsed() < manner.patience
     }))?;
     Ok(())
 }
@@ -178,13 +198,16 @@ mod tests {
     fn every_setting_is_in_force_on_an_open_connection() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.sqlite");
-        for (mode, durable) in
-            [(Mode::Create, true), (Mode::Write, true), (Mode::Read, true), (Mode::Write, false)]
-        {
-            let db = connect(&path, mode, durable).unwrap();
+        for (mode, manner) in [
+            (Mode::Create, Manner::REGISTER),
+            (Mode::Write, Manner::REGISTER),
+            (Mode::Read, Manner::REGISTER),
+            (Mode::Write, Manner::DRAFTS),
+        ] {
+            let db = connect(&path, mode, manner).unwrap();
             let get =
                 |name: &str| db.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0)).unwrap();
-            assert_eq!(get("synchronous"), if durable { 2 } else { 1 });
+            assert_eq!(get("synchronous"), if manner.durable { 2 } else { 1 });
             for (name, value) in [
                 ("foreign_keys", 1),
                 ("recursive_triggers", 1),
@@ -204,7 +227,7 @@ mod tests {
     #[test]
     fn a_list_can_be_sorted_as_russians_sort() {
         let folder = tempfile::tempdir().unwrap();
-        let db = connect(&folder.path().join("a.sqlite"), Mode::Create, true).unwrap();
+        let db = connect(&folder.path().join("a.sqlite"), Mode::Create, Manner::REGISTER).unwrap();
         let sorted: Vec<String> = db
             .prepare("SELECT value FROM json_each('[\"Жуков\",\"ёлкин\",\"Ежов\"]') ORDER BY value COLLATE RUSSIAN")
             .unwrap()

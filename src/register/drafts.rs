@@ -6,10 +6,11 @@
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{Connection, OptionalExtension as _, Row, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, Rows, TransactionBehavior, params};
 use uuid::Uuid;
 
-use super::connect::{Mode, commit, connect};
+use super::check::Finding;
+use super::connect::{Manner, Mode, commit, connect, wait_politely};
 use super::disk;
 use super::error::{OpenError, StoreError};
 use super::facts::moment;
@@ -28,6 +29,7 @@ const SCHEMA: u32 = 2;
 pub struct Drafts {
     pub(super) db: Connection,
     pub(super) unsettled: bool,
+    manner: Manner,
     _lease: Lease,
 }
 
@@ -48,23 +50,88 @@ pub struct Draft {
     pub body: String,
 }
 
+/// What could be read, row by row: one that can't be read keeps back no other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Readable<T> {
+    /// The rows.
+    pub rows: Vec<T>,
+    /// How many could not be read; they stay in the file.
+    pub unreadable: usize,
+}
+
+impl<T> Readable<T> {
+    pub(super) const fn none() -> Self {
+        Self { rows: Vec::new(), unreadable: 0 }
+    }
+
+    /// Reads all there are. An error is the file's: it can be read no further.
+    pub(super) fn read(
+        &mut self,
+        rows: &mut Rows<'_>,
+        read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> rusqlite::Result<()> {
+        while let Some(row) = rows.next()? {
+            match read(row) {
+                Ok(row) => self.rows.push(row),
+                Err(_) => self.unreadable += 1,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Draft {
+    /// Reads every draft there is.
+    pub(super) const ALL: &str = "SELECT id, form, person, updated, label, body FROM draft";
+}
+
 impl Drafts {
+    pub(super) const MARKS: Marks = Marks { application_id: APPLICATION_ID, newest: SCHEMA };
+
     /// Opens the file of drafts, making it where there is none.
     ///
     /// # Errors
     /// When the file is not one of ours, or can't be used from here; it is left as it was.
     pub fn open(path: &Path) -> Result<Self, OpenError> {
-        let marks = Marks { application_id: APPLICATION_ID, newest: SCHEMA };
-        let passed = match guard::pass(path, Access::Write, marks) {
+        Self::open_in(path, Manner::DRAFTS)
+    }
+
+    /// The same for a desk where somebody types: what the file does not take at once is refused as
+    /// [`Busy`](StoreError::Busy), so that no key waits. What is remembered of printing still has its time.
+    ///
+    /// # Errors
+    /// As [`Drafts::open`].
+    pub fn open_for_typing(path: &Path) -> Result<Self, OpenError> {
+        Self::open_in(path, Manner::TYPING)
+    }
+
+    fn open_in(path: &Path, manner: Manner) -> Result<Self, OpenError> {
+        let passed = match guard::pass(path, Access::Write, Self::MARKS) {
             Err(OpenError::Missing) => {
                 make(path)?;
-                guard::pass(path, Access::Write, marks)?
+                guard::pass(path, Access::Write, Self::MARKS)?
             }
             other => other?,
         };
-        let mut db = connect(&passed.path, Mode::Write, false)?;
+        let mut db = connect(&passed.path, Mode::Write, manner)?;
+        // The file is small; what is put into a damaged one may be lost with it.
+        let found: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        if found != "ok" {
+            return Err(OpenError::Damaged(Box::new(Finding::Structure(found))));
+        }
         step_up(&mut db)?;
-        Ok(Self { db, unsettled: false, _lease: passed.lease })
+        Ok(Self { db, unsettled: false, manner, _lease: passed.lease })
+    }
+
+    /// Does what nobody else remembers, with more patience than typing can have.
+    pub(super) fn patiently<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        wait_politely(&mut self.db, Manner::DRAFTS)?;
+        let done = work(self);
+        wait_politely(&mut self.db, self.manner)?;
+        done
     }
 
     /// Keeps a draft as it is now.
@@ -110,12 +177,13 @@ impl Drafts {
     ///
     /// # Errors
     /// When the file can't be read.
-    pub fn of(&self, person: &str) -> Result<Vec<Draft>, StoreError> {
+    pub fn of(&self, person: &str) -> Result<Readable<Draft>, StoreError> {
         let mut query = self
             .db
             .prepare_cached("SELECT id, form, person, updated, label, body FROM draft WHERE person = ?")?;
-        let mut drafts = query.query_map([person], read)?.collect::<Result<Vec<_>, _>>()?;
-        drafts.sort_by_key(|draft| std::cmp::Reverse((draft.updated, draft.id)));
+        let mut drafts = Readable::none();
+        drafts.read(&mut query.query([person])?, read)?;
+        drafts.rows.sort_by_key(|draft| std::cmp::Reverse((draft.updated, draft.id)));
         Ok(drafts)
     }
 
@@ -145,7 +213,7 @@ fn make(path: &Path) -> Result<(), OpenError> {
     let (path, _) = guard::pass_new(path)?;
     let partial = disk::partial(&path);
     disk::remove(&partial).map_err(OpenError::from_io)?;
-    let mut db = connect(&partial, Mode::Create, true)?;
+    let mut db = connect(&partial, Mode::Create, Manner::REGISTER)?;
     db.pragma_update(None, "application_id", APPLICATION_ID)?;
     step_up(&mut db)?;
     db.close().map_err(|(_, error)| error)?;
@@ -182,7 +250,7 @@ pub(super) fn moment_in(row: &Row<'_>, column: usize) -> Result<DateTime<FixedOf
     })
 }
 
-fn read(row: &Row<'_>) -> Result<Draft, rusqlite::Error> {
+pub(super) fn read(row: &Row<'_>) -> Result<Draft, rusqlite::Error> {
     let updated = moment_in(row, 3)?;
     Ok(Draft {
         id: Uuid::from_bytes(row.get(0)?),

@@ -85,6 +85,19 @@ pub enum OpenError {
 }
 
 impl OpenError {
+    /// What the file holds is at fault, not how it can be got at: it won't do however often it is tried.
+    #[must_use]
+    pub const fn is_of_what_it_holds(&self) -> bool {
+        matches!(
+            self,
+            Self::Damaged(_)
+                | Self::Empty
+                | Self::NotARegister
+                | Self::Foreign { .. }
+                | Self::Truncated { .. }
+        )
+    }
+
     pub(super) fn from_io(error: io::Error) -> Self {
         #[cfg(unix)]
         if error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error()) {

@@ -94,7 +94,7 @@ pub(super) fn pass_new(path: &Path) -> Result<(PathBuf, Vec<Warning>), OpenError
 }
 
 /// The path with its links followed.
-fn real(path: &Path) -> Result<PathBuf, OpenError> {
+pub(super) fn real(path: &Path) -> Result<PathBuf, OpenError> {
     fs::canonicalize(path).map_err(OpenError::from_io)
 }
 

@@ -14,6 +14,7 @@
 #![expect(clippy::disallowed_types, reason = "this room is where SQL stands")]
 
 mod anchor;
+mod anew;
 mod backup;
 mod chain;
 mod check;
@@ -45,7 +46,7 @@ pub use anchor::{Anchor, BadAnchor};
 pub use backup::{BackedUp, BackupError};
 pub use chain::Hash;
 pub use check::{Depth, Finding, Report};
-pub use drafts::{Draft, Drafts};
+pub use drafts::{Draft, Drafts, Readable};
 pub use error::{OpenError, StoreError};
 pub use facts::{ChainHead, Sort, StoredFact, Subject};
 pub use find::{FoundBy, Hit};

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::connect::{Mode, connect};
+use super::connect::{Manner, Mode, connect};
 use super::error::{OpenError, StoreError};
 use super::guard::{self, Access, Lease, Warning};
 use super::random::Randomness;
@@ -76,7 +76,7 @@ impl Register {
             (Access::Read, false) => Mode::Read,
             (Access::Read, true) => Mode::ReadOnly,
         };
-        let mut db = connect(&passed.path, mode, true)?;
+        let mut db = connect(&passed.path, mode, Manner::REGISTER)?;
         let file = schema::check_marks(&db, steps)?;
         let upgraded_from = match access {
             Access::Write => schema::upgrade(&mut db, &passed.path, steps)?,
@@ -144,7 +144,7 @@ pub(super) fn office_of(db: &Connection) -> rusqlite::Result<Uuid> {
 
 /// Makes the whole file and closes it, so that nothing stands beside it.
 fn make(path: &Path, office: Uuid) -> Result<(), OpenError> {
-    let mut db = connect(path, Mode::Create, true)?;
+    let mut db = connect(path, Mode::Create, Manner::REGISTER)?;
     schema::make(&mut db, schema::STEPS)?;
     db.execute("INSERT INTO meta (one, office) VALUES (1, ?)", [office.as_bytes()])?;
     db.close().map_err(|(_, error)| error)?;

@@ -1,10 +1,10 @@
 //! What this desk remembers of printing, in its file of drafts: letters that did not come out, and its printers.
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{OptionalExtension as _, params};
+use rusqlite::{OptionalExtension as _, Row, params};
 use uuid::Uuid;
 
-use super::drafts::{Drafts, moment_in};
+use super::drafts::{Drafts, Readable, moment_in};
 use super::error::StoreError;
 use super::facts::moment;
 
@@ -25,6 +25,22 @@ pub struct Unprinted {
     pub failed: DateTime<FixedOffset>,
 }
 
+impl Unprinted {
+    /// Reads every letter there is.
+    pub(super) const ALL: &str = "SELECT appeal, paper, number, printer, why, failed FROM unprinted";
+}
+
+pub(super) fn read_unprinted(row: &Row<'_>) -> rusqlite::Result<Unprinted> {
+    Ok(Unprinted {
+        appeal: Uuid::from_bytes(row.get(0)?),
+        paper: row.get(1)?,
+        number: row.get(2)?,
+        printer: row.get(3)?,
+        why: row.get(4)?,
+        failed: moment_in(row, 5)?,
+    })
+}
+
 /// A printer that letters of this desk went to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsedPrinter {
@@ -41,43 +57,36 @@ impl Drafts {
     /// # Errors
     /// When the disk refuses.
     pub fn put_unprinted(&mut self, letter: &Unprinted) -> Result<(), StoreError> {
-        self.db
-            .prepare_cached(
-                "INSERT INTO unprinted (appeal, paper, number, printer, why, failed)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                 ON CONFLICT (appeal, paper) DO UPDATE SET number = ?3, printer = ?4, why = ?5, failed = ?6",
-            )?
-            .execute(params![
-                letter.appeal.as_bytes(),
-                letter.paper,
-                letter.number,
-                letter.printer,
-                letter.why,
-                moment(letter.failed)
-            ])?;
-        self.unsettled = true;
-        self.settle()
+        self.patiently(|list| {
+            list.db
+                .prepare_cached(
+                    "INSERT INTO unprinted (appeal, paper, number, printer, why, failed)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                     ON CONFLICT (appeal, paper)
+                     DO UPDATE SET number = ?3, printer = ?4, why = ?5, failed = ?6",
+                )?
+                .execute(params![
+                    letter.appeal.as_bytes(),
+                    letter.paper,
+                    letter.number,
+                    letter.printer,
+                    letter.why,
+                    moment(letter.failed)
+                ])?;
+            list.unsettled = true;
+            list.settle()
+        })
     }
 
     /// The letters that were not printed, the first that failed first.
     ///
     /// # Errors
     /// When the file can't be read.
-    pub fn unprinted(&self) -> Result<Vec<Unprinted>, StoreError> {
-        let mut query =
-            self.db.prepare_cached("SELECT appeal, paper, number, printer, why, failed FROM unprinted")?;
-        let letters = query.query_map([], |row| {
-            Ok(Unprinted {
-                appeal: Uuid::from_bytes(row.get(0)?),
-                paper: row.get(1)?,
-                number: row.get(2)?,
-                printer: row.get(3)?,
-                why: row.get(4)?,
-                failed: moment_in(row, 5)?,
-            })
-        })?;
-        let mut letters = letters.collect::<Result<Vec<_>, _>>()?;
-        letters.sort_by(|one, other| (one.failed, &one.number).cmp(&(other.failed, &other.number)));
+    pub fn unprinted(&self) -> Result<Readable<Unprinted>, StoreError> {
+        let mut query = self.db.prepare_cached(Unprinted::ALL)?;
+        let mut letters = Readable::none();
+        letters.read(&mut query.query([])?, read_unprinted)?;
+        letters.rows.sort_by(|one, other| (one.failed, &one.number).cmp(&(other.failed, &other.number)));
         Ok(letters)
     }
 
@@ -86,12 +95,14 @@ impl Drafts {
     /// # Errors
     /// When the disk refuses.
     pub fn remove_unprinted(&mut self, appeal: Uuid, paper: &str) -> Result<bool, StoreError> {
-        let removed = self
-            .db
-            .prepare_cached("DELETE FROM unprinted WHERE appeal = ?1 AND paper = ?2")?
-            .execute(params![appeal.as_bytes(), paper])?;
-        self.unsettled |= removed > 0;
-        Ok(removed > 0)
+        self.patiently(|list| {
+            let removed = list
+                .db
+                .prepare_cached("DELETE FROM unprinted WHERE appeal = ?1 AND paper = ?2")?
+                .execute(params![appeal.as_bytes(), paper])?;
+            list.unsettled |= removed > 0;
+            Ok(removed > 0)
+        })
     }
 
     /// Remembers that a letter went to this printer, and what it takes.
@@ -162,10 +173,10 @@ mod tests {
         list.put_unprinted(&later).unwrap();
         drop(list);
         let mut list = Drafts::open(&path).unwrap();
-        assert_eq!(list.unprinted().unwrap(), [two, later]);
+        assert_eq!(list.unprinted().unwrap().rows, [two, later]);
         assert!(list.remove_unprinted(one.appeal, "reply-1").unwrap());
         assert!(!list.remove_unprinted(one.appeal, "reply-1").unwrap());
-        assert_eq!(list.unprinted().unwrap().len(), 1);
+        assert_eq!(list.unprinted().unwrap().rows.len(), 1);
     }
 
     #[test]
@@ -198,7 +209,7 @@ mod tests {
         .unwrap();
         drop(db);
         let mut drafts = Drafts::open(&path).unwrap();
-        assert_eq!(drafts.of("ivanova").unwrap()[0].body, "а");
+        assert_eq!(drafts.of("ivanova").unwrap().rows[0].body, "а");
         drafts.put_unprinted(&letter("1", "2026-11-24T14:05:00+03:00")).unwrap();
     }
 }

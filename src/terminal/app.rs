@@ -10,18 +10,18 @@ use ratatui::layout::Size;
 use uuid::Uuid;
 
 use super::command::{Availability, Command};
-use super::keeping::Keeping;
+use super::keeping::{Keeping, Trouble};
 use super::layers::{Context, Outcome, Woken};
 use super::recent;
 use super::screens;
-use super::start::Verification;
+use super::start::{Checked, Verification};
 use super::theme::Theme;
 use crate::desk::{Desk, DeskError, Draft, Filter, Presence, Unprinted};
 use crate::i18n::{Language, Words};
 use crate::letters::eml::Attached;
 use crate::letters::spooler::{Printer, Spooler, Takes};
 use crate::paths::Paths;
-use crate::printing::{Batch, Into, Lot, OnTheWay, Order, Printshop, Way, lots, usual_printer};
+use crate::printing::{Batch, Into, Lot, OnTheWay, Order, Printshop, Way, lots, shown_path, usual_printer};
 use crate::say;
 use crate::standard::office::Login;
 use crate::text;
@@ -201,6 +201,9 @@ impl Cx {
         if written {
             self.typed = Some(now);
         }
+        if let Some(trouble) = self.drafts_trouble() {
+            self.tell(&trouble);
+        }
         written
     }
 
@@ -212,7 +215,7 @@ impl Cx {
     /// The drafts of the person at the desk, newest first; those that became appeals are let go.
     pub fn drafts(&mut self) -> Vec<Draft> {
         let person = self.person();
-        let mut kept = self.drafts.of(&person.0);
+        let mut kept = self.drafts.of(&person.0).rows;
         kept.retain(|draft| {
             let registered = self.desk.is_registered(draft.id);
             if registered {
@@ -221,6 +224,32 @@ impl Cx {
             !registered
         });
         kept
+    }
+
+    /// That drafts of the person at the desk can't be read, where there are such.
+    #[must_use]
+    pub fn unreadable_drafts(&self) -> Option<String> {
+        let file = shown_path(&self.paths.drafts());
+        let count = self.drafts.of(&self.person().0).unreadable;
+        (count > 0).then(|| say!(self.words, "drafts-unreadable", count = count, file = file))
+    }
+
+    /// That letters of the list of those not printed can't be read, where there are such.
+    #[must_use]
+    pub fn unreadable_unprinted(&self) -> Option<String> {
+        let file = shown_path(&self.paths.drafts());
+        let count = self.drafts.file().map_or(0, |list| list.unprinted().map_or(1, |found| found.unreadable));
+        (count > 0).then(|| say!(self.words, "unprinted-unreadable", count = count, file = file))
+    }
+
+    /// What is to be told of the file of drafts as a whole, once.
+    pub fn drafts_trouble(&mut self) -> Option<String> {
+        Some(match self.drafts.trouble()? {
+            Trouble::PutAside(file) => say!(self.words, "drafts-aside", file = shown_path(&file)),
+            Trouble::Unusable => {
+                say!(self.words, "drafts-unusable", file = shown_path(&self.paths.drafts()))
+            }
+        })
     }
 
     /// Makes drafts durable before the program ends.
@@ -285,9 +314,26 @@ impl Cx {
             }
             Err(error) => error.words(&self.words, &self.desk),
         };
-        // An earlier letter may not have been told of yet.
-        let before = self.news.take();
-        self.news = Some(before.map_or_else(|| said.clone(), |before| format!("{before} {said}")));
+        self.tell(&said);
+    }
+
+    /// Something went on behind the screens: it is told when nobody types.
+    pub(super) fn tell(&mut self, said: &str) {
+        // Something earlier may not have been told of yet.
+        self.news =
+            Some(self.news.take().map_or_else(|| said.to_owned(), |before| format!("{before} {said}")));
+    }
+
+    /// Whether the check behind the screens has found something to be told.
+    fn hears_of_the_check(&mut self) -> bool {
+        let Some(checked) = self.verification.as_ref().and_then(Verification::result) else { return false };
+        self.verification = None;
+        match checked {
+            Checked::Sound => return false,
+            Checked::Damaged => self.damaged = true,
+            Checked::NotLooked => self.tell(&say!(self.words, "check-not-looked")),
+        }
+        true
     }
 
     /// Ends the letters of which it is known how they went, within this time. Whether there was one.
@@ -353,7 +399,7 @@ impl Cx {
     /// The letters that were not printed at this desk.
     #[must_use]
     pub fn unprinted(&self) -> Vec<Unprinted> {
-        self.drafts.file().and_then(|list| list.unprinted().ok()).unwrap_or_default()
+        self.drafts.file().and_then(|list| list.unprinted().ok()).map(|found| found.rows).unwrap_or_default()
     }
 
     /// Takes a letter off that list: the person said so.
@@ -533,17 +579,13 @@ impl Context for Cx {
         let moved = minute != self.minute || others != self.others;
         self.others = others;
         self.minute = minute;
-        let checked = self.verification.as_ref().and_then(Verification::result);
-        if checked.is_some() {
-            self.verification = None;
-            self.damaged = checked == Some(false);
-        }
+        let checked = self.hears_of_the_check();
         let written = self.drafts.write_again(now);
         if written {
             self.typed = Some(now);
         }
         let printed = self.finish_known(Duration::ZERO);
-        let told = tells || printed || written || self.damaged && checked.is_some();
+        let told = self.news.is_some() && self.typed.is_none() || printed || written || checked;
         if told || changed || moved { Woken::ByChange } else { rest }
     }
 }

@@ -6,10 +6,19 @@ use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
-use crate::desk::{Draft, Drafts};
+use crate::desk::{Draft, Drafts, OpenError, Readable};
 
 /// How long a disk is left alone that has refused: one that fails may take seconds to say so, and not at each key.
 const AGAIN: Duration = Duration::from_secs(2);
+
+/// What is to be told of the file of drafts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Trouble {
+    /// It held no sound drafts; it lies under this name, and a new one was begun with what could be read.
+    PutAside(PathBuf),
+    /// It can't be used, and stays as it is: drafts are in memory only.
+    Unusable,
+}
 
 /// The drafts of this desk.
 #[derive(Debug)]
@@ -21,22 +30,38 @@ pub(super) struct Keeping {
     unwritten: BTreeMap<Uuid, Draft>,
     /// When it is tried again; counted from the first look at the clock after the disk refused.
     again: Option<Instant>,
+    /// What was not told yet.
+    trouble: Option<Trouble>,
 }
 
 impl Keeping {
     /// The drafts in this file. One that can't be opened keeps nothing closed: it is tried again with the drafts.
     pub(super) fn open(path: PathBuf) -> Self {
-        let mut keeping = Self { path, file: None, unwritten: BTreeMap::new(), again: None };
-        keeping.reopen();
+        let mut keeping = Self { path, file: None, unwritten: BTreeMap::new(), again: None, trouble: None };
+        // One that is busy is tried again before anything of it is missed.
+        if keeping.opened().is_err_and(|error| !matches!(error, OpenError::Busy)) {
+            keeping.trouble = Some(Trouble::Unusable);
+        }
         keeping
     }
 
-    fn reopen(&mut self) -> Option<&mut Drafts> {
-        if self.file.is_none() {
-            let folder = self.path.parent().map_or(Ok(()), std::fs::create_dir_all);
-            self.file = folder.ok().and_then(|()| Drafts::open(&self.path).ok());
-        }
-        self.file.as_mut()
+    /// The file, opened where it is not yet.
+    fn opened(&mut self) -> Result<&mut Drafts, OpenError> {
+        let file = match self.file.take() {
+            Some(file) => file,
+            None => {
+                self.path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(OpenError::Io)?;
+                let (file, aside) = Drafts::open_or_begin_anew(&self.path)?;
+                self.trouble = aside.map(Trouble::PutAside);
+                file
+            }
+        };
+        Ok(self.file.insert(file))
+    }
+
+    /// What is to be told of the file, once.
+    pub(super) const fn trouble(&mut self) -> Option<Trouble> {
+        self.trouble.take()
     }
 
     /// The file, which holds this desk's unprinted letters too.
@@ -81,7 +106,7 @@ impl Keeping {
             return false;
         }
         let mut unwritten = std::mem::take(&mut self.unwritten);
-        if let Some(file) = self.reopen() {
+        if let Ok(file) = self.opened() {
             unwritten.retain(|_, draft| file.put(draft).is_err());
         }
         self.unwritten = unwritten;
@@ -107,13 +132,19 @@ impl Keeping {
         }
     }
 
-    /// The drafts of a person, newest first, each as it was typed last.
-    pub(super) fn of(&self, person: &str) -> Vec<Draft> {
-        let on_disk = self.file.as_ref().and_then(|file| file.of(person).ok()).unwrap_or_default();
-        let mut drafts: Vec<_> = on_disk.into_iter().filter(|draft| self.is_written(draft.id)).collect();
-        drafts.extend(self.unwritten.values().filter(|draft| draft.person == person).cloned());
-        drafts.sort_by_key(|draft| std::cmp::Reverse((draft.updated, draft.id)));
-        drafts
+    /// The drafts of a person, newest first, each as it was typed last. Where the file as a whole can't be read, one draft
+    /// at least could not.
+    pub(super) fn of(&self, person: &str) -> Readable<Draft> {
+        let on_disk = self.file.as_ref().map(|file| file.of(person));
+        let (on_disk, unreadable) = match on_disk {
+            None => (Vec::new(), 0),
+            Some(Ok(found)) => (found.rows, found.unreadable),
+            Some(Err(_)) => (Vec::new(), 1),
+        };
+        let mut rows: Vec<_> = on_disk.into_iter().filter(|draft| self.is_written(draft.id)).collect();
+        rows.extend(self.unwritten.values().filter(|draft| draft.person == person).cloned());
+        rows.sort_by_key(|draft| std::cmp::Reverse((draft.updated, draft.id)));
+        Readable { rows, unreadable }
     }
 
     /// Makes what was written durable.
@@ -144,7 +175,7 @@ mod tests {
     }
 
     fn bodies(keeping: &Keeping) -> Vec<String> {
-        keeping.of("ivanova").into_iter().map(|draft| draft.body).collect()
+        keeping.of("ivanova").rows.into_iter().map(|draft| draft.body).collect()
     }
 
     #[test]

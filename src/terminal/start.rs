@@ -16,7 +16,7 @@ use super::screens::first_day::{self, Beginning};
 use super::screens::{Home, Person, offer_drafts};
 use super::theme::Theme;
 use crate::clock::Clock;
-use crate::desk::{Depth, Desk, DeskError, Finding, check};
+use crate::desk::{Depth, Desk, DeskError, Finding, Report, StoreError, check};
 use crate::i18n::Words;
 use crate::letters::spooler::{Printer, Spooler};
 use crate::paths::Paths;
@@ -158,9 +158,20 @@ fn on_screen(clock: Clock, mut start: Start) -> Result<Ending, StartError> {
     Ok(serve(&mut terminal, &mut events, &mut program)?)
 }
 
+/// What the check of the whole file has found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Checked {
+    /// All facts are as they were written.
+    Sound,
+    /// Facts are not as they were written, or the file can't be read as a register.
+    Damaged,
+    /// It could not be looked at: others kept it locked, the system had no room. It may well be sound.
+    NotLooked,
+}
+
 /// The check of the whole file that runs behind the screens.
 #[derive(Debug)]
-pub struct Verification(Receiver<bool>);
+pub struct Verification(Receiver<Checked>);
 
 impl Verification {
     /// Begins to check a register on a thread and a connection of its own.
@@ -168,17 +179,93 @@ impl Verification {
         let (tell, told) = channel();
         std::thread::spawn(move || {
             std::thread::sleep(CHECK_AFTER);
-            // A file that can't be read at all is not sound either.
-            let sound = check(&path, Depth::Chain)
-                .is_ok_and(|report| report.findings.iter().all(Finding::spares_facts));
             // Nobody listens any more once the desk has closed.
-            let _ = tell.send(sound);
+            let _ = tell.send(checked(|| check(&path, Depth::Chain), std::thread::sleep));
         });
         Self(told)
     }
 
-    /// Whether the file is sound, once that is known; an end without an answer is none.
-    pub(super) fn result(&self) -> Option<bool> {
+    /// One that has found this.
+    #[cfg(test)]
+    pub(super) fn found(checked: Checked) -> Self {
+        let (tell, told) = channel();
+        tell.send(checked).unwrap();
+        Self(told)
+    }
+
+    /// What the check has found, once that is known; an end without an answer is none.
+    pub(super) fn result(&self) -> Option<Checked> {
         self.0.try_recv().ok()
+    }
+}
+
+/// Looks until it has an answer, with longer and longer pauses where the file could not be looked at.
+fn checked(mut look: impl FnMut() -> Result<Report, DeskError>, mut pause: impl FnMut(Duration)) -> Checked {
+    /// From the first try to the last it is a quarter of an hour.
+    const PAUSES: [Duration; 4] = [
+        Duration::from_secs(30),
+        Duration::from_secs(60),
+        Duration::from_secs(240),
+        Duration::from_secs(600),
+    ];
+    let mut pauses = PAUSES.into_iter();
+    loop {
+        match look() {
+            Ok(report) if report.findings.iter().all(Finding::spares_facts) => return Checked::Sound,
+            Ok(_) => return Checked::Damaged,
+            Err(error) if tells_of_damage(&error) => return Checked::Damaged,
+            Err(_) => match pauses.next() {
+                Some(time) => pause(time),
+                None => return Checked::NotLooked,
+            },
+        }
+    }
+}
+
+/// Whether a register that could not be checked is no sound one; else it could only not be looked at.
+const fn tells_of_damage(error: &DeskError) -> bool {
+    match error {
+        DeskError::Unfoldable(_) | DeskError::Store(StoreError::Damaged(_)) => true,
+        DeskError::Open(error) => error.is_of_what_it_holds(),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::OpenError;
+    use crate::register::ChainHead;
+
+    /// What is answered to a check that sees these one after another, and how often it looked.
+    fn answer(seen: impl IntoIterator<Item = Result<Report, DeskError>>) -> (Checked, usize) {
+        let (mut seen, mut pauses) = (seen.into_iter(), 0);
+        let answer = checked(|| seen.next().unwrap(), |_| pauses += 1);
+        (answer, pauses + 1)
+    }
+
+    fn report(findings: Vec<Finding>) -> Report {
+        Report { facts: 1, findings, trusted: ChainHead::EMPTY, head: ChainHead::EMPTY }
+    }
+
+    fn busy() -> Result<Report, DeskError> {
+        Err(DeskError::Open(OpenError::Busy))
+    }
+
+    #[test]
+    fn a_register_that_is_busy_is_looked_at_again_and_not_called_damaged() {
+        assert_eq!(answer([busy(), busy(), Ok(report(Vec::new()))]), (Checked::Sound, 3));
+        let altered = Finding::Altered { office: uuid::Uuid::nil(), office_seq: 1 };
+        assert_eq!(answer([busy(), Ok(report(vec![altered]))]), (Checked::Damaged, 2));
+        assert_eq!(answer(std::iter::repeat_with(busy)).0, Checked::NotLooked);
+        let no_files_left = || Err(DeskError::Open(OpenError::Io(io::Error::from_raw_os_error(24))));
+        assert_eq!(answer(std::iter::repeat_with(no_files_left)).0, Checked::NotLooked);
+    }
+
+    #[test]
+    fn what_is_no_register_is_damaged_at_once() {
+        for error in [OpenError::NotARegister, OpenError::Truncated { expected: 4096, found: 100 }] {
+            assert_eq!(answer([Err(DeskError::Open(error))]), (Checked::Damaged, 1));
+        }
     }
 }

@@ -26,4 +26,5 @@ mod steps;
 mod stock;
 mod svg;
 mod templates;
+mod unreadable;
 mod walk;

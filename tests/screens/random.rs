@@ -144,7 +144,7 @@ impl Sitting {
 
     fn held(&self) -> BTreeMap<Uuid, String> {
         let people = ["ivanova", "petrov", "sidorova", "orlova"];
-        let drafts = people.iter().flat_map(|person| self.drafts.of(person).unwrap());
+        let drafts = people.iter().flat_map(|person| self.drafts.of(person).unwrap().rows);
         drafts.map(|draft| (draft.id, draft.body)).collect()
     }
 

@@ -204,7 +204,7 @@ fn a_draft_of_an_earlier_program_opens_as_the_letter_it_would_have_been() {
     let mut drafts = Drafts::open(&clerk.paths().drafts()).unwrap();
     let body = r#"{"template":"reply","days":"","addressee":"Ёлкиной А. П.","heading":"О плате",
                    "text":"Плата за октябрь","signatory":"ivanova","final":"yes"}"#;
-    let [left] = drafts.of("ivanova").unwrap().try_into().unwrap();
+    let [left] = drafts.of("ivanova").unwrap().rows.try_into().unwrap();
     drafts.put(&Draft { body: body.to_owned(), ..left }).unwrap();
     drop(drafts);
     clerk.starts_again().types("r").sees_typed("сообщаем следующее. Плата за октябрь").sees_typed("О плате");

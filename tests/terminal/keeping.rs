@@ -1,5 +1,7 @@
 //! Nothing typed is lost: several forms, a full disk, another desk on the same file.
 
+use std::time::{Duration, Instant};
+
 use rstest::rstest;
 use rustix::process::{Resource, Rlimit, Signal, prlimit};
 
@@ -85,6 +87,25 @@ fn on_a_full_disk_a_draft_is_kept_in_memory_and_written_once_there_is_room() {
     prlimit(Some(desk.id()), Resource::Fsize, had).unwrap();
     desk.sees("черновик хранится").signal(Signal::KILL).ends();
     Console::at(&home).sees("Есть 1 черновик: «Письмо: Ёлкина-Щедрина».").leaves();
+}
+
+/// Another program that holds the file of drafts locked: a copy being made, a virus scanner.
+#[expect(clippy::disallowed_types, reason = "another program locks the file")]
+#[test]
+fn while_the_file_of_drafts_is_locked_typing_goes_on_and_the_draft_comes_to_the_file_afterwards() {
+    let home = Home::set_up();
+    let mut desk = Console::at(&home);
+    begin(desk.sees("Открытых обращений нет."), "Письмо").fill("Фамилия", "Ё").sees("черновик хранится");
+    let other = rusqlite::Connection::open(home.path().join("desk").join("drafts.db")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let before = Instant::now();
+    desk.types("л").sees("Ёл").types("кина").sees("Ёлкина");
+    let took = before.elapsed();
+    assert!(took < Duration::from_secs(3), "it took {took:?}");
+    desk.sees("черновик только в памяти");
+    other.execute_batch("ROLLBACK").unwrap();
+    desk.sees("черновик хранится").signal(Signal::KILL).ends();
+    Console::at(&home).sees("Есть 1 черновик: «Письмо: Ёлкина».").leaves();
 }
 
 #[rstest]

@@ -296,6 +296,7 @@ keys-digits = Alt+1 … Alt+0
 keys-digits-help = The same as F1 … F10, where the terminal keeps the function keys for itself
 screen-too-small = The window must be at least { $width }×{ $height }, and is { $now_width }×{ $now_height }. Make it larger.
 heading-damaged = The register is damaged: otklik check
+check-not-looked = The register could not be checked behind your work: it is busy or does not open. Check it yourself: otklik check.
 
 # --- Home ---
 home-title-nobody = Otklik
@@ -640,6 +641,10 @@ print-batch-failed = Letters that came out: { $done }, that did not: { $failed }
 print-batch-stopped = Stopped: { $done } of { $total } came out, not begun: { $left }.
 home-unprinted = Not printed
 unprinted-none = There are no letters that were not printed.
+unprinted-unreadable = { $count ->
+    [one] { $count } record of a letter not printed can't be read: it is still in the file { $file }, show it to whoever runs this machine.
+   *[other] { $count } records of letters not printed can't be read: they are still in the file { $file }, show it to whoever runs this machine.
+}
 unprinted-help = Letters that a printer did not take. Enter opens the card, F5 prints this one or all, F8 or Del takes one off the list. What was printed leaves it by itself.
 unprinted-paper = What
 unprinted-when = When
@@ -678,6 +683,12 @@ drafts-hold-back = { $count ->
        *[other] { $count } drafts are only in memory: the disk does not take them. Make room, or press the key to leave again, and they are lost.
     }
 drafts-none = There are no drafts.
+drafts-aside = The file of drafts was damaged and is put aside as { $file }; what could be read was brought over. Look through the drafts and the list “Not printed”, and show the file to whoever runs this machine.
+drafts-unusable = The file of drafts { $file } does not open: what is typed is only in memory for now. Show it to whoever runs this machine.
+drafts-unreadable = { $count ->
+    [one] { $count } draft can't be read: it is still in the file { $file }, show it to whoever runs this machine.
+   *[other] { $count } drafts can't be read: they are still in the file { $file }, show it to whoever runs this machine.
+}
 drafts-question = Drafts
 drafts-help = Enter goes on with a draft, Del forgets it. A saved appeal leaves no draft.
 drafts-offered = { $count ->

@@ -338,14 +338,14 @@ fn a_draft_survives_the_desk_that_died_with_every_typed_character() {
         assert!(copied.success());
     }
     let drafts = Drafts::open(&after.path().join("drafts")).unwrap();
-    let kept = drafts.of("ivanova").unwrap();
+    let kept = drafts.of("ivanova").unwrap().rows;
     assert_eq!(
         kept.iter().map(|draft| draft.id.as_u128()).collect::<Vec<_>>(),
         [2, 1],
         "the last touched first"
     );
     assert_eq!(kept[1].body, text);
-    assert_eq!(drafts.of("petrov").unwrap(), []);
+    assert_eq!(drafts.of("petrov").unwrap().rows, []);
 }
 
 #[test]
@@ -367,6 +367,23 @@ fn a_draft_that_was_saved_or_given_up_is_gone_and_settling_keeps_the_rest() {
 }
 
 #[test]
+fn a_draft_that_cannot_be_read_keeps_back_no_other_and_is_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("drafts");
+    let mut drafts = Drafts::open(&path).unwrap();
+    for id in 1..=3 {
+        drafts.put(&draft(id, "2026-11-23T14:05:00.000+03:00", "текст")).unwrap();
+    }
+    drafts
+        .db
+        .execute("UPDATE draft SET updated = 'вчера' WHERE id = ?", [Uuid::from_u128(2).as_bytes()])
+        .unwrap();
+    let found = drafts.of("ivanova").unwrap();
+    let ids: Vec<_> = found.rows.iter().map(|draft| draft.id.as_u128()).collect();
+    assert_eq!((ids, found.unreadable), (vec![3, 1], 1));
+}
+
+#[test]
 fn two_desks_of_one_person_share_their_drafts() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("drafts");
@@ -384,7 +401,7 @@ fn two_desks_of_one_person_share_their_drafts() {
     for desk in desks {
         desk.join().unwrap();
     }
-    assert_eq!(Drafts::open(&path).unwrap().of("ivanova").unwrap().len(), 4);
+    assert_eq!(Drafts::open(&path).unwrap().of("ivanova").unwrap().rows.len(), 4);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 

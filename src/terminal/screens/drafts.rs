@@ -41,8 +41,12 @@ struct Drafts {
 /// The drafts of whoever is at the desk.
 pub fn list(stand: &Rc<Asked<Uuid>>, cx: &mut Cx) -> Outcome<Cx> {
     let drafts = waiting(cx);
+    let unreadable = cx.unreadable_drafts();
     if drafts.is_empty() {
-        return Outcome::Say(say!(cx.words, "drafts-none"));
+        return Outcome::Say(unreadable.unwrap_or_else(|| say!(cx.words, "drafts-none")));
+    }
+    if let Some(unreadable) = unreadable {
+        cx.tell(&unreadable);
     }
     let list = PickList::new(&say!(cx.words, "drafts-question"), choices(&drafts, cx), "", "")
         .nothing(&say!(cx.words, "list-nothing"));
@@ -50,11 +54,16 @@ pub fn list(stand: &Rc<Asked<Uuid>>, cx: &mut Cx) -> Outcome<Cx> {
     Outcome::Open(Box::new(Drafts { list, waiting: drafts, stand, forgetting: None }))
 }
 
-/// What the status line says of the drafts that wait for whoever sits down.
+/// What the status line says of the drafts that wait for whoever sits down, and of those that can't be read.
 pub fn offered(cx: &mut Cx) -> Option<String> {
     let drafts = waiting(cx);
-    let newest = drafts.first()?.label.as_str();
-    Some(say!(cx.words, "drafts-offered", count = drafts.len(), newest = newest))
+    let offers = |newest: &Draft| {
+        say!(cx.words, "drafts-offered", count = drafts.len(), newest = newest.label.as_str())
+    };
+    let offers = drafts.first().map(offers);
+    let said = [cx.drafts_trouble(), cx.unreadable_drafts(), cx.unreadable_unprinted(), offers];
+    let said: Vec<_> = said.into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// The drafts that can be gone on with now. What was begun about an appeal and can't be done with it any more waits

@@ -28,8 +28,8 @@ use crate::standard::personal::Personal;
 use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::keys::{Code, Input, Key};
-use crate::terminal::run::{Ending, Events, Happening, Program};
-use crate::terminal::start::{Start, program};
+use crate::terminal::run::{App as _, Ending, Events, Happening, Program};
+use crate::terminal::start::{Checked, Start, Verification, program};
 use crate::terminal::theme::Theme;
 
 fn clock() -> Clock {
@@ -95,6 +95,7 @@ fn office(folder: &Path) -> Desk {
 struct AtDesk {
     folder: TempDir,
     program: Program<Cx>,
+    now: Instant,
 }
 
 impl AtDesk {
@@ -114,7 +115,8 @@ impl AtDesk {
             person: desk.actor().map(|person| person.login.clone()),
             os_user: None,
         };
-        Self { folder, program: program(desk, start, Instant::now()).unwrap() }
+        let now = Instant::now();
+        Self { folder, program: program(desk, start, now).unwrap(), now }
     }
 
     fn press(&mut self, codes: &[Code]) -> &mut Self {
@@ -132,6 +134,13 @@ impl AtDesk {
     /// Does a command by its name in the list of all commands.
     fn command(&mut self, name: &str) -> &mut Self {
         self.press(&[Code::F(9)]).typed(name).press(&[Code::Enter])
+    }
+
+    /// The check behind the screens finds this.
+    fn checked(&mut self, found: Checked) {
+        self.program.context.watch(Verification::found(found));
+        self.now += Duration::from_secs(1);
+        self.program.wake(self.now);
     }
 
     fn frame(&mut self) -> String {
@@ -424,4 +433,14 @@ fn help_explains_every_field_that_a_step_of_an_appeal_can_ask() {
             assert!(!form.fields().is_empty(), "{kind:?}");
         }
     }
+}
+
+#[test]
+fn a_check_that_could_not_look_is_told_and_calls_no_register_damaged() {
+    let mut desk = AtDesk::sit(Language::Ru);
+    desk.checked(Checked::NotLooked);
+    assert!(desk.frame().contains("Проверить базу за работой не удалось"), "{}", desk.frame());
+    assert!(!desk.frame().contains("База повреждена"));
+    desk.checked(Checked::Damaged);
+    assert!(desk.frame().contains("База повреждена: otklik check"), "{}", desk.frame());
 }

@@ -40,7 +40,10 @@ struct List {
 pub fn open(cx: &mut Cx) -> Outcome<Cx> {
     let letters = titled(cx);
     if letters.is_empty() {
-        return Outcome::Say(say!(cx.words, "unprinted-none"));
+        return Outcome::Say(cx.unreadable_unprinted().unwrap_or_else(|| say!(cx.words, "unprinted-none")));
+    }
+    if let Some(unreadable) = cx.unreadable_unprinted() {
+        cx.tell(&unreadable);
     }
     let changes = cx.changes();
     Outcome::Open(Box::new(List { letters, cursor: Cursor::default(), changes, letting_go: None }))
