@@ -123,7 +123,7 @@ pub struct Field {
     pub(super) full: Option<Shown>,
     /// What the form says beside it, or below a list.
     pub(super) aside: Option<Shown>,
-    /// One line that the form filled in and nobody has touched: typing takes its place.
+    /// One line that the form filled in and nobody has touched, or that was refused: typing takes its place.
     offered: bool,
     pub(super) height: Height,
 }
@@ -218,7 +218,7 @@ impl Field {
         self
     }
 
-    /// What stands in it now is the form's, not typed.
+    /// What stands in it now gives way to the first letter typed: it is the form's, or was refused.
     pub(super) fn offer(&mut self) {
         self.offered = matches!(self.editor, Editor::Line(_)) && !self.is_choice();
     }
@@ -484,7 +484,11 @@ impl Field {
             Editor::Text(text) => text.undo(),
             Editor::YesNo(_) | Editor::Several(_) | Editor::Checks(_) => false,
         };
-        self.offered &= !undone;
+        if undone {
+            self.offered = false;
+            // It was said of what stands there no more.
+            self.problem = None;
+        }
         undone
     }
 

@@ -365,9 +365,25 @@ fn typing_is_taken_back_word_by_word_and_in_a_text_as_well() {
     assert_eq!(form.typed("surname"), "");
     assert_eq!(form.command(Command::Undo, &Office), Did::Nothing);
     form.focus_on("text");
-    type_in(&mut form, "а");
+    type_in(&mut form, "Прошу счёт");
+    press(&mut form, [Code::Enter, Code::Char('а'), Code::Char('б'), Code::DeleteWordLeft, Code::Char('в')]);
+    let mut seen = Vec::new();
+    while form.command(Command::Undo, &Office) == Did::Typed {
+        seen.push(form.typed("text"));
+    }
+    assert_eq!(seen, ["Прошу счёт\n", "Прошу счёт\nаб", "Прошу счёт\n", "Прошу счёт", "Прошу ", "Прошу", ""]);
+}
+
+#[test]
+fn after_a_paste_is_taken_back_the_text_is_seen_from_where_it_was() {
+    let mut form = letter("раз\nдва\nтри\nчетыре\nпять\nшесть\nсемь");
+    form.focus_on("text");
+    press(&mut form, [Code::First, Code::Down, Code::Down]);
+    let before = frame(&mut form, 6);
+    form.paste(&"строка\n".repeat(40), &Office);
+    frame(&mut form, 6);
     form.command(Command::Undo, &Office);
-    assert_eq!(form.typed("text"), "");
+    assert_eq!(frame(&mut form, 6), before);
 }
 
 #[test]
@@ -458,4 +474,51 @@ fn an_account_typed_in_groups_is_shown_as_one_number() {
     type_in(&mut form, "100 200-300");
     press(&mut form, [Code::Enter]);
     assert_eq!(form.typed("account"), "100200300");
+}
+
+#[test]
+fn what_was_refused_gives_way_to_the_first_letter_when_one_comes_to_it() {
+    let mut form = at("received");
+    type_in(&mut form, "32.13");
+    press(&mut form, [Code::Tab, Code::Up]);
+    type_in(&mut form, "1.11");
+    assert_eq!(form.typed("received"), "1.11");
+    type_in(&mut form, ".2027");
+    press(&mut form, [Code::Tab]);
+    assert_eq!(form.command(Command::Save, &Office), Did::Refused, "the surname is missed");
+    form.focus_on("received");
+    press(&mut form, [Code::End, Code::Backspace]);
+    type_in(&mut form, "6");
+    assert_eq!(form.typed("received"), "01.11.2026", "a movement keeps it");
+    form.blame("surname", "такой уже есть");
+    type_in(&mut form, "Ёлкина");
+    form.blame("surname", "такой уже есть");
+    type_in(&mut form, "Ёжикова");
+    assert_eq!(form.typed("surname"), "Ёжикова");
+    form.command(Command::Undo, &Office);
+    assert_eq!(form.typed("surname"), "Ёлкина");
+    form.focus_on("text");
+    type_in(&mut form, "Суть");
+    form.blame("text", "неясно");
+    type_in(&mut form, " та же");
+    assert_eq!(form.typed("text"), "Суть та же", "many lines are never replaced by one letter");
+}
+
+#[test]
+fn what_is_said_of_a_field_stands_until_it_is_set_right() {
+    let mut form = form();
+    form.command(Command::Save, &Office);
+    press(&mut form, [Code::Tab, Code::Tab, Code::Tab, Code::BackTab]);
+    assert!(frame(&mut form, 20).0.contains("нужно заполнить"));
+    type_in(&mut form, "Ёлкина");
+    press(&mut form, [Code::Tab]);
+    let mut form = at("received");
+    press(&mut form, [Code::Tab, Code::Up]);
+    type_in(&mut form, "32.13");
+    press(&mut form, [Code::Tab, Code::Up]);
+    assert!(frame(&mut form, 20).0.contains("не дата"));
+    while form.typed("received") != "24.11.2026" {
+        assert_eq!(form.command(Command::Undo, &Office), Did::Typed, "{}", form.typed("received"));
+    }
+    assert!(!frame(&mut form, 20).0.contains("не дата"));
 }
