@@ -35,6 +35,15 @@ const LEAVING: Duration = Duration::from_secs(2);
 /// How long typing may rest before its draft is made durable.
 const SETTLE_AFTER: Duration = Duration::from_millis(700);
 
+/// What printers have not taken yet.
+#[derive(Debug, Default)]
+struct Printing {
+    /// Letters printed alone, and the last one of a run that was left.
+    letters: Vec<OnTheWay>,
+    /// A letter of a run is with a printer.
+    of_run: bool,
+}
+
 /// The context of the desk's screens.
 #[derive(Debug)]
 pub struct Cx {
@@ -64,10 +73,7 @@ pub struct Cx {
     presence: Presence,
     /// The appeals that are open at other desks.
     others: BTreeMap<Uuid, Vec<Login>>,
-    /// The letters that a printer has not taken yet.
-    on_the_way: Vec<OnTheWay>,
-    /// A printer has a letter of a run in hand.
-    run_prints: bool,
+    printing: Printing,
     /// What is to be told of something that went on behind the screens.
     news: Option<String>,
     verification: Option<Verification>,
@@ -108,8 +114,7 @@ impl Cx {
             at_work: false,
             presence,
             others: BTreeMap::new(),
-            on_the_way: Vec::new(),
-            run_prints: false,
+            printing: Printing::default(),
             news: None,
             verification: None,
             damaged: false,
@@ -229,7 +234,7 @@ impl Cx {
         let mut letter = self.printshop().begin(&self.desk, order, way);
         letter.list(self.drafts.file_mut(), &self.desk, &self.words);
         let known = letter.is_known(PATIENCE);
-        self.on_the_way.push(letter);
+        self.printing.letters.push(letter);
         if known && self.finish_printing() {
             return self.news.take().unwrap_or_default();
         }
@@ -238,7 +243,7 @@ impl Cx {
 
     /// Waits for the letters that are being printed. Whether there was one; what to say of them is told next.
     pub fn finish_printing(&mut self) -> bool {
-        let letters = std::mem::take(&mut self.on_the_way);
+        let letters = std::mem::take(&mut self.printing.letters);
         let any = !letters.is_empty();
         for letter in letters {
             self.finish(letter);
@@ -265,7 +270,7 @@ impl Cx {
     /// Ends the letters of which it is known how they went, within this time. Whether there was one.
     fn finish_known(&mut self, patience: Duration) -> bool {
         let is_known = |letter: &mut OnTheWay| letter.is_known(patience);
-        let known: Vec<_> = self.on_the_way.extract_if(.., is_known).collect();
+        let known: Vec<_> = self.printing.letters.extract_if(.., is_known).collect();
         let any = !known.is_empty();
         for letter in known {
             self.finish(letter);
@@ -275,8 +280,8 @@ impl Cx {
 
     /// A letter that was begun elsewhere is seen to its end: how it went is told later.
     pub fn goes_on_printing(&mut self, letter: OnTheWay) {
-        self.run_prints = false;
-        self.on_the_way.push(letter);
+        self.printing.of_run = false;
+        self.printing.letters.push(letter);
     }
 
     /// Waits a little for the letter that is being printed, for the program ends: what is not known by then stays in the
@@ -305,7 +310,7 @@ impl Cx {
             batch.begin(shop, &self.desk, self.drafts.file_mut(), &self.words);
         }
         let known = batch.is_known(GLANCE);
-        self.run_prints = !known;
+        self.printing.of_run = !known;
         if known {
             batch.finish(&mut self.desk, self.drafts.file_mut(), &self.words);
         }
@@ -431,8 +436,8 @@ impl Context for Cx {
     fn holds_back(&mut self) -> Option<String> {
         self.drafts.write();
         let count = self.drafts.in_memory();
-        let alone = self.on_the_way.iter_mut().any(|letter| !letter.is_known(Duration::ZERO));
-        let prints = alone || self.run_prints;
+        let alone = self.printing.letters.iter_mut().any(|letter| !letter.is_known(Duration::ZERO));
+        let prints = alone || self.printing.of_run;
         let tells = (count > 0 || prints) && !std::mem::replace(&mut self.warned, true);
         let said = || match count {
             0 => say!(self.words, "print-holds-back"),
