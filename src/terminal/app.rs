@@ -557,16 +557,19 @@ impl Context for Cx {
     }
 
     fn wake(&mut self, now: Instant) -> Woken {
+        let in_memory = self.drafts.in_memory();
         if self.typed.is_some_and(|typed| now >= typed + SETTLE_AFTER) {
             self.settle();
         }
+        // What only memory held may have been written by it, and the screen still says otherwise.
+        let settled = self.drafts.in_memory() < in_memory;
         let rests = self.rest.get().left(now) == Some(Duration::ZERO);
         if rests {
             self.rest.set(Rest::Unasked);
         }
         let at_work = std::mem::take(&mut self.at_work) || rests;
         let rest = if at_work { Woken::ToWork } else { Woken::ForNothing };
-        let tells = self.news.is_some() && self.typed.is_none();
+        let tells = settled || self.news.is_some() && self.typed.is_none();
         if now < self.looked + LOOK_EVERY {
             return if tells { Woken::ByChange } else { rest };
         }

@@ -1775,6 +1775,7 @@ form-contract = Contract number
 form-anonymous-note = space where the client gave no name
 form-client-line = { $name } · { $state } · { $place }
 form-client-one = F4: { $name }, No. { $number }: { $state }
+form-client-many = At least { $count } earlier clients: type on, or F4 to choose
 form-client-nobody = No earlier client answers to this
 form-from-card = as before
 form-client-several = { $count ->

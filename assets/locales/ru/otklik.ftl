@@ -1814,6 +1814,7 @@ form-contract = № договора
 form-anonymous-note = пробел, если заявитель не назвался
 form-client-line = { $name } · { $state } · { $place }
 form-client-one = F4 — { $name }, № { $number }: { $state }
+form-client-many = Прежних заявителей не меньше { $count }: наберите имя дальше или F4 — выбрать
 form-client-nobody = Среди прежних заявителей не нашлось
 form-from-card = как прежде
 form-client-several = { $count ->
