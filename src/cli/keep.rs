@@ -1,14 +1,17 @@
 //! Keeping the register trustworthy: check, backup, restore.
 
 use std::path::Path;
+use std::time::Duration;
 
 use chrono::NaiveDate;
+use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::{Backup, Check, Restore};
 use super::failure::Failure;
 use super::output::Shell;
 use super::session::Session;
 use crate::desk::{self, Anchor, AnchorCheck, Brought, Depth, Desk, DeskError, Finding, OpenError};
+use crate::i18n::Words;
 use crate::say;
 
 /// Names what is wrong with the register, a damaged one too.
@@ -94,12 +97,41 @@ fn witnessed(
     Err(Failure::Said)
 }
 
+/// Says where somebody watches that a copy is made and checked, then how far the kept letters are.
+struct Waiting(ProgressBar);
+
+impl Waiting {
+    fn begin(words: &Words) -> Self {
+        /// How often it shows that the program is alive.
+        const EVERY: Duration = Duration::from_millis(200);
+        let bar = ProgressBar::new_spinner().with_message(say!(words, "cli-backup-copies"));
+        bar.enable_steady_tick(EVERY);
+        Self(bar)
+    }
+
+    fn tell(&self, done: u64, total: u64) {
+        if self.0.length().is_none() {
+            self.0.disable_steady_tick();
+            self.0.set_style(ProgressStyle::default_bar());
+            self.0.set_length(total);
+        }
+        self.0.set_position(done);
+    }
+
+    fn end(&self) {
+        self.0.finish_and_clear();
+    }
+}
+
 /// Copies the register and checks the copy.
 pub(super) fn backup(shell: &mut Shell<'_>, desk: &Desk, args: &Backup) -> Result<(), Failure> {
     let register = desk.register().path();
     let usual = || register.parent().unwrap_or(Path::new(".")).join("backups");
     let folder = args.dir.clone().unwrap_or_else(usual);
-    let (file, made) = desk.back_up(&folder).map_err(|error| Failure::Backup(error, folder))?;
+    let bar = Waiting::begin(&shell.words);
+    let made = desk.back_up(&folder, &mut |done, total| bar.tell(done, total));
+    bar.end();
+    let (file, made) = made.map_err(|error| Failure::Backup(error, folder))?;
     let said = say!(
         shell.words,
         "cli-done-backup",
@@ -127,8 +159,10 @@ fn letters(shell: &mut Shell<'_>, brought: &Brought) -> Result<(), Failure> {
 /// Puts a checked copy of a backup in the register's place.
 pub(super) fn restore(shell: &mut Shell<'_>, session: &Session, args: &Restore) -> Result<(), Failure> {
     let target = &session.paths.register;
-    let restored =
-        desk::restore_from(&args.file, target).map_err(|error| Failure::Backup(error, args.file.clone()))?;
+    let bar = Waiting::begin(&shell.words);
+    let restored = desk::restore_from(&args.file, target, &mut |done, total| bar.tell(done, total));
+    bar.end();
+    let restored = restored.map_err(|error| Failure::Backup(error, args.file.clone()))?;
     let said = say!(
         shell.words,
         "cli-done-restored",

@@ -13,6 +13,7 @@ use crate::desk::Anchor;
 use crate::i18n::Language;
 use crate::letters::spooler::Copies;
 use crate::standard::appeal::Channel;
+use crate::standard::calendar::is_plausible;
 use crate::standard::code::UnknownCode;
 use crate::standard::correct::Correctable;
 use crate::standard::decide::Correction;
@@ -125,11 +126,7 @@ where
 pub(super) fn date(word: &str) -> Result<NaiveDate, BadValue> {
     let word = word.trim();
     let form = if word.contains('.') { "%d.%m.%Y" } else { "%Y-%m-%d" };
-    // A year of two digits is a slip of the hand more often than the first century.
-    NaiveDate::parse_from_str(word, form)
-        .ok()
-        .filter(|day| (1900..=9999).contains(&chrono::Datelike::year(day)))
-        .ok_or(BadValue::Date)
+    NaiveDate::parse_from_str(word, form).ok().filter(|day| is_plausible(*day)).ok_or(BadValue::Date)
 }
 
 /// A day from which a term is counted: the due day that follows must be one that can be written in ISO's four digits.

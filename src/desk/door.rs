@@ -7,7 +7,8 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::clock::Clock;
 use crate::register::{
-    Access, BackedUp, BackupError, Depth, OpenError, Randomness, Register, Report, Restored, restore,
+    Access, BackedUp, BackupError, Depth, OpenError, Progress, Randomness, Register, Report, Restored,
+    restore,
 };
 use crate::standard::office::offset;
 
@@ -51,18 +52,22 @@ impl Desk {
     }
 
     /// Copies the register into a folder under a name with the date and time (and «-2», «-3» … where a copy of the
-    /// same second lies there), and checks the copy to its last byte.
+    /// same second lies there), and checks the copy to its last byte. `progress` is told how far the kept letters are.
     ///
     /// # Errors
     /// When the disk refuses, or the copy is not sound; then there is no copy.
-    pub fn back_up(&self, folder: &Path) -> Result<(PathBuf, BackedUp), BackupError> {
+    pub fn back_up(
+        &self,
+        folder: &Path,
+        progress: &mut Progress<'_>,
+    ) -> Result<(PathBuf, BackedUp), BackupError> {
         std::fs::create_dir_all(folder)?;
         let code = &self.office.details.code;
         let name = format!("otklik-{code}-{}", self.now().format("%Y%m%d-%H%M%S"));
         let mut target = folder.join(format!("{name}.db"));
         let mut copies = 1_u32;
         loop {
-            match self.register.back_up(&target) {
+            match self.register.back_up(&target, progress) {
                 Err(BackupError::AlreadyThere) => {
                     copies += 1;
                     target = folder.join(format!("{name}-{copies}.db"));
@@ -102,9 +107,13 @@ pub fn check(path: &Path, depth: Depth) -> Result<Report, DeskError> {
 ///
 /// # Errors
 /// When the backup is not sound, a desk is at work on the register, or the disk refuses.
-pub fn restore_from(backup: &Path, target: &Path) -> Result<Restored, BackupError> {
+pub fn restore_from(
+    backup: &Path,
+    target: &Path,
+    progress: &mut Progress<'_>,
+) -> Result<Restored, BackupError> {
     if let Some(folder) = target.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    restore(backup, target)
+    restore(backup, target, progress)
 }

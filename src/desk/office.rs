@@ -1,5 +1,6 @@
 //! Keeping the office: its details, units, staff, norms, calendar and topics.
 
+use super::work::Job;
 use super::{Confirmed, Desk, DeskError, builtin};
 use crate::register::Filter;
 use crate::standard::decide::{self, OfficeCommand};
@@ -23,7 +24,17 @@ impl Desk {
     /// # Errors
     /// When a rule or the file refuses.
     pub fn change_office(&mut self, command: OfficeCommand, confirmed: &Confirmed) -> Result<(), DeskError> {
+        self.change_office_by(confirmed, |_| Ok(command))
+    }
+
+    /// Changes the office by a command that looks at the register it changes.
+    fn change_office_by(
+        &mut self,
+        confirmed: &Confirmed,
+        command: impl FnOnce(&Job<'_, '_>) -> Result<OfficeCommand, DeskError>,
+    ) -> Result<(), DeskError> {
         self.work(confirmed, |job| {
+            let command = command(job)?;
             let subject = job.office_subject();
             let events = job.decide(|context| decide::change_office(command, context))?;
             for (version, event) in (job.office.version..).zip(&events) {
@@ -43,9 +54,13 @@ impl Desk {
     /// # Errors
     /// When a rule or the file refuses.
     pub fn retire_person(&mut self, login: Login, confirmed: &Confirmed) -> Result<(), DeskError> {
-        let open_appeals =
-            self.open_appeals(&Filter { executor: Some(login.clone()), ..Filter::default() })?;
-        self.change_office(OfficeCommand::RetirePerson { login, open_appeals }, confirmed)
+        let held_by = Filter { executor: Some(login.clone()), ..Filter::default() };
+        let days = self.days(self.today());
+        self.change_office_by(confirmed, |job| {
+            // Counted where nobody else can assign one meanwhile.
+            let open_appeals = job.tx.counts(days, &held_by)?.open.into();
+            Ok(OfficeCommand::RetirePerson { login, open_appeals })
+        })
     }
 
     /// Retires a unit, unless open appeals are still with it.
@@ -53,8 +68,13 @@ impl Desk {
     /// # Errors
     /// When a rule or the file refuses.
     pub fn retire_unit(&mut self, unit: UnitCode, confirmed: &Confirmed) -> Result<(), DeskError> {
-        let open_appeals = self.open_appeals(&Filter { unit: Some(unit.clone()), ..Filter::default() })?;
-        self.change_office(OfficeCommand::RetireUnit { unit, open_appeals }, confirmed)
+        let held_by = Filter { unit: Some(unit.clone()), ..Filter::default() };
+        let days = self.days(self.today());
+        self.change_office_by(confirmed, |job| {
+            // Counted where nobody else can assign one meanwhile.
+            let open_appeals = job.tx.counts(days, &held_by)?.open.into();
+            Ok(OfficeCommand::RetireUnit { unit, open_appeals })
+        })
     }
 
     /// Loads norms from the text of a file, in place of the ones before.
@@ -71,9 +91,5 @@ impl Desk {
     /// As [`Desk::load_norms`].
     pub fn load_topics(&mut self, name: &str, text: &str, confirmed: &Confirmed) -> Result<(), DeskError> {
         self.change_office(OfficeCommand::LoadTopics(builtin::topics(name, text)?), confirmed)
-    }
-
-    fn open_appeals(&self, held_by: &Filter) -> Result<u64, DeskError> {
-        Ok(self.counts(self.today(), held_by)?.open.into())
     }
 }

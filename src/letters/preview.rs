@@ -72,7 +72,17 @@ impl Line {
 /// The document as it reads on the page, in lines at most `width` columns wide (at least 20).
 #[must_use]
 pub fn preview(document: &Document, width: usize) -> Vec<Line> {
-    let slip = Slip::set(document, width);
+    lines(Slip::set(document, width))
+}
+
+/// The same where tables are wider than the window they are read in: they take `across` columns, and all else stands in
+/// the `width` that is seen first.
+#[must_use]
+pub fn preview_across(document: &Document, width: usize, across: usize) -> Vec<Line> {
+    lines(Slip::set_across(document, width, across))
+}
+
+fn lines(slip: Slip) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some(mark) = slip.mark {
         lines.extend([mark, Line::default()]);
@@ -103,6 +113,8 @@ pub(super) struct Row {
 /// A document set in columns of equal width, not yet in pages.
 pub(super) struct Slip {
     width: usize,
+    /// Width of tables.
+    across: usize,
     /// The draft's word.
     pub mark: Option<Line>,
     pub rows: Vec<Row>,
@@ -124,9 +136,14 @@ enum Stand {
 impl Slip {
     /// Sets all of `document`.
     pub(super) fn set(document: &Document, width: usize) -> Self {
+        Self::set_across(document, width, width)
+    }
+
+    fn set_across(document: &Document, width: usize, across: usize) -> Self {
         let width = width.max(NARROWEST);
         let mut slip = Self {
             width,
+            across: across.max(width),
             mark: None,
             rows: Vec::new(),
             heads: Vec::new(),
@@ -292,7 +309,7 @@ impl Slip {
     }
 
     fn table(&mut self, table: &Table) {
-        let Some(widths) = column_widths(table, self.width) else {
+        let Some(widths) = column_widths(table, self.across) else {
             return self.narrow_table(table);
         };
         let stands: Vec<Stand> = table

@@ -11,7 +11,7 @@ use super::connect::{Manner, Mode, connect};
 use super::disk;
 use super::error::{OpenError, StoreError};
 use super::facts::{self, ChainHead};
-use super::kept::{self, Brought};
+use super::kept::{self, Brought, Progress};
 use super::open::{Register, office_of};
 use super::schema;
 
@@ -67,13 +67,14 @@ pub struct BackedUp {
 impl Register {
     /// Copies the register to `target` while others work on, and checks the copy to its last byte.
     /// The copy appears under its name only when it is good, and the letters that its facts name lie whole beside it.
+    /// `progress` is told how far these are.
     ///
     /// # Errors
     /// When the name is taken, the disk refuses, or the copy is not sound.
-    pub fn back_up(&self, target: &Path) -> Result<BackedUp, BackupError> {
+    pub fn back_up(&self, target: &Path, progress: &mut Progress<'_>) -> Result<BackedUp, BackupError> {
         // A connection of its own: this one may be kept from writing anything, a copy too.
         let db = connect(self.path(), Mode::Write, Manner::REGISTER).map_err(BackupError::Unusable)?;
-        copy(&db, target, || Ok(kept::bring(&db, self.path(), target)??))
+        copy(&db, target, || Ok(kept::bring(&db, self.path(), target, progress)??))
     }
 }
 

@@ -187,7 +187,12 @@ pub(super) fn check(db: &Connection, steps: &[&str], depth: Depth) -> Result<Rep
         if depth == Depth::Deep {
             findings.extend(tables(db)?);
         }
-        findings.extend(numbers::disagreements(db, office)?);
+        // Numbers and counters are read one after the other: what disagrees is looked at again as one picture.
+        if !numbers::disagreements(db, office)?.is_empty() {
+            let picture = db.unchecked_transaction()?;
+            findings.extend(numbers::disagreements(db, office)?);
+            picture.finish()?;
+        }
     }
     findings.truncate(Report::MOST);
     Ok(Report { facts: chains.facts, findings, trusted: chains.trusted, head: facts::head(db, office)? })
@@ -372,10 +377,23 @@ impl Tables<'_> {
                 place = (fact.subject.id, fact.version.cast_signed());
                 facts.push(fact);
             }
-            if place == from || self.findings.len() >= Report::MOST {
-                return self.subject(facts);
+            if self.findings.len() >= Report::MOST {
+                return Ok(());
+            }
+            if place == from {
+                return self.last(&facts);
             }
         }
+    }
+
+    /// The last subject, read anew as one picture with its lists: the page that held it is over.
+    fn last(&mut self, facts: &[StoredFact]) -> Result<(), StoreError> {
+        let Some(fact) = facts.last() else { return Ok(()) };
+        let picture = self.db.unchecked_transaction()?;
+        let facts = facts::of_subject(self.db, fact.subject.id)?;
+        let looked = self.subject(facts);
+        picture.finish()?;
+        looked
     }
 
     fn subject(&mut self, facts: Vec<StoredFact>) -> Result<(), StoreError> {
@@ -414,8 +432,11 @@ impl Tables<'_> {
             return Ok(());
         };
         let number: i64 = row.get(0)?;
+        let mut known_by = self.db.prepare_cached("SELECT keys FROM appeal WHERE id = ?")?;
+        let known: String = known_by.query_row([id.as_bytes()], |row| row.get(0))?;
         let mut found_by = self.db.prepare_cached("SELECT 1 FROM search WHERE key = ? AND appeal = ?")?;
-        let mut agrees = AppealLine::read(row).is_ok_and(|line| line == AppealLine::of(&appeal));
+        let mut agrees = known == keys.join("\n")
+            && AppealLine::read(row).is_ok_and(|line| line == AppealLine::of(&appeal));
         for key in &keys {
             agrees &= found_by.exists(params![key, number])?;
         }
@@ -471,10 +492,20 @@ impl Tables<'_> {
             self.findings.push(Finding::LineOfNone(id?));
         }
         let keys: i64 = self.db.query_row("SELECT count(*) FROM search", [], |row| row.get(0))?;
-        if self.findings.is_empty() && keys.cast_unsigned() != self.keys {
+        if self.findings.is_empty() && keys.cast_unsigned() != self.keys && self.key_of_none()? {
             self.findings.push(Finding::KeyOfNone);
         }
         self.stray_requests()
+    }
+
+    /// Whether a key finds something that is not found by it: others may have registered while keys were counted.
+    fn key_of_none(&self) -> Result<bool, StoreError> {
+        let mut query = self.db.prepare(
+            "SELECT 1 FROM search LEFT JOIN appeal ON appeal.row = search.appeal
+             WHERE appeal.row IS NULL
+                OR instr(char(10) || appeal.keys || char(10), char(10) || search.key || char(10)) = 0",
+        )?;
+        Ok(query.exists([])?)
     }
 
     /// Requests that became an appeal which was registered under another one, or under none.

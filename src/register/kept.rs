@@ -77,6 +77,9 @@ pub struct Brought {
     pub lost: u64,
 }
 
+/// Is told how many letters were gone through, and of how many: years of them are read to their last byte.
+pub type Progress<'a> = dyn FnMut(u64, u64) + 'a;
+
 /// The letters kept beside a register or a backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeptLetters {
@@ -125,9 +128,15 @@ impl KeptLetters {
     }
 
     /// Brings letters from another folder; those that are here and whole stay.
-    pub(super) fn bring(&self, names: &[KeptName], from: &Self) -> io::Result<Brought> {
+    pub(super) fn bring(
+        &self,
+        names: &[KeptName],
+        from: &Self,
+        progress: &mut Progress<'_>,
+    ) -> io::Result<Brought> {
         let mut brought = Brought::default();
         for name in names {
+            progress(brought.whole + brought.lost, names.len() as u64);
             if self.get(name).is_ok() {
                 brought.whole += 1;
             } else if let Ok(bytes) = from.get(name) {
@@ -174,9 +183,10 @@ pub(super) fn bring(
     db: &Connection,
     from: &Path,
     to: &Path,
+    progress: &mut Progress<'_>,
 ) -> Result<Result<Brought, io::Error>, StoreError> {
     let names: Vec<_> = named(db)?.into_iter().map(|(_, name)| name).collect();
-    Ok(KeptLetters::beside(to).bring(&names, &KeptLetters::beside(from)))
+    Ok(KeptLetters::beside(to).bring(&names, &KeptLetters::beside(from), progress))
 }
 
 /// Letters that facts name and that are not as they were printed.
@@ -215,6 +225,18 @@ mod tests {
         fs::remove_file(&path).unwrap();
         assert_eq!(letters.get(&name), Err(KeptFault::Missing));
         assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 0, "nothing half-written is left");
+    }
+
+    #[test]
+    fn whoever_waits_for_a_backup_is_told_how_far_its_letters_are() {
+        let ((_one, here), (_other, there)) = (letters(), letters());
+        let names: Vec<_> =
+            [b"1", b"2", b"3"].iter().map(|bytes| here.put(&bytes[..], PaperForm::Text).unwrap()).collect();
+        fs::remove_file(names[1].path(&here.folder)).unwrap();
+        let mut told = Vec::new();
+        let brought = there.bring(&names, &here, &mut |done, total| told.push((done, total))).unwrap();
+        assert_eq!(brought, Brought { whole: 2, lost: 1 });
+        assert_eq!(told, [(0, 3), (1, 3), (2, 3)]);
     }
 
     #[test]

@@ -52,7 +52,7 @@ pub use facts::{ChainHead, Sort, StoredFact, Subject};
 pub use find::{FoundBy, Hit};
 pub use guard::{Access, Warning};
 pub use journal::{DayHead, Numbered, Witnessed};
-pub use kept::{Brought, KeptFault, KeptLetters, KeptName};
+pub use kept::{Brought, KeptFault, KeptLetters, KeptName, Progress};
 pub use line::AppealLine;
 pub use open::Register;
 pub use presence::Presence;

@@ -62,7 +62,8 @@ impl Presence {
             return;
         }
         if self.seat.is_none() {
-            self.seat = take_seat(&self.folder);
+            self.seat =
+                take_seat(&self.folder, |path| OpenOptions::new().write(true).create_new(true).open(path));
         }
         if let Some(seat) = &mut self.seat {
             // A note that is read half-written is none; the next look reads it whole.
@@ -135,8 +136,8 @@ fn note_of(lock: &Path) -> PathBuf {
     lock.with_extension("json")
 }
 
-/// Makes the folder as open as the register's own, and a lock in it that no other desk holds.
-fn take_seat(folder: &Path) -> Option<Seat> {
+/// Makes the folder as open as the register's own, and a lock in it that no other desk holds; `make` makes a new file.
+fn take_seat(folder: &Path, mut make: impl FnMut(&Path) -> io::Result<File>) -> Option<Seat> {
     if fs::create_dir(folder).is_ok()
         && let Some(above) = folder.parent().and_then(|above| fs::metadata(above).ok())
     {
@@ -146,7 +147,7 @@ fn take_seat(folder: &Path) -> Option<Seat> {
     let process = std::process::id();
     for n in 0..MOST_DESKS {
         let path = folder.join(format!("{process}-{n}.{LOCK}"));
-        match OpenOptions::new().write(true).create_new(true).open(&path) {
+        match make(&path) {
             // One that was cleared away between its making and its locking is no seat.
             Ok(file) if file.try_lock().is_ok() && path.exists() => return Seat::take(file, path),
             Ok(_) => drop(fs::remove_file(&path)),
@@ -262,6 +263,25 @@ mod tests {
         held.try_lock().unwrap();
         symlink(&theirs, note_of(&lock)).unwrap();
         assert!(here.others().is_empty());
+    }
+
+    #[test]
+    fn a_folder_that_takes_nothing_is_asked_once_and_one_with_desks_in_it_until_there_is_a_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut asked = 0;
+        let seat = take_seat(folder.path(), |_| {
+            asked += 1;
+            Err(io::ErrorKind::PermissionDenied.into())
+        });
+        assert!(seat.is_none());
+        assert_eq!(asked, 1);
+        let mut asked = 0;
+        let seat = take_seat(folder.path(), |path| {
+            asked += 1;
+            if asked < 3 { Err(io::ErrorKind::AlreadyExists.into()) } else { File::create_new(path) }
+        });
+        assert!(seat.is_some());
+        assert_eq!(asked, 3);
     }
 
     #[test]

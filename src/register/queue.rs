@@ -1,13 +1,14 @@
 //! The queues: how many appeals burn, and a screenful of them at a time.
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension as _, Statement, ToSql};
+use rusqlite::{Connection, OptionalExtension as _, Statement, ToSql};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::error::StoreError;
 use super::line::{AppealLine, select_lines};
 use super::open::Register;
+use super::write::Tx;
 use crate::standard::appeal::{Channel, Kind};
 use crate::standard::code::closed_list;
 use crate::standard::office::{Login, UnitCode};
@@ -296,24 +297,38 @@ impl Register {
     /// # Errors
     /// When the file can't be read.
     pub fn counts(&self, days: Days, filter: &Filter) -> Result<Counts, StoreError> {
-        let sql = counts_sql(filter);
-        let mut query = self.db.prepare_cached(&sql)?;
-        bind(&mut query, days, filter)?;
-        let mut rows = query.raw_query();
-        let Some(row) = rows.next()? else { return Ok(Counts::default()) };
-        Ok(Counts {
-            overdue: row.get(0)?,
-            today: row.get(1)?,
-            soon: row.get(2)?,
-            new: row.get(3)?,
-            unassigned: row.get(4)?,
-            unsent: row.get(5)?,
-            call_back: row.get(6)?,
-            screening: row.get(7)?,
-            requests: row.get(8)?,
-            open: row.get(9)?,
-        })
+        counts(&self.db, days, filter)
     }
+}
+
+impl Tx<'_> {
+    /// How many appeals are in each queue.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn counts(&self, days: Days, filter: &Filter) -> Result<Counts, StoreError> {
+        counts(self.db, days, filter)
+    }
+}
+
+fn counts(db: &Connection, days: Days, filter: &Filter) -> Result<Counts, StoreError> {
+    let sql = counts_sql(filter);
+    let mut query = db.prepare_cached(&sql)?;
+    bind(&mut query, days, filter)?;
+    let mut rows = query.raw_query();
+    let Some(row) = rows.next()? else { return Ok(Counts::default()) };
+    Ok(Counts {
+        overdue: row.get(0)?,
+        today: row.get(1)?,
+        soon: row.get(2)?,
+        new: row.get(3)?,
+        unassigned: row.get(4)?,
+        unsent: row.get(5)?,
+        call_back: row.get(6)?,
+        screening: row.get(7)?,
+        requests: row.get(8)?,
+        open: row.get(9)?,
+    })
 }
 
 /// The query of a part of a queue.

@@ -16,7 +16,7 @@ use super::disk;
 use super::error::{OpenError, StoreError};
 use super::facts::{self, ChainHead};
 use super::guard::{self, Access};
-use super::kept::{self, Brought};
+use super::kept::{self, Brought, Progress};
 use super::open::office_of;
 use super::schema;
 
@@ -37,11 +37,12 @@ pub struct Restored {
 }
 
 /// Puts a copy of the backup in the place of the register at `target`. The backup is checked first, the register that
-/// was there is kept aside, never overwritten; one that a desk has open is refused.
+/// was there is kept aside, never overwritten; one that a desk has open is refused. `progress` is told how far the kept
+/// letters are.
 ///
 /// # Errors
 /// When the backup is not sound, a desk is at work on the register, or the disk refuses; then all is as it was.
-pub fn restore(backup: &Path, target: &Path) -> Result<Restored, BackupError> {
+pub fn restore(backup: &Path, target: &Path, progress: &mut Progress<'_>) -> Result<Restored, BackupError> {
     let marks = schema::marks(schema::STEPS);
     // The lease stays: nobody in this process may open the backup by other means meanwhile.
     let backup = guard::pass(backup, Access::Read, marks).map_err(BackupError::Unusable)?;
@@ -49,7 +50,7 @@ pub fn restore(backup: &Path, target: &Path) -> Result<Restored, BackupError> {
     let restored = vacuum_copy(&backup.path, &partial).and_then(|()| {
         let new = verify(&partial)?;
         disk::owner_and_group_only(&partial)?;
-        let letters = letters_of(&partial, &backup.path, target)?;
+        let letters = letters_of(&partial, &backup.path, target, progress)?;
         let (old, aside) = put_in_place(&partial, target)?;
         Ok(Restored { old, new, aside, letters })
     });
@@ -70,9 +71,14 @@ fn vacuum_copy(backup: &Path, partial: &Path) -> Result<(), BackupError> {
 }
 
 /// Brings the letters that the restored register names from beside the backup to beside the target.
-fn letters_of(restored: &Path, backup: &Path, target: &Path) -> Result<Brought, BackupError> {
+fn letters_of(
+    restored: &Path,
+    backup: &Path,
+    target: &Path,
+    progress: &mut Progress<'_>,
+) -> Result<Brought, BackupError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Ok(kept::bring(&Connection::open_with_flags(restored, flags)?, backup, target)??)
+    Ok(kept::bring(&Connection::open_with_flags(restored, flags)?, backup, target, progress)??)
 }
 
 /// Puts the file at `partial` in the place of the register at `target`. Says where the chain of the one before stood,

@@ -136,7 +136,7 @@ impl Register {
         let mut appeals = self.db.prepare_cached(
             "SELECT count(*) FROM fact JOIN appeal ON appeal.id = fact.subject
              WHERE fact.row > (SELECT row FROM fact WHERE subject = ?1 AND version = 1)
-               AND fact.kind = 'appeal.registered' AND fact.body ->> '$.visit' = ?2 AND outcome IS NOT 'annulled'",
+               AND fact.kind = 'appeal.registered' AND iif(json_valid(fact.body), fact.body ->> '$.visit', NULL) = ?2 AND outcome IS NOT 'annulled'",
         )?;
         let mut consultations =
             self.db.prepare_cached("SELECT count(*) FROM consultation WHERE visit = ? AND annulled = 0")?;

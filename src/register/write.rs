@@ -24,7 +24,7 @@ use crate::standard::visit::{Consultation, Visit};
 /// A transaction that may write. While it lives no other desk writes; what it read can't change under it.
 #[derive(Debug)]
 pub struct Tx<'a> {
-    db: &'a Connection,
+    pub(super) db: &'a Connection,
     office: Uuid,
     random: &'a mut Randomness,
     head: ChainHead,

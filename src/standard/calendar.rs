@@ -23,6 +23,13 @@ pub struct CalendarYear {
     pub short: BTreeSet<MonthDay>,
 }
 
+/// Whether a day is one that an office may mean: a year of two digits is a slip of the hand more often than the first
+/// century, and ISO writes four.
+#[must_use]
+pub fn is_plausible(day: NaiveDate) -> bool {
+    (1900..=9999).contains(&day.year())
+}
+
 /// A day of a year, written `MM-DD`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

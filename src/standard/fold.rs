@@ -18,9 +18,7 @@ use super::fact::{
 use super::number::OutgoingNumber;
 use super::office::Office;
 use super::personal::Personal;
-use super::reply::{
-    Finalised, Frozen, NoticeOf, PrintedPaper, Purpose, Reply, ReplyId, ReplyStage, Signature,
-};
+use super::reply::{Frozen, NoticeOf, PrintedPaper, Purpose, Reply, ReplyId, ReplyStage, Signature};
 use super::request::Request;
 use super::route::Route;
 use super::screening::{Forwarding, GroundStage, Screening};
@@ -466,18 +464,6 @@ impl Appeal {
         let reply = self.replies.iter_mut().find(|reply| reply.id == id).ok_or(out_of_order.clone())?;
         reply.move_to(next(reply.stage.clone()).ok_or(out_of_order)?);
         Ok(reply)
-    }
-
-    /// What closes an appeal takes back the numbers of finals that were never signed: they leave with no letter.
-    fn annul_unsigned(&mut self) {
-        for reply in &mut self.replies {
-            if let ReplyStage::Final(Frozen { finalised: Finalised { number: Some(number), .. }, .. }) =
-                &reply.stage
-            {
-                reply.annulled_numbers.push(OutgoingNumber::Given(number.clone()));
-                reply.move_to(ReplyStage::Draft);
-            }
-        }
     }
 
     fn close(&mut self, outcome: Outcome, reason: Reason, stamp: &Stamp) {

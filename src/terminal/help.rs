@@ -25,8 +25,8 @@ pub struct Help {
 enum Page {
     /// The place or the field.
     Here,
-    /// All keys, narrowed by what was typed.
-    Keys(String),
+    /// All keys, worded when it was opened, narrowed by what was typed.
+    Keys(String, Vec<Row>),
 }
 
 /// Keys that are no commands: how one walks and types. They are the same in every form and list.
@@ -50,6 +50,7 @@ pub static OTHER_KEYS: [(&str, &str); 16] = [
 ];
 
 /// One row of all keys.
+#[derive(Debug)]
 struct Row {
     keys: String,
     name: String,
@@ -95,8 +96,7 @@ fn rows<C: Context>(cx: &C) -> Vec<Row> {
 }
 
 /// What answers, best first; all in the order of the table where nothing was typed.
-fn all_keys<C: Context>(typed: &str, room: usize, cx: &C) -> Vec<(Shown, Look)> {
-    let rows = rows(cx);
+fn all_keys<C: Context>(typed: &str, rows: &[Row], room: usize, cx: &C) -> Vec<(Shown, Look)> {
     let mut found: Vec<_> =
         rows.iter().enumerate().filter_map(|(at, row)| Some((row.answers(typed)?, at))).collect();
     if !typed.trim().is_empty() {
@@ -116,7 +116,7 @@ impl Help {
     }
 
     fn search(&mut self, change: impl FnOnce(&mut String)) {
-        if let Page::Keys(typed) = &mut self.page {
+        if let Page::Keys(typed, _) = &mut self.page {
             change(typed);
             self.lines = Lines::default();
         }
@@ -149,11 +149,11 @@ impl<C: Context> Layer<C> for Help {
     fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &C) {
         let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         canvas.clear(area);
-        let Page::Keys(typed) = &self.page else { return self.draw_here(canvas, inside, cx) };
+        let Page::Keys(typed, rows) = &self.page else { return self.draw_here(canvas, inside, cx) };
         let rest = draw_search(canvas, inside, typed, cx);
         // The list keeps two columns at its edge.
         let room = usize::from(rest.width).saturating_sub(2);
-        self.lines.draw(canvas, rest, &all_keys(typed, room, cx));
+        self.lines.draw(canvas, rest, &all_keys(typed, rows, room, cx));
     }
 
     fn title(&self, cx: &C) -> String {
@@ -165,13 +165,13 @@ impl<C: Context> Layer<C> for Help {
     }
 
     fn typing(&self) -> bool {
-        matches!(self.page, Page::Keys(_))
+        matches!(self.page, Page::Keys(..))
     }
 
     fn key(&mut self, key: Key, _cx: &mut C) -> Outcome<C> {
         match key.code {
             Code::Esc | Code::Enter if !key.held => return Outcome::Close,
-            Code::Char(c) if matches!(self.page, Page::Keys(_)) => self.search(|typed| typed.push(c)),
+            Code::Char(c) if matches!(self.page, Page::Keys(..)) => self.search(|typed| typed.push(c)),
             Code::Backspace => self.search(|typed| {
                 typed.pop();
             }),
@@ -193,11 +193,11 @@ impl<C: Context> Layer<C> for Help {
         }
     }
 
-    fn command(&mut self, command: Command, _cx: &mut C) -> Outcome<C> {
+    fn command(&mut self, command: Command, cx: &mut C) -> Outcome<C> {
         if command == Command::Help {
             self.page = match self.page {
-                Page::Here => Page::Keys(String::new()),
-                Page::Keys(_) => Page::Here,
+                Page::Here => Page::Keys(String::new(), rows(cx)),
+                Page::Keys(..) => Page::Here,
             };
             self.lines = Lines::default();
             return Outcome::Changed;

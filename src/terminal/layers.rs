@@ -474,7 +474,12 @@ impl<C: Context + 'static> Stack<C> {
         self.hidden = area.width < LEAST.width || area.height < LEAST.height;
         if self.hidden {
             let sentence = text::shown(&cx.too_small(LEAST, area.as_size()));
-            canvas.put_lines(area, &[(sentence, Look::Strong)]);
+            let used = canvas.put_lines(area, &[(sentence, Look::Strong)]);
+            // Why one should not leave now has to be seen here as well, as much of it as there is room.
+            let status = text::shown(&self.status).wrap(area.width.into());
+            for (row, line) in area.rows().skip(usize::from(used) + 1).zip(&status) {
+                canvas.put_data(row, line, Look::Strong);
+            }
             return;
         }
         let rows = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };

@@ -3,29 +3,30 @@
 //! Keys go through the terminal's own events and the program's loop; nothing of the program is reached past its screen
 //! but what a story needs to begin with: an office, its people, the appeals of earlier days.
 
-use std::collections::{BTreeSet, VecDeque};
+mod office;
+mod script;
+
+pub use office::letter;
+
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, FixedOffset};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use otklik::clock::Clock;
-use otklik::desk::{Confirmed, Desk, FirstDay};
+use otklik::desk::{Confirmed, Desk};
 use otklik::i18n::{Language, Words};
 use otklik::letters::spooler::Spooler;
 use otklik::paths::Paths;
-use otklik::register::Randomness;
-use otklik::standard::appeal::{Appeal, Channel, Kind};
-use otklik::standard::client::{Client, Identity};
-use otklik::standard::decide::{OfficeCommand, Registration};
-use otklik::standard::office::{FullName, Login, Role, StaffMember, Unit, UnitCode, UnitSort};
-use otklik::standard::personal::Personal;
+use otklik::standard::appeal::Appeal;
+use otklik::standard::decide::Registration;
+use otklik::standard::office::Login;
 use otklik::terminal::app::Cx;
 use otklik::terminal::canvas::Canvas;
 use otklik::terminal::command::Command;
 use otklik::terminal::keys::{Code, russian};
 use otklik::terminal::layers::Context as _;
-use otklik::terminal::run::{App, Ending, Events, Happening, Program, run};
+use otklik::terminal::run::{App, Ending, Program, run};
 use otklik::terminal::start::{Start, program};
 use otklik::terminal::theme::Theme;
 use ratatui::Terminal;
@@ -33,61 +34,13 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use office::{moment, set_up};
+use script::{MOMENT, Script, Step, keys_of};
+
 /// The moment at which every story begins: a Tuesday.
 pub const NOW: &str = "2026-11-24T14:05:00+03:00";
 /// As many steps as any form or list of these stories has.
 const FAR: usize = 48;
-/// Longer than a torn escape sequence may take, shorter than anything else waits.
-const MOMENT: Duration = Duration::from_millis(40);
-
-/// Between two keys of a quick clerk.
-const BETWEEN_KEYS: Duration = Duration::from_millis(15);
-
-/// What comes, and when nothing more comes.
-enum Step {
-    Comes(Event),
-    /// It comes together with what came before it.
-    ComesAtOnce(Event),
-    /// Nothing comes while the program does a step of its own work.
-    WorkGoesOn,
-    Passes(Duration),
-}
-
-/// A keyboard and a clock of one's own.
-struct Script<'a> {
-    steps: VecDeque<Step>,
-    now: &'a mut Instant,
-}
-
-impl Events for Script<'_> {
-    fn next(&mut self, wait: Option<Duration>) -> Option<Happening> {
-        match self.steps.pop_front() {
-            Some(Step::Comes(event)) => {
-                *self.now += BETWEEN_KEYS;
-                Some(Happening::Event(event))
-            }
-            Some(Step::ComesAtOnce(event)) => Some(Happening::Event(event)),
-            Some(Step::WorkGoesOn) => {
-                *self.now += MOMENT;
-                None
-            }
-            Some(Step::Passes(time)) => {
-                let passed = wait.map_or(time, |wait| wait.min(time));
-                *self.now += passed;
-                if passed < time {
-                    self.steps.push_front(Step::Passes(time.saturating_sub(passed)));
-                }
-                None
-            }
-            None => Some(Happening::Ended(Ending::HungUp)),
-        }
-    }
-
-    fn now(&self) -> Instant {
-        *self.now
-    }
-}
-
 /// A clerk at a desk of an office that was set up.
 pub struct Clerk {
     home: tempfile::TempDir,
@@ -566,16 +519,6 @@ impl Clerk {
     }
 }
 
-/// The keys that type a text.
-fn keys_of(text: &str) -> Vec<Event> {
-    let key = |c| match c {
-        '\n' => KeyCode::Enter,
-        '\t' => KeyCode::Tab,
-        other => KeyCode::Char(other),
-    };
-    text.chars().map(|c| Event::Key(KeyEvent::new(key(c), KeyModifiers::NONE))).collect()
-}
-
 /// The rows of a picture as they are read.
 pub fn rows_of(buffer: &Buffer) -> Vec<String> {
     let row = |cells: &[ratatui::buffer::Cell]| {
@@ -583,78 +526,4 @@ pub fn rows_of(buffer: &Buffer) -> Vec<String> {
         row.trim_end().to_owned()
     };
     buffer.content.chunks(usize::from(buffer.area.width).max(1)).map(row).collect()
-}
-
-fn moment(text: &str) -> DateTime<FixedOffset> {
-    text.parse().unwrap()
-}
-
-/// An office of one centre and a head office; in the centre somebody who may do everything, a head, an executor, a
-/// clerk, and an executor without a telephone.
-fn set_up(register: &Path, clock: Clock) {
-    let day = FirstDay {
-        office: "АО «ЭнскЭнерго»".to_owned(),
-        code: Some("ЭН1".to_owned()),
-        unit: "ЦОК".to_owned(),
-        person: "Иванова Анна Петровна".to_owned(),
-        login: Some("ivanova".to_owned()),
-        position: "Начальник центра".to_owned(),
-        phone: Some("+7 3822 11-22-33".to_owned()),
-        signs: true,
-        ..FirstDay::default()
-    };
-    let mut desk = Desk::begin_by(register, clock, &day, Randomness::seeded(1)).unwrap();
-    let unit = UnitCode("ИА".to_owned());
-    let head_office = Unit {
-        code: unit,
-        title: "Исполнительный аппарат".to_owned(),
-        sort: UnitSort::HeadOffice,
-        external: false,
-        retired: None,
-    };
-    let mut commands = vec![OfficeCommand::AddUnit(head_office)];
-    let people = [
-        ("petrov", "Петров Илья Сергеевич", Some("+7 3822 55-66-77"), &[Role::Executor][..]),
-        ("sidorova", "Сидорова Мария Олеговна", None, &[Role::Executor]),
-        ("orlova", "Орлова Нина Львовна", None, &[Role::Clerk]),
-    ];
-    for (login, name, phone, roles) in people {
-        commands.push(OfficeCommand::AddPerson(StaffMember {
-            login: Login(login.to_owned()),
-            name: Personal::Known(FullName::parse(name).unwrap()),
-            unit: UnitCode("ЦОК".to_owned()),
-            position: "Специалист".to_owned(),
-            phone: phone.map(|phone| phone.to_owned().into()),
-            email: None,
-            roles: roles.iter().copied().collect(),
-            signing: None,
-            os_user: None,
-            deputises: Vec::new(),
-            retired: None,
-        }));
-    }
-    for command in commands {
-        desk.change_office(command, &Confirmed::new()).unwrap();
-    }
-}
-
-/// A letter that came by post today from somebody with an address.
-pub fn letter(surname: &str, gist: &str) -> Registration {
-    let client = Client {
-        identity: Identity::Person {
-            surname: surname.to_owned(),
-            given: Some("Анна".to_owned()),
-            patronymic: Some("Петровна".to_owned()),
-        },
-        account: Some("100200300".to_owned()),
-        address: Some("ул. Ленина, д. 5, кв. 12, г. Энск, 634000".to_owned()),
-        phone: Some("+7 900 123-45-67".to_owned()),
-        email: Some("anna@example.org".to_owned()),
-        ..Client::anonymous()
-    };
-    let intake = UnitCode("ЦОК".to_owned());
-    Registration {
-        gist: Some(gist.to_owned()),
-        ..Registration::new(Channel::LetterPost, Kind::Application, intake, client)
-    }
 }

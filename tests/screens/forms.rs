@@ -204,6 +204,17 @@ fn what_another_desk_registers_appears_by_itself() {
 }
 
 #[test]
+fn a_desk_that_can_not_tell_others_who_is_here_works_on() {
+    let mut clerk = Clerk::new();
+    let mut folder = clerk.paths().register.into_os_string();
+    folder.push("-desks");
+    std::fs::write(&folder, b"").unwrap();
+    clerk.with_letter("Ёлкина", "Перерасчёт").press(Enter).sees("Перерасчёт").press(Esc);
+    clerk.press(F(6)).choose("Кому", "Петров").press(F(2)).sees("Петров И. С.");
+    assert_eq!(std::fs::read(&folder).unwrap(), b"");
+}
+
+#[test]
 fn nothing_is_done_blindly_in_a_window_too_small() {
     let mut clerk = Clerk::new();
     clerk.press(F(7)).pick("Письмо").fill("Фамилия", "Ёлкина").fill("Краткое содержание", "Нет света");
@@ -211,6 +222,26 @@ fn nothing_is_done_blindly_in_a_window_too_small() {
     clerk.resizes(80, 24).sees("Ёлкина").sees("Нет света").absent("вслепую").absent("Зарегистрировано");
     clerk.resizes(79, 24).press(F(10));
     assert!(clerk.has_left());
+}
+
+/// A disk that takes no drafts: what is typed is lost by leaving, and that is said before, however small the window.
+#[test]
+fn leaving_a_window_too_small_does_not_lose_what_is_only_in_memory_unsaid() {
+    let mut clerk = Clerk::new();
+    let drafts = clerk.paths().drafts();
+    std::fs::remove_file(&drafts).unwrap();
+    std::fs::create_dir(&drafts).unwrap();
+    clerk.starts_again().press(F(7)).pick("Письмо").fill("Фамилия", "Ёлкина").sees("только в памяти");
+    clerk.resizes(60, 20).sees("Нужно окно не меньше 80×24").press(F(10));
+    clerk.sees("1 черновик только в памяти").sees("нажмите выход ещё раз");
+    assert!(!clerk.has_left());
+    std::fs::remove_dir(&drafts).unwrap();
+    for _ in 0..4 {
+        clerk.waits();
+    }
+    clerk.press(F(10));
+    assert!(clerk.has_left());
+    clerk.starts_again().resizes(80, 24).types("d").sees("Письмо: Ёлкина");
 }
 
 #[test]

@@ -41,6 +41,9 @@ fn the_journal_of_the_day_ends_with_its_code_and_is_seen_to_its_right_edge() {
         .sees("контрольный код")
         .press(Esc);
     clerk.press(F(2)).sees("Журнал регистрации за 24.11.2026").sees("ЭН1-000001/26").absent("Отметка");
+    // The page bears its title where it is read first, not only the line above it.
+    let screen = clerk.screen();
+    assert!(screen.lines().skip(1).any(|line| line.contains("Журнал регистрации за 24.11.2026")), "{screen}");
     for _ in 0..4 {
         clerk.press(Right);
     }

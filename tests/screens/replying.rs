@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crossterm::event::KeyCode::{End, Enter, Esc, F, Left, Right};
+use crossterm::event::KeyCode::{Down, End, Enter, Esc, F, Left, Right};
 use otklik::standard::appeal::Channel;
 use otklik::standard::decide::Registration;
 
@@ -95,8 +95,33 @@ fn an_inner_day_cannot_be_later_than_the_due_day() {
         .sees("Внутренний срок не может быть позже срока исполнения 09.12.2026.")
         .refill("Внутренний срок", "1.12")
         .press(F(2))
-        .sees("Внутренний срок: 01.12.2026")
-        .sees(">01.12 7 дней ЭН1-000001/26");
+        .sees("Внутренний срок: 01.12.2026, через 7 дней")
+        .sees(">09.12 15 дней 01.12 ЭН1-000001/26");
+}
+
+#[test]
+fn an_inner_day_orders_the_queue_and_makes_nothing_overdue() {
+    let red = Some(ratatui::style::Color::Red);
+    let mut clerk = Clerk::new();
+    clerk.registered_elsewhere("Ёлкина", "Первое");
+    clerk.on_day("2026-11-25").sits_down("ivanova").registered_elsewhere("Юй", "Второе");
+    clerk.waits().press(Down).sees(">10.12 15 дней ЭН1-000002/26").absent("Внутр.");
+    clerk.press(F(6)).choose("Кому", "Петров").fill("Внутренний срок", "1.12").press(F(2));
+    clerk
+        .sees("Срок Дней Внутр. №")
+        .sees(">10.12 15 дней 01.12 ЭН1-000002/26")
+        .sees(" 09.12 14 дней ЭН1-000001/26");
+    assert!(clerk.row_of("ЭН1-000002/26") < clerk.row_of("ЭН1-000001/26"));
+
+    // Past the inner day it is for today, not overdue; the card counts both.
+    clerk.on_day("2026-12-06").sees("Просрочено 0").sees("Сегодня 1");
+    clerk.sees(">10.12 4 дня 01.12 ЭН1-000002/26").sees("Внутренний срок: 01.12.2026, прошёл 5 дней назад");
+    assert_ne!(clerk.style_of("4 дня").fg, red);
+    assert_ne!(clerk.style_of("01.12").fg, red);
+
+    // Past the term the days are those past the term.
+    clerk.on_day("2026-12-12").sees("Просрочено 2").sees(">10.12 !−2 дня 01.12 ЭН1-000002/26");
+    assert_ne!(clerk.style_of("01.12").fg, red);
 }
 
 #[test]

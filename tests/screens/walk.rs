@@ -220,7 +220,9 @@ impl Walk<'_> {
         self.on(number::SIGNED).opens(Command::Print, "print").clerk.press(End).press(Enter);
         self.on(number::SIGNED).clerk.asks(Command::Print);
         let other = self.clerk.word("print-other");
-        self.clerk.pick(&other);
+        self.clerk.printers_are("slow", "").types(&other).presses_at_work(Enter);
+        self.see("printers-asked").clerk.presses_at_work(Esc).printers_are_well();
+        self.on(number::SIGNED).clerk.asks(Command::Print).pick(&other);
         self.form("printer").clerk.goes_home();
         self.opens(Command::PrintMany, "print-many").clerk.press(Esc);
         self.clerk.printers_are("broken", "lp: Error - scheduler not responding.");

@@ -248,3 +248,24 @@ proptest! {
         }
     }
 }
+
+/// A slip of the hand in a date is refused as at the registration, and theirs is of no day to come.
+#[test]
+fn a_corrected_date_is_one_that_an_office_may_mean() {
+    let mut desk = Desk::open();
+    let case = desk.letter_at_executor();
+    let correct = |desk: &mut Desk, field, value: &str| {
+        let mend = [Correction { field, value: Some(value.into()) }];
+        desk.act(case, |appeal, context| decide::correct(appeal, &mend, "Описка", context))
+    };
+    for (field, value) in [
+        (Correctable::Received, "0026-11-20"),
+        (Correctable::Received, "-0001-01-01"),
+        (Correctable::SenderDate, "0026-11-20"),
+    ] {
+        assert_eq!(correct(&mut desk, field, value), Err(Refusal::BadValue { field, value: value.into() }));
+    }
+    let today = desk.today();
+    assert_eq!(correct(&mut desk, Correctable::SenderDate, "2036-01-01"), Err(Refusal::InFuture { today }));
+    correct(&mut desk, Correctable::SenderDate, "2026-11-20").unwrap();
+}

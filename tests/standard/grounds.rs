@@ -248,3 +248,30 @@ fn a_notice_of_another_ground_begins_beside_the_first_one() {
     let second = desk.draft(case, letter(Purpose::Notice { about: NoticeOf::Forwarding })).unwrap();
     assert_ne!(first, second);
 }
+
+/// Who only proposed a ground takes no head's forwarding back with it.
+#[test]
+fn a_proposal_is_not_taken_back_by_its_author_where_a_head_has_forwarded_the_appeal() {
+    let mut desk = Desk::open();
+    let case = desk.letter_at_executor();
+    screen(desk.is("executor"), case, Ground::Unreadable).unwrap();
+    desk.is("head")
+        .act(case, |appeal, context| decide::forward(appeal, "УК «Дом»", "Сети дома", context))
+        .unwrap();
+    let refused = lift(desk.is("executor"), case, &Contacts::default(), None);
+    assert_eq!(refused, Err(Refusal::NeedsRole(HEADS)));
+    assert!(desk.appeal(case).forwarding.is_some());
+    lift(desk.is("head"), case, &Contacts::default(), None).unwrap();
+    assert!(desk.appeal(case).forwarding.is_none() && desk.appeal(case).screening.is_none());
+}
+
+/// Contacts that are found are held to the same length as those of a registration.
+#[test]
+fn contacts_found_are_no_longer_than_a_field() {
+    let mut desk = Desk::open();
+    let case = desk.letter_at_executor();
+    screen(desk.is("head"), case, Ground::Unreadable).unwrap();
+    let contacts = Contacts { address: Some("ы".repeat(50_000)), ..Contacts::default() };
+    let refused = lift(&mut desk, case, &contacts, None);
+    assert!(matches!(refused, Err(Refusal::TooLong { .. })), "{refused:?}");
+}

@@ -363,7 +363,8 @@ fn what_a_letter_on_its_way_shows_is_corrected_after_it_came_back() {
         let mend = [Correction { field, value: Some(value.into()) }];
         desk.act(case, |appeal, context| decide::correct(appeal, &mend, "Описка", context))
     };
-    let reply = desk.draft(case, answer("По счёту 100200300 пересчитано.")).unwrap();
+    let reply =
+        desk.draft(case, answer("На «Перерасчёт за октябрь»: по счёту 100200300 пересчитано.")).unwrap();
     desk.is("head");
     correct(&mut desk, Correctable::Patronymic, "Павловна").unwrap();
     for signed in [false, true] {
@@ -377,6 +378,7 @@ fn what_a_letter_on_its_way_shows_is_corrected_after_it_came_back() {
             (Correctable::SenderNumber, "999/9"),
             (Correctable::SenderDate, "2026-11-19"),
             (Correctable::Account, "100200301"),
+            (Correctable::Gist, "Перерасчёт за ноябрь"),
         ] {
             assert_eq!(correct(&mut desk, field, value), Err(Refusal::LetterShows { field }));
         }

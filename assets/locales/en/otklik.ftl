@@ -323,6 +323,7 @@ tab-unassigned = No exec.
 tab-unsent = To send
 column-due = Due
 column-days = Days
+column-inner = Inner
 column-number = No.
 column-client = Client
 column-topic = Topic
@@ -344,6 +345,15 @@ holder-closed = closed { $on }: { $outcome }
 summary-received = { " " }· came in { $day }
 summary-reply-by = answer { $by }
 summary-inner-due = Inner due date: { $day }
+summary-inner-today = , today
+summary-inner-past = { $days ->
+    [one] , { $days } day ago
+   *[other] , { $days } days ago
+}
+summary-inner-left = { $days ->
+    [one] , in { $days } day
+   *[other] , in { $days } days
+}
 reply-answer = Reply
 reply-interim = { $days ->
     [one] Interim reply, +{ $days } day
@@ -1122,6 +1132,7 @@ cli-done-visit-ended = { $minutes ->
     [one] The visit has ended: { $minutes } minute.
    *[other] The visit has ended: { $minutes } minutes.
 }
+cli-backup-copies = Making and checking the copy…
 cli-done-backup = { $facts ->
     [one] The backup was made and checked: { $file } ({ $bytes } bytes, { $facts } record).
    *[other] The backup was made and checked: { $file } ({ $bytes } bytes, { $facts } records).
@@ -1937,6 +1948,7 @@ tab-call-back = Call back
 tab-requests = Requests
 home-queues-help =
     While something waits there, more lists are on top: proposed grounds, calls, requests without an answer.
+    “Due” and “Days” are by the norm. “Inner” is an earlier inner date: the list is in its order, but past it nothing is overdue.
     In “To send” the day is the one by which a signed letter must leave; “!” is late.
 card-questions = Questions
 card-requests = Requests

@@ -331,6 +331,7 @@ tab-unassigned = Без исп.
 tab-unsent = К отправке
 column-due = Срок
 column-days = Дней
+column-inner = Внутр.
 column-number = №
 column-client = Заявитель
 column-topic = Тема
@@ -353,6 +354,17 @@ holder-closed = закрыто { $on }: { $outcome }
 summary-received = { " " }· поступило { $day }
 summary-reply-by = ответ { $by }
 summary-inner-due = Внутренний срок: { $day }
+summary-inner-today = , сегодня
+summary-inner-past = { $days ->
+    [one] , прошёл { $days } день назад
+    [few] , прошёл { $days } дня назад
+   *[other] , прошёл { $days } дней назад
+}
+summary-inner-left = { $days ->
+    [one] , через { $days } день
+    [few] , через { $days } дня
+   *[other] , через { $days } дней
+}
 reply-answer = Ответ
 reply-interim = { $days ->
     [one] Промежуточный ответ, +{ $days } день
@@ -1140,6 +1152,7 @@ cli-done-visit-ended = { $minutes ->
     [few] Визит завершён: { $minutes } минуты.
    *[other] Визит завершён: { $minutes } минут.
 }
+cli-backup-copies = Снимаем и проверяем копию…
 cli-done-backup = { $facts ->
     [one] Копия сделана и проверена: { $file } ({ $bytes } байт, { $facts } запись).
     [few] Копия сделана и проверена: { $file } ({ $bytes } байт, { $facts } записи).
@@ -1981,6 +1994,7 @@ tab-call-back = Перезвонить
 tab-requests = Запросы
 home-queues-help =
     Когда есть что решать, сверху видны ещё списки: предложенные основания, звонки и запросы без ответа.
+    «Срок» и «Дней» — по норме. «Внутр.» — внутренний срок, если он раньше: список стоит по нему, но просрочки по нему нет.
     В «К отправке» срок — день, до которого подписанное надо отправить; «!» — опоздание.
 card-questions = Вопросы
 card-requests = Запросы

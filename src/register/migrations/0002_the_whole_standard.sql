@@ -77,6 +77,7 @@ CREATE TABLE consultation (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX consultation_day ON consultation (day);
+CREATE INDEX consultation_visit ON consultation (visit) WHERE visit IS NOT NULL;
 
 -- Kept letters that facts name, and the replies signed on a day: both are read in a batch.
 CREATE INDEX fact_printed ON fact (subject) WHERE kind = 'appeal.reply_printed';

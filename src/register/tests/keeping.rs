@@ -1,4 +1,5 @@
 use std::fs;
+use std::thread;
 
 use super::*;
 
@@ -203,7 +204,7 @@ fn a_request_that_is_not_remembered_as_the_facts_say_is_named() {
 fn lists_that_disagree_do_not_keep_facts_that_are_whole_from_a_backup() {
     let desk = Desk::with_appeals();
     tamper(&desk.path(), "UPDATE counter SET next = 1");
-    desk.register.back_up(&desk.folder.path().join("desk.backup")).unwrap();
+    desk.register.back_up(&desk.folder.path().join("desk.backup"), &mut |_, _| ()).unwrap();
 }
 
 #[test]
@@ -244,18 +245,48 @@ fn a_bit_that_flips_anywhere_in_a_fact_is_seen() {
     }
 }
 
+/// A register is not called wrong because others register meanwhile.
+#[test]
+fn a_sound_register_is_sound_while_others_write_in_it() {
+    let mut desk = Desk::with_appeals();
+    let path = desk.path();
+    thread::scope(|scope| {
+        let checks = scope.spawn(|| {
+            let register = open(&path, Access::Read).unwrap();
+            for _ in 0..20 {
+                assert_eq!(register.check(Depth::Deep).unwrap().findings, []);
+            }
+        });
+        while !checks.is_finished() {
+            desk.register("2026-12-08", person("Попов"));
+        }
+    });
+}
+
 #[test]
 fn a_backup_made_while_others_write_is_whole_and_stands_alone() {
     let mut desk = Desk::with_appeals();
     let target = desk.folder.path().join("backups/desk.backup");
-    assert!(matches!(desk.register.back_up(&target), Err(BackupError::Store(_))), "no such folder");
+    assert!(
+        matches!(desk.register.back_up(&target, &mut |_, _| ()), Err(BackupError::Store(_))),
+        "no such folder"
+    );
     fs::create_dir(target.parent().unwrap()).unwrap();
     let head = desk.register.head().unwrap();
-    let made = desk.register.back_up(&target).unwrap();
-    assert_eq!((made.head, made.bytes), (head, fs::metadata(&target).unwrap().len()));
-    desk.register("2026-12-08", person("Попов"));
+    let path = desk.path();
+    let made = thread::scope(|scope| {
+        let made =
+            scope.spawn(|| open(&path, Access::Write).unwrap().back_up(&target, &mut |_, _| ()).unwrap());
+        while !made.is_finished() {
+            desk.register("2026-12-08", person("Попов"));
+        }
+        made.join().unwrap()
+    });
+    assert!(made.head.office_seq >= head.office_seq, "all that was acknowledged before it began");
+    assert_eq!(made.bytes, fs::metadata(&target).unwrap().len());
+    let head = made.head;
     assert_eq!(fs::read_dir(target.parent().unwrap()).unwrap().count(), 1, "nothing beside it");
-    assert!(matches!(desk.register.back_up(&target), Err(BackupError::AlreadyThere)));
+    assert!(matches!(desk.register.back_up(&target, &mut |_, _| ()), Err(BackupError::AlreadyThere)));
     let copy = open(&target, Access::Read).unwrap();
     assert_eq!(copy.head().unwrap(), head);
     assert_eq!(copy.check(Depth::Deep).unwrap().findings, []);
@@ -266,7 +297,7 @@ fn a_backup_of_a_damaged_register_is_not_called_good_and_not_kept() {
     let desk = Desk::with_appeals();
     tamper(&desk.path(), "UPDATE fact SET who = 'petrov' WHERE office_seq = 2");
     let target = desk.folder.path().join("desk.backup");
-    let refused = desk.register.back_up(&target);
+    let refused = desk.register.back_up(&target, &mut |_, _| ());
     let Err(BackupError::Unsound(findings)) = refused else { panic!("{refused:?}") };
     assert_eq!(findings, [Finding::Altered { office: OFFICE, office_seq: 2 }]);
     let names: Vec<_> =
@@ -359,7 +390,7 @@ fn two_desks_of_one_person_share_their_drafts() {
     let desks: Vec<_> = (0..4_u128)
         .map(|id| {
             let path = path.clone();
-            std::thread::spawn(move || {
+            thread::spawn(move || {
                 let mut drafts = Drafts::open(&path).unwrap();
                 for _ in 0..50 {
                     drafts.put(&draft(id, "2026-11-23T14:05:00.000+03:00", "текст")).unwrap();

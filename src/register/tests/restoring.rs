@@ -31,17 +31,17 @@ fn notes(register: &Register) -> Vec<Uuid> {
 fn a_register_is_restored_and_the_one_before_it_is_kept_aside() {
     let mut desk = Desk::with_appeals();
     let backup = desk.folder.path().join("desk.backup");
-    let then = desk.register.back_up(&backup).unwrap().head;
+    let then = desk.register.back_up(&backup, &mut |_, _| ()).unwrap().head;
     desk.register("2026-12-08", person("Попов"));
     let now = desk.register.head().unwrap();
     let (folder, path) = desk.close();
-    let restored = restore(&backup, &path).unwrap();
+    let restored = restore(&backup, &path, &mut |_, _| ()).unwrap();
     assert_eq!((restored.old, restored.new), (Some(now), then));
     assert_eq!(open(&path, Access::Write).unwrap().head().unwrap(), then);
     let aside = restored.aside.unwrap();
     assert_eq!(open(&aside, Access::Write).unwrap().head().unwrap(), now, "nothing typed since is lost");
     assert!(backup.exists());
-    let again = restore(&backup, &path).unwrap();
+    let again = restore(&backup, &path, &mut |_, _| ()).unwrap();
     assert_ne!(again.aside.unwrap(), aside, "nor is one kept aside written over");
     drop(folder);
 }
@@ -52,7 +52,7 @@ fn a_register_is_restored_while_desks_come_and_go() {
     const ROUNDS: usize = 30;
     let desk = Desk::with_appeals();
     let backup = desk.folder.path().join("desk.backup");
-    desk.register.back_up(&backup).unwrap();
+    desk.register.back_up(&backup, &mut |_, _| ()).unwrap();
     let (folder, path) = desk.close();
     let together = Barrier::new(3);
     let (restored, written) = thread::scope(|scope| {
@@ -67,7 +67,7 @@ fn a_register_is_restored_while_desks_come_and_go() {
         let mut restored = Vec::new();
         for _ in 0..ROUNDS {
             together.wait();
-            match restore(&backup, &path) {
+            match restore(&backup, &path, &mut |_, _| ()) {
                 Ok(done) => restored.push(done),
                 Err(BackupError::InUse) => {}
                 Err(error) => panic!("{error:?}"),
@@ -92,13 +92,13 @@ fn a_register_is_restored_while_desks_come_and_go() {
 fn what_is_left_of_a_register_that_is_gone_stays_out_of_the_restored_one() {
     let mut desk = Desk::with_appeals();
     let backup = desk.folder.path().join("desk.backup");
-    let then = desk.register.back_up(&backup).unwrap().head;
+    let then = desk.register.back_up(&backup, &mut |_, _| ()).unwrap().head;
     desk.register("2026-12-08", person("Попов"));
     let log = fs::read(beside(&desk.path(), "-wal")).unwrap();
     let (_folder, path) = desk.close();
     fs::remove_file(&path).unwrap();
     fs::write(beside(&path, "-wal"), &log).unwrap();
-    let restored = restore(&backup, &path).unwrap();
+    let restored = restore(&backup, &path, &mut |_, _| ()).unwrap();
     assert_eq!((restored.old, restored.new), (None, then));
     let aside = restored.aside.unwrap();
     assert_eq!(fs::read(beside(&aside, "-wal")).unwrap(), log, "kept as it was");
@@ -111,9 +111,9 @@ fn what_is_left_of_a_register_that_is_gone_stays_out_of_the_restored_one() {
 fn a_register_at_work_is_not_replaced() {
     let desk = Desk::with_appeals();
     let backup = desk.folder.path().join("desk.backup");
-    desk.register.back_up(&backup).unwrap();
+    desk.register.back_up(&backup, &mut |_, _| ()).unwrap();
     let head = desk.register.head().unwrap();
-    assert!(matches!(restore(&backup, &desk.path()), Err(BackupError::InUse)));
+    assert!(matches!(restore(&backup, &desk.path(), &mut |_, _| ()), Err(BackupError::InUse)));
     assert_eq!(desk.register.head().unwrap(), head);
     assert_eq!(desk.register.check(Depth::Deep).unwrap().findings, []);
     let names: Vec<_> =
@@ -125,13 +125,16 @@ fn a_register_at_work_is_not_replaced() {
 fn an_unsound_backup_restores_nothing() {
     let desk = Desk::with_appeals();
     let backup = desk.folder.path().join("desk.backup");
-    desk.register.back_up(&backup).unwrap();
+    desk.register.back_up(&backup, &mut |_, _| ()).unwrap();
     tamper(&backup, "UPDATE fact SET who = 'petrov' WHERE office_seq = 2");
     let (folder, path) = desk.close();
     let before = fs::read(&path).unwrap();
-    assert!(matches!(restore(&backup, &path), Err(BackupError::Unsound(_))));
+    assert!(matches!(restore(&backup, &path, &mut |_, _| ()), Err(BackupError::Unsound(_))));
     fs::write(&backup, "не база").unwrap();
-    assert!(matches!(restore(&backup, &path), Err(BackupError::Unusable(OpenError::NotARegister))));
+    assert!(matches!(
+        restore(&backup, &path, &mut |_, _| ()),
+        Err(BackupError::Unusable(OpenError::NotARegister))
+    ));
     assert_eq!(fs::read(&path).unwrap(), before);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
 }
@@ -140,11 +143,11 @@ fn an_unsound_backup_restores_nothing() {
 fn a_torn_register_is_replaced_and_kept_aside_as_it_is() {
     let desk = Desk::with_appeals();
     let backup = desk.folder.path().join("desk.backup");
-    let head = desk.register.back_up(&backup).unwrap().head;
+    let head = desk.register.back_up(&backup, &mut |_, _| ()).unwrap().head;
     let (_folder, path) = desk.close();
     fs::File::options().write(true).open(&path).unwrap().set_len(5000).unwrap();
     let torn = fs::read(&path).unwrap();
-    let restored = restore(&backup, &path).unwrap();
+    let restored = restore(&backup, &path, &mut |_, _| ()).unwrap();
     assert_eq!((restored.old, restored.new), (None, head));
     assert_eq!(fs::read(restored.aside.unwrap()).unwrap(), torn);
 }

@@ -4,7 +4,7 @@ use super::closing::passes_other_norm;
 use super::register::{known_documents, known_entry, named, one_line, reachable};
 use super::{Context, WORKERS, optional, required};
 use crate::standard::appeal::{Appeal, Outcome};
-use crate::standard::calendar::Calendar;
+use crate::standard::calendar::{Calendar, is_plausible};
 use crate::standard::client::Client;
 use crate::standard::correct::{Change, Correctable, Particulars, Readdressed, Value};
 use crate::standard::fact::{AppealEvent, Corrected, Fields, Recounted};
@@ -184,14 +184,26 @@ fn not_in_a_letter(
     };
     let words: Vec<_> = letters.iter().flat_map(words).collect();
     let stands = |change: &&Change| {
-        let old = change.old.as_ref().and_then(Value::known).unwrap_or_default();
-        change.field.is_of_client()
-            && old.chars().count() >= TELLING
-            && words.iter().any(|text| text.contains(old))
+        let old = as_written(change);
+        let telling = old.filter(|old| old.chars().count() >= TELLING);
+        telling.is_some_and(|old| words.iter().any(|text| text.contains(&old)))
     };
     let in_text = || changes.iter().find(stands).map(|change| change.field);
     let shown = head(before).differs(&head(after)).or_else(in_text);
     shown.map_or(Ok(()), |field| Err(Refusal::LetterShows { field }))
+}
+
+/// What stood in a field, as a letter may quote it; nothing of what stands there by a code.
+fn as_written(change: &Change) -> Option<String> {
+    let old = change.old.as_ref().and_then(Value::known)?;
+    match change.field {
+        Correctable::Received | Correctable::SenderDate => {
+            let day: chrono::NaiveDate = old.parse().ok()?;
+            Some(day.format("%d.%m.%Y").to_string())
+        }
+        Correctable::Gist | Correctable::SenderNumber => Some(old.to_owned()),
+        field => field.is_of_client().then(|| old.to_owned()),
+    }
 }
 
 /// What must hold of a registration holds of what it becomes; what was not touched is not held against today's lists.
@@ -214,6 +226,7 @@ fn check(
     if after.received > appeal.registered {
         return Err(Refusal::ReceivedLater { today: appeal.registered });
     }
+    plausible(before, after, context)?;
     after.client = named(after.client.clone())?;
     reachable(&after.client, Some(&before.client))?;
     after.content.gist = required(Field::Gist, &one_line(after.content.gist.text()))?;
@@ -232,6 +245,38 @@ fn check(
         Some((by, needs)) => Err(Refusal::NoContactFor { by, needs }),
         None => Ok(()),
     }
+}
+
+/// The days that were changed are such as an office may mean, and those of papers that came in are past.
+fn plausible(before: &Particulars, after: &Particulars, context: &Context<'_>) -> Result<(), Refusal> {
+    let proxy = |who: &Particulars| who.client.representative.as_ref().and_then(|person| person.proxy_date);
+    let covering = |who: &Particulars| who.content.covering_letter.clone();
+    let day_of = |who: &Particulars, field| match field {
+        Correctable::Received => Some(who.received),
+        Correctable::SenderDate => who.content.sender_date,
+        Correctable::ProxyDate => proxy(who),
+        Correctable::CoveringDate => covering(who).and_then(|letter| letter.date),
+        _ => covering(who).and_then(|letter| letter.due),
+    };
+    let days = [
+        Correctable::Received,
+        Correctable::SenderDate,
+        Correctable::ProxyDate,
+        Correctable::CoveringDate,
+        Correctable::CoveringDue,
+    ];
+    for field in days {
+        let Some(day) = day_of(after, field).filter(|day| day_of(before, field) != Some(*day)) else {
+            continue;
+        };
+        if !is_plausible(day) {
+            return Err(Refusal::BadValue { field, value: day.to_string() });
+        }
+        if field != Correctable::CoveringDue && day > context.today() {
+            return Err(Refusal::InFuture { today: context.today() });
+        }
+    }
+    Ok(())
 }
 
 /// The term by what the appeal becomes, where it is another one.

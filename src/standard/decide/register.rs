@@ -451,7 +451,7 @@ pub(super) fn reachable(client: &Client, before: Option<&Client>) -> Result<(), 
 }
 
 /// A detail of a client, trimmed; none where nothing is left.
-fn tidy(value: Option<&str>) -> Result<Option<String>, Refusal> {
+pub(super) fn tidy(value: Option<&str>) -> Result<Option<String>, Refusal> {
     match value.and_then(given) {
         Some(text) if text.len() > FIELD_LIMIT => {
             Err(Refusal::TooLong { field: Field::Client, bytes: text.len(), limit: FIELD_LIMIT })

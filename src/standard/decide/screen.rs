@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::closing::question;
-use super::register::reachable;
+use super::register::{reachable, tidy};
 use super::{Context, HEADS, WORKERS, open, required};
 use crate::standard::appeal::{Appeal, Holder, Outcome};
 use crate::standard::client::Client;
@@ -16,7 +16,6 @@ use crate::standard::reply::{NoticeOf, Purpose, Reply};
 use crate::standard::route::Route;
 use crate::standard::screening::{EarlierAnswer, Ground, GroundStage, Screening};
 use crate::standard::term::{Due, TermQuestion};
-use crate::standard::text::given;
 
 /// A ground as a person names it.
 #[derive(Debug, Clone)]
@@ -181,15 +180,14 @@ pub fn lift_ground(
             return Err(Refusal::NoGround);
         }
     }
-    // Whoever only proposed a ground may take the proposal back.
-    let own_proposal = appeal
-        .screening
-        .as_ref()
-        .is_some_and(|now| now.stage == GroundStage::Proposed && now.by == context.actor.login);
+    // Whoever only proposed a ground may take the proposal back, but not a head's forwarding with it.
+    let proposed = appeal.screening.as_ref().filter(|now| now.stage == GroundStage::Proposed);
+    let own_proposal =
+        appeal.forwarding.is_none() && proposed.is_some_and(|now| now.by == context.actor.login);
     if !own_proposal {
         allow_decision(appeal, context)?;
     }
-    let client = with_contacts(appeal, contacts);
+    let client = with_contacts(appeal, contacts)?;
     if let Some(client) = &client {
         reachable(client, appeal.client.known())?;
     }
@@ -213,19 +211,19 @@ pub(super) fn begun_again(appeal: &Appeal, on: NaiveDate, context: &Context<'_>)
 }
 
 /// The client with the contacts that became known; nothing where none did.
-fn with_contacts(appeal: &Appeal, contacts: &Contacts) -> Option<Client> {
-    let known = |text: &Option<String>| text.as_deref().and_then(given).map(str::to_owned);
-    let (address, email, phone) = (known(&contacts.address), known(&contacts.email), known(&contacts.phone));
+fn with_contacts(appeal: &Appeal, contacts: &Contacts) -> Result<Option<Client>, Refusal> {
+    let [address, email, phone] =
+        [&contacts.address, &contacts.email, &contacts.phone].map(|text| tidy(text.as_deref()));
+    let (address, email, phone) = (address?, email?, phone?);
     if address.is_none() && email.is_none() && phone.is_none() {
-        return None;
+        return Ok(None);
     }
-    let client = appeal.client.known()?.clone();
-    Some(Client {
+    Ok(appeal.client.known().cloned().map(|client| Client {
         address: address.or(client.address),
         email: email.or(client.email),
         phone: phone.or(client.phone),
         ..client
-    })
+    }))
 }
 
 /// Decides that the matter is another organisation's; the client is owed a notice, and until it is sent the clock runs.

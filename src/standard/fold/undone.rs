@@ -29,26 +29,23 @@ impl Appeal {
         }
     }
 
-    /// A final, or a signed letter that has not left, is a draft again; a number that it was given leaves with no letter.
+    /// A reply is a draft again.
     pub(super) fn draft_again(
         &mut self,
         id: ReplyId,
         out_of_order: Unfoldable,
     ) -> Result<&mut Reply, Unfoldable> {
-        let mut number = None;
-        let reply = self.step(id, out_of_order, |stage| match stage {
-            ReplyStage::Final(frozen) => {
-                number = frozen.finalised.number.map(OutgoingNumber::Given);
-                Some(ReplyStage::Draft)
-            }
-            ReplyStage::Signed(_, signature) => {
-                number = Some(signature.number);
-                Some(ReplyStage::Draft)
-            }
-            ReplyStage::Draft | ReplyStage::Sent(..) => None,
-        })?;
-        reply.annulled_numbers.extend(number);
+        let reply = self.replies.iter_mut().find(|reply| reply.id == id).ok_or(out_of_order.clone())?;
+        reply.back_to_draft().ok_or(out_of_order)?;
         Ok(reply)
+    }
+
+    /// What closes an appeal takes back the numbers of finals that were never signed.
+    pub(super) fn annul_unsigned(&mut self) {
+        let numbered = |reply: &&mut Reply| matches!(&reply.stage, ReplyStage::Final(frozen) if frozen.finalised.number.is_some());
+        for reply in self.replies.iter_mut().filter(numbered) {
+            reply.back_to_draft();
+        }
     }
 
     /// Drafts that follow a correction, or its taking back.
@@ -70,6 +67,21 @@ impl Appeal {
         self.route = route;
         self.due = due;
         self.reckon_inner_due();
+        Some(())
+    }
+}
+
+impl Reply {
+    /// A final, or a signed letter that has not left, is a draft again; a number that it was given leaves with no letter.
+    /// None where there is nothing to take back.
+    fn back_to_draft(&mut self) -> Option<()> {
+        let number = match &self.stage {
+            ReplyStage::Final(frozen) => frozen.finalised.number.clone().map(OutgoingNumber::Given),
+            ReplyStage::Signed(_, signature) => Some(signature.number.clone()),
+            ReplyStage::Draft | ReplyStage::Sent(..) => return None,
+        };
+        self.annulled_numbers.extend(number);
+        self.move_to(ReplyStage::Draft);
         Some(())
     }
 }

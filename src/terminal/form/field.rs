@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::area::Text;
+use super::checks::Checks;
 use super::editor::{CLEAR, Edit, Line, tick};
 use super::{Rules, loose};
 use crate::standard::phone::phone;
@@ -93,13 +94,6 @@ enum Editor {
     Checks(Checks),
 }
 
-/// The ticks of a list and the row with the cursor. A tick outlives its row: the list may come back.
-#[derive(Debug, Clone, Default)]
-struct Checks {
-    ticked: BTreeSet<String>,
-    at: usize,
-}
-
 /// How high a field is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Height {
@@ -129,7 +123,7 @@ pub struct Field {
     pub(super) full: Option<Shown>,
     /// What the form says beside it, or below a list.
     pub(super) aside: Option<Shown>,
-    /// One line that the form filled in and nobody has touched: typing takes its place.
+    /// One line that the form filled in and nobody has touched, or that was refused: typing takes its place.
     offered: bool,
     pub(super) height: Height,
 }
@@ -224,7 +218,7 @@ impl Field {
         self
     }
 
-    /// What stands in it now is the form's, not typed.
+    /// What stands in it now gives way to the first letter typed: it is the form's, or was refused.
     pub(super) fn offer(&mut self) {
         self.offered = matches!(self.editor, Editor::Line(_)) && !self.is_choice();
     }
@@ -490,7 +484,11 @@ impl Field {
             Editor::Text(text) => text.undo(),
             Editor::YesNo(_) | Editor::Several(_) | Editor::Checks(_) => false,
         };
-        self.offered &= !undone;
+        if undone {
+            self.offered = false;
+            // It was said of what stands there no more.
+            self.problem = None;
+        }
         undone
     }
 
@@ -573,43 +571,6 @@ impl Field {
                     canvas.set_cursor(rows.x.saturating_add(1), rows.y);
                 }
             }
-        }
-    }
-}
-
-impl Checks {
-    /// The arrows walk among the rows and out at either end.
-    fn walk(&mut self, code: Code, rows: usize) -> Edit {
-        let to = match code {
-            Code::Up => self.at.checked_sub(1),
-            Code::Down => Some(self.at + 1).filter(|to| *to < rows),
-            _ => None,
-        };
-        to.map_or(Edit::Passed, |to| {
-            self.at = to;
-            Edit::Moved
-        })
-    }
-
-    fn toggle(&mut self, code: &str) {
-        if !self.ticked.remove(code) {
-            self.ticked.insert(code.to_owned());
-        }
-    }
-
-    /// The row with the cursor is marked; a list cut by the edge of the screen shows its first rows.
-    fn draw(&self, canvas: &mut Canvas<'_>, rows: Rect, items: &[Choice], focused: bool) {
-        let mut cursor = None;
-        for (at, (row, item)) in rows.rows().zip(items).enumerate() {
-            let here = focused && at == self.at;
-            let look = if here { Look::Selected } else { Look::Plain };
-            canvas.put(row, &tick(self.ticked.contains(&item.code)), Look::Plain);
-            let title = Rect { x: row.x + 4, width: row.width.saturating_sub(4), ..row };
-            canvas.put(title, &text::shown(&item.title), look);
-            cursor = if here { Some(row) } else { cursor };
-        }
-        if let Some(row) = cursor {
-            canvas.set_cursor(row.x.saturating_add(1), row.y);
         }
     }
 }

@@ -3,7 +3,8 @@
 //! Enter leads to the next field and from the last one to the button; Tab, Shift+Tab, Up and Down
 //! walk; F2 saves from anywhere or jumps to the first field that is wrong; F4, or simply typing,
 //! opens a list, and `=` takes what was chosen from it last, where it knows that. Ctrl+U empties a field, and what the form filled in itself gives way to the first
-//! letter typed. A field keeps what was typed, right or wrong: [`Form::state`] is the draft.
+//! letter typed; so does what was refused in one line. A field keeps what was typed, right or wrong: [`Form::state`] is the
+//! draft.
 //!
 //! A field may be hidden until another one asks for it ([`Form::show`]): what is not seen is neither
 //! checked nor saved, yet a draft keeps it. Beside a field the form may say a word of its own
@@ -13,6 +14,7 @@
 //! through [`Rules`].
 
 mod area;
+mod checks;
 mod editor;
 mod field;
 mod layout;
@@ -213,7 +215,16 @@ impl Form {
     /// Puts the cursor into a field; says whether it is here.
     pub fn focus_on(&mut self, id: &str) -> bool {
         let at = self.fields.iter().position(|field| field.id == id && !field.hidden);
-        at.map(|at| self.focus = at).is_some()
+        at.map(|at| self.stand(at)).is_some()
+    }
+
+    /// Puts the cursor into the field at this place. What was refused there is right no more: the first letter typed
+    /// takes its place, as it does that of a default.
+    fn stand(&mut self, at: usize) {
+        self.focus = at.min(self.fields.len());
+        if let Some(field) = self.fields.get_mut(self.focus).filter(|field| field.problem.is_some()) {
+            field.offer();
+        }
     }
 
     /// A worded message beside a field and the cursor in it: what a rule refused after saving.
@@ -221,6 +232,7 @@ impl Form {
         let found = self.focus_on(id);
         if found && let Some(field) = self.fields.get_mut(self.focus) {
             field.problem = Some(text::shown(message));
+            field.offer();
         }
         found
     }
@@ -435,7 +447,7 @@ impl Form {
             return Did::Nothing;
         }
         let changed = self.settle(self.focus, false, rules);
-        self.focus = to.min(self.fields.len());
+        self.stand(to);
         if changed { Did::Typed } else { Did::Moved }
     }
 
@@ -446,8 +458,10 @@ impl Form {
         };
         let before = field.typed();
         let settled = field.settle(rules.today());
+        // What was missed on saving is missed until it is filled.
+        let asked = saving || field.problem.is_some();
         let trouble = match settled {
-            Ok(()) if saving && field.required && field.is_empty() => Some(Trouble::Missing),
+            Ok(()) if asked && field.required && field.is_empty() => Some(Trouble::Missing),
             Ok(()) => None,
             Err(trouble) => Some(trouble),
         };
@@ -465,7 +479,7 @@ impl Form {
         }
         match self.fields.iter().position(|field| field.problem.is_some() && !field.hidden) {
             Some(wrong) => {
-                self.focus = wrong;
+                self.stand(wrong);
                 Did::Refused
             }
             None => Did::Save,

@@ -66,9 +66,7 @@ fn state(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     let words = &cx.words;
     let late = appeal.is_overdue(cx.today());
     let mut lines = vec![(words.due_explained(&appeal.due), if late { Look::Overdue } else { Look::Plain })];
-    if let Some(inner) = appeal.inner_due {
-        lines.push((say!(words, "summary-inner-due", day = words.date(inner)), Look::Plain));
-    }
+    lines.extend(inner_due(cx, appeal).map(|line| (line, Look::Plain)));
     let mut what = format!("{}, {}", words.channel(appeal.channel), words.kind(appeal.kind).to_lowercase());
     if appeal.received != appeal.registered {
         what.push_str(&say!(words, "summary-received", day = words.date(appeal.received)));
@@ -79,6 +77,21 @@ fn state(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     what.push_str(&say!(words, "summary-reply-by", by = words.reply_by(appeal.reply_by())));
     lines.push((what, Look::Dim));
     lines
+}
+
+/// The inner day and how far it is: a day past it is no day past the term.
+fn inner_due(cx: &Cx, appeal: &Appeal) -> Option<String> {
+    let words = &cx.words;
+    let inner = appeal.inner_due?;
+    let mut line = say!(words, "summary-inner-due", day = words.date(inner));
+    if appeal.closing.is_none() {
+        line.push_str(&match (cx.today() - inner).num_days() {
+            0 => say!(words, "summary-inner-today"),
+            past @ 1.. => say!(words, "summary-inner-past", days = past),
+            left => say!(words, "summary-inner-left", days = left.saturating_neg()),
+        });
+    }
+    Some(line)
 }
 
 /// Who has it, and since when.

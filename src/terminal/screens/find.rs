@@ -26,6 +26,9 @@ const MOST: usize = 100;
 pub struct Find {
     typed: String,
     hits: Vec<Hit>,
+    /// How each of them stands, and the table they stand in: worded and measured when they are read.
+    states: Vec<String>,
+    table: Table,
     cursor: Cursor,
     changes: u64,
 }
@@ -42,10 +45,23 @@ impl Find {
         self.cursor = Cursor::default();
         match cx.desk.find(&self.typed, MOST) {
             Ok(hits) => {
+                self.states = hits.iter().map(|hit| Self::stands(&hit.line, cx)).collect();
+                self.table = Self::table(&self.states, cx);
                 self.hits = hits;
                 Outcome::Changed
             }
             Err(error) => Outcome::Say(cx.trouble(&error)),
+        }
+    }
+
+    fn table(states: &[String], cx: &Cx) -> Table {
+        Table {
+            columns: vec![
+                Column::new(&say!(cx.words, "column-number"), 13, 13),
+                Column::new(&say!(cx.words, "column-client"), 21, 21).growing().of_data(),
+                Column::holding(&say!(cx.words, "column-state"), states.iter().map(String::as_str)),
+                Column::new(&say!(cx.words, "column-found-by"), 8, 8).left_out(1),
+            ],
         }
     }
 
@@ -65,7 +81,7 @@ impl Find {
         }
     }
 
-    fn cells(hit: &Hit, cx: &Cx) -> Vec<Cell> {
+    fn cells(hit: &Hit, state: &str, cx: &Cx) -> Vec<Cell> {
         let line = &hit.line;
         let by = match hit.by {
             FoundBy::Number => say!(cx.words, "found-by-number"),
@@ -77,7 +93,7 @@ impl Find {
         vec![
             Cell::new(&line.number.text, Look::Plain),
             Cell::new(&describe::client_name(cx, &line.client, line.client_sort), Look::Plain),
-            Cell::new(&Self::stands(line, cx), if late { Look::Overdue } else { Look::Plain }),
+            Cell::new(state, if late { Look::Overdue } else { Look::Plain }),
             Cell::new(&by, Look::Dim),
         ]
     }
@@ -100,21 +116,13 @@ impl Layer<Cx> for Find {
             let list = Rect { x: row.x, width: row.width, ..list };
             canvas.put_lines(list, &[(text::shown(&said), Look::Dim)]);
         } else {
-            let states: Vec<_> = self.hits.iter().map(|hit| Self::stands(&hit.line, cx)).collect();
-            let table = Table {
-                columns: vec![
-                    Column::new(&say!(cx.words, "column-number"), 13, 13),
-                    Column::new(&say!(cx.words, "column-client"), 21, 21).growing().of_data(),
-                    Column::holding(&say!(cx.words, "column-state"), states.iter().map(String::as_str)),
-                    Column::new(&say!(cx.words, "column-found-by"), 8, 8).left_out(1),
-                ],
-            };
-            let mut cursor = self.cursor;
-            let hits = &self.hits;
-            table.draw(canvas, list, &mut cursor, hits.len(), |at| {
-                hits.get(at).map(|hit| Self::cells(hit, cx)).unwrap_or_default()
+            let (hits, states) = (&self.hits, &self.states);
+            self.table.draw(canvas, list, &mut self.cursor, hits.len(), |at| {
+                hits.get(at)
+                    .zip(states.get(at))
+                    .map(|(hit, state)| Self::cells(hit, state, cx))
+                    .unwrap_or_default()
             });
-            self.cursor = cursor;
         }
         // Last, so that the cursor is here and not in the list.
         widgets::entry(canvas, entry, &self.typed, Look::Plain);

@@ -27,6 +27,9 @@ pub struct ClientHistory {
     client: Uuid,
     name: String,
     lines: Vec<AppealLine>,
+    /// How each of them stands, and the table they stand in: worded and measured when they are read.
+    states: Vec<String>,
+    table: Table,
     cursor: Cursor,
     changes: u64,
 }
@@ -41,10 +44,34 @@ impl ClientHistory {
         let at = lines.iter().position(|line| line.id == appeal.id).unwrap_or(0);
         let name = appeal.client.known().map(crate::standard::client::Client::short_name).unwrap_or_default();
         let name = if name.is_empty() { say!(cx.words, "client-anonymous") } else { name };
-        Ok(Self { client: appeal.client_id, name, lines, cursor: Cursor::on(at), changes: cx.changes() })
+        let mut history = Self {
+            client: appeal.client_id,
+            name,
+            lines: Vec::new(),
+            states: Vec::new(),
+            table: Table::default(),
+            cursor: Cursor::on(at),
+            changes: cx.changes(),
+        };
+        history.show(lines, cx);
+        Ok(history)
     }
 
-    fn cells(line: &AppealLine, cx: &Cx) -> Vec<Cell> {
+    fn show(&mut self, lines: Vec<AppealLine>, cx: &Cx) {
+        self.states = lines.iter().map(|line| state_of_line(line, cx)).collect();
+        self.table = Table {
+            columns: vec![
+                Column::new(&say!(cx.words, "column-number"), 13, 13),
+                Column::new(&say!(cx.words, "history-registered"), 10, 10),
+                Column::new(&say!(cx.words, "label-kind"), 12, 12).left_out(1),
+                Column::new(&say!(cx.words, "receipt-gist"), 10, 20).growing().of_data(),
+                Column::holding(&say!(cx.words, "column-state"), self.states.iter().map(String::as_str)),
+            ],
+        };
+        self.lines = lines;
+    }
+
+    fn cells(line: &AppealLine, state: &str, cx: &Cx) -> Vec<Cell> {
         let gist = line.gist.known().map_or_else(|| say!(cx.words, "value-erased"), Clone::clone);
         let late = line.closed_on.is_none() && cx.today() > line.due;
         vec![
@@ -52,26 +79,20 @@ impl ClientHistory {
             Cell::new(&cx.words.date(line.registered), Look::Plain),
             Cell::new(&cx.words.kind(line.kind), Look::Dim),
             Cell::new(&gist, Look::Plain),
-            Cell::new(&state_of_line(line, cx), if late { Look::Overdue } else { Look::Plain }),
+            Cell::new(state, if late { Look::Overdue } else { Look::Plain }),
         ]
     }
 }
 
 impl Layer<Cx> for ClientHistory {
     fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
-        let states: Vec<_> = self.lines.iter().map(|line| state_of_line(line, cx)).collect();
-        let table = Table {
-            columns: vec![
-                Column::new(&say!(cx.words, "column-number"), 13, 13),
-                Column::new(&say!(cx.words, "history-registered"), 10, 10),
-                Column::new(&say!(cx.words, "label-kind"), 12, 12).left_out(1),
-                Column::new(&say!(cx.words, "receipt-gist"), 10, 20).growing().of_data(),
-                Column::holding(&say!(cx.words, "column-state"), states.iter().map(String::as_str)),
-            ],
-        };
-        let lines = &self.lines;
-        table.draw(canvas, area, &mut self.cursor, lines.len(), |at| {
-            lines.get(at).map(|line| Self::cells(line, cx)).unwrap_or_default()
+        let (lines, states) = (&self.lines, &self.states);
+        self.table.draw(canvas, area, &mut self.cursor, lines.len(), |at| {
+            lines
+                .get(at)
+                .zip(states.get(at))
+                .map(|(line, state)| Self::cells(line, state, cx))
+                .unwrap_or_default()
         });
     }
 
@@ -113,7 +134,7 @@ impl Layer<Cx> for ClientHistory {
         self.changes = cx.changes();
         match cx.desk.client_history(self.client, MOST) {
             Ok(lines) => {
-                self.lines = lines;
+                self.show(lines, cx);
                 self.cursor = Cursor::on(self.cursor.chosen.min(self.lines.len().saturating_sub(1)));
                 Outcome::Changed
             }

@@ -44,6 +44,8 @@ const PAGE: u32 = 200;
 const NEAR: usize = 40;
 /// Where the chosen card stands beside the list instead of under it.
 const WIDE: u16 = 110;
+/// Columns that the chosen card beside the list keeps, however many the list would take.
+const BESIDE: u16 = 34;
 /// Rows of the chosen card under the list.
 const PANE: u16 = 4;
 
@@ -66,6 +68,8 @@ struct Window {
     /// time to.
     numbers: u16,
     days: u16,
+    /// An inner day stands before the term of one of them.
+    inner: bool,
 }
 
 /// The queue.
@@ -436,7 +440,8 @@ impl Layer<Cx> for Home {
         canvas.rule(rows(top, 1));
         let top = top + 1;
         if area.width >= WIDE {
-            let list = Rect { width: area.width * 5 / 8, ..rows(top, area.height.saturating_sub(top)) };
+            let width = self.list_width(area.width, cx);
+            let list = Rect { width, ..rows(top, area.height.saturating_sub(top)) };
             let pane = Rect { x: list.right() + 1, width: area.right() - list.right() - 1, ..list };
             self.draw_list(canvas, list, cx);
             self.draw_pane(canvas, pane, cx);

@@ -9,10 +9,10 @@ use super::paper::look_of;
 use super::sheet::{Sheet, Sheeted};
 use super::tracking::Tracking;
 use crate::desk::{Confirmed, DeskError, Filter, Order, Part, Queue};
+use crate::letters::Document;
 use crate::letters::deliver::{self, DeliverError, Form as Made};
 use crate::letters::journal::{Binder, stem};
-use crate::letters::preview::preview;
-use crate::letters::{Block, Document};
+use crate::letters::preview::preview_across;
 use crate::printing::{print_document, queue_list, shown_path};
 use crate::say;
 use crate::standard::appeal::{Channel, Kind as AppealKind};
@@ -39,9 +39,10 @@ const TRACKING: &str = "tracking";
 const EVERY: &str = "*";
 /// As many entries as are made into pages while the desk waits: a few seconds' work.
 const MOST: u32 = 1500;
-/// As wide as a page across is shown, and printed as text: its numbers and dates stand whole. What the window has no room for is seen by ← and →.
+/// As wide as tables are shown, and printed as text: their numbers and dates stand whole. What the window has no room for
+/// is seen by ← and →.
 const COLUMNS: u16 = 180;
-/// The same where there is no table.
+/// As wide as all else is shown: it stands in the narrowest window before any ←.
 const NARROW: u16 = 76;
 /// How far ← and → move.
 const STEP: usize = 36;
@@ -246,9 +247,7 @@ impl Pages {
             if !lines.is_empty() {
                 lines.push((Shown::default(), Look::Plain));
             }
-            let tables = document.blocks.iter().any(|block| matches!(block, Block::Table(_)));
-            let columns = if tables { COLUMNS } else { NARROW };
-            lines.extend(preview(document, columns.into()).iter().map(|line| {
+            lines.extend(preview_across(document, NARROW.into(), COLUMNS.into()).iter().map(|line| {
                 let look = line.spans.first().map_or(Look::Plain, |(style, _)| look_of(*style));
                 (text::shown(&line.text()), look)
             }));

@@ -76,6 +76,8 @@ pub struct Column {
     pub least: u16,
     /// Whether it takes what is left over.
     pub grows: bool,
+    /// How wide it grows while another could use the room better.
+    pub most: u16,
     /// Which go first where even the least do not fit: the highest; 0 is never left out.
     pub leave_out: u8,
     /// Where its cells stand.
@@ -89,7 +91,16 @@ impl Column {
     #[must_use]
     pub fn new(title: &str, least: u16, width: u16) -> Self {
         let title = text::shown(title);
-        Self { title, width, least, grows: false, leave_out: 0, align: Align::Start, data: false }
+        Self {
+            title,
+            width,
+            least,
+            grows: false,
+            most: u16::MAX,
+            leave_out: 0,
+            align: Align::Start,
+            data: false,
+        }
     }
 
     /// A column as wide as the widest of its cells, which are not cut, or as its title.
@@ -112,6 +123,13 @@ impl Column {
     pub const fn growing(mut self) -> Self {
         self.grows = true;
         self
+    }
+
+    /// It takes what is left over, but no more than this before the others that grow have what they can use.
+    #[must_use]
+    pub const fn growing_to(mut self, most: u16) -> Self {
+        self.most = most;
+        self.growing()
     }
 
     /// Its cells are what people wrote or are called: they may be cut.
@@ -154,7 +172,7 @@ impl Cell {
 }
 
 /// The columns of a list.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Table {
     /// From left to right.
     pub columns: Vec<Column>,
@@ -163,6 +181,8 @@ pub struct Table {
 /// The sign of the chosen row stands in this many columns.
 const MARK: u16 = 1;
 const GAP: u16 = 2;
+/// The last column of the screen is for the signs that there is more.
+const SIGNS: u16 = 1;
 
 impl Table {
     /// The width of each column on a screen `available` columns wide; 0 for those left out.
@@ -190,18 +210,37 @@ impl Table {
             *width -= gives;
             over -= gives;
         }
-        let mut left = available.saturating_sub(self.total(&kept, wish));
-        let growing = self.columns.iter().zip(&kept).filter(|(column, kept)| column.grows && **kept).count();
-        let mut growing = u16::try_from(growing).unwrap_or(u16::MAX);
-        for ((width, column), kept) in widths.iter_mut().zip(&self.columns).zip(&kept) {
-            if column.grows && *kept {
-                let share = left / growing;
-                *width += share;
-                left -= share;
-                growing -= 1;
+        let left = available.saturating_sub(self.total(&kept, wish));
+        let left = self.share(left, &mut widths, |column| column.most);
+        self.share(left, &mut widths, |_| u16::MAX);
+        widths
+    }
+
+    /// Gives what is left to the columns that grow, to each the same, up to its most; what none of them takes is over.
+    fn share(&self, mut left: u16, widths: &mut [u16], most: impl Fn(&Column) -> u16) -> u16 {
+        loop {
+            let takes = |(at, column): &(usize, &Column)| {
+                column.grows && widths[*at] > 0 && widths[*at] < most(column)
+            };
+            let open: Vec<usize> = self.columns.iter().enumerate().filter(takes).map(|(at, _)| at).collect();
+            if left == 0 || open.is_empty() {
+                return left;
+            }
+            let mut waiting = u16::try_from(open.len()).unwrap_or(u16::MAX);
+            for at in open {
+                let gives = (left / waiting).min(most(&self.columns[at]) - widths[at]);
+                widths[at] += gives;
+                left -= gives;
+                waiting -= 1;
             }
         }
-        widths
+    }
+
+    /// The columns of the screen that it takes with every column in it, each as narrow as it may be.
+    #[must_use]
+    pub fn least(&self) -> u16 {
+        let kept = vec![true; self.columns.len()];
+        self.total(&kept, |column| column.least).saturating_add(SIGNS)
     }
 
     fn total(&self, kept: &[bool], width: impl Fn(&Column) -> u16) -> u16 {
@@ -223,8 +262,7 @@ impl Table {
         if area.height < 2 {
             return;
         }
-        // The last column of the screen is for the signs that there is more.
-        let widths = self.widths(area.width.saturating_sub(1));
+        let widths = self.widths(area.width.saturating_sub(SIGNS));
         let heading: Vec<Cell> =
             self.columns.iter().map(|column| Cell { text: column.title.clone(), look: Look::Dim }).collect();
         self.draw_row(canvas, Rect { height: 1, ..area }, &widths, &heading, true);
@@ -273,7 +311,7 @@ mod tests {
     use super::*;
 
     fn column(width: u16, least: u16, grows: bool, leave_out: u8) -> Column {
-        Column { title: text::shown("x"), width, least, grows, leave_out, align: Align::Start, data: true }
+        Column { grows, leave_out, ..Column::new("x", least, width).of_data() }
     }
 
     fn queue() -> Table {
@@ -290,6 +328,19 @@ mod tests {
     #[test]
     fn a_wide_screen_gives_what_is_left_to_the_column_that_grows() {
         assert_eq!(queue().widths(100), [10, 63, 12, 8]);
+    }
+
+    #[test]
+    fn what_is_left_over_goes_to_every_column_that_can_use_it() {
+        let (client, topic) =
+            (Column::new("x", 12, 12).growing_to(20), Column::new("x", 9, 9).growing_to(30));
+        let table = Table { columns: vec![column(5, 5, false, 0), client, topic.left_out(1)] };
+        assert_eq!(table.widths(31), [5, 12, 9]);
+        assert_eq!(table.widths(41), [5, 17, 14]);
+        assert_eq!(table.widths(56), [5, 20, 26], "the client has all that a name takes");
+        assert_eq!(table.widths(70), [5, 25, 35], "beyond what they can use the room is shared again");
+        assert_eq!(table.least(), 32);
+        assert_eq!(table.widths(30), [5, 22, 0], "one that was left out takes nothing");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use super::tabs::Tab;
 use super::view::{self, Shown as ShownColumn};
-use super::{Entry, Home, PANE};
+use super::{BESIDE, Entry, Home, PANE};
 use crate::desk::{AppealLine, Filter, Ladder};
 use crate::say;
 use crate::standard::appeal::Stage;
@@ -120,31 +120,40 @@ impl Home {
     fn table(&self, cx: &Cx) -> Table {
         let number = self.window.numbers;
         let due = if self.marks.is_empty() { 5 } else { 6 };
-        let own = [
-            Column::new(&say!(cx.words, "column-due"), due, due),
-            Column::as_wide_as(&say!(cx.words, "column-days"), self.window.days).to_the_right(),
+        let due = Column::new(&say!(cx.words, "column-due"), due, due);
+        let days = Column::as_wide_as(&say!(cx.words, "column-days"), self.window.days).to_the_right();
+        let inner = self.window.inner.then(|| Column::as_wide_as(&say!(cx.words, "column-inner"), 5));
+        let whose = [
             Column::new(&say!(cx.words, "column-number"), number, number),
-            Column::new(&say!(cx.words, "column-client"), 14, 18).growing().of_data(),
+            Column::new(&say!(cx.words, "column-client"), 12, 14).growing_to(26).of_data(),
         ];
         let more = self.kept.columns.iter().map(|column| {
-            let (least, width, order) = match column {
-                ShownColumn::Topic => (11, 11, 1),
-                ShownColumn::Executor => (14, 14, 0),
+            let (least, most, order) = match column {
+                ShownColumn::Topic => (9, 32, 1),
+                ShownColumn::Executor => (12, 22, 0),
                 ShownColumn::Registered => (10, 10, 2),
                 ShownColumn::Channel => (10, 10, 3),
-                ShownColumn::Unit => (12, 20, 4),
+                ShownColumn::Unit => (12, 32, 4),
             };
-            let column_of = Column::new(&view::column_in_words(*column, cx), least, width).left_out(order);
+            let column_of = Column::new(&view::column_in_words(*column, cx), least, least).left_out(order);
             match column {
-                ShownColumn::Topic | ShownColumn::Executor | ShownColumn::Unit => column_of.of_data(),
+                ShownColumn::Topic | ShownColumn::Executor | ShownColumn::Unit => {
+                    column_of.growing_to(most).of_data()
+                }
                 ShownColumn::Registered | ShownColumn::Channel => column_of,
             }
         });
-        Table { columns: own.into_iter().chain(more).collect() }
+        Table { columns: [due, days].into_iter().chain(inner).chain(whose).chain(more).collect() }
+    }
+
+    /// How wide the list is beside the card: as its columns need, while the card can still be read.
+    pub(super) fn list_width(&self, available: u16, cx: &Cx) -> u16 {
+        let usual = available * 5 / 8;
+        usual.max(self.table(cx).least().min(available.saturating_sub(BESIDE + 1)))
     }
 
     /// The day a line waits for in this list, and whether it is past: signed letters and requests have a clock of
-    /// their own.
+    /// their own, all else the term by the norm.
     fn clock(&self, line: &AppealLine, cx: &Cx) -> (NaiveDate, bool) {
         let office = cx.desk.office();
         let own = match self.tab() {
@@ -156,7 +165,13 @@ impl Home {
         // Without a norm a call is no later than another: its day only says since when the client waits.
         let timed = self.tab() != Tab::CallBack
             || office.norms.list.iter().any(|norm| norm.measures == Measure::CallBack);
-        own.map_or((line.queue_due, self.day > line.due), |day| (day, timed && self.day > day))
+        own.map_or((line.due, self.day > line.due), |day| (day, timed && self.day > day))
+    }
+
+    /// The inner day of an open line: the list stands in its order, but it makes nothing overdue.
+    fn inner(&self, line: &AppealLine) -> Option<NaiveDate> {
+        let by_term = !matches!(self.tab(), Tab::Unsent | Tab::Requests | Tab::CallBack);
+        (by_term && line.closed_on.is_none()).then_some(line.queue_due).filter(|day| *day < line.due)
     }
 
     /// Measures the numbers and days of the rows that were read; each day once, however many rows wait for it.
@@ -168,6 +183,7 @@ impl Home {
         let width = |wait: &Wait| text::shown(&wait.words(cx)).width();
         let widest = different.iter().map(width).max().unwrap_or_default();
         self.window.days = u16::try_from(widest).unwrap_or(u16::MAX);
+        self.window.inner = self.window.rows.iter().any(|placed| self.inner(&placed.line).is_some());
         let numbers = self.window.rows.iter().map(|placed| text::shown(&placed.line.number.text).width());
         self.window.numbers = u16::try_from(numbers.max().unwrap_or(0).clamp(4, WIDEST)).unwrap_or(0);
     }
@@ -187,25 +203,31 @@ impl Home {
             (None, true) => Look::Overdue,
             (None, false) => Look::Plain,
         };
-        let due = if day.year() == self.day.year() {
-            day.format("%d.%m").to_string()
-        } else {
-            day.format("%m.%y").to_string()
-        };
+        let due = self.short_day(day);
         let days = self.wait(line, cx).words(cx);
         let due = match (self.marks.is_empty(), self.marks.contains_key(&line.id)) {
             (true, _) => due,
             (false, true) => format!("*{due}"),
             (false, false) => format!(" {due}"),
         };
-        let own = [
-            Cell::new(&due, look),
-            Cell::new(&days, look),
+        let inner = self.window.inner.then(|| {
+            let inner = self.inner(line);
+            let look = if inner.is_some_and(|day| day < self.day) { Look::Strong } else { Look::Dim };
+            Cell::new(&inner.map(|day| self.short_day(day)).unwrap_or_default(), look)
+        });
+        let whose = [
             Cell::new(&line.number.text, Look::Plain),
             Cell::new(&describe::client_name(cx, &line.client, line.client_sort), Look::Plain),
         ];
         let more = self.kept.columns.iter().map(|column| more_of(line, *column, cx));
-        own.into_iter().chain(more).collect()
+        let own = [Cell::new(&due, look), Cell::new(&days, look)];
+        own.into_iter().chain(inner).chain(whose).chain(more).collect()
+    }
+
+    /// A day of this year by its month, one of another by its year.
+    fn short_day(&self, day: NaiveDate) -> String {
+        let pattern = if day.year() == self.day.year() { "%d.%m" } else { "%m.%y" };
+        day.format(pattern).to_string()
     }
 
     pub(super) fn draw_list(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {

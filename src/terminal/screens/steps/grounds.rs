@@ -23,7 +23,7 @@ pub(super) fn refused(kind: StepKind, appeal: &Appeal, cx: &Cx) -> Option<Refusa
             other => other.map(drop),
         },
         StepKind::Lift => {
-            let contacts = Contacts { phone: Some(FILLED.to_owned()), ..Contacts::default() };
+            let contacts = Contacts { address: Some(FILLED.to_owned()), ..Contacts::default() };
             let rule =
                 |context: &decide::Context<'_>| decide::lift_ground(appeal, FILLED, &contacts, None, context);
             cx.desk.foresee(rule).map(drop)
