@@ -13,9 +13,6 @@ use super::error::OpenError;
 use super::guard::{self, Access};
 use super::unprinted::{Unprinted, read_unprinted};
 
-/// What SQLite may have left beside a file. It goes first: a log of an old file is a danger to a new one of its name.
-const BESIDE: [&str; 4] = ["-wal", "-shm", "-journal", ""];
-
 /// What was put aside.
 struct Aside {
     file: PathBuf,
@@ -61,16 +58,7 @@ fn put_aside(path: &Path) -> Result<Option<Aside>, OpenError> {
     }
     let (drafts, letters) = salvaged(&path);
     let file = disk::free_name(&path, "damaged");
-    for suffix in BESIDE {
-        match disk::rename_to_free(&guard::beside(&path, suffix), &guard::beside(&file, suffix)) {
-            Err(error) if suffix.is_empty() || error.kind() != std::io::ErrorKind::NotFound => {
-                return Err(OpenError::from_io(error));
-            }
-            _ => {}
-        }
-    }
-    // The files have their names, though a power cut might take that back.
-    let _ = disk::sync_folder(&path);
+    disk::rename_whole(&path, &file).map_err(OpenError::from_io)?;
     Ok(Some(Aside { file, drafts, letters }))
 }
 

@@ -4,7 +4,6 @@
 //! held to the end. Were the file renamed, a desk that opened it a moment before would write its log beside the new one.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -19,9 +18,6 @@ use super::guard::{self, Access};
 use super::kept::{self, Brought, Progress};
 use super::open::office_of;
 use super::schema;
-
-/// What SQLite keeps beside a file, and the file itself last.
-const PARTS: [&str; 4] = ["-wal", "-shm", "-journal", ""];
 
 /// What restoring did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +102,7 @@ fn put_in_place(partial: &Path, target: &Path) -> Result<(Option<ChainHead>, Opt
     let aside = move_aside(target)?;
     if let Err(error) = disk::keep(partial, target) {
         if let Some(aside) = &aside {
-            rename_whole(aside, target)?;
+            disk::rename_whole(aside, target)?;
         }
         return Err(error.into());
     }
@@ -167,21 +163,10 @@ fn copy_pages(from: &Connection, to: &mut Connection) -> rusqlite::Result<()> {
 /// without its register goes too: SQLite would read it into the next one of that name.
 fn move_aside(target: &Path) -> Result<Option<PathBuf>, BackupError> {
     let there = |suffix: &&str| fs::symlink_metadata(guard::beside(target, suffix)).is_ok();
-    if !PARTS.iter().any(|suffix| there(&suffix)) {
+    if !disk::PARTS.iter().any(|suffix| there(&suffix)) {
         return Ok(None);
     }
     let aside = disk::free_name(target, "before-restore");
-    rename_whole(target, &aside)?;
+    disk::rename_whole(target, &aside)?;
     Ok(Some(aside))
-}
-
-/// Renames a file with what lies beside it; parts that are not there are passed over.
-fn rename_whole(from: &Path, to: &Path) -> Result<(), BackupError> {
-    for suffix in PARTS {
-        match disk::rename_to_free(&guard::beside(from, suffix), &guard::beside(to, suffix)) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            done => done?,
-        }
-    }
-    Ok(disk::sync_folder(to)?)
 }

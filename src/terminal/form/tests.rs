@@ -375,18 +375,6 @@ fn typing_is_taken_back_word_by_word_and_in_a_text_as_well() {
 }
 
 #[test]
-fn after_a_paste_is_taken_back_the_text_is_seen_from_where_it_was() {
-    let mut form = letter("раз\nдва\nтри\nчетыре\nпять\nшесть\nсемь");
-    form.focus_on("text");
-    press(&mut form, [Code::First, Code::Down, Code::Down]);
-    let before = frame(&mut form, 6);
-    form.paste(&"строка\n".repeat(40), &Office);
-    frame(&mut form, 6);
-    form.command(Command::Undo, &Office);
-    assert_eq!(frame(&mut form, 6), before);
-}
-
-#[test]
 fn a_refusal_of_the_desk_is_shown_beside_its_field() {
     let mut form = form();
     assert!(form.blame("sheets", "у почтового письма есть листы"));

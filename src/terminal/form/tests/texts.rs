@@ -111,3 +111,15 @@ fn a_long_text_is_paged_shows_that_there_is_more_and_is_left_at_its_ends() {
     press(&mut form, [Code::Last]);
     assert!(!form.typing());
 }
+
+#[test]
+fn after_a_paste_is_taken_back_the_text_is_seen_from_where_it_was() {
+    let mut form = letter("раз\nдва\nтри\nчетыре\nпять\nшесть\nсемь");
+    form.focus_on("text");
+    press(&mut form, [Code::First, Code::Down, Code::Down]);
+    let before = frame(&mut form, 6);
+    form.paste(&"строка\n".repeat(40), &Office);
+    frame(&mut form, 6);
+    form.command(Command::Undo, &Office);
+    assert_eq!(frame(&mut form, 6), before);
+}
