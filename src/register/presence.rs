@@ -114,13 +114,11 @@ impl Seat {
     fn take(lock: File, path: PathBuf) -> Option<Self> {
         let note = note_of(&path);
         let _ = fs::remove_file(&note);
-        match files::create(&note) {
-            Ok(note) => Some(Self { _lock: lock, path, note }),
-            Err(_) => {
-                let _ = fs::remove_file(&path);
-                None
-            }
-        }
+        let Ok(note) = files::create(&note) else {
+            let _ = fs::remove_file(&path);
+            return None;
+        };
+        Some(Self { _lock: lock, path, note })
     }
 
     fn write(&mut self, note: &Note) -> io::Result<()> {

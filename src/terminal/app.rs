@@ -104,8 +104,8 @@ pub struct Cx {
     /// What is to be told of something that went on behind the screens.
     news: Option<String>,
     verification: Option<Verification>,
-    /// The check behind the screens found damage.
-    damaged: bool,
+    /// What the check behind the screens has found.
+    checked: Option<Checked>,
 }
 
 impl Cx {
@@ -145,7 +145,7 @@ impl Cx {
             printing: Printing::default(),
             news: None,
             verification: None,
-            damaged: false,
+            checked: None,
         }
     }
 
@@ -333,12 +333,11 @@ impl Cx {
     fn hears_of_the_check(&mut self) -> bool {
         let Some(checked) = self.verification.as_ref().and_then(Verification::result) else { return false };
         self.verification = None;
-        match checked {
-            Checked::Sound => return false,
-            Checked::Damaged => self.damaged = true,
-            Checked::NotLooked => self.tell(&say!(self.words, "check-not-looked")),
+        self.checked = Some(checked);
+        if checked == Checked::NotLooked {
+            self.tell(&say!(self.words, "check-not-looked"));
         }
-        true
+        checked != Checked::Sound
     }
 
     /// Ends the letters of which it is known how they went, within this time. Whether there was one.
@@ -507,7 +506,7 @@ impl Context for Cx {
     }
 
     fn heading(&self) -> String {
-        if self.damaged {
+        if self.checked == Some(Checked::Damaged) {
             return say!(self.words, "heading-damaged");
         }
         format!("{} {}", self.words.weekday(self.today()), self.minute)

@@ -49,14 +49,16 @@ impl Keeping {
     fn opened(&mut self) -> Result<&mut Drafts, OpenError> {
         let file = match self.file.take() {
             Some(file) => file,
-            None => {
-                self.path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(OpenError::Io)?;
-                let (file, aside) = Drafts::open_or_begin_anew(&self.path)?;
-                self.trouble = aside.map(Trouble::PutAside);
-                file
-            }
+            None => self.begin()?,
         };
         Ok(self.file.insert(file))
+    }
+
+    fn begin(&mut self) -> Result<Drafts, OpenError> {
+        self.path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(OpenError::Io)?;
+        let (file, aside) = Drafts::open_or_begin_anew(&self.path)?;
+        self.trouble = aside.map(Trouble::PutAside);
+        Ok(file)
     }
 
     /// What is to be told of the file, once.

@@ -202,12 +202,8 @@ impl Verification {
 /// Looks until it has an answer, with longer and longer pauses where the file could not be looked at.
 fn checked(mut look: impl FnMut() -> Result<Report, DeskError>, mut pause: impl FnMut(Duration)) -> Checked {
     /// From the first try to the last it is a quarter of an hour.
-    const PAUSES: [Duration; 4] = [
-        Duration::from_secs(30),
-        Duration::from_secs(60),
-        Duration::from_secs(240),
-        Duration::from_secs(600),
-    ];
+    const PAUSES: [Duration; 4] =
+        [Duration::from_secs(30), Duration::from_mins(1), Duration::from_mins(4), Duration::from_mins(10)];
     let mut pauses = PAUSES.into_iter();
     loop {
         match look() {

@@ -14,7 +14,7 @@ use super::{Code, Key, TORN, normalised};
 /// How long the rest may take of what can be no key pressed by hand: a slow line may stall.
 pub(super) const STALLED: Duration = Duration::from_millis(300);
 /// How long after an Esc that was taken for the key its sequence may still come.
-const LATE: Duration = Duration::from_millis(1000);
+const LATE: Duration = Duration::from_secs(1);
 
 /// What has come behind an Esc.
 #[derive(Debug)]
