@@ -98,6 +98,20 @@ days-left = { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
+term-today = due today
+term-overdue = { $days ->
+    [one] overdue by { $days } day
+   *[other] overdue by { $days } days
+}
+term-left = { $days ->
+    [one] { $days } day left
+   *[other] { $days } days left
+}
+term-closed-late = { $days ->
+    [one] closed { $days } day late
+   *[other] closed { $days } days late
+}
+term-closed-in-time = closed in time
 due-calendar-days = { $n ->
     [one] { $n } calendar day
    *[other] { $n } calendar days
@@ -373,6 +387,8 @@ card-history = History
 card-route = Route: { $route }
 card-topic = Topic: { $topic }
 card-sender = The client's letter No. { $number } of { $on }
+card-sender-dated = The client's letter of { $on }, without a number
+card-sender-numbered = The client's letter No. { $number }, without a date
 card-sheets = Sheets: { $sheets }, attachments: { $attachments }
 card-covering = Covering letter: { $body }
 card-remark = The signatory's remark: { $text }
@@ -384,6 +400,7 @@ label-account = Account
 label-contract = Contract
 label-address = Address
 label-phone = Phone
+label-inn = INN
 label-email = E-mail
 label-representative = Representative
 event-unknown = a record of a newer program ({ $kind })
@@ -1894,6 +1911,7 @@ step-which-request = Request
 step-reached = Reached
 step-reached-note = Space turns it; a call that reached nobody is recorded too
 step-call-gist = What was said
+step-call-no-phone = The client’s phone is not known
 step-result-number = The unit's outgoing no.
 correct-question = What to correct (Space ticks several)
 correct-help = Type the beginning of a field's name or value. Enter corrects that field; Space ticks several, then Enter opens them together.
@@ -1950,7 +1968,11 @@ card-called-back = Rung back { $at }
 card-call-not-made = The client waited for a call; closed without one
 card-call-by = The client waits for a call by { $at }
 card-call-waits = The client waits for a call
-card-call-tries = { " " }· tries: { $tries }
+card-call-phone = { " " }· phone { $phone }
+card-call-tries = { $tries ->
+    [one] { " " }· not reached { $at }
+   *[other] { " " }· not reached { $tries } times, last { $at }
+}
 card-helpers = Co-executors: { $names }
 card-round = Earlier consideration: due { $due }, closed { $on }: { $outcome }
 card-request = { $place }. { $to }, no. { $number } of { $on }

@@ -100,6 +100,23 @@ days-left = { $days ->
     [few] { $days } дня
    *[other] { $days } дней
 }
+term-today = срок истекает сегодня
+term-overdue = { $days ->
+    [one] просрочено на { $days } день
+    [few] просрочено на { $days } дня
+   *[other] просрочено на { $days } дней
+}
+term-left = { $days ->
+    [one] остался { $days } день
+    [few] осталось { $days } дня
+   *[other] осталось { $days } дней
+}
+term-closed-late = { $days ->
+    [one] закрыто с опозданием на { $days } день
+    [few] закрыто с опозданием на { $days } дня
+   *[other] закрыто с опозданием на { $days } дней
+}
+term-closed-in-time = закрыто в срок
 due-calendar-days = { $n ->
     [one] { $n } календарный день
     [few] { $n } календарных дня
@@ -385,6 +402,8 @@ card-history = История
 card-route = Маршрут: { $route }
 card-topic = Тема: { $topic }
 card-sender = Письмо заявителя № { $number } от { $on }
+card-sender-dated = Письмо заявителя от { $on }, без номера
+card-sender-numbered = Письмо заявителя № { $number }, без даты
 card-sheets = Листов: { $sheets }, приложений: { $attachments }
 card-covering = Сопроводительное письмо: { $body }
 card-remark = Замечание подписанта: { $text }
@@ -396,6 +415,7 @@ label-account = Лицевой счёт
 label-contract = Договор
 label-address = Адрес
 label-phone = Телефон
+label-inn = ИНН
 label-email = Эл. почта
 label-representative = Представитель
 event-unknown = запись новой программы ({ $kind })
@@ -1936,6 +1956,7 @@ step-which-request = Запрос
 step-reached = Дозвонились
 step-reached-note = Пробел — да или нет; несостоявшийся звонок тоже запишется
 step-call-gist = О чём говорили
+step-call-no-phone = Телефон заявителя не записан
 step-result-number = Исх. № подразделения
 correct-question = Что исправить (пробел — отметить несколько)
 correct-help = Наберите начало названия поля или значения. Enter — исправить это поле; пробелом отмечают несколько, тогда Enter откроет их вместе.
@@ -1994,7 +2015,12 @@ card-called-back = Перезвонили { $at }
 card-call-not-made = Клиент ждал звонка, обращение закрыто без него
 card-call-by = Клиент ждёт звонка до { $at }
 card-call-waits = Клиент ждёт звонка
-card-call-tries = { " " }· попыток: { $tries }
+card-call-phone = { " " }· тел. { $phone }
+card-call-tries = { $tries ->
+    [one] { " " }· не дозвонились { $at }
+    [few] { " " }· не дозвонились { $tries } раза, последний — { $at }
+   *[other] { " " }· не дозвонились { $tries } раз, последний — { $at }
+}
 card-helpers = Соисполнители: { $names }
 card-round = Прежнее рассмотрение: срок { $due }, закрыто { $on }: { $outcome }
 card-request = { $place }. { $to }, № { $number } от { $on }
