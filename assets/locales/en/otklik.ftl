@@ -314,6 +314,7 @@ heading-damaged = The register is damaged: otklik check
 # --- Home ---
 home-title-nobody = Otklik
 home-title = Otklik · { $unit } · { $person }
+home-visit = { " " }· visit since { $since }
 home-empty =
     There are no open appeals.
 
@@ -666,6 +667,7 @@ print-batch-done = { $count ->
 print-batch-failed = Letters that came out: { $done }, that did not: { $failed }.
 print-batch-stopped = Stopped: { $done } of { $total } came out, not begun: { $left }.
 home-unprinted = Not printed
+home-unprinted-open = Letters that a printer did not take. Enter opens them: print them or let them go.
 unprinted-none = There are no letters that were not printed.
 unprinted-help = Letters that a printer did not take. Enter opens the card, F5 prints this one or all, F8 or Del takes one off the list. What was printed leaves it by itself.
 unprinted-paper = What
@@ -2297,6 +2299,7 @@ order-newest = newest first
 order-oldest = oldest first
 column-channel = Channel
 view-any = any
+view-list = List
 view-order = Order
 view-columns = Columns
 view-columns-note = On a narrow screen some columns give way
@@ -2308,7 +2311,10 @@ view-button = Show
 view-title = Filter and order
 view-help = An empty field limits nothing. A group of topics means every topic in it.
 home-marked = Marked { $count }: F6 assigns all, T records all as sent, Esc takes the marks off
-home-narrowed = Filter: { $filter } (J changes it, Esc takes it off)
+home-narrowed = Filter: { $filter }
+home-narrowed-keys = J changes, Esc clears
+home-view-keys = J changes it
+home-more = Enter: card
 home-narrowed-empty = No appeals answer this filter. Esc takes it off, J changes it.
 home-marks-help = Space or Insert marks an appeal, * all that were read; then F6 assigns an executor to all that is marked, T records them as sent. J: filter, order, columns, saved lists.
 bulk-done = Done: { $count }.
@@ -2859,6 +2865,9 @@ explain-journal-to =
 explain-journal-unit =
     Whose appeals or letters: one unit’s or all.
     Example: All units.
+explain-view-list =
+    Which list is narrowed: all open appeals or one of the lists on top.
+    Example: “over”, Overdue.
 explain-view-unit =
     Show one unit’s appeals. Empty: all.
     Example: type the beginning of its name.
@@ -2875,7 +2884,7 @@ explain-view-topic =
     Show one topic; a group means all its topics. Empty: all.
     Example: “bil” for Billing.
 explain-order =
-    The order of the list. Empty: what is due first.
+    The order of the list: what is due first, the newest first or the oldest first.
     Example: By due date.
 explain-columns =
     Which columns are shown: F4, Space ticks.
