@@ -82,7 +82,7 @@ mod tests {
         let mut awaited = Awaited::of(move || told.recv());
         assert!(!awaited.is_known(Duration::ZERO));
         tell.send(7).unwrap();
-        assert!(awaited.is_known(Duration::from_secs(60)) && awaited.is_known(Duration::ZERO));
+        assert!(awaited.is_known(Duration::from_mins(1)) && awaited.is_known(Duration::ZERO));
         assert_eq!(awaited.told(), Some(&Ok(7)));
         assert_eq!(awaited.take(), Some(Ok(7)));
     }
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn whoever_is_gone_is_waited_for_no_more() {
         let mut awaited: Awaited<u8> = Awaited::of(|| std::panic::resume_unwind(Box::new("gone")));
-        assert!(awaited.is_known(Duration::from_secs(60)));
+        assert!(awaited.is_known(Duration::from_mins(1)));
         assert_eq!(awaited.take(), None);
     }
 }

@@ -220,7 +220,7 @@ impl Clerk {
 
     /// Looks on while the program does its own work, until the screen shows this.
     pub fn looks_on_until(&mut self, text: &str) -> &mut Self {
-        let until = Instant::now() + Duration::from_secs(60);
+        let until = Instant::now() + Duration::from_mins(1);
         while !self.screen().contains(text) {
             assert!(Instant::now() < until, "never {text}:\n{}", self.screen());
             self.steps([Step::WorkGoesOn]);
