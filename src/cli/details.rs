@@ -91,7 +91,7 @@ fn call_back(words: &Words, appeal: &Appeal) -> Option<String> {
         (None, Some(due)) => say!(words, "cli-call-due", at = words.moment(due)),
         (None, None) => say!(words, "cli-call-waits"),
     };
-    let tries = (call.tries > 0).then(|| say!(words, "cli-call-tries", tries = call.tries));
+    let tries = (call.tries() > 0).then(|| say!(words, "cli-call-tries", tries = call.tries()));
     Some(tries.map_or_else(|| waits.clone(), |tries| format!("{waits} · {tries}")))
 }
 
@@ -168,7 +168,7 @@ pub(super) fn json(office: &Office, appeal: &Appeal) -> Value {
         })),
         "co_executors": appeal.co_executors,
         "call_back": appeal.call_back.as_ref().map(|call| json!({
-            "due": call.due, "tries": call.tries, "done": call.done,
+            "due": call.due, "tries": call.tries(), "done": call.done,
         })),
         "requests": appeal.requests.iter().map(request_json).collect::<Vec<_>>(),
         "questions": (1..).zip(&appeal.content.questions).map(|(place, question): (u16, _)| json!({

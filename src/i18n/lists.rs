@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{Language, Words};
 use crate::say;
-use crate::standard::appeal::{Channel, Kind, Outcome, Stage};
+use crate::standard::appeal::{Appeal, Channel, Kind, Outcome, Stage};
 use crate::standard::correct::Correctable;
 use crate::standard::journal::JournalKind;
 use crate::standard::number::{OutgoingAt, Series};
@@ -395,6 +395,23 @@ impl Words {
             0 => say!(self, "days-today"),
             past @ 1.. => say!(self, "days-overdue", days = past),
             left => say!(self, "days-left", days = left.saturating_neg()),
+        }
+    }
+
+    /// How an appeal stands to its term: «просрочено на 23 дня», «осталось 5 дней», «закрыто в срок»; nothing where it was
+    /// annulled, for then there never was a term.
+    #[must_use]
+    pub fn term_stands(&self, appeal: &Appeal, today: NaiveDate) -> Option<String> {
+        let days = appeal.overdue_days(today);
+        match appeal.closing.as_ref().map(|closing| closing.outcome) {
+            Some(Outcome::Annulled) => None,
+            Some(_) if days > 0 => Some(say!(self, "term-closed-late", days = days)),
+            Some(_) => Some(say!(self, "term-closed-in-time")),
+            None => Some(match days {
+                0 => say!(self, "term-today"),
+                past @ 1.. => say!(self, "term-overdue", days = past),
+                left => say!(self, "term-left", days = left.saturating_neg()),
+            }),
         }
     }
 

@@ -266,10 +266,27 @@ pub struct PaperEntry {
 pub struct CallBack {
     /// By when, where the office turned its norm on.
     pub due: Option<DateTime<FixedOffset>>,
-    /// Calls that did not reach the client.
-    pub tries: u16,
+    /// Calls that did not reach the client, the oldest first.
+    pub missed: Vec<MissedCall>,
     /// When the client was reached.
     pub done: Option<DateTime<FixedOffset>>,
+}
+
+impl CallBack {
+    /// How many calls did not reach the client.
+    #[must_use]
+    pub const fn tries(&self) -> usize {
+        self.missed.len()
+    }
+}
+
+/// A call that did not reach the client.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissedCall {
+    /// When it was recorded.
+    pub at: DateTime<FixedOffset>,
+    /// What was written down of it.
+    pub note: Option<Personal<String>>,
 }
 
 /// An appeal, folded from its facts.

@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::appeal::{Appeal, CallBack, Closing, EarlierRound, Extension, Holder, Outcome, Resolution};
+use super::appeal::{
+    Appeal, CallBack, Closing, EarlierRound, Extension, Holder, MissedCall, Outcome, Resolution,
+};
 use super::calendar::Calendar;
 use super::client::Client;
 use super::correct::{Change, Particulars};
@@ -112,7 +114,11 @@ impl Appeal {
             resolution: None,
             screening: None,
             forwarding: None,
-            call_back: first.call_back.map(|promised| CallBack { due: promised.due, tries: 0, done: None }),
+            call_back: first.call_back.map(|promised| CallBack {
+                due: promised.due,
+                missed: Vec::new(),
+                done: None,
+            }),
             requests: Vec::new(),
             postings: BTreeMap::new(),
             ordered_due: None,
@@ -204,7 +210,7 @@ impl Appeal {
                 if called.reached {
                     call.done = Some(stamp.at);
                 } else {
-                    call.tries = call.tries.saturating_add(1);
+                    call.missed.push(MissedCall { at: stamp.at, note: called.gist });
                 }
             }
             AppealEvent::Corrected(corrected) => self.correct(&corrected).ok_or(out_of_order)?,

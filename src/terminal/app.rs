@@ -60,6 +60,15 @@ impl Rest {
     }
 }
 
+/// What printers have not taken yet.
+#[derive(Debug, Default)]
+struct Printing {
+    /// Letters printed alone, and the last one of a run that was left.
+    letters: Vec<OnTheWay>,
+    /// A letter of a run is with a printer.
+    of_run: bool,
+}
+
 /// The context of the desk's screens.
 #[derive(Debug)]
 pub struct Cx {
@@ -91,10 +100,7 @@ pub struct Cx {
     presence: Presence,
     /// The appeals that are open at other desks.
     others: BTreeMap<Uuid, Vec<Login>>,
-    /// The letters that a printer has not taken yet.
-    on_the_way: Vec<OnTheWay>,
-    /// A printer has a letter of a run in hand.
-    run_prints: bool,
+    printing: Printing,
     /// What is to be told of something that went on behind the screens.
     news: Option<String>,
     verification: Option<Verification>,
@@ -136,8 +142,7 @@ impl Cx {
             rest: Cell::new(Rest::Unasked),
             presence,
             others: BTreeMap::new(),
-            on_the_way: Vec::new(),
-            run_prints: false,
+            printing: Printing::default(),
             news: None,
             verification: None,
             checked: None,
@@ -286,7 +291,7 @@ impl Cx {
         let mut letter = self.printshop().begin(&self.desk, order, way);
         letter.list(self.drafts.file_mut(), &self.desk, &self.words);
         let known = letter.is_known(PATIENCE);
-        self.on_the_way.push(letter);
+        self.printing.letters.push(letter);
         if known && self.finish_printing() {
             return self.news.take().unwrap_or_default();
         }
@@ -295,7 +300,7 @@ impl Cx {
 
     /// Waits for the letters that are being printed. Whether there was one; what to say of them is told next.
     pub fn finish_printing(&mut self) -> bool {
-        let letters = std::mem::take(&mut self.on_the_way);
+        let letters = std::mem::take(&mut self.printing.letters);
         let any = !letters.is_empty();
         for letter in letters {
             self.finish(letter);
@@ -338,7 +343,7 @@ impl Cx {
     /// Ends the letters of which it is known how they went, within this time. Whether there was one.
     fn finish_known(&mut self, patience: Duration) -> bool {
         let is_known = |letter: &mut OnTheWay| letter.is_known(patience);
-        let known: Vec<_> = self.on_the_way.extract_if(.., is_known).collect();
+        let known: Vec<_> = self.printing.letters.extract_if(.., is_known).collect();
         let any = !known.is_empty();
         for letter in known {
             self.finish(letter);
@@ -348,8 +353,8 @@ impl Cx {
 
     /// A letter that was begun elsewhere is seen to its end: how it went is told later.
     pub fn goes_on_printing(&mut self, letter: OnTheWay) {
-        self.run_prints = false;
-        self.on_the_way.push(letter);
+        self.printing.of_run = false;
+        self.printing.letters.push(letter);
     }
 
     /// Waits a little for the letter that is being printed, for the program ends: what is not known by then stays in the
@@ -378,7 +383,7 @@ impl Cx {
             batch.begin(shop, &self.desk, self.drafts.file_mut(), &self.words);
         }
         let known = batch.is_known(GLANCE);
-        self.run_prints = !known;
+        self.printing.of_run = !known;
         if known {
             batch.finish(&mut self.desk, self.drafts.file_mut(), &self.words);
         }
@@ -523,8 +528,8 @@ impl Context for Cx {
     fn holds_back(&mut self) -> Option<String> {
         self.drafts.write();
         let count = self.drafts.in_memory();
-        let alone = self.on_the_way.iter_mut().any(|letter| !letter.is_known(Duration::ZERO));
-        let prints = alone || self.run_prints;
+        let alone = self.printing.letters.iter_mut().any(|letter| !letter.is_known(Duration::ZERO));
+        let prints = alone || self.printing.of_run;
         let tells = (count > 0 || prints) && !std::mem::replace(&mut self.warned, true);
         let said = || match count {
             0 => say!(self.words, "print-holds-back"),
@@ -551,16 +556,19 @@ impl Context for Cx {
     }
 
     fn wake(&mut self, now: Instant) -> Woken {
+        let in_memory = self.drafts.in_memory();
         if self.typed.is_some_and(|typed| now >= typed + SETTLE_AFTER) {
             self.settle();
         }
+        // What only memory held may have been written by it, and the screen still says otherwise.
+        let settled = self.drafts.in_memory() < in_memory;
         let rests = self.rest.get().left(now) == Some(Duration::ZERO);
         if rests {
             self.rest.set(Rest::Unasked);
         }
         let at_work = std::mem::take(&mut self.at_work) || rests;
         let rest = if at_work { Woken::ToWork } else { Woken::ForNothing };
-        let tells = self.news.is_some() && self.typed.is_none();
+        let tells = settled || self.news.is_some() && self.typed.is_none();
         if now < self.looked + LOOK_EVERY {
             return if tells { Woken::ByChange } else { rest };
         }

@@ -428,6 +428,7 @@ pub static FORMS: [FormEntry; 35] = [
         "command-narrow",
         "view-help",
         [
+            ("list", "view-list", "explain-view-list"),
             ("unit", "column-unit", "explain-view-unit"),
             ("executor", "column-executor", "explain-view-executor"),
             ("channel", "column-channel", "explain-view-channel"),

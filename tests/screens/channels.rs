@@ -101,6 +101,23 @@ fn a_caller_is_promised_a_call_back() {
 }
 
 #[test]
+fn whoever_rings_back_has_the_number_before_them_and_the_calls_made_in_vain() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(7)).pick("Звонок").types("89001234567\tЮй").fill("Краткое содержание", "Нет света");
+    clerk.tick("Перезвонить").press(F(2)).sees("Клиент ждёт звонка · тел. +7 900 123-45-67");
+    clerk
+        .asks(otklik::terminal::command::Command::Call)
+        .sees("Телефон: +7 900 123-45-67")
+        .absent("не дозвонились");
+    clerk.fill("О чём говорили", "Сбросил").press(F(2)).sees("не дозвонились, 1 попытка");
+    clerk.sees("Клиент ждёт звонка · тел. +7 900 123-45-67 · не дозвонились 24.11.2026 14:05");
+    clerk
+        .asks(otklik::terminal::command::Command::Call)
+        .sees("Телефон: +7 900 123-45-67 · не дозвонились 24.11.2026 14:05");
+    clerk.resizes(120, 40).sees("24.11.2026 14:05 Сбросил");
+}
+
+#[test]
 fn what_is_rare_unfolds_by_a_yes() {
     let mut clerk = Clerk::new();
     clerk.press(F(7)).pick("Письмо").fill("Фамилия", "Ёлкина").fill("Адрес", "ул. Ленина, 5");

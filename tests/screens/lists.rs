@@ -6,6 +6,7 @@ use otklik::standard::appeal::{Channel, Kind};
 use otklik::standard::decide::{Draft, Registration};
 use otklik::standard::office::Login;
 use otklik::standard::reply::{Purpose, ReplyId, SignedBy};
+use otklik::terminal::command::Command;
 
 use crate::clerk::{Clerk, letter};
 
@@ -34,6 +35,45 @@ fn a_list_saved_under_a_name_stands_among_the_counts_and_can_go() {
     clerk.press(Left).sees("[Все 3]").press(Right).sees("[Жалобы 1]").absent("Ромашкин");
     clerk.starts_again().sees("[Жалобы 1]").types("j").tick("Удалить список").press(F(2));
     clerk.absent("Жалобы 1").sees("[Все 3]");
+}
+
+#[test]
+fn a_saved_list_says_of_which_list_it_is_and_the_form_asks() {
+    let mut clerk = with_three();
+    clerk.press(Right).sees("[Просрочено 0]").types("j").fill("Под именем", "Горит").press(F(2));
+    clerk.sees("[Горит 0]").sees("Отбор: Просрочено").sees("J — изменить");
+    // The same list of all that is open: the base is a field.
+    clerk.types("j").choose("Список", "Все").press(F(2)).sees("[Горит 3]").sees("Отбор: Все");
+    clerk.types("j").sees("Порядок* по сроку").absent("Порядок любые");
+    clerk.choose("Вид", "жалоба").press(F(2)).sees("Отбор: Жалоба").sees("[Горит 1]");
+}
+
+#[test]
+fn the_keys_of_a_long_filter_are_never_cut() {
+    let mut clerk = with_three();
+    clerk
+        .types("j")
+        .choose("Подразделение", "ЦОК")
+        .choose("Исполнитель", "Иванова")
+        .choose("Канал", "письмо по");
+    clerk
+        .choose("Вид", "предложение")
+        .choose("Порядок", "сначала новые")
+        .press(F(2))
+        .sees("J — изменить, Esc — снять");
+}
+
+#[test]
+fn a_visit_that_goes_on_stands_in_the_title() {
+    let mut clerk = Clerk::new();
+    clerk
+        .absent("визит с")
+        .asks(Command::StartVisit)
+        .sees("· визит с 14:05")
+        .press(F(1))
+        .press(Esc)
+        .sees("· визит с 14:05");
+    clerk.asks(Command::EndVisit).absent("визит с");
 }
 
 #[test]

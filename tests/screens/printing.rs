@@ -1,6 +1,6 @@
 //! Papers come out: on a printer, again, many in one run; and what a printer did not take.
 
-use crossterm::event::KeyCode::{Delete, Down, End, Enter, Esc, F, Tab};
+use crossterm::event::KeyCode::{Delete, Down, End, Enter, Esc, F, Left, Right, Tab};
 use otklik::desk::{Confirmed, Seen};
 use otklik::standard::decide::{Draft, Routing, Target};
 use otklik::standard::office::Login;
@@ -156,6 +156,10 @@ fn what_the_printer_did_not_take_stays_in_a_list_until_it_is_printed() {
     clerk.absent("Не напечатано").printers_are("broken", DOWN).press(F(5)).press(Enter);
     clerk.sees("Служба печати (CUPS) не работает.").sees("Письмо осталось в списке «Не напечатано».");
     clerk.sees("Не напечатано 1").starts_again().sees("Не напечатано 1");
+    // The count opens its list, as every other does.
+    clerk.press(Right).sees("[Не напечатано 1]").sees("Enter — открыть").press(Enter).sees("принтер системы");
+    clerk.press(Esc).press(Right).sees("[Просрочено 0]").press(Left).sees("[Не напечатано 1]");
+    clerk.press(Left).sees("[Все 1]");
     clerk.press(Enter).press(End).absent("напечатано").press(Esc);
     clerk.press(F(5)).pick("Не напечатано: 1 письмо").sees("ЭН1-000001/26").sees("принтер системы");
     clerk.sees("Служба печати (CUPS) не работает.").printers_are_well();

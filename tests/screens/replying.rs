@@ -4,6 +4,7 @@ use std::process::Command;
 
 use crossterm::event::KeyCode::{Down, End, Enter, Esc, F, Left, Right};
 use otklik::standard::appeal::Channel;
+use otklik::standard::client::Identity;
 use otklik::standard::decide::Registration;
 
 use crate::clerk::{Clerk, letter};
@@ -97,6 +98,35 @@ fn an_inner_day_cannot_be_later_than_the_due_day() {
         .press(F(2))
         .sees("Внутренний срок: 01.12.2026, через 7 дней")
         .sees(">09.12 15 дней 01.12 ЭН1-000001/26");
+}
+
+#[test]
+fn the_card_says_in_words_how_it_stands_to_its_term() {
+    let mut clerk = with_a_letter();
+    clerk.press(Enter).sees("осталось 15 дней").press(Esc);
+    clerk.on_day("2026-12-09").press(Enter).sees("срок истекает сегодня").press(Esc);
+    clerk.on_day("2026-12-11").press(Enter).sees("просрочено на 2 дня");
+    assert_eq!(clerk.style_of("просрочено на 2 дня").fg, Some(ratatui::style::Color::Red));
+    clerk
+        .press(F(9))
+        .pick("отозв")
+        .fill("Причина", "По просьбе")
+        .press(F(2))
+        .sees("закрыто с опозданием на 2 дня");
+}
+
+#[test]
+fn the_card_of_an_organisation_shows_all_that_is_known_of_it() {
+    let mut registration = letter("Ёлкина", "Нет света");
+    registration.client.identity = Identity::Organisation {
+        organisation: "ООО «Ромашка»".into(),
+        inn: Some("5001234567".into()),
+        contact_person: Some("Орлов Пётр".into()),
+    };
+    registration.sender_date = Some("2026-11-20".parse().unwrap());
+    let mut clerk = Clerk::new();
+    clerk.with(registration).press(Enter).sees("ИНН: 5001234567").sees("Контактное лицо: Орлов Пётр");
+    clerk.sees("Письмо заявителя от 20.11.2026, без номера");
 }
 
 #[test]

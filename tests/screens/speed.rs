@@ -170,6 +170,16 @@ fn whoever_answers_is_offered_as_one_types_and_nothing_is_filled_in() {
 }
 
 #[test]
+fn where_very_many_answer_their_number_is_not_said_to_be_known() {
+    let mut clerk = Clerk::new();
+    for n in 1..=10 {
+        clerk.with_letter(&format!("Ёлкин{}", "а".repeat(n)), "Перерасчёт");
+    }
+    clerk.press(F(7)).pick("Звонок").go_to("Фамилия").types("ёлк").waits();
+    clerk.sees("Прежних заявителей не меньше 9: наберите имя дальше");
+}
+
+#[test]
 fn a_telephone_is_looked_for_before_its_last_digits() {
     let mut clerk = Clerk::new();
     let mut call = letter("Ёлкина", "Перерасчёт");

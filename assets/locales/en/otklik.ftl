@@ -98,6 +98,20 @@ days-left = { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
+term-today = due today
+term-overdue = { $days ->
+    [one] overdue by { $days } day
+   *[other] overdue by { $days } days
+}
+term-left = { $days ->
+    [one] { $days } day left
+   *[other] { $days } days left
+}
+term-closed-late = { $days ->
+    [one] closed { $days } day late
+   *[other] closed { $days } days late
+}
+term-closed-in-time = closed in time
 due-calendar-days = { $n ->
     [one] { $n } calendar day
    *[other] { $n } calendar days
@@ -301,6 +315,7 @@ check-not-looked = The register could not be checked behind your work: it is bus
 # --- Home ---
 home-title-nobody = Otklik
 home-title = Otklik · { $unit } · { $person }
+home-visit = { " " }· visit since { $since }
 home-empty =
     There are no open appeals.
 
@@ -374,6 +389,8 @@ card-history = History
 card-route = Route: { $route }
 card-topic = Topic: { $topic }
 card-sender = The client's letter No. { $number } of { $on }
+card-sender-dated = The client's letter of { $on }, without a number
+card-sender-numbered = The client's letter No. { $number }, without a date
 card-sheets = Sheets: { $sheets }, attachments: { $attachments }
 card-covering = Covering letter: { $body }
 card-remark = The signatory's remark: { $text }
@@ -385,6 +402,7 @@ label-account = Account
 label-contract = Contract
 label-address = Address
 label-phone = Phone
+label-inn = INN
 label-email = E-mail
 label-representative = Representative
 event-unknown = a record of a newer program ({ $kind })
@@ -650,6 +668,7 @@ print-batch-done = { $count ->
 print-batch-failed = Letters that came out: { $done }, that did not: { $failed }.
 print-batch-stopped = Stopped: { $done } of { $total } came out, not begun: { $left }.
 home-unprinted = Not printed
+home-unprinted-open = Letters that a printer did not take. Enter opens them: print them or let them go.
 unprinted-none = There are no letters that were not printed.
 unprinted-unreadable = { $count ->
     [one] { $count } record of a letter not printed can't be read: it is still in the file { $file }, show it to whoever runs this machine.
@@ -1775,6 +1794,7 @@ form-contract = Contract number
 form-anonymous-note = space where the client gave no name
 form-client-line = { $name } · { $state } · { $place }
 form-client-one = F4: { $name }, No. { $number }: { $state }
+form-client-many = At least { $count } earlier clients: type on, or F4 to choose
 form-client-nobody = No earlier client answers to this
 form-from-card = as before
 form-client-several = { $count ->
@@ -1906,6 +1926,7 @@ step-which-request = Request
 step-reached = Reached
 step-reached-note = Space turns it; a call that reached nobody is recorded too
 step-call-gist = What was said
+step-call-no-phone = The client’s phone is not known
 step-result-number = The unit's outgoing no.
 correct-question = What to correct (Space ticks several)
 correct-help = Type the beginning of a field's name or value. Enter corrects that field; Space ticks several, then Enter opens them together.
@@ -1962,7 +1983,11 @@ card-called-back = Rung back { $at }
 card-call-not-made = The client waited for a call; closed without one
 card-call-by = The client waits for a call by { $at }
 card-call-waits = The client waits for a call
-card-call-tries = { " " }· tries: { $tries }
+card-call-phone = { " " }· phone { $phone }
+card-call-tries = { $tries ->
+    [one] { " " }· not reached { $at }
+   *[other] { " " }· not reached { $tries } times, last { $at }
+}
 card-helpers = Co-executors: { $names }
 card-round = Earlier consideration: due { $due }, closed { $on }: { $outcome }
 card-request = { $place }. { $to }, no. { $number } of { $on }
@@ -2287,6 +2312,7 @@ order-newest = newest first
 order-oldest = oldest first
 column-channel = Channel
 view-any = any
+view-list = List
 view-order = Order
 view-columns = Columns
 view-columns-note = On a narrow screen some columns give way
@@ -2298,7 +2324,10 @@ view-button = Show
 view-title = Filter and order
 view-help = An empty field limits nothing. A group of topics means every topic in it.
 home-marked = Marked { $count }: F6 assigns all, T records all as sent, Esc takes the marks off
-home-narrowed = Filter: { $filter } (J changes it, Esc takes it off)
+home-narrowed = Filter: { $filter }
+home-narrowed-keys = J changes, Esc clears
+home-view-keys = J changes it
+home-more = Enter: card
 home-narrowed-empty = No appeals answer this filter. Esc takes it off, J changes it.
 home-marks-help = Space or Insert marks an appeal, * all that were read; then F6 assigns an executor to all that is marked, T records them as sent. J: filter, order, columns, saved lists.
 bulk-done = Done: { $count }.
@@ -2849,6 +2878,9 @@ explain-journal-to =
 explain-journal-unit =
     Whose appeals or letters: one unit’s or all.
     Example: All units.
+explain-view-list =
+    Which list is narrowed: all open appeals or one of the lists on top.
+    Example: “over”, Overdue.
 explain-view-unit =
     Show one unit’s appeals. Empty: all.
     Example: type the beginning of its name.
@@ -2865,7 +2897,7 @@ explain-view-topic =
     Show one topic; a group means all its topics. Empty: all.
     Example: “bil” for Billing.
 explain-order =
-    The order of the list. Empty: what is due first.
+    The order of the list: what is due first, the newest first or the oldest first.
     Example: By due date.
 explain-columns =
     Which columns are shown: F4, Space ticks.

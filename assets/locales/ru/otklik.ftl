@@ -100,6 +100,23 @@ days-left = { $days ->
     [few] { $days } дня
    *[other] { $days } дней
 }
+term-today = срок истекает сегодня
+term-overdue = { $days ->
+    [one] просрочено на { $days } день
+    [few] просрочено на { $days } дня
+   *[other] просрочено на { $days } дней
+}
+term-left = { $days ->
+    [one] остался { $days } день
+    [few] осталось { $days } дня
+   *[other] осталось { $days } дней
+}
+term-closed-late = { $days ->
+    [one] закрыто с опозданием на { $days } день
+    [few] закрыто с опозданием на { $days } дня
+   *[other] закрыто с опозданием на { $days } дней
+}
+term-closed-in-time = закрыто в срок
 due-calendar-days = { $n ->
     [one] { $n } календарный день
     [few] { $n } календарных дня
@@ -309,6 +326,7 @@ check-not-looked = Проверить базу за работой не удал
 # --- Главный экран ---
 home-title-nobody = Отклик
 home-title = Отклик · { $unit } · { $person }
+home-visit = { " " }· визит с { $since }
 home-empty =
     Открытых обращений нет.
 
@@ -386,6 +404,8 @@ card-history = История
 card-route = Маршрут: { $route }
 card-topic = Тема: { $topic }
 card-sender = Письмо заявителя № { $number } от { $on }
+card-sender-dated = Письмо заявителя от { $on }, без номера
+card-sender-numbered = Письмо заявителя № { $number }, без даты
 card-sheets = Листов: { $sheets }, приложений: { $attachments }
 card-covering = Сопроводительное письмо: { $body }
 card-remark = Замечание подписанта: { $text }
@@ -397,6 +417,7 @@ label-account = Лицевой счёт
 label-contract = Договор
 label-address = Адрес
 label-phone = Телефон
+label-inn = ИНН
 label-email = Эл. почта
 label-representative = Представитель
 event-unknown = запись новой программы ({ $kind })
@@ -670,6 +691,7 @@ print-batch-done = { $count ->
 print-batch-failed = Вышло писем: { $done }, не вышло: { $failed }.
 print-batch-stopped = Остановлено: вышло { $done } из { $total }, не начато: { $left }.
 home-unprinted = Не напечатано
+home-unprinted-open = Письма, которые не взял принтер. Enter — открыть: напечатать или убрать из списка.
 unprinted-none = Ненапечатанных писем нет.
 unprinted-unreadable = { $count ->
     [one] { $count } запись о ненапечатанном письме не читается: она осталась в файле { $file }, покажите его администратору.
@@ -1814,6 +1836,7 @@ form-contract = № договора
 form-anonymous-note = пробел, если заявитель не назвался
 form-client-line = { $name } · { $state } · { $place }
 form-client-one = F4 — { $name }, № { $number }: { $state }
+form-client-many = Прежних заявителей не меньше { $count }: наберите имя дальше или F4 — выбрать
 form-client-nobody = Среди прежних заявителей не нашлось
 form-from-card = как прежде
 form-client-several = { $count ->
@@ -1950,6 +1973,7 @@ step-which-request = Запрос
 step-reached = Дозвонились
 step-reached-note = Пробел — да или нет; несостоявшийся звонок тоже запишется
 step-call-gist = О чём говорили
+step-call-no-phone = Телефон заявителя не записан
 step-result-number = Исх. № подразделения
 correct-question = Что исправить (пробел — отметить несколько)
 correct-help = Наберите начало названия поля или значения. Enter — исправить это поле; пробелом отмечают несколько, тогда Enter откроет их вместе.
@@ -2008,7 +2032,12 @@ card-called-back = Перезвонили { $at }
 card-call-not-made = Клиент ждал звонка, обращение закрыто без него
 card-call-by = Клиент ждёт звонка до { $at }
 card-call-waits = Клиент ждёт звонка
-card-call-tries = { " " }· попыток: { $tries }
+card-call-phone = { " " }· тел. { $phone }
+card-call-tries = { $tries ->
+    [one] { " " }· не дозвонились { $at }
+    [few] { " " }· не дозвонились { $tries } раза, последний — { $at }
+   *[other] { " " }· не дозвонились { $tries } раз, последний — { $at }
+}
 card-helpers = Соисполнители: { $names }
 card-round = Прежнее рассмотрение: срок { $due }, закрыто { $on }: { $outcome }
 card-request = { $place }. { $to }, № { $number } от { $on }
@@ -2336,6 +2365,7 @@ order-newest = сначала новые
 order-oldest = сначала старые
 column-channel = Канал
 view-any = любые
+view-list = Список
 view-order = Порядок
 view-columns = Столбцы
 view-columns-note = На узком экране часть столбцов уступает место
@@ -2347,7 +2377,10 @@ view-button = Показать
 view-title = Отбор и порядок
 view-help = Пустое поле не ограничивает ничего. Группа тем означает все темы в ней.
 home-marked = Отмечено { $count }: F6 — назначить всем, T — отправлены, * и Esc — снять отметки
-home-narrowed = Отбор: { $filter } (J — изменить, Esc — снять)
+home-narrowed = Отбор: { $filter }
+home-narrowed-keys = J — изменить, Esc — снять
+home-view-keys = J — изменить
+home-more = Enter — карточка
 home-narrowed-empty = По этому отбору обращений нет. Esc — снять отбор, J — изменить.
 home-marks-help = Пробел или Insert отмечает обращение, * — все прочитанные; затем F6 назначает исполнителя всем отмеченным, T отмечает отправку. J — отбор, порядок, столбцы, сохранённые списки.
 bulk-done = Сделано: { $count }.
@@ -2902,6 +2935,9 @@ explain-journal-to =
 explain-journal-unit =
     Чьи обращения или письма: одно подразделение или все.
     Пример: Все подразделения.
+explain-view-list =
+    Из какого списка отбирать: из всех открытых или из одного из верхней строки.
+    Пример: «прос» — Просрочено.
 explain-view-unit =
     Показать обращения одного подразделения. Пусто — всех.
     Пример: «сбыт» — Отдел сбыта.
@@ -2918,7 +2954,7 @@ explain-view-topic =
     Показать одну тему; группа тем означает все темы в ней. Пусто — все.
     Пример: «расч» — Расчёты.
 explain-order =
-    В каком порядке стоит список. Пусто — сначала то, у чего срок ближе.
+    В каком порядке стоит список: сначала то, у чего срок ближе, новые или старые.
     Пример: По сроку.
 explain-columns =
     Какие столбцы видны: F4, пробел отмечает.

@@ -73,8 +73,12 @@ fn call_back(cx: &Cx, appeal: &Appeal, call: &CallBack) -> Styled {
         Some(due) => say!(words, "card-call-by", at = words.moment(due)),
         None => say!(words, "card-call-waits"),
     };
-    if call.tries > 0 {
-        line.push_str(&say!(words, "card-call-tries", tries = call.tries));
+    if let Some(phone) = appeal.client.known().and_then(|client| client.phone.as_deref()) {
+        line.push_str(&say!(words, "card-call-phone", phone = phone));
+    }
+    if let Some(last) = call.missed.last() {
+        let at = words.moment(last.at);
+        line.push_str(&say!(words, "card-call-tries", tries = call.tries(), at = at));
     }
     (line, if late { Look::Overdue } else { Look::Strong })
 }

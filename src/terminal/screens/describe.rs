@@ -7,7 +7,7 @@ use super::course;
 use crate::desk::{Card, Event, HistoryLine};
 use crate::say;
 use crate::standard::appeal::{Appeal, Holder};
-use crate::standard::client::ClientSort;
+use crate::standard::client::{ClientSort, Identity};
 use crate::standard::office::UnitCode;
 use crate::standard::personal::Personal;
 use crate::standard::post::Letter;
@@ -144,22 +144,14 @@ pub fn reply_line(cx: &Cx, reply: &Reply) -> String {
 pub fn card(cx: &Cx, card: &Card) -> Vec<Styled> {
     let words = &cx.words;
     let appeal = &card.appeal;
-    let mut lines = Vec::new();
+    let mut lines = standing(cx, appeal);
     let mut section = |title: String, body: Vec<Styled>| {
         if !body.is_empty() {
-            if !lines.is_empty() {
-                lines.push((String::new(), Look::Plain));
-            }
+            lines.push((String::new(), Look::Plain));
             lines.push((title, Look::Accent));
             lines.extend(body);
         }
     };
-    let mut state = state(cx, appeal);
-    state.extend(course::helpers(cx, appeal));
-    state.extend(course::pending(cx, appeal));
-    state.extend(course::rounds(cx, appeal));
-    state.push((say!(words, "card-route", route = words.route(appeal.route)), Look::Dim));
-    section(format!("{} · {}", appeal.number, words.stage(appeal.stage())), state);
     section(say!(words, "card-client"), client(cx, appeal));
     section(say!(words, "card-content"), content(cx, appeal));
     section(say!(words, "card-questions"), course::questions(cx, appeal));
@@ -196,6 +188,22 @@ pub fn card(cx: &Cx, card: &Card) -> Vec<Styled> {
     lines
 }
 
+/// How it stands, under its number; whether in time is said in words too.
+fn standing(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
+    let words = &cx.words;
+    let mut state = state(cx, appeal);
+    state.extend(course::helpers(cx, appeal));
+    state.extend(course::pending(cx, appeal));
+    state.extend(course::rounds(cx, appeal));
+    state.push((say!(words, "card-route", route = words.route(appeal.route)), Look::Dim));
+    let how_far = words.term_stands(appeal, cx.today());
+    let parts = [Some(appeal.number.text.clone()), Some(words.stage(appeal.stage())), how_far];
+    let late = appeal.is_overdue(cx.today());
+    let title = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    state.insert(0, (title, if late { Look::Overdue } else { Look::Accent }));
+    state
+}
+
 fn plain(line: &str) -> Styled {
     (line.to_owned(), Look::Plain)
 }
@@ -213,6 +221,10 @@ fn client(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
             lines.push((format!("{label}: {value}"), Look::Plain));
         }
     };
+    if let Identity::Organisation { inn, contact_person, .. } = &client.identity {
+        add(say!(words, "label-inn"), inn.as_deref());
+        add(say!(words, "correct-contact-person"), contact_person.as_deref());
+    }
     add(say!(words, "label-account"), client.account.as_deref());
     add(say!(words, "label-contract"), client.contract.as_deref());
     add(say!(words, "label-address"), client.address.as_deref());
@@ -244,10 +256,13 @@ fn content(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
         lines.push((say!(words, "card-topic", topic = words.title(&topic.title)), Look::Dim));
     }
     let sender = content.sender_number.as_ref().map_or("", Personal::text);
-    if !sender.is_empty() || content.sender_date.is_some() {
-        let on = content.sender_date.map(|day| words.date(day)).unwrap_or_default();
-        lines.push((say!(words, "card-sender", number = sender, on = on), Look::Dim));
-    }
+    let sender = match (sender, content.sender_date.map(|day| words.date(day))) {
+        ("", None) => None,
+        ("", Some(on)) => Some(say!(words, "card-sender-dated", on = on)),
+        (number, None) => Some(say!(words, "card-sender-numbered", number = number)),
+        (number, Some(on)) => Some(say!(words, "card-sender", number = number, on = on)),
+    };
+    lines.extend(sender.map(|line| (line, Look::Dim)));
     if content.sheets.is_some() || content.attachments.is_some() {
         let sheets = content.sheets.unwrap_or(0);
         let attachments = content.attachments.unwrap_or(0);

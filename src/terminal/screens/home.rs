@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use ratatui::layout::Rect;
 use uuid::Uuid;
 
@@ -22,6 +22,7 @@ use super::find::Find;
 use super::journals::{self, OnScreen};
 use super::sheet::Sheeted;
 use super::tracking::Tracking;
+use super::{unprinted, visits};
 use crate::desk::{
     AppealLine, Card, Counts, DeskError, Filter, Ladder, Order, Part, Place as Position, Placed, Seen,
 };
@@ -34,7 +35,6 @@ use crate::terminal::keys::{Code, Key};
 use crate::terminal::layers::{Answer, Asked, Layer, Outcome, question};
 use crate::terminal::theme::Look;
 use crate::terminal::widgets::Cursor;
-use crate::text::{self};
 
 /// As many appeals as are marked by one key.
 const MOST_MARKS: usize = 200;
@@ -54,7 +54,7 @@ const PANE: u16 = 4;
 enum Entry {
     Tab(Tab),
     View(usize),
-    /// No list of appeals, and nothing to open here: letters that were not printed.
+    /// No list of appeals: letters that were not printed, which Enter opens.
     Unprinted,
 }
 
@@ -89,6 +89,10 @@ pub struct Home {
     ladder: Ladder,
     /// Letters that were not printed at this desk.
     unprinted: usize,
+    /// One stands on their count instead of on a list of appeals.
+    on_unprinted: bool,
+    /// Since when this person's visit goes on.
+    visit: Option<DateTime<FixedOffset>>,
     /// What the next step is done with together.
     marks: BTreeMap<Uuid, Marked>,
     /// What the chosen line looked like when it was read.
@@ -130,6 +134,8 @@ impl Home {
             saved: Vec::new(),
             ladder: Ladder::default(),
             unprinted: 0,
+            on_unprinted: false,
+            visit: None,
             marks: BTreeMap::new(),
             card: None,
             changes: cx.changes(),
@@ -237,6 +243,9 @@ impl Home {
             self.kept.views.iter().map(|view| count(view.tab, &view.filter)).collect::<Result<_, _>>()?;
         self.counts = cx.desk.counts(self.day, narrowed)?;
         self.unprinted = cx.unprinted().len();
+        self.on_unprinted &= self.unprinted > 0;
+        // Nobody at the desk has no visit.
+        self.visit = cx.desk.visits_going_on().ok().and_then(|visits| Some(visits.first()?.started));
         self.ladder = cx.desk.ladder(self.day, &self.person)?;
         let part = first.map_or(Part::First, Part::After);
         let wanted = PAGE.max(u32::try_from(self.window.rows.len()).unwrap_or(PAGE));
@@ -252,6 +261,9 @@ impl Home {
     }
 
     fn page(&self, cx: &Cx, part: Part, limit: u32) -> Result<Vec<Placed>, DeskError> {
+        if self.on_unprinted {
+            return Ok(Vec::new());
+        }
         cx.desk.queue(self.tab().queue(), self.day, &self.filter(cx), part, limit)
     }
 
@@ -318,10 +330,12 @@ impl Home {
 
     fn turn(&mut self, cx: &Cx, step: isize) -> Outcome<Cx> {
         let all = self.entries();
-        let open = self.kept.view.map_or(Entry::Tab(self.kept.tab), Entry::View);
+        let open = self.opened();
         let at = all.iter().position(|entry| *entry == open).unwrap_or(0);
         let to = at.cast_signed() + step;
-        match all[usize::try_from(to.rem_euclid(all.len().cast_signed())).unwrap_or(0)] {
+        let to = all[usize::try_from(to.rem_euclid(all.len().cast_signed())).unwrap_or(0)];
+        self.on_unprinted = to == Entry::Unprinted;
+        match to {
             Entry::Tab(tab) => (self.kept.tab, self.kept.view) = (tab, None),
             Entry::View(at) => self.kept.view = Some(at),
             Entry::Unprinted => {}
@@ -344,28 +358,37 @@ impl Home {
             *tab == self.kept.tab || !tab.comes_and_goes() || tab.count(&self.counts, self.mine) > 0
         };
         let own = Tab::ALL.iter().copied().filter(shown).map(Entry::Tab);
-        own.chain((0..self.kept.views.len()).map(Entry::View)).collect()
+        let unprinted = (self.unprinted > 0).then_some(Entry::Unprinted);
+        own.chain((0..self.kept.views.len()).map(Entry::View)).chain(unprinted).collect()
+    }
+
+    /// Where one stands in the row of counts.
+    fn opened(&self) -> Entry {
+        if self.on_unprinted {
+            return Entry::Unprinted;
+        }
+        self.kept.view.map_or(Entry::Tab(self.kept.tab), Entry::View)
     }
 
     /// Sees the list as the form asked for.
     fn see(&mut self, wanted: Wanted, cx: &Cx) -> Outcome<Cx> {
-        let Wanted { filter, columns, name, forget } = wanted;
+        let Wanted { tab, filter, columns, name, forget } = wanted;
         self.kept.columns = columns;
+        self.on_unprinted = false;
         match (self.kept.view, name) {
             (Some(at), _) if forget => {
                 self.kept.views.remove(at);
                 self.kept.view = None;
             }
             (_, Some(name)) => {
-                let view = View { name, tab: self.tab(), filter };
+                let view = View { name, tab, filter };
                 let same = self.kept.views.iter().position(|kept| kept.name == view.name);
                 let at = same.unwrap_or(self.kept.views.len());
                 self.kept.views.splice(at..(at + 1).min(self.kept.views.len()), [view]);
                 self.kept.view = Some(at);
             }
             (_, None) => {
-                self.kept.tab = self.tab();
-                (self.kept.view, self.kept.filter) = (None, filter);
+                (self.kept.tab, self.kept.view, self.kept.filter) = (tab, None, filter);
             }
         }
         let opened = self.open_anew(cx);
@@ -430,11 +453,8 @@ impl Layer<Cx> for Home {
         let top = u16::try_from(tabs.len()).unwrap_or(1);
         self.draw_tabs(canvas, rows(0, top), &tabs);
         let mut top = top;
-        if let Some(state) = self.state(cx) {
-            let row = rows(top, 1);
-            canvas.clear(row);
-            let inside = Rect { x: row.x + 1, width: row.width.saturating_sub(2), ..row };
-            canvas.put(inside, &text::shown(&state), Look::Accent);
+        if let Some((said, keys)) = self.state(cx) {
+            picture::draw_state(canvas, rows(top, 1), &said, &keys);
             top += 1;
         }
         canvas.rule(rows(top, 1));
@@ -458,7 +478,10 @@ impl Layer<Cx> for Home {
     fn title(&self, cx: &Cx) -> String {
         let Some(person) = cx.desk.actor() else { return say!(cx.words, "home-title-nobody") };
         let unit = cx.desk.office().unit_title(&person.unit);
-        say!(cx.words, "home-title", unit = unit, person = person.short_name())
+        let title = say!(cx.words, "home-title", unit = unit, person = person.short_name());
+        // Last, for the end of a title is what stays where it is cut.
+        let visit = self.visit.map(|since| say!(cx.words, "home-visit", since = visits::since(since, cx)));
+        title + &visit.unwrap_or_default()
     }
 
     fn place(&self) -> Place {
@@ -469,6 +492,7 @@ impl Layer<Cx> for Home {
         match key.code {
             Code::Left | Code::BackTab => self.turn(cx, -1),
             Code::Right | Code::Tab => self.turn(cx, 1),
+            Code::Enter if !key.held && self.on_unprinted => unprinted::open(cx),
             Code::Enter if !key.held => match &self.card {
                 Some(card) => Outcome::Open(Box::new(CardScreen::new(Rc::clone(card), cx))),
                 None => Outcome::Same,
@@ -511,14 +535,19 @@ impl Layer<Cx> for Home {
             Command::Narrow => {
                 let name = self.view().map(|view| view.name.clone());
                 let give = Rc::clone(&self.give_wanted);
-                let (sheet, form) =
-                    view::form(self.narrowed(), &self.kept.columns, name.as_deref(), give, cx);
+                let shown = (self.tab(), self.narrowed(), &self.kept.columns);
+                let (sheet, form) = view::form(shown, name.as_deref(), give, cx);
                 let opened = Sheeted::new(sheet, form, cx).map(acts::open);
                 opened.unwrap_or_else(|error| Outcome::Say(cx.trouble(&error)))
             }
             other => match self.together(other, cx) {
                 Some(outcome) => outcome,
-                None => acts::perform(other, self.card.as_deref(), &self.give_stand, cx),
+                None => {
+                    let done = acts::perform(other, self.card.as_deref(), &self.give_stand, cx);
+                    // What is done by the key alone, as a visit is begun, shows at once.
+                    self.refresh(cx);
+                    done
+                }
             },
         }
     }
@@ -540,6 +569,7 @@ impl Layer<Cx> for Home {
         let stand = self.stand_on.take();
         if stand.is_some() {
             (self.kept.tab, self.kept.view, self.kept.filter) = (Tab::Open, None, Filter::default());
+            self.on_unprinted = false;
         }
         if stand.is_some() || self.changes != cx.changes() {
             self.read(cx, stand);

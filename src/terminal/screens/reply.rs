@@ -172,7 +172,11 @@ impl ReplySheet {
             .filter(|person| person.retired.is_none())
             .filter(|person| office.may_sign(person, today))
             .map(|person| {
-                Choice::new(&person.login.0, &format!("{}, {}", person.short_name(), person.position))
+                let name = person.short_name();
+                // Whoever still has no position is listed by the name alone.
+                let parts =
+                    [name.as_str(), person.position.trim()].into_iter().filter(|part| !part.is_empty());
+                Choice::new(&person.login.0, &parts.collect::<Vec<_>>().join(", "))
             })
             .collect();
         signatories.sort_by(|one, other| crate::desk::compare_names(&one.title, &other.title));

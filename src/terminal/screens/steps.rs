@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::describe::Styled;
 use super::drafts;
 use super::sheet::Sheet;
 use crate::desk::{Confirmed, DeskError, Seen};
@@ -386,6 +387,10 @@ impl Sheet for Step {
             _ => None,
         };
         Some(follows.unwrap_or_else(|| self.object()))
+    }
+
+    fn beside(&self, cx: &Cx) -> Vec<Styled> {
+        if self.kind == StepKind::Call { requests::whom_to_ring(&self.appeal, cx) } else { Vec::new() }
     }
 
     fn stands_in(&self, refusal: &Refusal) -> Option<&'static str> {

@@ -1,6 +1,7 @@
 //! A visit to the window: it begins with one key, and its end says what it held (readings, *Appeals, visits,
 //! consultations*).
 
+use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
 use super::acts::open;
@@ -34,10 +35,7 @@ fn norm(measure: Measure, cx: &Cx) -> Option<&Norm> {
 /// When a rule or the file refuses.
 pub fn start(cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
     if let Some(visit) = cx.desk.visits_going_on()?.first() {
-        let started = visit.started;
-        let today = started.date_naive() == cx.today();
-        let since = if today { started.format("%H:%M").to_string() } else { cx.words.moment(started) };
-        return Ok(Outcome::Say(say!(cx.words, "act-visit-going-on", since = since)));
+        return Ok(Outcome::Say(say!(cx.words, "act-visit-going-on", since = since(visit.started, cx))));
     }
     if norm(Measure::Waiting, cx).is_none() {
         let said = begin(None, &Confirmed::new(), cx)?;
@@ -49,6 +47,12 @@ pub fn start(cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
         .note(&say!(cx.words, "visit-waited-note"));
     let form = Form::new(vec![waited], &say!(cx.words, "visit-button"));
     Ok(open(Sheeted::new(Waited, form, cx)?))
+}
+
+/// Since when a visit goes on: the time of today's, the day too of one that was forgotten.
+pub fn since(started: DateTime<FixedOffset>, cx: &Cx) -> String {
+    let today = started.date_naive() == cx.today();
+    if today { started.format("%H:%M").to_string() } else { cx.words.moment(started) }
 }
 
 fn begin(waited: Option<u16>, confirmed: &Confirmed, cx: &mut Cx) -> Result<String, DeskError> {

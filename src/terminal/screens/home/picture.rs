@@ -40,15 +40,28 @@ impl Wait {
 }
 
 impl Home {
-    /// The line above the list: what is marked, how the list is narrowed, or what this person is reminded of.
-    pub(super) fn state(&self, cx: &Cx) -> Option<String> {
+    /// The line above the list: what is marked, how the list is narrowed and by which keys that is changed, or what this
+    /// person is reminded of.
+    pub(super) fn state(&self, cx: &Cx) -> Option<(String, String)> {
+        let words = &cx.words;
         let marked = self.marks.len();
         if marked > 0 {
-            return Some(say!(cx.words, "home-marked", count = marked));
+            return Some((say!(words, "home-marked", count = marked), String::new()));
+        }
+        if self.on_unprinted {
+            return None;
         }
         let narrowed = view::in_words(self.narrowed(), cx);
-        let narrowed = narrowed.map(|filter| say!(cx.words, "home-narrowed", filter = filter));
-        narrowed.or_else(|| self.reminder(cx))
+        if self.view().is_none() && narrowed.is_none() {
+            return self.reminder(cx).map(|said| (said, String::new()));
+        }
+        // What a list is of is part of what it was narrowed to: a saved one tells it nowhere else.
+        let of = Some(self.tab().word(cx)).filter(|_| self.tab() != Tab::Open || narrowed.is_none());
+        let parts: Vec<_> = of.into_iter().chain(narrowed).collect();
+        let said = say!(words, "home-narrowed", filter = parts.join(" · "));
+        let saved = self.view().is_some();
+        let keys = if saved { say!(words, "home-view-keys") } else { say!(words, "home-narrowed-keys") };
+        Some((said, keys))
     }
 
     /// «Ваши: просрочено 2, самое давнее на 5 дней; сегодня 1; через 3 дня 2»: on the days of the ladder before the due
@@ -72,11 +85,10 @@ impl Home {
 
     /// The counts in as many rows as they need, so that none is cut.
     pub(super) fn tab_rows(&self, width: u16, cx: &Cx) -> Vec<Vec<(Entry, Shown)>> {
-        let open = self.kept.view.map_or(Entry::Tab(self.kept.tab), Entry::View);
+        let open = self.opened();
         let mut rows: Vec<Vec<(Entry, Shown)>> = vec![Vec::new()];
         let mut used = 1;
-        let unprinted = (self.unprinted > 0).then_some(Entry::Unprinted);
-        for tab in self.entries().into_iter().chain(unprinted) {
+        for tab in self.entries() {
             let (word, count) = match tab {
                 Entry::Unprinted => (say!(cx.words, "home-unprinted"), count_of(self.unprinted)),
                 Entry::Tab(tab) => (tab.word(cx), tab.count(&self.counts, self.mine)),
@@ -100,7 +112,7 @@ impl Home {
     }
 
     pub(super) fn draw_tabs(&self, canvas: &mut Canvas<'_>, area: Rect, tabs: &[Vec<(Entry, Shown)>]) {
-        let open = self.kept.view.map_or(Entry::Tab(self.kept.tab), Entry::View);
+        let open = self.opened();
         canvas.clear(area);
         for (row, tabs) in area.rows().zip(tabs) {
             let mut x = row.x + 1;
@@ -236,6 +248,7 @@ impl Home {
             let narrowed = *self.narrowed() != Filter::default();
             let said = match (&self.trouble, self.counts.open, self.tab()) {
                 (Some(trouble), ..) => trouble.clone(),
+                (None, ..) if self.on_unprinted => say!(cx.words, "home-unprinted-open"),
                 (None, ..) if narrowed => say!(cx.words, "home-narrowed-empty"),
                 (None, 0, Tab::Open) => say!(cx.words, "home-empty"),
                 (None, ..) => say!(cx.words, "home-tab-empty"),
@@ -271,11 +284,32 @@ impl Home {
             text::shown(line).wrap(inside.width.into()).into_iter().map(|line| (line, *look))
         });
         let wrapped: Vec<_> = wrapped.collect();
+        let more = wrapped.len() > usize::from(inside.height);
         for (row, (line, look)) in inside.rows().zip(&wrapped) {
-            canvas.put(row, line, *look);
+            if more && row.bottom() == inside.bottom() {
+                draw_beside_keys(canvas, row, (line, *look), &text::shown(&say!(cx.words, "home-more")));
+            } else {
+                canvas.put(row, line, *look);
+            }
         }
-        crate::terminal::widgets::more_signs(canvas, area, false, wrapped.len() > usize::from(area.height));
     }
+}
+
+/// What stands above the list, and at its end the keys, which are never what is cut.
+pub(super) fn draw_state(canvas: &mut Canvas<'_>, row: Rect, said: &str, keys: &str) {
+    canvas.clear(row);
+    let inside = Rect { x: row.x + 1, width: row.width.saturating_sub(2), ..row };
+    draw_beside_keys(canvas, inside, (&text::shown(said), Look::Accent), &text::shown(keys));
+}
+
+fn draw_beside_keys(canvas: &mut Canvas<'_>, row: Rect, (said, look): (&Shown, Look), keys: &Shown) {
+    let takes = u16::try_from(keys.width()).unwrap_or(u16::MAX);
+    if takes == 0 {
+        canvas.put(row, said, look);
+        return;
+    }
+    canvas.put_data(Rect { width: row.width.saturating_sub(takes + 2), ..row }, said, look);
+    canvas.put_end(row, keys, Look::Dim);
 }
 
 fn count_of(things: usize) -> u32 {

@@ -189,6 +189,8 @@ pub fn column_in_words(column: Shown, cx: &Cx) -> String {
 /// What the form of the view answers.
 #[derive(Debug, Clone)]
 pub struct Wanted {
+    /// Of this list.
+    pub tab: Tab,
     /// Narrowed so.
     pub filter: Filter,
     /// With these columns.
@@ -204,10 +206,9 @@ pub struct ViewSheet {
     give: Rc<Asked<Wanted>>,
 }
 
-/// The form, as the list stands now; `name` is the saved list that is open.
+/// The form, as the list stands now: which it is, how it is narrowed, its columns; `name` is the saved list that is open.
 pub fn form(
-    filter: &Filter,
-    columns: &BTreeSet<Shown>,
+    (tab, filter, columns): (Tab, &Filter, &BTreeSet<Shown>),
     name: Option<&str>,
     give: Rc<Asked<Wanted>>,
     cx: &Cx,
@@ -226,10 +227,15 @@ pub fn form(
     let channels = Channel::ALL.iter().map(|one| Choice::new(one.code(), &words.channel(*one))).collect();
     let kinds = AppealKind::ALL.iter().map(|one| Choice::new(one.code(), &words.kind(*one))).collect();
     let topics = office.topics.iter().map(|one| Choice::new(&one.code, words.title(&one.title))).collect();
+    let tabs = Tab::ALL.iter().map(|one| Choice::new(one.code(), &one.word(cx))).collect();
     let orders = Order::ALL.iter().map(|one| Choice::new(one.code(), &order_in_words(*one, words))).collect();
     let shown = Shown::ALL.iter().map(|one| Choice::new(one.code(), &column_in_words(*one, cx))).collect();
     let ticked: Vec<_> = columns.iter().map(|one| one.code()).collect();
     let mut fields = vec![
+        Field::new("list", &say!(words, "view-list"), Kind::Choice(tabs))
+            .width(48)
+            .with(tab.code())
+            .required(),
         choose("unit", say!(words, "column-unit"), units, filter.unit.as_ref().map(|unit| unit.0.clone())),
         choose(
             "executor",
@@ -240,7 +246,10 @@ pub fn form(
         choose("channel", say!(words, "column-channel"), channels, filter.channel.map(|it| it.code().into())),
         choose("kind", say!(words, "label-kind"), kinds, filter.kind.map(|it| it.code().into())),
         choose("topic", say!(words, "label-topic"), topics, filter.topic.clone()),
-        choose("order", say!(words, "view-order"), orders, filter.order.map(|it| it.code().into())),
+        Field::new("order", &say!(words, "view-order"), Kind::Choice(orders))
+            .width(48)
+            .with(filter.order.unwrap_or(Order::Due).code())
+            .required(),
         Field::new("columns", &say!(words, "view-columns"), Kind::Several(shown))
             .width(48)
             .with(&ticked.join(" "))
@@ -280,11 +289,13 @@ impl Sheet for ViewSheet {
             channel: typed("channel").and_then(|code| code.parse().ok()),
             kind: typed("kind").and_then(|code| code.parse().ok()),
             topic: typed("topic"),
-            order: typed("order").and_then(|code| code.parse().ok()),
+            // The usual order narrows nothing.
+            order: typed("order").and_then(|code| code.parse().ok()).filter(|order| *order != Order::Due),
         };
+        let tab = typed("list").and_then(|code| code.parse().ok()).unwrap_or(Tab::Open);
         let columns = form.typed("columns").split_whitespace().filter_map(|code| code.parse().ok()).collect();
         let (name, forget) = (typed("name"), form.typed("forget") == YES);
-        self.give.give(Wanted { filter, columns, name, forget });
+        self.give.give(Wanted { tab, filter, columns, name, forget });
         Ok(Outcome::Close)
     }
 }

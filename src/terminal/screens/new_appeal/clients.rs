@@ -201,8 +201,13 @@ impl Clients {
                 Look::Accent,
             )],
             (None, several) => {
-                let mut lines =
-                    vec![(say!(cx.words, "form-client-several", count = several.len()), Look::Accent)];
+                // As many as are looked for may not be all.
+                let said = if several.len() == MOST {
+                    say!(cx.words, "form-client-many", count = MOST)
+                } else {
+                    say!(cx.words, "form-client-several", count = several.len())
+                };
+                let mut lines = vec![(said, Look::Accent)];
                 lines.extend(several.iter().map(|card| {
                     let state = state(&card.newest, cx);
                     (

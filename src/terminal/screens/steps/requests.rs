@@ -7,10 +7,13 @@ use crate::standard::appeal::Appeal;
 use crate::standard::decide::{self, RequestForm};
 use crate::standard::number::OutgoingAt;
 use crate::standard::office::UnitCode;
+use crate::standard::personal::Personal;
 use crate::standard::refusal::Refusal;
 use crate::standard::request::{Asked, Request, RequestId};
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, NO, YES};
+use crate::terminal::screens::describe::Styled;
+use crate::terminal::theme::Look;
 use crate::terminal::widgets::Choice;
 
 pub(super) fn refused(kind: StepKind, appeal: &Appeal, cx: &Cx) -> Option<Refusal> {
@@ -149,6 +152,28 @@ pub(super) fn save(
     }
 }
 
+/// Whom to ring and when that was tried in vain; the first line alone where there is no room beside the form.
+pub(super) fn whom_to_ring(appeal: &Appeal, cx: &Cx) -> Vec<Styled> {
+    let words = &cx.words;
+    let client = appeal.client.known();
+    let (mut first, look) = match client.and_then(|client| client.phone.as_deref()) {
+        Some(phone) => (format!("{}: {phone}", say!(words, "label-phone")), Look::Strong),
+        None => (say!(words, "step-call-no-phone"), Look::Problem),
+    };
+    let Some(call) = &appeal.call_back else { return vec![(first, look)] };
+    if let Some(last) = call.missed.last() {
+        let at = words.moment(last.at);
+        first.push_str(&say!(words, "card-call-tries", tries = call.tries(), at = at));
+    }
+    let mut lines = vec![(first, look)];
+    lines.extend(client.map(|client| (client.full_name(), Look::Plain)));
+    for missed in &call.missed {
+        let note = missed.note.as_ref().map_or("", Personal::text);
+        lines.push((format!("{}  {note}", words.moment(missed.at)), Look::Dim));
+    }
+    lines
+}
+
 pub(super) fn done(step: &Step, appeal: &Appeal, cx: &Cx) -> String {
     let words = &cx.words;
     let number = appeal.number.text.as_str();
@@ -161,7 +186,7 @@ pub(super) fn done(step: &Step, appeal: &Appeal, cx: &Cx) -> String {
             left => say!(words, "done-request-answered", number = number, left = left),
         },
         (StepKind::Call, _, Some(call)) if call.done.is_none() => {
-            say!(words, "done-not-reached", number = number, tries = call.tries)
+            say!(words, "done-not-reached", number = number, tries = call.tries())
         }
         (StepKind::Call, ..) => say!(words, "done-called", number = number),
         _ => say!(words, "done-result", number = number),
