@@ -163,7 +163,7 @@ fn copy_pages(from: &Connection, to: &mut Connection) -> rusqlite::Result<()> {
 /// without its register goes too: SQLite would read it into the next one of that name.
 fn move_aside(target: &Path) -> Result<Option<PathBuf>, BackupError> {
     let there = |suffix: &&str| fs::symlink_metadata(guard::beside(target, suffix)).is_ok();
-    if !disk::PARTS.iter().any(|suffix| there(&suffix)) {
+    if !disk::PARTS.iter().any(there) {
         return Ok(None);
     }
     let aside = disk::free_name(target, "before-restore");
