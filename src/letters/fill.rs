@@ -36,7 +36,8 @@ pub(super) struct Measure {
     pub indent: f64,
     /// Width of a space.
     pub space: f64,
-    /// Width of the hyphen of a divided word; `None` where words are not divided.
+    /// Width of the hyphen of a divided word; `None` where words are not divided. Where the edge is not straight, only
+    /// words wider than the line are.
     pub hyphen: Option<f64>,
     /// How the right edge is to look.
     pub edge: Edge,
@@ -263,8 +264,10 @@ impl Gatherer<'_> {
         let mut places = Vec::new();
         let mut at = 0;
         let wording = is_wording(piece);
+        let wide = self.is_wide(piece, start);
+        let divides = self.measure.hyphen.is_some() && (wide || self.measure.edge == Edge::Straight);
         for part in piece.split_inclusive('-').filter(|_| wording) {
-            if self.measure.hyphen.is_some() {
+            if divides {
                 places.extend(divisions(part).map(|division| (at + division, Kind::Divided)));
             }
             at += part.len();
@@ -272,7 +275,7 @@ impl Gatherer<'_> {
                 places.push((at, Kind::Open));
             }
         }
-        if self.is_wide(piece, start) {
+        if wide {
             places.extend(piece.grapheme_indices(true).skip(1).map(|(at, _)| (at, Kind::Torn)));
             // Stable, so that a division comes before a tear at the same place.
             places.sort_by_key(|place| place.0);
@@ -349,6 +352,21 @@ mod tests {
         assert_eq!(lines.len(), 2);
         assert!(lines[0].ends_with('-'), "{lines:?}");
         assert_eq!(lines.concat().replace('-', ""), "за электроэнергию");
+    }
+
+    #[test]
+    fn in_a_cell_only_a_word_wider_than_it_is_divided() {
+        let cell = |text: &str, width| {
+            let edge = Edge::Balanced;
+            let measure = Measure { width, indent: 0.0, space: 1.0, hyphen: Some(1.0), edge };
+            let lines = fill(text, &columns(text), &measure).into_iter();
+            lines
+                .map(|l| format!("{}{}", &text[l.range], if l.hyphen { "-" } else { "" }))
+                .collect::<Vec<_>>()
+        };
+        let lines = cell("перераспределение", 12.0);
+        assert!(lines.len() == 2 && lines[0].ends_with('-'), "{lines:?}");
+        assert_eq!(cell("передано по телефону", 10.0), ["передано", "по", "телефону"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A document as plain text: a file, a message, a dot-matrix printer.
 
-use super::document::{Document, Format};
+use super::document::{Block, Document, Format};
 use super::pages::paginate;
 use super::preview::{self, Line, Slip};
 
@@ -38,6 +38,10 @@ const TOP: usize = 2;
 /// The document's text; each line ends with a line feed, each page but the last with a form feed.
 #[must_use]
 pub fn plain(document: &Document, paper: Paper) -> String {
+    // What only a camera reads is no text.
+    let mut document = document.clone();
+    document.blocks.retain(|block| !matches!(block, Block::Code(_)));
+    let document = &document;
     let mut out = String::new();
     match paper.lines {
         None => {

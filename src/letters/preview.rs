@@ -436,10 +436,14 @@ fn filled(text: &str, width: usize, indent: usize, edge: Edge) -> Vec<String> {
     let text = prose::line(text);
     let parts = text.grapheme_indices(true).map(|(at, part)| (at, columns(part.width())));
     let ruler = Ruler::new(&text, parts);
-    let measure = Measure { width: columns(width), indent: columns(indent), space: 1.0, hyphen: None, edge };
+    let (width, indent, hyphen) = (columns(width), columns(indent), Some(1.0));
+    let measure = Measure { width, indent, space: 1.0, hyphen, edge };
     fill::fill(&text, &ruler, &measure)
         .into_iter()
-        .map(|line| text.get(line.range).unwrap_or_default().replace(NBSP, " "))
+        .map(|line| {
+            let part = text.get(line.range).unwrap_or_default().replace(NBSP, " ");
+            if line.hyphen { part + "-" } else { part }
+        })
         .collect()
 }
 

@@ -419,9 +419,7 @@ impl<'a> Galley<'a> {
         if text.is_empty() {
             return Vec::new();
         }
-        // Only justified words are divided.
-        let justified = setting.stand == Stand::Justified;
-        let hyphen = self.foundry.shape(if justified { "-" } else { "" }, setting.face);
+        let hyphen = self.foundry.shape("-", setting.face);
         let width = |shaped: &Shaped| shaped.ruler.width(&(0..shaped.text.len()));
         let space = f64::from(setting.face.size) * 0.25;
         let shaped = self.foundry.shape(&text, setting.face);
@@ -429,7 +427,7 @@ impl<'a> Galley<'a> {
             width: setting.width,
             indent: setting.indent,
             space,
-            hyphen: justified.then(|| width(&hyphen)),
+            hyphen: Some(width(&hyphen)),
             edge: match setting.stand {
                 Stand::Justified => Edge::Straight,
                 Stand::Left | Stand::Centre | Stand::Right => Edge::Balanced,
