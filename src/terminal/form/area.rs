@@ -1,4 +1,4 @@
-//! Typing in several lines: `ratatui-textarea` keeps the text, its past and the cursor; how its lines are broken into rows,
+//! Typing in several lines: `ratatui-textarea` keeps the text and the cursor; its past, how its lines are broken into rows,
 //! and so where the cursor is seen and where Up and Down lead, is ours ([`Rows`]).
 
 use std::cell::Cell;
@@ -7,7 +7,7 @@ use std::ops::Range;
 use ratatui::layout::{Rect, Size};
 use ratatui_textarea::{CursorMove, DataCursor, TextArea};
 
-use super::editor::{CLEAR, Edit, STEPS_BACK};
+use super::editor::{CLEAR, Edit, STEPS_BACK, is_in_a_word};
 use super::rows::{At, Rows};
 use crate::standard::holes::{HOLE_CLOSES, HOLE_OPENS};
 use crate::terminal::canvas::Canvas;
@@ -20,8 +20,10 @@ use crate::text;
 #[derive(Debug, Clone)]
 pub(super) struct Text {
     area: TextArea<'static>,
-    /// Texts in whose place another was put, each with its own past.
-    replaced: Vec<TextArea<'static>>,
+    /// How it was before each step that can be taken back, the last one last.
+    past: Vec<Past>,
+    /// Letters typed one after another are taken back a word at a time.
+    in_a_word: bool,
     /// The column Up and Down keep to, over rows that are shorter.
     kept: Option<usize>,
     /// The size in which it was last drawn: how its lines are broken, and how far a page goes.
@@ -30,10 +32,18 @@ pub(super) struct Text {
     top: Cell<usize>,
 }
 
+/// How a text was before a step.
+#[derive(Debug, Clone)]
+struct Past {
+    text: String,
+    at: At,
+    top: usize,
+}
+
 impl Default for Text {
     fn default() -> Self {
         let size = Cell::new(Size::new(u16::MAX, 1));
-        Self { area: filled(""), replaced: Vec::new(), kept: None, size, top: Cell::new(0) }
+        Self { area: filled(""), past: Vec::new(), in_a_word: false, kept: None, size, top: Cell::new(0) }
     }
 }
 
@@ -44,21 +54,33 @@ impl Text {
 
     /// Text that was there from the beginning.
     pub(super) fn start(&mut self, text: &str) {
-        self.replaced.clear();
-        self.area = filled(text);
-        self.kept = None;
+        self.past.clear();
+        self.become_text(text);
     }
 
     /// Other text in its place, as one step that can be taken back.
     pub(super) fn set(&mut self, text: &str) {
-        if text == self.text() {
-            return;
+        if text != self.text() {
+            self.remember(self.now());
+            self.become_text(text);
         }
-        if self.replaced.len() == STEPS_BACK {
-            self.replaced.remove(0);
-        }
-        self.replaced.push(std::mem::replace(&mut self.area, filled(text)));
+    }
+
+    fn become_text(&mut self, text: &str) {
+        self.area = filled(text);
         self.kept = None;
+        self.in_a_word = false;
+    }
+
+    fn now(&self) -> Past {
+        Past { text: self.text(), at: self.at(), top: self.top.get() }
+    }
+
+    fn remember(&mut self, before: Past) {
+        if self.past.len() == STEPS_BACK {
+            self.past.remove(0);
+        }
+        self.past.push(before);
     }
 
     /// Puts the cursor behind a part of the text, which the next letter typed replaces.
@@ -71,6 +93,7 @@ impl Text {
             self.area.move_cursor(jump(place_of(&text, part.end)));
         }
         self.kept = None;
+        self.in_a_word = false;
     }
 
     /// Where the cursor stands, in bytes of the text.
@@ -92,17 +115,22 @@ impl Text {
     }
 
     pub(super) fn insert(&mut self, inserted: &str) {
+        let word = is_in_a_word(inserted);
+        if !(word && self.in_a_word) {
+            self.remember(self.now());
+        }
+        self.in_a_word = word;
         self.kept = None;
         self.area.insert_str(inserted);
     }
 
+    /// Takes the last step back; the text is seen from the row from which it was.
     pub(super) fn undo(&mut self) -> bool {
-        self.kept = None;
-        if self.area.undo() {
-            return true;
-        }
-        let before = self.replaced.pop();
-        before.map(|before| self.area = before).is_some()
+        let Some(before) = self.past.pop() else { return false };
+        self.become_text(&before.text);
+        self.area.move_cursor(jump(before.at));
+        self.top.set(before.top);
+        true
     }
 
     pub(super) fn key(&mut self, code: Code) -> Edit {
@@ -114,6 +142,8 @@ impl Text {
             Code::PageDown => return self.climb(page.cast_signed()),
             _ => self.kept = None,
         }
+        self.in_a_word = false;
+        let before = self.now();
         let changed = match code {
             // A place that waits for words is not taken away by going on.
             Code::Enter if self.area.is_selecting() => {
@@ -134,7 +164,11 @@ impl Text {
             }
             other => return self.moved(other),
         };
-        if changed { Edit::Typed } else { Edit::Moved }
+        if !changed {
+            return Edit::Moved;
+        }
+        self.remember(before);
+        Edit::Typed
     }
 
     fn moved(&mut self, code: Code) -> Edit {
@@ -170,6 +204,7 @@ impl Text {
 
     /// As many rows up or down as are seen; from the first and the last one it leads on in the form.
     fn climb(&mut self, rows_down: isize) -> Edit {
+        self.in_a_word = false;
         let rows = self.rows();
         let row = rows.row_of(self.at());
         let column = self.kept.unwrap_or_else(|| rows.column_of(row, self.at()));
@@ -238,7 +273,8 @@ impl Text {
 /// A text with its cursor at the end.
 fn filled(text: &str) -> TextArea<'static> {
     let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
-    area.set_max_histories(STEPS_BACK);
+    // Its own past counts letters.
+    area.set_max_histories(0);
     area.move_cursor(CursorMove::Bottom);
     area.move_cursor(CursorMove::End);
     area

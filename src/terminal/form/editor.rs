@@ -144,7 +144,7 @@ impl Line {
 }
 
 /// Whether this is one letter or figure.
-fn is_in_a_word(typed: &str) -> bool {
+pub(super) fn is_in_a_word(typed: &str) -> bool {
     typed.chars().count() == 1 && typed.chars().all(char::is_alphanumeric)
 }
 

@@ -363,9 +363,25 @@ fn typing_is_taken_back_word_by_word_and_in_a_text_as_well() {
     assert_eq!(form.typed("surname"), "");
     assert_eq!(form.command(Command::Undo, &Office), Did::Nothing);
     form.focus_on("text");
-    type_in(&mut form, "а");
+    type_in(&mut form, "Прошу счёт");
+    press(&mut form, [Code::Enter, Code::Char('а'), Code::Char('б'), Code::DeleteWordLeft, Code::Char('в')]);
+    let mut seen = Vec::new();
+    while form.command(Command::Undo, &Office) == Did::Typed {
+        seen.push(form.typed("text"));
+    }
+    assert_eq!(seen, ["Прошу счёт\n", "Прошу счёт\nаб", "Прошу счёт\n", "Прошу счёт", "Прошу ", "Прошу", ""]);
+}
+
+#[test]
+fn after_a_paste_is_taken_back_the_text_is_seen_from_where_it_was() {
+    let mut form = letter("раз\nдва\nтри\nчетыре\nпять\nшесть\nсемь");
+    form.focus_on("text");
+    press(&mut form, [Code::First, Code::Down, Code::Down]);
+    let before = frame(&mut form, 6);
+    form.paste(&"строка\n".repeat(40), &Office);
+    frame(&mut form, 6);
     form.command(Command::Undo, &Office);
-    assert_eq!(form.typed("text"), "");
+    assert_eq!(frame(&mut form, 6), before);
 }
 
 #[test]
