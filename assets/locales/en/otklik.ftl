@@ -2279,8 +2279,8 @@ home-narrowed = Filter: { $filter } (J changes it, Esc takes it off)
 home-narrowed-empty = No appeals answer this filter. Esc takes it off, J changes it.
 home-marks-help = Space or Insert marks an appeal, * all that were read; then F6 assigns an executor to all that is marked, T records them as sent. J: filter, order, columns, saved lists.
 bulk-done = Done: { $count }.
-bulk-refused = Not done: No. { $number } — { $why }
-bulk-refused-more = And { $count } more: they stay marked.
+bulk-refused = Not done: { $reasons }
+bulk-refused-line = No. { $numbers } — { $why }
 bulk-route-title = { $count ->
     [one] Assign { $count } appeal
    *[other] Assign { $count } appeals

@@ -2324,8 +2324,8 @@ home-narrowed = Отбор: { $filter } (J — изменить, Esc — сня�
 home-narrowed-empty = По этому отбору обращений нет. Esc — снять отбор, J — изменить.
 home-marks-help = Пробел или Insert отмечает обращение, * — все прочитанные; затем F6 назначает исполнителя всем отмеченным, T отмечает отправку. J — отбор, порядок, столбцы, сохранённые списки.
 bulk-done = Сделано: { $count }.
-bulk-refused = Не сделано: № { $number } — { $why }
-bulk-refused-more = И ещё { $count }: они остались отмечены.
+bulk-refused = Не сделано: { $reasons }
+bulk-refused-line = № { $numbers } — { $why }
 bulk-route-title = { $count ->
     [one] Передать { $count } обращение
     [few] Передать { $count } обращения
