@@ -280,5 +280,5 @@ fn what_a_signed_letter_shows_is_corrected_after_it_was_returned() {
     clerk.types("m").pick("Имя").refill("Имя", "Ольга").fill("Причина", "Описка").press(F(2));
     clerk.sees("не ушло, показывает прежнее значение").press(Esc);
     clerk.types("n").fill("Замечание", "Имя").press(F(2)).sees("Ответ возвращён");
-    clerk.types("m").press(F(2)).absent("показывает прежнее значение").sees("исправлено");
+    clerk.types("m").press(Enter).press(F(2)).absent("показывает прежнее значение").sees("исправлено");
 }
