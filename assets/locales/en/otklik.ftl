@@ -404,6 +404,7 @@ event-filed = filed away: { $reason }
 find-title = Find
 find-label = Find:
 find-hint = The end of a number, a surname, an account or a phone. Answers appear as you type.
+find-other-layout = Nothing for “{ $words }”. Shown for “{ $meant }”: the other keyboard layout.
 find-nothing = Nothing was found for “{ $words }”. Try a part of the surname or the last digits of the number.
 find-help =
     Type the end of a number, the beginning of a surname, an account or a phone; capitals make no difference.

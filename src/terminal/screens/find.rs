@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use super::card::CardScreen;
 use super::describe;
-use crate::desk::{AppealLine, FoundBy, Hit};
+use crate::desk::{AppealLine, Found, FoundBy, Hit};
 use crate::say;
 use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
@@ -26,6 +26,8 @@ const MOST: usize = 100;
 pub struct Find {
     typed: String,
     hits: Vec<Hit>,
+    /// What the words are in the other layout, where only that was found.
+    meant: Option<String>,
     cursor: Cursor,
     changes: u64,
 }
@@ -41,8 +43,8 @@ impl Find {
         self.changes = cx.changes();
         self.cursor = Cursor::default();
         match cx.desk.find(&self.typed, MOST) {
-            Ok(hits) => {
-                self.hits = hits;
+            Ok(Found { found, meant }) => {
+                (self.hits, self.meant) = (found, meant);
                 Outcome::Changed
             }
             Err(error) => Outcome::Say(cx.trouble(&error)),
@@ -100,6 +102,11 @@ impl Layer<Cx> for Find {
             let list = Rect { x: row.x, width: row.width, ..list };
             canvas.put_lines(list, &[(text::shown(&said), Look::Dim)]);
         } else {
+            if let Some(meant) = &self.meant {
+                let said =
+                    say!(cx.words, "find-other-layout", words = self.typed.as_str(), meant = meant.as_str());
+                canvas.put_data(Rect { y: area.y + 1, ..row }, &text::shown(&said), Look::Dim);
+            }
             let states: Vec<_> = self.hits.iter().map(|hit| Self::stands(&hit.line, cx)).collect();
             let table = Table {
                 columns: vec![
