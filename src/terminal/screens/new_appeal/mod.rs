@@ -273,6 +273,15 @@ impl Sheet for NewAppeal {
             "received" => loose::date(&form.typed(id), cx.today())
                 .filter(|day| *day > cx.today())
                 .map(|_| say!(cx.words, "refusal-received-later", today = cx.words.date(cx.today()))),
+            "sender_date" | "covering_date" => {
+                let day = |id| loose::date(&form.typed(id), cx.today());
+                let received = day("received").unwrap_or(cx.today());
+                let later = day(id).is_some_and(|day| day > received);
+                later.then(|| say!(cx.words, "refusal-written-later", received = cx.words.date(received)))
+            }
+            "proxy_date" => loose::date(&form.typed(id), cx.today())
+                .filter(|day| *day > cx.today())
+                .map(|_| say!(cx.words, "refusal-in-future", today = cx.words.date(cx.today()))),
             _ => None,
         }
     }
