@@ -443,7 +443,11 @@ form-nearly-full = { $count ->
    *[other] The field is nearly full: { $count } more letters
 }
 form-too-long = { $given } KiB, and a field holds { $limit } KiB
-form-no-email = This is no e-mail address: it needs an @
+email-no-at = This is no e-mail address: it needs an @
+email-no-name = This is no e-mail address: letters are needed before the @ and between dots
+email-no-domain = This is no e-mail address: a dot is needed behind the @, as in mail.com
+email-sign = This is no e-mail address: “{ $sign }” can't stand there
+email-space = This is no e-mail address: no space can stand in it
 form-who = Give a surname or an organisation, or tick “Anonymous”
 form-refused = Look at the marked field.
 form-left = The draft is kept: D goes on with it.

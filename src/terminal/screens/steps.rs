@@ -23,6 +23,7 @@ use crate::standard::decide::{self, OnSpot};
 use crate::standard::number::OutgoingAt;
 use crate::standard::refusal::{Field as RefusedField, Refusal, ReplyNeed};
 use crate::standard::reply::{Purpose, Reply, ReplyBy, ReplyId, ReplyStage, SignedBy};
+use crate::standard::text::{email_fault, given};
 use crate::terminal::app::Cx;
 use crate::terminal::command::Command;
 use crate::terminal::form::{Field, Form, Kind, NO, YES, loose};
@@ -310,7 +311,7 @@ fn day(form: &Form, id: &str, cx: &Cx) -> Option<NaiveDate> {
 
 /// What is typed, if anything is.
 fn value(form: &Form, id: &str) -> Option<String> {
-    crate::standard::text::given(&form.typed(id)).map(str::to_owned)
+    given(&form.typed(id)).map(str::to_owned)
 }
 
 fn reply_at(kind: StepKind, appeal: &Appeal) -> Option<ReplyId> {
@@ -362,8 +363,7 @@ impl Sheet for Step {
         match self.kind {
             StepKind::Screen => grounds::check(self, id, form, cx),
             StepKind::Lift | StepKind::Correct if id == "email" => {
-                let typed = value(form, id)?;
-                (!crate::standard::text::is_email(&typed)).then(|| say!(cx.words, "form-no-email"))
+                email_fault(&value(form, id)?).map(|fault| cx.words.email_fault(fault))
             }
             _ => None,
         }
@@ -397,6 +397,7 @@ impl Sheet for Step {
         };
         own.or(match refusal {
             Refusal::QuestionsLeft(_) | Refusal::NoQuestion { .. } => Some("answers"),
+            Refusal::NeedsAgreement => Some("agreed"),
             Refusal::TypeNumber => Some("outgoing_number"),
             other => other.field().map(RefusedField::code),
         })

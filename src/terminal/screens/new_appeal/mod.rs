@@ -23,7 +23,7 @@ use crate::standard::decide::Registration;
 use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::reply::ReplyBy;
 use crate::standard::term::{TermQuestion, TermUnit};
-use crate::standard::text::{given, is_email};
+use crate::standard::text::{email_fault, given};
 use crate::terminal::app::Cx;
 use crate::terminal::ask::Picking;
 use crate::terminal::command::Command;
@@ -261,9 +261,8 @@ impl Sheet for NewAppeal {
     }
 
     fn check(&self, id: &str, form: &Form, cx: &Cx) -> Option<String> {
-        let empty = |id: &str| given(&form.typed(id)).is_none();
         match id {
-            "email" if !empty(id) && !is_email(&form.typed(id)) => Some(say!(cx.words, "form-no-email")),
+            "email" => given(&form.typed(id)).and_then(email_fault).map(|fault| cx.words.email_fault(fault)),
             "book"
                 if self.sort == Sort::Book
                     && form.field(id).is_some_and(|book| book.choices().is_empty()) =>
