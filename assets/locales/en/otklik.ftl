@@ -459,6 +459,7 @@ form-draft-in-memory = ! draft only in memory
 form-left-in-memory = The draft is only in memory: make room on the disk and don't leave the program. D goes on with it.
 form-changed = The appeal was changed while you were filling in the form: { $changes }. What you typed is here; F2 saves over it.
 form-no-values = There is no list for this field: type the value.
+form-values-tick = This is ticked or unticked: press Space.
 confirm-yes = Yes
 confirm-no = No
 confirm-back = Go back
@@ -468,6 +469,7 @@ confirm-late-reason = Give the reason
 
 # --- A new appeal ---
 new-question = What came in?
+new-begun = a draft waits: Esc, D
 new-help = A letter comes by post, by hand or by fax. E-mail, virtual reception and the feedback book have forms of their own. A consultation has no number and no term.
 new-letter = Letter
 new-visit = Visit
@@ -684,7 +686,7 @@ drafts-hold-back = { $count ->
        *[other] { $count } drafts are only in memory: the disk does not take them. Make room, or press the key to leave again, and they are lost.
     }
 drafts-none = There are no drafts.
-drafts-question = Drafts
+drafts-question = Drafts (Enter goes on, Del forgets)
 drafts-help = Enter goes on with a draft, Del forgets it. A saved appeal leaves no draft.
 drafts-offered = { $count ->
     [one] There is { $count } draft: “{ $newest }”. D goes on with it.

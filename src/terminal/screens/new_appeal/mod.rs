@@ -113,8 +113,14 @@ struct NewAppeal {
 }
 
 /// Asks what came in.
-pub fn choose(stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Outcome<Cx> {
-    let mut choices = Sort::ALL.map(|sort| Choice::new(sort.name(), &sort.title(cx))).to_vec();
+pub fn choose(stand: &Rc<Asked<Uuid>>, cx: &mut Cx) -> Outcome<Cx> {
+    let drafts = cx.drafts();
+    let mut choices = Vec::from(Sort::ALL.map(|sort| {
+        let choice = Choice::new(sort.name(), &sort.title(cx));
+        let begun = drafts.iter().any(|draft| draft.form == sort.name());
+        // What was begun is never filled in silently, and is not forgotten either.
+        if begun { choice.recent(&say!(cx.words, "new-begun")) } else { choice }
+    }));
     choices.push(Choice::new(CONSULTATION, &say!(cx.words, "form-consultation")));
     let list = PickList::new(&say!(cx.words, "new-question"), choices, "", "")
         .nothing(&say!(cx.words, "list-nothing"));
