@@ -548,6 +548,7 @@ done-routed = No. { $number }: { $holder }.
 route-to = To
 route-to-note = the first letters of a surname or a unit
 route-inner-due = Inner due date
+route-letter-needs = The letter needs an executor: choose who answers
 route-inner-due-note = not after { $due }; may be left empty
 route-override = Why off the route
 route-override-note = only if the appeal leaves its route
@@ -556,6 +557,7 @@ route-help = Whom to pass it to: an executor, a unit, or the department's direct
 
 # --- A reply ---
 reply-title = Reply to No. { $number }
+reply-notice-title = Notice on No. { $number }
 reply-template = Template
 reply-no-template = No template
 reply-template-broken = { $count ->

@@ -561,6 +561,7 @@ done-routed = № { $number }: { $holder }.
 route-to = Кому
 route-to-note = первые буквы фамилии или подразделения
 route-inner-due = Внутренний срок
+route-letter-needs = Письму нужен исполнитель: выберите, кто ответит
 route-inner-due-note = не позже { $due }; можно не ставить
 route-override = Причина отступления
 route-override-note = только если обращение идёт не по маршруту
@@ -569,6 +570,7 @@ route-help = Кому передать: исполнителю, в подраз�
 
 # --- Ответ ---
 reply-title = Ответ на № { $number }
+reply-notice-title = Уведомление по № { $number }
 reply-template = Шаблон
 reply-no-template = Без шаблона
 reply-template-broken = { $count ->

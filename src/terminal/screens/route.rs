@@ -43,6 +43,19 @@ pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
     Ok(acts::open(Sheeted::new(sheet, form, cx)?))
 }
 
+/// Opens the routing form upon a letter that lacks its executor (R6).
+///
+/// # Errors
+/// When the operating system has no random bytes for its draft.
+pub fn for_a_letter(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    if let Some(begun) = drafts::resume(NAME, appeal, cx)? {
+        return Ok(Outcome::Open(begun));
+    }
+    let (sheet, mut form) = begin(appeal, cx);
+    form.blame("to", &say!(cx.words, "route-letter-needs"));
+    Ok(acts::open(Sheeted::new(sheet, form, cx)?))
+}
+
 /// Opens the routing form as a draft left it.
 pub fn restore(appeal: &Appeal, draft: &Draft, state: &Map<String, Value>, cx: &Cx) -> Box<dyn Layer<Cx>> {
     let (sheet, form) = begin(appeal, cx);
