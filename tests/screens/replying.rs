@@ -259,7 +259,13 @@ fn an_e_mail_is_extended_once_after_its_interim_reply_was_sent() {
         .types("t")
         .press(F(2))
         .sees("промежуточный ответ отправлен");
-    clerk.types("e").sees("10").fill("Причина", "Ждём данные сетевой организации").press(F(2));
+    // What the letter gave as the reason stands there, and gives way to what is typed.
+    clerk
+        .types("e")
+        .sees("10")
+        .sees_typed("получения данных от сетевой организации")
+        .fill("Причина", "Ждём данные сетевой организации")
+        .press(F(2));
     clerk.sees("Срок продлён до 19.12.2026").sees(">19.12 25 дней ЭН1-000001/26");
     clerk.types("e").sees("Срок уже продлён: второй раз нельзя.");
 }

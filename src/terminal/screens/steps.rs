@@ -14,6 +14,7 @@ use uuid::Uuid;
 use super::drafts;
 use super::sheet::Sheet;
 use crate::desk::{Confirmed, DeskError, Seen};
+use crate::letters::frame::{Frame, OwnWords};
 use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::client::Client;
@@ -159,6 +160,11 @@ impl Step {
         };
         let mut form = Form::new(step.fields(cx), &step.button(cx));
         step.arrange(&mut form);
+        if kind == StepKind::Extend {
+            // As any default, it gives way to the first letter typed.
+            let why = 0..form.held("reason").len();
+            form.select("reason", why);
+        }
         (step, form)
     }
 
@@ -192,7 +198,8 @@ impl Step {
                     Purpose::Answer | Purpose::Notice { .. } => None,
                 });
                 let days = Field::new("days", &say!(words, "step-days"), Kind::Number).required();
-                vec![days.with(&proposed.unwrap_or_default()), reason(cx)]
+                let why = why_longer(&self.appeal, cx).unwrap_or_default();
+                vec![days.with(&proposed.unwrap_or_default()), reason(cx).with(&why)]
             }
             StepKind::Answer => self.answering(cx),
             StepKind::Screen | StepKind::Lift | StepKind::Forward => grounds::fields(self, cx),
@@ -289,6 +296,16 @@ impl Step {
 /// Why.
 fn reason(cx: &Cx) -> Field {
     Field::new("reason", &say!(cx.words, "field-reason"), Kind::Text(3)).required()
+}
+
+/// What the interim letter gives as the reason of a longer term, where its words can be told from the template's.
+fn why_longer(appeal: &Appeal, cx: &Cx) -> Option<String> {
+    let interim = |reply: &&Reply| matches!(reply.purpose, Purpose::Interim { .. });
+    let reply = appeal.replies.iter().rev().find(interim)?;
+    let letters = cx.letter_words();
+    let (frame, text) = Frame::of(reply, &letters);
+    let own = Frame::new(&frame?, reply.purpose, &letters).own_words(&text)?;
+    Some(own.iter().map(OwnWords::words).collect::<Vec<_>>().join("\n"))
 }
 
 /// The day it counts from: today, unless it was done before.
