@@ -174,8 +174,8 @@ impl Desk {
     ///
     /// # Errors
     /// When the file can't be read.
-    pub fn find(&self, words: &str, limit: usize) -> Result<Vec<Hit>, DeskError> {
-        Ok(self.register.find(words, limit)?)
+    pub fn next_entry(&self, book: &str) -> Result<u32, DeskError> {
+        Ok(self.register.last_book_entry(book)?.unwrap_or(0).saturating_add(1))
     }
 
     /// The appeal that a number names: the whole number, its serial with or without zeros, or the serial with what

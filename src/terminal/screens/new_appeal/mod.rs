@@ -196,6 +196,7 @@ impl NewAppeal {
         sheet.clients.mark(&mut form, cx);
         if state.is_none() && sort == Sort::Book && !form.typed("book").is_empty() {
             // The hall's one open book is filled in: what is to be typed is the entry.
+            propose_entry(&mut form, cx);
             form.focus_on("book_entry");
         }
         (sheet, form)
@@ -241,6 +242,14 @@ impl NewAppeal {
         // Where several norms apply, the one that won is named.
         let named = norms.len() > 1;
         Some(if named { format!("{said} · {}", words.title(&due.title)) } else { said })
+    }
+}
+
+/// Offers the entry that comes next in the chosen book; a register that can't be read is said by saving.
+fn propose_entry(form: &mut Form, cx: &Cx) {
+    let book = form.typed("book");
+    if let Some(next) = given(&book).and_then(|book| cx.desk.next_entry(book).ok()) {
+        form.put("book_entry", &next.to_string());
     }
 }
 
@@ -319,6 +328,9 @@ impl Sheet for NewAppeal {
     }
 
     fn left(&mut self, field: &'static str, form: &mut Form, cx: &Cx) {
+        if field == "book" && given(&form.typed("book_entry")).is_none() {
+            propose_entry(form, cx);
+        }
         if field == "paper_on" {
             unfold::received_by_paper(form, cx);
         }
