@@ -18,7 +18,8 @@
 //! Small shared things stand beside the rooms: [`text`] makes any text fit to be shown,
 //! [`i18n`] words everything a person reads, [`config`] is this desk's own file of settings,
 //! [`language`] names the two languages, [`paths`] says where files lie, [`files`] writes them whole or not at all,
-//! [`toml_fault`] tells what is wrong with a file of settings, [`clock`] is the only place that asks for the time.
+//! [`toml_fault`] tells what is wrong with a file of settings, [`keyboard`] reads what was typed in the other layout,
+//! [`clock`] is the only place that asks for the time.
 
 pub mod cli;
 pub mod clock;
@@ -26,6 +27,7 @@ pub mod config;
 pub mod desk;
 pub mod files;
 pub mod i18n;
+pub mod keyboard;
 pub mod language;
 pub mod letters;
 pub mod paths;

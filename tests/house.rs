@@ -145,13 +145,14 @@ fn resolved(path: Named, module: &[String]) -> Named {
 fn may_know(room: &str) -> &'static [&'static str] {
     match room {
         "register" => &["standard", "files"],
-        "desk" => &["register", "standard", "clock", "toml_fault"],
+        "desk" => &["register", "standard", "clock", "toml_fault", "keyboard"],
         "letters" => &["standard", "i18n", "files", "toml_fault"],
         "i18n" => &["standard", "desk", "register", "clock", "config", "language", "toml_fault"],
         "config" => &["language"],
         "printing" => &["desk", "letters", "standard", "i18n"],
         "terminal" => &[
             "printing", "desk", "letters", "standard", "i18n", "language", "text", "paths", "clock", "files",
+            "keyboard",
         ],
         "cli" => &[
             "terminal", "printing", "desk", "letters", "standard", "i18n", "language", "text", "paths",

@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use super::acts::{ClientCommand, ClientFind, ClientHistory};
 use super::args::Format;
 use super::failure::Failure;
-use super::look::print_lines;
+use super::look::{note_other_layout, print_lines};
 use super::output::{Cell, Shell, Table};
-use crate::desk::{ClientCard, Desk};
+use crate::desk::{ClientCard, Desk, Found};
 use crate::i18n::Words;
 use crate::say;
 
@@ -20,7 +20,9 @@ pub(super) fn client(shell: &mut Shell<'_>, desk: &Desk, args: &ClientCommand) -
 }
 
 fn find(shell: &mut Shell<'_>, desk: &Desk, args: &ClientFind) -> Result<(), Failure> {
-    let cards = desk.find_clients(&args.words.join(" "), args.limit)?;
+    let words = args.words.join(" ");
+    let Found { found: cards, meant } = desk.find_clients(&words, args.limit)?;
+    note_other_layout(shell, &words, meant.as_deref());
     let table = |words: &Words| Table {
         columns: vec![
             ("client", say!(words, "column-client")),

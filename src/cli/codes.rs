@@ -13,6 +13,7 @@ pub(super) const fn of_refusal(refusal: &Refusal) -> &'static str {
         Refusal::ClockBehind { .. } => "clock-behind",
         Refusal::LateRegistration { .. } => "late-registration",
         Refusal::ReceivedLater { .. } => "received-later",
+        Refusal::WrittenLater { .. } => "written-later",
         Refusal::UnknownTopic(_) => "unknown-topic",
         Refusal::UnknownUnit(_) => "unknown-unit",
         Refusal::UnknownPerson(_) => "unknown-person",

@@ -10,7 +10,7 @@ use super::journal;
 use super::json::opened;
 use super::output::{Cell, Shell, Table};
 use super::session::Session;
-use crate::desk::{AppealLine, Card, Desk, Event, Filter, HistoryLine, Part, Queue};
+use crate::desk::{AppealLine, Card, Desk, Event, Filter, Found, HistoryLine, Part, Queue};
 use crate::i18n::Words;
 use crate::say;
 use crate::standard::appeal::Appeal;
@@ -46,9 +46,19 @@ pub(super) fn list(
     print_lines(shell, office, &lines, today, &args.view, Some(args.queue))
 }
 
+/// Says that only the other keyboard layout answered.
+pub(super) fn note_other_layout(shell: &mut Shell<'_>, words: &str, meant: Option<&str>) {
+    if let Some(meant) = meant {
+        let said = say!(shell.words, "find-other-layout", words = words, meant = meant);
+        shell.note(&said);
+    }
+}
+
 /// What answers to words.
 pub(super) fn find(shell: &mut Shell<'_>, desk: &Desk, args: &Find) -> Result<(), Failure> {
-    let hits = desk.find(&args.words.join(" "), args.limit)?;
+    let words = args.words.join(" ");
+    let Found { found: hits, meant } = desk.find(&words, args.limit)?;
+    note_other_layout(shell, &words, meant.as_deref());
     let today = args.view.as_of.unwrap_or_else(|| desk.today());
     let lines: Vec<_> = hits.iter().map(|hit| &hit.line).collect();
     if !lines.is_empty() || args.view.format != Format::Table {

@@ -4,7 +4,7 @@
 use uuid::Uuid;
 
 use super::work::{Job, fold_appeal};
-use super::{Desk, DeskError};
+use super::{Desk, DeskError, Found};
 use crate::register::{AppealLine, FoundBy, Sort};
 use crate::standard::client::{Client, ClientSort};
 
@@ -21,11 +21,15 @@ pub struct ClientCard {
 
 impl Desk {
     /// At most `limit` clients that answer to a surname, a telephone or an account, the likeliest first; never an
-    /// anonymous or an erased one.
+    /// anonymous or an erased one. Where nobody answers to it as typed, the other keyboard layout is tried.
     ///
     /// # Errors
     /// When the file can't be read.
-    pub fn find_clients(&self, typed: &str, limit: usize) -> Result<Vec<ClientCard>, DeskError> {
+    pub fn find_clients(&self, typed: &str, limit: usize) -> Result<Found<ClientCard>, DeskError> {
+        Found::by(typed, |typed| self.clients_by(typed, limit))
+    }
+
+    fn clients_by(&self, typed: &str, limit: usize) -> Result<Vec<ClientCard>, DeskError> {
         /// A client may stand behind several of the appeals found.
         const EACH: usize = 8;
         let mut cards: Vec<ClientCard> = Vec::new();

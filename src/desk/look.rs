@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::work::{changes_after, fold_appeal};
 use super::{Change, Confirmed, Desk, DeskError, Seen};
+use crate::keyboard::in_other_layout;
 use crate::register::{Counts, Days, Filter, Hit, Ladder, Order, Part, Place, Placed, Queue, fold};
 use crate::standard::appeal::Appeal;
 use crate::standard::decide::Context;
@@ -16,6 +17,36 @@ use crate::standard::term::{Due, TermQuestion};
 
 /// So many days ahead count as soon.
 const SOON: chrono::Days = chrono::Days::new(3);
+
+/// What answers to words that were typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found<T> {
+    /// The likeliest first.
+    pub found: Vec<T>,
+    /// The words as the other keyboard layout has them, where only those were answered.
+    pub meant: Option<String>,
+}
+
+impl<T> Found<T> {
+    /// Looks for words as typed, and where nothing answers, for what they are in the other layout.
+    pub(super) fn by(
+        typed: &str,
+        look: impl Fn(&str) -> Result<Vec<T>, DeskError>,
+    ) -> Result<Self, DeskError> {
+        let mut answer = Self { found: look(typed)?, meant: None };
+        // Where letters become signs that no search reads, next to nothing would be looked for.
+        let told = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+        let readings = in_other_layout(typed.trim()).filter(|meant| told(meant) >= told(typed));
+        for meant in readings {
+            if !answer.found.is_empty() {
+                break;
+            }
+            answer.found = look(&meant)?;
+            answer.meant = Some(meant).filter(|_| !answer.found.is_empty());
+        }
+        Ok(answer)
+    }
+}
 
 /// An appeal with all that ever happened to it.
 #[derive(Debug, Clone)]
@@ -130,12 +161,21 @@ impl Desk {
         Ok(self.register.place_of(id, order)?)
     }
 
-    /// Appeals by a number's tail, a surname, an account or a phone.
+    /// Appeals by a number's tail, a surname, an account or a phone; where nothing answers to the words as typed, by
+    /// what they are in the other keyboard layout.
     ///
     /// # Errors
     /// When the file can't be read.
-    pub fn find(&self, words: &str, limit: usize) -> Result<Vec<Hit>, DeskError> {
-        Ok(self.register.find(words, limit)?)
+    pub fn find(&self, words: &str, limit: usize) -> Result<Found<Hit>, DeskError> {
+        Found::by(words, |words| Ok(self.register.find(words, limit)?))
+    }
+
+    /// The entry of a feedback book that comes next, one behind the last that is registered (R30).
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn next_entry(&self, book: &str) -> Result<u32, DeskError> {
+        Ok(self.register.last_book_entry(book)?.unwrap_or(0).saturating_add(1))
     }
 
     /// The appeal that a number names: the whole number, its serial with or without zeros, or the serial with what

@@ -31,7 +31,7 @@ pub use self::door::{check, restore_from};
 pub use self::grounds::EarlierReply;
 pub use self::journals::{AnchorCheck, Posted, check_anchor};
 pub use self::letters::ReplyToPrint;
-pub use self::look::{Card, Event, HistoryLine, compare_names};
+pub use self::look::{Card, Event, Found, HistoryLine, compare_names};
 pub use self::setup::{FirstDay, code_from, office_code_from};
 pub use self::trouble::{Change, DeskError};
 use crate::clock::Clock;

@@ -37,6 +37,9 @@ impl Words {
             Refusal::ReceivedLater { today } => {
                 say!(self, "refusal-received-later", today = self.date(*today))
             }
+            Refusal::WrittenLater { received } => {
+                say!(self, "refusal-written-later", received = self.date(*received))
+            }
             Refusal::UnknownTopic(code) => say!(self, "refusal-unknown-topic", code = code.as_str()),
             Refusal::UnknownUnit(code) => say!(self, "refusal-unknown-unit", unit = code.0.as_str()),
             Refusal::UnknownPerson(login) => say!(self, "refusal-unknown-person", login = login.0.as_str()),

@@ -13,9 +13,22 @@ use crate::say;
 use crate::standard::fold::Unfoldable;
 use crate::standard::number::BadPattern;
 use crate::standard::office::Office;
+use crate::standard::text::EmailFault;
 use crate::toml_fault::{TomlFault, TomlWhat};
 
 impl Words {
+    /// What keeps a text from being an e-mail address.
+    #[must_use]
+    pub fn email_fault(&self, fault: EmailFault) -> String {
+        match fault {
+            EmailFault::NoAt => say!(self, "email-no-at"),
+            EmailFault::NoName => say!(self, "email-no-name"),
+            EmailFault::NoDomain => say!(self, "email-no-domain"),
+            EmailFault::Sign(sign) if sign.is_whitespace() => say!(self, "email-space"),
+            EmailFault::Sign(sign) => say!(self, "email-sign", sign = sign.to_string()),
+        }
+    }
+
     /// Why a desk did not do what was asked. `register` is the file it works on; the office gives names to logins.
     #[must_use]
     pub fn trouble(&self, error: &DeskError, register: &Path, office: Option<&Office>) -> String {

@@ -308,6 +308,14 @@ impl Register {
         Ok(query.query_row([appeal.as_bytes()], AppealLine::read).optional()?)
     }
 
+    /// The last entry of a feedback book that is registered; none where the book has none.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn last_book_entry(&self, book: &str) -> Result<Option<u32>, StoreError> {
+        last_book_entry(&self.db, book)
+    }
+
     /// At most `limit` appeals of one client, the newest first.
     ///
     /// # Errors
@@ -330,6 +338,13 @@ pub(super) fn of_book_entry(
          WHERE book = ? AND book_entry = ? AND outcome IS NOT 'annulled'",
     )?;
     Ok(query.query_row(params![entry.number, entry.entry], of_entry).optional()?)
+}
+
+/// The last entry of a feedback book that is registered; none where the book has none.
+pub(super) fn last_book_entry(db: &Connection, book: &str) -> Result<Option<u32>, StoreError> {
+    let mut query =
+        db.prepare_cached("SELECT max(book_entry) FROM appeal WHERE book = ? AND outcome IS NOT 'annulled'")?;
+    Ok(query.query_row([book], |row| row.get(0))?)
 }
 
 /// The appeal that an entry of a paper journal was moved over as.

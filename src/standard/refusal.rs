@@ -147,6 +147,11 @@ pub enum Refusal {
         /// Today.
         today: NaiveDate,
     },
+    /// A letter or its covering letter is dated after the day it came in.
+    WrittenLater {
+        /// The day it came in.
+        received: NaiveDate,
+    },
     /// No such topic.
     UnknownTopic(String),
     /// No such unit, or it is retired.

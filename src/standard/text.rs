@@ -40,16 +40,41 @@ pub fn has_substance(text: &str, template_words: &str) -> bool {
     own.flat_map(|word| word.chars().filter(|c| c.is_alphabetic()).collect::<Vec<_>>()).nth(1).is_some()
 }
 
+/// Why a text is no e-mail address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EmailFault {
+    /// There is no @.
+    NoAt,
+    /// Nothing stands before the @ or between two dots there.
+    NoName,
+    /// What stands behind the @ is no domain: it has no dot, or nothing beside one.
+    NoDomain,
+    /// A sign that no address has there; a second @ is one.
+    Sign(char),
+}
+
 /// Whether a text can be an e-mail address as people have them: a name of words between dots, one @, a domain with a dot
 /// (RFC 5322, «dot-atom»; letters of any script). No comment, quotation or second address passes.
 #[must_use]
 pub fn is_email(text: &str) -> bool {
-    let (name, domain) = text.trim().split_once('@').unwrap_or_default();
-    let words = |text: &str, signs: &str| {
-        let plain = |c: char| c.is_alphanumeric() || signs.contains(c);
-        text.split('.').all(|word| !word.is_empty() && word.chars().all(plain))
+    email_fault(text).is_none()
+}
+
+/// What keeps a text from being an e-mail address ([`is_email`]); nothing where it is one.
+#[must_use]
+pub fn email_fault(text: &str) -> Option<EmailFault> {
+    let Some((name, domain)) = text.trim().split_once('@') else { return Some(EmailFault::NoAt) };
+    let stray = |text: &str, signs: &str| {
+        text.chars().find(|c| !c.is_alphanumeric() && *c != '.' && !signs.contains(*c))
     };
-    words(name, "!#$%&'*+/=?^_`{|}~-") && domain.contains('.') && words(domain, "-")
+    let lacks_word = |text: &str| text.split('.').any(str::is_empty);
+    if let Some(sign) = stray(name, "!#$%&'*+/=?^_`{|}~-").or_else(|| stray(domain, "-")) {
+        return Some(EmailFault::Sign(sign));
+    }
+    if lacks_word(name) {
+        return Some(EmailFault::NoName);
+    }
+    (lacks_word(domain) || !domain.contains('.')).then_some(EmailFault::NoDomain)
 }
 
 /// The Latin capital that looks like this Cyrillic one, where there is one: codes are typed in either layout.
@@ -80,7 +105,7 @@ pub fn given(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_email;
+    use super::{EmailFault, email_fault, is_email};
 
     #[test]
     fn an_address_has_one_at_and_a_domain_with_a_dot() {
@@ -105,6 +130,20 @@ mod tests {
             ["a@b.ru\\", "\"a\"@b.ru", "Анна <a@b.ru>", "a.@b.ru", "a@b.ru\r\nBcc: c@d.ru", "a@[1.2.3.4]"]
         {
             assert!(!is_email(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn what_keeps_it_from_being_an_address_is_named() {
+        for (typed, fault) in [
+            ("anna", EmailFault::NoAt),
+            ("@b.ru", EmailFault::NoName),
+            ("а@б", EmailFault::NoDomain),
+            ("a@b.", EmailFault::NoDomain),
+            ("a b@c.ru", EmailFault::Sign(' ')),
+            ("a@@b.ru", EmailFault::Sign('@')),
+        ] {
+            assert_eq!(email_fault(typed), Some(fault), "{typed}");
         }
     }
 }

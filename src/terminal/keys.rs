@@ -17,6 +17,7 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
+pub use crate::keyboard::{latin, russian};
 use crate::text;
 
 use burst::Gathering;
@@ -113,61 +114,6 @@ pub enum Input {
     Burst(Burst),
     /// The window has another size, or came back: everything is to be drawn anew.
     Redraw,
-}
-
-/// The keys of ЙЦУКЕН, and what QWERTY has in their place.
-const POSITIONS: [(char, char); 33] = [
-    ('ё', '`'),
-    ('й', 'q'),
-    ('ц', 'w'),
-    ('у', 'e'),
-    ('к', 'r'),
-    ('е', 't'),
-    ('н', 'y'),
-    ('г', 'u'),
-    ('ш', 'i'),
-    ('щ', 'o'),
-    ('з', 'p'),
-    ('х', '['),
-    ('ъ', ']'),
-    ('ф', 'a'),
-    ('ы', 's'),
-    ('в', 'd'),
-    ('а', 'f'),
-    ('п', 'g'),
-    ('р', 'h'),
-    ('о', 'j'),
-    ('л', 'k'),
-    ('д', 'l'),
-    ('ж', ';'),
-    ('э', '\''),
-    ('я', 'z'),
-    ('ч', 'x'),
-    ('с', 'c'),
-    ('м', 'v'),
-    ('и', 'b'),
-    ('т', 'n'),
-    ('ь', 'm'),
-    ('б', ','),
-    ('ю', '.'),
-];
-
-/// The character QWERTY has where this one stands on ЙЦУКЕН, in lower case; others stay.
-#[must_use]
-pub fn latin(c: char) -> char {
-    let lower = lower(c);
-    POSITIONS.iter().find(|(russian, _)| *russian == lower).map_or(lower, |(_, latin)| *latin)
-}
-
-/// The letter ЙЦУКЕН has where this one stands on QWERTY, in lower case; others stay.
-#[must_use]
-pub fn russian(c: char) -> char {
-    let lower = lower(c);
-    POSITIONS.iter().find(|(_, latin)| *latin == lower).map_or(lower, |(russian, _)| *russian)
-}
-
-fn lower(c: char) -> char {
-    c.to_lowercase().next().unwrap_or(c)
 }
 
 /// Turns terminal events into [`Input`]s; remembers only a begun escape sequence or paste, and characters that may yet turn

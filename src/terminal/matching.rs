@@ -1,6 +1,6 @@
 //! Type-ahead: finding an item of a list by its first letters, however they were typed.
 
-use super::keys::{latin, russian};
+use crate::keyboard::in_other_layout;
 
 /// How well an item answers what was typed; less is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,12 +25,8 @@ pub fn answers(typed: &str, code: &str, title: &str) -> Option<Answer> {
     let (code, title) = (folded(code), folded(title));
     let meant = folded(typed.trim());
     direct(&meant, &code, &title).or_else(|| {
-        let typed = typed.trim();
-        let other = |map: fn(char) -> char| folded(&typed.chars().map(map).collect::<String>());
-        [other(russian), other(latin)]
-            .iter()
-            .find_map(|meant| direct(meant, &code, &title))
-            .map(|_| Answer::OtherLayout)
+        let other = in_other_layout(typed.trim()).find_map(|meant| direct(&folded(&meant), &code, &title));
+        other.map(|_| Answer::OtherLayout)
     })
 }
 

@@ -89,6 +89,13 @@ fn an_entry_names_its_book_and_a_hall_without_one_says_so() {
     let appeal = registered(&clerk, 1).appeal;
     assert_eq!((appeal.channel, appeal.kind), (Channel::FeedbackBook, Kind::Review));
     assert_eq!(appeal.content.book, Some(BookEntry { number: "7".to_owned(), entry: 14 }));
+    // The next entry is proposed; one that is taken gives way to what is typed in its place.
+    clerk.press(F(7)).pick("Запись").go_to("№ записи").sees_typed("№ записи* 15").types("14");
+    clerk.fill("Фамилия", "Юй").fill("Телефон", "89001234568").fill("Краткое содержание", "Хорошо");
+    clerk.press(F(2)).sees("! ").types("16").press(F(2)).sees("Зарегистрировано: № ЭН1-000002/26");
+    assert_eq!(registered(&clerk, 2).appeal.content.book.unwrap().entry, 16);
+    // Nothing was asked, so the reply that is offered thanks.
+    clerk.types("r").sees("Благодарность за отзыв").absent("обжаловать");
 }
 
 #[test]

@@ -61,3 +61,12 @@ fn the_search_opens_in_both_layouts_and_is_pasted_into() {
         .pastes("ёлкина\n")
         .sees("Ёлкина А. П.");
 }
+
+#[test]
+fn what_was_typed_in_the_other_layout_is_found_and_said() {
+    let mut clerk = Clerk::new();
+    clerk.with_letter("Тарасова", "Перерасчёт").types("/").types("Nfhfcjdf");
+    clerk.sees("По «Nfhfcjdf» ничего нет. Показано по «тарасова»").sees("ЭН1-000001/26").press(Esc);
+    clerk.press(F(7)).pick("Звонок").fill("Фамилия", "Nfhfcj").press(F(4)).sees("Тарасова").press(Enter);
+    clerk.sees("Тарасова").absent("Nfhfcj");
+}

@@ -1,6 +1,6 @@
 //! What is typed is never lost: Esc, a hang-up, another desk, a hostile paste.
 
-use crossterm::event::KeyCode::{self, Delete, Enter, Esc, F};
+use crossterm::event::KeyCode::{self, Delete, Enter, Esc, F, Tab};
 use crossterm::event::KeyModifiers;
 use otklik::desk::{Confirmed, Presence, Seen};
 use otklik::standard::decide::{Routing, Target};
@@ -273,4 +273,29 @@ fn what_was_typed_about_an_appeal_that_was_closed_comes_back_when_it_is_opened_a
         .fill("Причина", "Передумала")
         .press(F(2));
     clerk.press(Esc).types("d").sees("Ответ на № ЭН1-000001/26").press(Enter).sees("Плата пересчитана");
+}
+
+#[test]
+fn a_form_emptied_again_leaves_no_draft_and_one_begun_is_told_where_another_begins() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(7)).pick("Визит").fill("Фамилия", "Юй").sees("черновик хранится").press(Esc);
+    clerk.press(F(7)).sees("Визит есть черновик: Esc, D").press(Esc).types("d").sees("Del — забыть");
+    clerk.press(Enter).refill("Фамилия", "").absent("черновик").press(Esc).absent("Черновик сохранён");
+    clerk.types("d").sees("Черновиков нет.");
+}
+
+#[test]
+fn f4_in_an_open_list_and_on_a_box_says_nothing_false() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(7)).pick("Визит").go_to("Вид").press(F(4)).press(F(4)).absent("выбирать не из чего");
+    clerk.press(Esc).go_to("Аноним").press(F(4)).sees("нажмите пробел");
+}
+
+#[test]
+fn what_was_refused_is_typed_anew_and_not_behind_the_old_value() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(7)).pick("Письмо").refill("Поступило", "01.12").press(F(2)).sees("позже сегодняшнего");
+    clerk.types("т").press(Tab).sees("24.11.2026").absent("01.12");
+    clerk.fill("Эл. почта", "а@б").press(Tab).sees("! Это не адрес почты: после @ нужна точка");
+    clerk.fill("Дата письма", "30.11").press(Tab).sees("! Дата на письме позже дня его поступления");
 }

@@ -110,7 +110,20 @@ fn what_may_not_be_done_stays_marked_and_says_why() {
     clerk.press(F(6));
     clerk.other_desk(Some("ivanova")).annul(seen, "Внесено дважды", &Confirmed::new()).unwrap();
     clerk.choose("Кому", "Петров").press(F(2)).sees("Сделано: 2. Не сделано: № ЭН1-000002/26");
-    clerk.sees("Отмечено 1").press(Esc).absent("Отмечено");
+    clerk.press(Esc).sees("Отмечено 1").press(Esc).absent("Отмечено");
+}
+
+#[test]
+fn what_was_typed_for_all_stays_while_something_is_refused() {
+    let mut clerk = with_three();
+    clerk.types("*").press(F(6)).choose("Кому", "Петров").fill("Резолюция", "Разобрать.");
+    clerk.sees_typed("Разобрать.").absent("в установленный срок").fill("Внутренний срок", "23.11");
+    clerk
+        .press(F(2))
+        .sees("! Внутренний срок не может быть раньше сегодняшнего дня")
+        .sees("Передать 3 обращения")
+        .sees_typed("Разобрать.");
+    clerk.fill("Внутренний срок", "26.11").press(F(2)).sees("Сделано: 3.").absent("Отмечено");
 }
 
 /// A signed answer to the appeal with this number.

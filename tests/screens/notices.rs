@@ -39,6 +39,20 @@ fn where_a_notice_is_owed_the_form_offers_it_and_says_why() {
         .sees("Уведомление: файл PDF");
 }
 
+/// A notice without an executor leads to naming one and back, as what a letter lacks does (R6).
+#[test]
+fn a_notice_without_an_executor_leads_to_naming_one_and_back() {
+    let mut clerk = Clerk::new();
+    clerk.with(letter("Ёлкина", "Цена закупки"));
+    let mut desk = clerk.other_desk(Some("ivanova"));
+    let appeal = desk.appeal_by_number("1").unwrap().appeal;
+    desk.screen(Seen::from(&appeal), Ground::TradeSecret, "Договор", None, &Confirmed::new()).unwrap();
+    drop(desk);
+    clerk.waits().types("r").sees("Уведомление по № ЭН1-000001/26").press(F(2));
+    clerk.sees("! Письму нужен исполнитель").choose("Кому", "Петров").press(F(2));
+    clerk.sees("Уведомление по № ЭН1-000001/26").press(F(2)).sees("Уведомление окончательное.");
+}
+
 /// Several questions: all are marked from the beginning; a final that leaves one is refused with its place.
 #[test]
 fn the_form_marks_which_questions_are_answered() {

@@ -197,9 +197,13 @@ fn a_final_leaves_no_draft_of_its_reply() {
 #[test]
 fn without_an_executor_or_his_phone_no_reply_is_final() {
     let mut clerk = with_a_letter();
-    clerk.types("r").fill("Текст", SUBSTANCE).press(F(2)).sees("Нет исполнителя");
-    clerk.press(Esc).press(F(6)).choose("Кому", "Сидорова").press(F(2)).sees("Сидорова М. О. с 24.11.2026");
-    clerk.types("r").sees("412 руб.").press(F(2)).sees("Телефон ________________________ ! нужно для письма");
+    clerk.types("r").fill("Текст", SUBSTANCE).press(F(2)).sees("! Письму нужен исполнитель");
+    clerk
+        .choose("Кому", "Сидорова")
+        .press(F(2))
+        .sees("412 руб.")
+        .press(F(2))
+        .sees("Телефон ________________________ ! нужно для письма");
     clerk.types("8 3822 44-55-66").press(F(2)).sees("412 руб.").press(F(2)).sees("Ответ окончательный.");
 }
 
@@ -310,7 +314,13 @@ fn an_e_mail_is_extended_once_after_its_interim_reply_was_sent() {
         .types("t")
         .press(F(2))
         .sees("промежуточный ответ отправлен");
-    clerk.types("e").sees("10").fill("Причина", "Ждём данные сетевой организации").press(F(2));
+    // What the letter gave as the reason stands there, and gives way to what is typed.
+    clerk
+        .types("e")
+        .sees("10")
+        .sees_typed("получения данных от сетевой организации")
+        .fill("Причина", "Ждём данные сетевой организации")
+        .press(F(2));
     clerk.sees("Срок продлён до 19.12.2026").sees(">19.12 25 дней ЭН1-000001/26");
     clerk.types("e").sees("Срок уже продлён: второй раз нельзя.");
 }
@@ -335,5 +345,5 @@ fn what_a_signed_letter_shows_is_corrected_after_it_was_returned() {
     clerk.types("m").pick("Имя").refill("Имя", "Ольга").fill("Причина", "Описка").press(F(2));
     clerk.sees("не ушло, показывает прежнее значение").press(Esc);
     clerk.types("n").fill("Замечание", "Имя").press(F(2)).sees("Ответ возвращён");
-    clerk.types("m").press(F(2)).absent("показывает прежнее значение").sees("исправлено");
+    clerk.types("m").press(Enter).press(F(2)).absent("показывает прежнее значение").sees("исправлено");
 }

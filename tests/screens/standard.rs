@@ -211,7 +211,17 @@ fn several_fields_are_corrected_at_once_and_nothing_new_is_refused() {
         .fill("Причина", "Опечатка")
         .press(F(2))
         .sees("Исправление ничего не меняет.");
-    clerk.press(Esc).sees("Черновик сохранён").types("m").sees("Исправить № ЭН1-000001/26").sees("Юй");
+    clerk.press(Esc).sees("Черновик сохранён").types("m").sees("Продолжить черновик: Фамилия (только что)");
+    clerk.press(Enter).sees("Исправить № ЭН1-000001/26").sees("Юй").sees("продолжен черновик");
+    // Whoever chose a wrong field is not kept in it, and the reason need not be typed again.
+    clerk
+        .press(Esc)
+        .types("m")
+        .pick("заново")
+        .pick("отчество")
+        .absent("Фамилия")
+        .refill("Отчество", "Ильинична");
+    clerk.sees("Опечатка").press(F(2)).sees("исправлено").types("d").sees("Черновиков нет.");
 }
 
 #[test]

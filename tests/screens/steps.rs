@@ -84,10 +84,9 @@ fn an_oral_answer_closes_a_call_but_never_a_letter() {
         .press(F(2))
         .types("a")
         .fill("Суть ответа", "Авария, до 18:00");
-    clerk
-        .tick("Согласен на устный ответ")
-        .press(F(2))
-        .sees("№ ЭН1-000001/26: ответ записан, обращение закрыто.");
+    clerk.press(F(2)).sees("! ");
+    assert!(clerk.stands_on("Согласен на устный ответ"), "{}", clerk.screen());
+    clerk.types(" ").press(F(2)).sees("№ ЭН1-000001/26: ответ записан, обращение закрыто.");
 }
 
 #[test]

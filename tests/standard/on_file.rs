@@ -127,8 +127,8 @@ fn a_client_is_found_again_with_the_earlier_appeals() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = desk_at(folder.path());
     let first = desk.register_appeal(complaint(Channel::Phone, "ЦОК"), &Confirmed::new()).unwrap().appeal;
-    for typed in ["елкина", "9001234567"] {
-        let cards = desk.find_clients(typed, 5).unwrap();
+    for typed in ["елкина", "9001234567", "Tkrbyf"] {
+        let cards = desk.find_clients(typed, 5).unwrap().found;
         assert_eq!(cards.iter().map(|card| card.id).collect::<Vec<_>>(), [first.client_id], "{typed}");
     }
     let again = Registration {

@@ -95,6 +95,15 @@ fn nothing_is_received_in_the_future() {
 }
 
 #[test]
+fn no_letter_comes_in_before_the_day_it_bears() {
+    let mut desk = Desk::open();
+    let (friday, monday) = (day("20.11.2026"), day("23.11.2026"));
+    let dated = |on| Registration { received: Some(friday), sender_date: Some(on), ..by_letter() };
+    assert_eq!(desk.register(dated(monday)), Err(Refusal::WrittenLater { received: friday }));
+    desk.register(dated(friday)).unwrap();
+}
+
+#[test]
 fn a_clock_behind_the_newest_fact_is_asked_about_before_saving() {
     let mut desk = Desk::open();
     let newest = crate::support::morning("24.11.2026");

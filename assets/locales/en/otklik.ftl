@@ -141,6 +141,7 @@ refusal-late-registration = { $days ->
    *[other] { $days } working days have passed since it came in. Give the reason for registering late, or confirm.
 }
 refusal-received-later = It came in after today ({ $today })? Mend the date.
+refusal-written-later = The letter is dated after the day it came in ({ $received }). Correct the date.
 refusal-unknown-topic = There is no topic “{ $code }”. Choose one from the list.
 refusal-unknown-unit = There is no unit “{ $unit }”, or it is retired. Choose another.
 refusal-unknown-person = There is no person “{ $login }”, or they have left. Choose another.
@@ -433,6 +434,7 @@ event-filed = filed away: { $reason }
 find-title = Find
 find-label = Find:
 find-hint = The end of a number, a surname, an account or a phone. Answers appear as you type.
+find-other-layout = Nothing for “{ $words }”. Shown for “{ $meant }”: the other keyboard layout.
 find-nothing = Nothing was found for “{ $words }”. Try a part of the surname or the last digits of the number.
 find-help =
     Type the end of a number, the beginning of a surname, an account or a phone; capitals make no difference.
@@ -470,7 +472,11 @@ form-nearly-full = { $count ->
    *[other] The field is nearly full: { $count } more letters
 }
 form-too-long = { $given } KiB, and a field holds { $limit } KiB
-form-no-email = This is no e-mail address: it needs an @
+email-no-at = This is no e-mail address: it needs an @
+email-no-name = This is no e-mail address: letters are needed before the @ and between dots
+email-no-domain = This is no e-mail address: a dot is needed behind the @, as in mail.com
+email-sign = This is no e-mail address: “{ $sign }” can't stand there
+email-space = This is no e-mail address: no space can stand in it
 form-who = Give a surname or an organisation, or tick “Anonymous”
 form-refused = Look at the marked field.
 form-left = The draft is kept: D goes on with it.
@@ -482,6 +488,7 @@ form-draft-in-memory = ! draft only in memory
 form-left-in-memory = The draft is only in memory: make room on the disk and don't leave the program. D goes on with it.
 form-changed = The appeal was changed while you were filling in the form: { $changes }. What you typed is here; F2 saves over it.
 form-no-values = There is no list for this field: type the value.
+form-values-tick = This is ticked or unticked: press Space.
 confirm-yes = Yes
 confirm-no = No
 confirm-back = Go back
@@ -491,6 +498,7 @@ confirm-late-reason = Give the reason
 
 # --- A new appeal ---
 new-question = What came in?
+new-begun = a draft waits: Esc, D
 new-help = A letter comes by post, by hand or by fax. E-mail, virtual reception and the feedback book have forms of their own. A consultation has no number and no term.
 new-letter = Letter
 new-visit = Visit
@@ -569,6 +577,7 @@ done-routed = No. { $number }: { $holder }.
 route-to = To
 route-to-note = the first letters of a surname or a unit
 route-inner-due = Inner due date
+route-letter-needs = The letter needs an executor: choose who answers
 route-inner-due-note = not after { $due }; may be left empty
 route-override = Why off the route
 route-override-note = only if the appeal leaves its route
@@ -577,6 +586,7 @@ route-help = Whom to pass it to: an executor, a unit, or the department's direct
 
 # --- A reply ---
 reply-title = Reply to No. { $number }
+reply-notice-title = Notice on No. { $number }
 reply-template = Template
 reply-no-template = No template
 reply-template-broken = { $count ->
@@ -719,6 +729,7 @@ drafts-unreadable = { $count ->
    *[other] { $count } drafts can't be read: they are still in the file { $file }, show it to whoever runs this machine.
 }
 drafts-question = Drafts
+drafts-question = Drafts (Enter goes on, Del forgets)
 drafts-help = Enter goes on with a draft, Del forgets it. A saved appeal leaves no draft.
 drafts-offered = { $count ->
     [one] There is { $count } draft: “{ $newest }”. D goes on with it.
@@ -1929,6 +1940,10 @@ step-call-gist = What was said
 step-call-no-phone = The client’s phone is not known
 step-result-number = The unit's outgoing no.
 correct-question = What to correct (Space ticks several)
+correct-begun = A correction was begun
+correct-begun-help = The first line opens the correction as it was left; the second the list of fields: the reason and what was typed in the same fields stay.
+correct-go-on = Go on with the draft: { $fields } ({ $age })
+correct-anew = Choose the fields anew
 correct-help = Type the beginning of a field's name or value. Enter corrects that field; Space ticks several, then Enter opens them together.
 correct-reason-note = The old and new value, the reason and your name stay in the history
 correct-questions-note = Each question on a line of its own
@@ -2331,8 +2346,8 @@ home-more = Enter: card
 home-narrowed-empty = No appeals answer this filter. Esc takes it off, J changes it.
 home-marks-help = Space or Insert marks an appeal, * all that were read; then F6 assigns an executor to all that is marked, T records them as sent. J: filter, order, columns, saved lists.
 bulk-done = Done: { $count }.
-bulk-refused = Not done: No. { $number } — { $why }
-bulk-refused-more = And { $count } more: they stay marked.
+bulk-refused = Not done: { $reasons }
+bulk-refused-line = No. { $numbers } — { $why }
 bulk-route-title = { $count ->
     [one] Assign { $count } appeal
    *[other] Assign { $count } appeals

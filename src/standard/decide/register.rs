@@ -151,6 +151,7 @@ pub fn register(form: Registration, context: &Context<'_>) -> Result<Vec<AppealE
     let call_back = promised(&form, &client, context)?;
     let questions = brought.questions.len();
     let on_spot = form.on_spot.map(|answer| answered(&answer, form.channel, questions, today)).transpose()?;
+    papers_were_written(&brought, &client, form.received.unwrap_or(today), today)?;
     let (received, late_reason) = came_in(form.received, form.late_reason.as_deref(), today, context)?;
     let question = TermQuestion {
         channel: form.channel,
@@ -332,6 +333,21 @@ fn came_in(
         context.ask(Refusal::LateRegistration { working_days })?;
     }
     Ok((received, late_reason))
+}
+
+/// No letter comes in before the day it bears, and no proxy is shown before it is given.
+fn papers_were_written(
+    brought: &Content,
+    client: &Client,
+    received: NaiveDate,
+    today: NaiveDate,
+) -> Result<(), Refusal> {
+    let covering = brought.covering_letter.as_ref().and_then(|letter| letter.date);
+    if brought.sender_date.max(covering).is_some_and(|day| day > received) {
+        return Err(Refusal::WrittenLater { received });
+    }
+    let proxy = client.representative.as_ref().and_then(|person| person.proxy_date);
+    if proxy.is_some_and(|day| day > today) { Err(Refusal::InFuture { today }) } else { Ok(()) }
 }
 
 /// What was brought or said; the first line of the text is the gist where none is given.

@@ -125,6 +125,8 @@ pub struct Field {
     pub(super) aside: Option<Shown>,
     /// One line that the form filled in and nobody has touched, or that was refused: typing takes its place.
     offered: bool,
+    /// What it held when the form began.
+    begun: String,
     pub(super) height: Height,
 }
 
@@ -163,6 +165,7 @@ impl Field {
             full: None,
             aside: None,
             offered: false,
+            begun: String::new(),
             height: Height::Own,
         }
     }
@@ -215,6 +218,7 @@ impl Field {
     pub fn with(mut self, typed: &str) -> Self {
         self.restore(typed);
         self.offer();
+        self.begun = self.typed();
         self
     }
 
@@ -328,6 +332,10 @@ impl Field {
         self.problem = None;
     }
 
+    pub(super) fn is_ticked(&self) -> bool {
+        matches!(self.kind, Kind::YesNo | Kind::Checks(_))
+    }
+
     pub(super) fn is_checks(&self) -> bool {
         matches!(self.kind, Kind::Checks(_))
     }
@@ -336,6 +344,14 @@ impl Field {
         match &self.editor {
             Editor::YesNo(_) | Editor::Checks(_) => false,
             _ => self.typed().trim().is_empty(),
+        }
+    }
+
+    /// Whether it holds what it held when the form began.
+    pub(super) fn is_as_begun(&self) -> bool {
+        match &self.editor {
+            Editor::YesNo(yes) => *yes == (self.begun == YES),
+            _ => self.typed().trim() == self.begun,
         }
     }
 

@@ -108,10 +108,16 @@ impl Form {
         self.fields.get(self.focus).map(|field| field.id)
     }
 
-    /// Whether [`Command::Values`] has a list to show here.
+    /// Whether [`Command::Values`] has a list to show here, or shows one.
     #[must_use]
     pub fn has_values(&self) -> bool {
-        self.fields.get(self.focus).is_some_and(Field::is_choice)
+        self.list.is_some() || self.fields.get(self.focus).is_some_and(Field::is_choice)
+    }
+
+    /// Whether the field with the cursor is ticked, not typed.
+    #[must_use]
+    pub fn is_ticked(&self) -> bool {
+        self.fields.get(self.focus).is_some_and(Field::is_ticked)
     }
 
     /// Shows a field or hides it, heading and all.
@@ -237,6 +243,12 @@ impl Form {
         found
     }
 
+    /// Whether nothing is typed that was not there when the form began.
+    #[must_use]
+    pub fn is_as_begun(&self) -> bool {
+        self.fields.iter().all(Field::is_as_begun)
+    }
+
     /// What is typed everywhere: the draft.
     #[must_use]
     pub fn state(&self) -> Map<String, Value> {
@@ -274,6 +286,7 @@ impl Form {
     pub fn command(&mut self, command: Command, rules: &dyn Rules) -> Did {
         match command {
             Command::Save => self.take_and_save(rules),
+            Command::Values if self.list.is_some() => Did::Nothing,
             Command::Values if self.has_values() => {
                 self.open_list("", rules);
                 Did::Moved

@@ -28,7 +28,7 @@ fn all_thirty_three_letters_have_their_own_place_on_the_keyboard() {
     assert!(places.iter().all(char::is_ascii));
     for c in alphabet.chars() {
         assert_eq!(russian(latin(c)), c);
-        assert_eq!(latin(lower(c)), latin(c.to_uppercase().next().unwrap()));
+        assert_eq!(latin(c.to_lowercase().next().unwrap()), latin(c.to_uppercase().next().unwrap()));
     }
     places.sort_unstable();
     places.dedup();

@@ -240,11 +240,11 @@ fn taking_back(
 }
 
 fn step(kind: StepKind, appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    if kind == StepKind::Correct {
+        return Ok(correct::open(appeal, cx));
+    }
     if let Some(begun) = drafts::resume(kind.code(), appeal, cx)? {
         return Ok(Outcome::Open(begun));
-    }
-    if kind == StepKind::Correct {
-        return Ok(correct::choose(appeal, cx));
     }
     let (sheet, form) = Step::new(kind, appeal, cx);
     Ok(open(Sheeted::new(sheet, form, cx)?))

@@ -104,11 +104,16 @@ pub fn age(typed: DateTime<FixedOffset>, cx: &Cx) -> String {
 /// # Errors
 /// When the appeal can't be read.
 pub fn resume(form: &str, appeal: &Appeal, cx: &mut Cx) -> Result<Option<Box<dyn Layer<Cx>>>, DeskError> {
-    let name = name(form, appeal.id);
-    match cx.drafts().iter().find(|draft| draft.form == name) {
-        Some(draft) => restore_about(form, &appeal.id.to_string(), draft, cx),
+    match begun(form, appeal, cx) {
+        Some(draft) => restore_about(form, &appeal.id.to_string(), &draft, cx),
         None => Ok(None),
     }
+}
+
+/// The draft of a form about an appeal that this person left, the newest of them.
+pub fn begun(form: &str, appeal: &Appeal, cx: &mut Cx) -> Option<Draft> {
+    let name = name(form, appeal.id);
+    cx.drafts().into_iter().find(|draft| draft.form == name)
 }
 
 /// Lets go how a reply was to be signed or sent once it was done otherwise: its dates and numbers would mislead when the
@@ -165,7 +170,8 @@ fn restore(draft: &Draft, stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Result<Option<Box
     }
 }
 
-fn state_of(draft: &Draft) -> Map<String, Value> {
+/// What a draft holds.
+pub fn state_of(draft: &Draft) -> Map<String, Value> {
     serde_json::from_str(&draft.body).unwrap_or_default()
 }
 

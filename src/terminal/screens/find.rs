@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use super::card::CardScreen;
 use super::describe;
-use crate::desk::{AppealLine, FoundBy, Hit};
+use crate::desk::{AppealLine, Found, FoundBy, Hit};
 use crate::say;
 use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
@@ -29,6 +29,8 @@ pub struct Find {
     /// How each of them stands, and the table they stand in: worded and measured when they are read.
     states: Vec<String>,
     table: Table,
+    /// What the words are in the other layout, where only that was found.
+    meant: Option<String>,
     cursor: Cursor,
     changes: u64,
 }
@@ -44,10 +46,10 @@ impl Find {
         self.changes = cx.changes();
         self.cursor = Cursor::default();
         match cx.desk.find(&self.typed, MOST) {
-            Ok(hits) => {
+            Ok(Found { found: hits, meant }) => {
                 self.states = hits.iter().map(|hit| Self::stands(&hit.line, cx)).collect();
                 self.table = Self::table(&self.states, cx);
-                self.hits = hits;
+                (self.hits, self.meant) = (hits, meant);
                 Outcome::Changed
             }
             Err(error) => Outcome::Say(cx.trouble(&error)),
@@ -116,6 +118,11 @@ impl Layer<Cx> for Find {
             let list = Rect { x: row.x, width: row.width, ..list };
             canvas.put_lines(list, &[(text::shown(&said), Look::Dim)]);
         } else {
+            if let Some(meant) = &self.meant {
+                let said =
+                    say!(cx.words, "find-other-layout", words = self.typed.as_str(), meant = meant.as_str());
+                canvas.put_data(Rect { y: area.y + 1, ..row }, &text::shown(&said), Look::Dim);
+            }
             let (hits, states) = (&self.hits, &self.states);
             self.table.draw(canvas, list, &mut self.cursor, hits.len(), |at| {
                 hits.get(at)

@@ -432,7 +432,7 @@ impl Home {
         match command {
             _ if marked.is_empty() => None,
             Command::Route => {
-                let (sheet, form) = bulk::route(marked, give, cx);
+                let (sheet, form) = bulk::route_all(marked, give, cx);
                 let opened = Sheeted::new(sheet, form, cx).map(acts::open);
                 Some(opened.unwrap_or_else(|error| Outcome::Say(cx.trouble(&error))))
             }

@@ -12,7 +12,7 @@ use crate::standard::decide::OfficeCommand;
 use crate::standard::number::{BadPattern, NumberPattern, OutgoingAt};
 use crate::standard::office::{Login, OfficeDetails};
 use crate::standard::refusal::{Field as RefusedField, Refusal};
-use crate::standard::text::{given, is_email};
+use crate::standard::text::{email_fault, given};
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind};
 use crate::terminal::forms::FormName;
@@ -110,7 +110,7 @@ impl Sheet for OfficeSheet {
     fn check(&self, id: &str, form: &Form, cx: &Cx) -> Option<String> {
         let typed = form.typed(id);
         match id {
-            "email" if given(&typed).is_some() && !is_email(&typed) => Some(say!(cx.words, "form-no-email")),
+            "email" => given(&typed).and_then(email_fault).map(|fault| cx.words.email_fault(fault)),
             "appeal_numbers" | "outgoing_numbers" => {
                 pattern(form, id).err().map(|error| cx.words.bad_pattern(&error))
             }

@@ -425,7 +425,7 @@ fn help_explains_every_field_that_a_step_of_an_appeal_can_ask() {
         let desk = with_an_appeal(folder.path());
         let mut desk = AtDesk::at(folder, desk, language);
         let cx = &mut desk.program.context;
-        let appeal = cx.desk.find("Ромашкина", 1).unwrap().remove(0).line;
+        let appeal = cx.desk.find("Ромашкина", 1).unwrap().found.remove(0).line;
         let appeal = cx.desk.card(appeal.id).unwrap().appeal;
         let all = Correctable::ALL.iter().map(|field| (field.code().to_owned(), "".into())).collect();
         for kind in StepKind::ALL {

@@ -3,6 +3,7 @@
 
 mod letter;
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
@@ -60,6 +61,8 @@ struct ReplySheet {
     asking: Option<Answer<bool>>,
     /// The template and the purpose of the draft that the form opened with.
     begun: Option<(String, Purpose)>,
+    /// An executor is being named upon this form.
+    assigning: Cell<bool>,
     /// What is wrong with the office's own templates.
     broken: Option<String>,
 }
@@ -138,6 +141,7 @@ impl ReplySheet {
             wanted: None,
             asking: None,
             begun: None,
+            assigning: Cell::new(false),
             broken,
         }
     }
@@ -285,7 +289,11 @@ impl Sheet for ReplySheet {
     }
 
     fn title(&self, cx: &Cx) -> String {
-        say!(cx.words, "reply-title", number = self.appeal.number.text.as_str())
+        let number = self.appeal.number.text.as_str();
+        match notice_owed(&self.appeal) {
+            Some(_) => say!(cx.words, "reply-notice-title", number = number),
+            None => say!(cx.words, "reply-title", number = number),
+        }
     }
 
     fn form(&self) -> FormName {
@@ -301,6 +309,10 @@ impl Sheet for ReplySheet {
     }
 
     fn returned(&mut self, form: &mut Form, cx: &mut Cx) -> bool {
+        if self.assigning.take() {
+            // Whoever is at the desk changed it themselves.
+            self.look_again(cx);
+        }
         self.answered(form, cx)
     }
 
@@ -382,6 +394,10 @@ impl Sheet for ReplySheet {
         if found {
             let why = cx.words.refusal(refusal, Some(cx.desk.office()));
             return Some(Outcome::Say(say!(cx.words, "reply-kept-not-final", why = why)));
+        }
+        if *refusal == Refusal::NoExecutor {
+            self.assigning.set(true);
+            return super::route::for_a_letter(&self.appeal, cx).ok();
         }
         super::staff::complete(refusal, cx)
     }

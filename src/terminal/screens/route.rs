@@ -43,6 +43,19 @@ pub fn open(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
     Ok(acts::open(Sheeted::new(sheet, form, cx)?))
 }
 
+/// Opens the routing form upon a letter that lacks its executor (R6).
+///
+/// # Errors
+/// When the operating system has no random bytes for its draft.
+pub fn for_a_letter(appeal: &Appeal, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+    if let Some(begun) = drafts::resume(NAME, appeal, cx)? {
+        return Ok(Outcome::Open(begun));
+    }
+    let (sheet, mut form) = begin(appeal, cx);
+    form.blame("to", &say!(cx.words, "route-letter-needs"));
+    Ok(acts::open(Sheeted::new(sheet, form, cx)?))
+}
+
 /// Opens the routing form as a draft left it.
 pub fn restore(appeal: &Appeal, draft: &Draft, state: &Map<String, Value>, cx: &Cx) -> Box<dyn Layer<Cx>> {
     let (sheet, form) = begin(appeal, cx);
@@ -75,7 +88,9 @@ fn begin(appeal: &Appeal, cx: &Cx) -> (RouteSheet, Form) {
             .width(48)
             .note(&say!(words, "route-override-note")),
     ];
-    let form = Form::new(fields, &say!(words, "button-route"));
+    let mut form = Form::new(fields, &say!(words, "button-route"));
+    // As any default, it gives way to the first letter typed.
+    form.select("resolution", 0..resolution.len());
     (sheet, form)
 }
 
@@ -107,6 +122,16 @@ fn targets(appeal: &Appeal, cx: &Cx) -> Vec<Choice> {
     people.chain(units).chain(std::iter::once(director)).collect()
 }
 
+/// The field of a form of routing that a refusal is about.
+pub(super) const fn stands_in(refusal: &Refusal) -> Option<&'static str> {
+    match refusal {
+        Refusal::BadCoExecutor(_) => Some("co_executors"),
+        Refusal::InnerDueLater { .. } | Refusal::InnerDuePast { .. } => Some("inner_due"),
+        Refusal::Missing(field) | Refusal::TooLong { field, .. } => Some(field.code()),
+        _ => None,
+    }
+}
+
 impl Sheet for RouteSheet {
     fn name(&self) -> Option<String> {
         Some(drafts::name(NAME, self.seen.id))
@@ -129,11 +154,7 @@ impl Sheet for RouteSheet {
     }
 
     fn stands_in(&self, refusal: &Refusal) -> Option<&'static str> {
-        match refusal {
-            Refusal::BadCoExecutor(_) => Some("co_executors"),
-            Refusal::InnerDueLater { .. } | Refusal::InnerDuePast { .. } => Some("inner_due"),
-            other => other.field().and_then(|field| self.field_of(field)),
-        }
+        stands_in(refusal)
     }
 
     fn seen(&self) -> Option<Seen> {

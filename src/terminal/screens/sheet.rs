@@ -276,8 +276,13 @@ impl<S: Sheet> Sheeted<S> {
 
     fn keep(&mut self, cx: &mut Cx) -> Outcome<Cx> {
         let Some(name) = self.sheet.name() else { return Outcome::Changed };
-        self.typed = true;
         self.resumed = None;
+        self.typed = !self.form.is_as_begun();
+        if !self.typed {
+            // All that was typed was taken away again: there is nothing to go on with.
+            cx.drop_draft(self.draft);
+            return Outcome::Changed;
+        }
         let label = self.sheet.label(&self.form, cx);
         let body = Value::Object(self.form.state()).to_string();
         // The moment only says when to make it durable.
@@ -505,6 +510,9 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
             Command::SaveNext if self.sheet.next(&self.form, cx).is_some() => Availability::Ready,
             Command::NextPlace if self.sheet.has_places() => Availability::Ready,
             Command::Values if self.form.has_values() || self.looked_up().is_some() => Availability::Ready,
+            Command::Values if self.form.is_ticked() => {
+                Availability::Disabled(say!(cx.words, "form-values-tick"))
+            }
             Command::Values => Availability::Disabled(say!(cx.words, "form-no-values")),
             _ => Availability::Hidden,
         }
@@ -518,6 +526,7 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
             return self.sheet.next_place(&mut self.form, cx);
         }
         if command == Command::Values
+            && !self.form.list_is_open()
             && let Some(field) = self.looked_up()
         {
             return self.sheet.look_up(field, &mut self.form, cx);

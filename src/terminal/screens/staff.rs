@@ -18,7 +18,7 @@ use crate::standard::office::{
 };
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field as RefusedField, Refusal};
-use crate::standard::text::{given, is_email};
+use crate::standard::text::{email_fault, given};
 use crate::terminal::app::Cx;
 use crate::terminal::form::{Field, Form, Kind, NO, YES, loose};
 use crate::terminal::forms::{FormName, capitalised};
@@ -397,7 +397,7 @@ impl Sheet for PersonSheet {
     fn check(&self, id: &str, form: &Form, cx: &Cx) -> Option<String> {
         let (typed, today) = (form.typed(id), cx.today());
         match id {
-            "email" if given(&typed).is_some() && !is_email(&typed) => Some(say!(cx.words, "form-no-email")),
+            "email" => given(&typed).and_then(email_fault).map(|fault| cx.words.email_fault(fault)),
             "deputy_as" | "deputy_to" if given(&form.typed("deputy_of")).is_some() => {
                 if given(&typed).is_none() {
                     return Some(say!(cx.words, "form-missing"));

@@ -15,6 +15,7 @@ use super::describe::Styled;
 use super::drafts;
 use super::sheet::Sheet;
 use crate::desk::{Confirmed, DeskError, Seen};
+use crate::letters::frame::{Frame, OwnWords};
 use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::client::Client;
@@ -24,6 +25,7 @@ use crate::standard::decide::{self, OnSpot};
 use crate::standard::number::OutgoingAt;
 use crate::standard::refusal::{Field as RefusedField, Refusal, ReplyNeed};
 use crate::standard::reply::{Purpose, Reply, ReplyBy, ReplyId, ReplyStage, SignedBy};
+use crate::standard::text::{email_fault, given};
 use crate::terminal::app::Cx;
 use crate::terminal::command::Command;
 use crate::terminal::form::{Field, Form, Kind, NO, YES, loose};
@@ -159,6 +161,11 @@ impl Step {
         };
         let mut form = Form::new(step.fields(cx), &step.button(cx));
         step.arrange(&mut form);
+        if kind == StepKind::Extend {
+            // As any default, it gives way to the first letter typed.
+            let why = 0..form.held("reason").len();
+            form.select("reason", why);
+        }
         (step, form)
     }
 
@@ -192,7 +199,8 @@ impl Step {
                     Purpose::Answer | Purpose::Notice { .. } => None,
                 });
                 let days = Field::new("days", &say!(words, "step-days"), Kind::Number).required();
-                vec![days.with(&proposed.unwrap_or_default()), reason(cx)]
+                let why = why_longer(&self.appeal, cx).unwrap_or_default();
+                vec![days.with(&proposed.unwrap_or_default()), reason(cx).with(&why)]
             }
             StepKind::Answer => self.answering(cx),
             StepKind::Screen | StepKind::Lift | StepKind::Forward => grounds::fields(self, cx),
@@ -291,6 +299,16 @@ fn reason(cx: &Cx) -> Field {
     Field::new("reason", &say!(cx.words, "field-reason"), Kind::Text(3)).required()
 }
 
+/// What the interim letter gives as the reason of a longer term, where its words can be told from the template's.
+fn why_longer(appeal: &Appeal, cx: &Cx) -> Option<String> {
+    let interim = |reply: &&Reply| matches!(reply.purpose, Purpose::Interim { .. });
+    let reply = appeal.replies.iter().rev().find(interim)?;
+    let letters = cx.letter_words();
+    let (frame, text) = Frame::of(reply, &letters);
+    let own = Frame::new(&frame?, reply.purpose, &letters).own_words(&text)?;
+    Some(own.iter().map(OwnWords::words).collect::<Vec<_>>().join("\n"))
+}
+
 /// The day it counts from: today, unless it was done before.
 fn on(cx: &Cx) -> Field {
     let today = loose::strict_date(cx.today());
@@ -311,7 +329,7 @@ fn day(form: &Form, id: &str, cx: &Cx) -> Option<NaiveDate> {
 
 /// What is typed, if anything is.
 fn value(form: &Form, id: &str) -> Option<String> {
-    crate::standard::text::given(&form.typed(id)).map(str::to_owned)
+    given(&form.typed(id)).map(str::to_owned)
 }
 
 fn reply_at(kind: StepKind, appeal: &Appeal) -> Option<ReplyId> {
@@ -363,8 +381,7 @@ impl Sheet for Step {
         match self.kind {
             StepKind::Screen => grounds::check(self, id, form, cx),
             StepKind::Lift | StepKind::Correct if id == "email" => {
-                let typed = value(form, id)?;
-                (!crate::standard::text::is_email(&typed)).then(|| say!(cx.words, "form-no-email"))
+                email_fault(&value(form, id)?).map(|fault| cx.words.email_fault(fault))
             }
             _ => None,
         }
@@ -402,6 +419,7 @@ impl Sheet for Step {
         };
         own.or(match refusal {
             Refusal::QuestionsLeft(_) | Refusal::NoQuestion { .. } => Some("answers"),
+            Refusal::NeedsAgreement => Some("agreed"),
             Refusal::TypeNumber => Some("outgoing_number"),
             other => other.field().map(RefusedField::code),
         })

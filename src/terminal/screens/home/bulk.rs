@@ -9,13 +9,14 @@ use crate::desk::{Confirmed, DeskError, Seen, compare_names};
 use crate::say;
 use crate::standard::decide::{Routing, Target};
 use crate::standard::office::Login;
-use crate::standard::refusal::{Field as RefusedField, Refusal, ReplyNeed};
+use crate::standard::refusal::{Refusal, ReplyNeed};
 use crate::standard::reply::{ReplyBy, ReplyId, ReplyStage};
 use crate::terminal::app::Cx;
 use crate::terminal::ask::Asking;
 use crate::terminal::form::{Field, Form, Kind, loose};
 use crate::terminal::forms::FormName;
 use crate::terminal::layers::{Asked, Layer, Outcome};
+use crate::terminal::screens::route;
 use crate::terminal::screens::sheet::Sheet;
 use crate::terminal::widgets::{Choice, Confirm};
 
@@ -31,45 +32,81 @@ pub struct Marked {
 /// Those with which it was done: their marks go.
 pub type Done = Vec<Uuid>;
 
-/// Does something with each, goes on past a refusal, and says how it went.
+/// How a step fared with each.
+struct Tally {
+    done: Done,
+    refused: Vec<(Marked, DeskError)>,
+}
+
+/// Does something with each and goes on past a refusal.
 fn each(
     marked: &[Marked],
-    give: &Asked<Done>,
     cx: &mut Cx,
     mut act: impl FnMut(&Marked, &mut Cx) -> Result<(), DeskError>,
-) -> String {
-    let mut done = Done::new();
-    let mut refused = Vec::new();
+) -> Tally {
+    let mut tally = Tally { done: Done::new(), refused: Vec::new() };
     for one in marked {
         match act(one, cx) {
-            Ok(()) => done.push(one.seen.id),
-            Err(error) => refused.push((one.number.clone(), cx.trouble(&error))),
+            Ok(()) => tally.done.push(one.seen.id),
+            Err(error) => tally.refused.push((one.clone(), error)),
         }
     }
     cx.saved();
-    let count = done.len();
-    give.give(done);
-    let said = say!(cx.words, "bulk-done", count = count);
-    match refused.as_slice() {
-        [] => said,
-        [(number, why), rest @ ..] => {
-            let first = say!(cx.words, "bulk-refused", number = number.as_str(), why = why.as_str());
-            let more = rest.len();
-            let rest =
-                if more > 0 { say!(cx.words, "bulk-refused-more", count = more) } else { String::new() };
-            format!("{said} {first} {rest}").trim_end().to_owned()
+    tally
+}
+
+impl Tally {
+    /// How it went, in words: what was refused for one reason is said together.
+    fn words(&self, cx: &Cx) -> String {
+        let said = say!(cx.words, "bulk-done", count = self.done.len());
+        match self.reasons(cx).as_slice() {
+            [] => said,
+            reasons => format!("{said} {}", say!(cx.words, "bulk-refused", reasons = reasons.join("; "))),
         }
+    }
+
+    /// Each reason with the numbers for which it holds.
+    fn reasons(&self, cx: &Cx) -> Vec<String> {
+        let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
+        for (one, error) in &self.refused {
+            let why = cx.trouble(error);
+            match reasons.iter_mut().find(|(known, _)| *known == why) {
+                Some((_, numbers)) => numbers.push(&one.number),
+                None => reasons.push((why, vec![&one.number])),
+            }
+        }
+        let line = |(why, numbers): (String, Vec<&str>)| {
+            say!(cx.words, "bulk-refused-line", numbers = numbers.join(", "), why = why)
+        };
+        reasons.into_iter().map(line).collect()
+    }
+
+    /// The refusal that the form can answer: one to be confirmed, or the only one there is.
+    fn to_answer(&self) -> Option<Refusal> {
+        let mut refusals = self.refused.iter().map(|(_, error)| match error {
+            DeskError::Refused(refusal) => Some(refusal),
+            _ => None,
+        });
+        if let Some(asked) = refusals.clone().flatten().find(|refusal| refusal.asks().is_some()) {
+            return Some(asked.clone());
+        }
+        let first = refusals.next().flatten()?;
+        refusals.all(|other| other == Some(first)).then(|| first.clone())
     }
 }
 
 /// One resolution for several appeals.
 pub struct RouteAll {
+    /// Those with which it is still to be done.
     marked: Vec<Marked>,
+    done: Done,
     give: Rc<Asked<Done>>,
+    /// Why it could not be done with those, in words.
+    refused: Vec<String>,
 }
 
 /// The form that names one executor for all that is marked.
-pub fn route(marked: Vec<Marked>, give: Rc<Asked<Done>>, cx: &Cx) -> (RouteAll, Form) {
+pub fn route_all(marked: Vec<Marked>, give: Rc<Asked<Done>>, cx: &Cx) -> (RouteAll, Form) {
     let (words, office) = (&cx.words, cx.desk.office());
     let mut people: Vec<_> = office.staff.values().filter(|person| person.retired.is_none()).collect();
     people.sort_by(|one, other| compare_names(&one.short_name(), &other.short_name()));
@@ -77,16 +114,18 @@ pub fn route(marked: Vec<Marked>, give: Rc<Asked<Done>>, cx: &Cx) -> (RouteAll, 
         let title = format!("{} · {}", person.short_name(), office.unit_title(&person.unit));
         Choice::new(&person.login.0, &title)
     });
+    let usual = say!(words, "route-resolution-usual");
     let fields = vec![
         Field::new("to", &say!(words, "route-to"), Kind::Choice(people.collect())).width(48).required(),
-        Field::new("resolution", &say!(words, "field-resolution"), Kind::Text(3))
-            .with(&say!(words, "route-resolution-usual")),
+        Field::new("resolution", &say!(words, "field-resolution"), Kind::Text(3)).with(&usual),
         Field::new("inner_due", &say!(words, "route-inner-due"), Kind::Date),
         Field::new("reason", &say!(words, "route-override"), Kind::Line)
             .width(48)
             .note(&say!(words, "route-override-note")),
     ];
-    (RouteAll { marked, give }, Form::new(fields, &say!(words, "button-route")))
+    let mut form = Form::new(fields, &say!(words, "button-route"));
+    form.select("resolution", 0..usual.len());
+    (RouteAll { marked, done: Done::new(), give, refused: Vec::new() }, form)
 }
 
 impl Sheet for RouteAll {
@@ -100,13 +139,16 @@ impl Sheet for RouteAll {
     }
 
     fn notice(&self, _form: &Form, _cx: &Cx) -> Option<String> {
+        if !self.refused.is_empty() {
+            return Some(self.refused.join("; "));
+        }
         let mut numbers: Vec<_> = self.marked.iter().map(|one| one.number.as_str()).collect();
         numbers.sort_unstable();
         Some(numbers.join(", "))
     }
 
-    fn field_of(&self, field: RefusedField) -> Option<&'static str> {
-        Some(field.code())
+    fn stands_in(&self, refusal: &Refusal) -> Option<&'static str> {
+        route::stands_in(refusal)
     }
 
     fn save(
@@ -123,11 +165,26 @@ impl Sheet for RouteAll {
             override_reason: Some(form.typed("reason")),
             co_executors: std::collections::BTreeSet::new(),
         };
-        let said = each(&self.marked, &self.give, cx, |one, cx| {
-            cx.desk.route(one.seen, &routing, confirmed).map(drop)
-        });
-        Ok(Outcome::CloseSaying(said))
+        let tally = each(&self.marked, cx, |one, cx| cx.desk.route(one.seen, &routing, confirmed).map(drop));
+        self.done.extend(&tally.done);
+        self.give.give(self.done.clone());
+        let said = tally.words(cx);
+        if tally.refused.is_empty() {
+            return Ok(Outcome::CloseSaying(say!(cx.words, "bulk-done", count = self.done.len())));
+        }
+        // What was typed stays for those that are left.
+        self.refused = tally.reasons(cx);
+        let to_answer = tally.to_answer();
+        self.marked = tally.refused.into_iter().map(|(one, error)| seen_again(one, &error, cx)).collect();
+        to_answer.map_or(Ok(Outcome::Say(said)), |refusal| Err(refusal.into()))
     }
+}
+
+/// An appeal that another desk changed is acted on as it is now: how it changed was said.
+fn seen_again(one: Marked, error: &DeskError, cx: &Cx) -> Marked {
+    let changed = matches!(error, DeskError::Changed(_));
+    let now = changed.then(|| cx.desk.card(one.seen.id).ok()).flatten();
+    Marked { seen: now.map_or(one.seen, |card| Seen::from(&card.appeal)), ..one }
 }
 
 /// Asks once whether the signed letters of all that is marked were sent today, each the way its client asked for: the
@@ -148,7 +205,7 @@ pub fn sent(marked: Vec<Marked>, give: Rc<Asked<Done>>, cx: &Cx) -> impl Layer<C
     let confirm = Confirm::new(&question.join("\n"), &say!(words, "confirm-yes"), &say!(words, "confirm-no"));
     let on_yes = move |cx: &mut Cx| {
         let mut letters = letters.iter();
-        let said = each(&marked, &give, cx, |one, cx| {
+        let tally = each(&marked, cx, |one, cx| {
             let letters = letters.next().map_or(&[][..], Vec::as_slice);
             if letters.is_empty() {
                 return Err(Refusal::NoReply(ReplyNeed::Signed).into());
@@ -159,6 +216,8 @@ pub fn sent(marked: Vec<Marked>, give: Rc<Asked<Done>>, cx: &Cx) -> impl Layer<C
             }
             Ok(())
         });
+        let said = tally.words(cx);
+        give.give(tally.done);
         Outcome::CloseSaying(said)
     };
     Asking::new(confirm, say!(words, "bulk-help"), on_yes)

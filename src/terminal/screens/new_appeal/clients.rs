@@ -4,6 +4,7 @@
 use uuid::Uuid;
 
 use crate::desk::{AppealLine, ClientCard};
+use crate::keyboard::in_other_layout;
 use crate::say;
 use crate::standard::client::{Client, Identity};
 use crate::standard::text::given;
@@ -224,7 +225,11 @@ impl Clients {
 fn find(typed: &str, cx: &Cx) -> Vec<ClientCard> {
     let long_enough = typed.trim().chars().count() >= LEAST;
     // A register that can't be read is said by saving; the form goes on without it.
-    if long_enough { cx.desk.find_clients(typed, MOST).unwrap_or_default() } else { Vec::new() }
+    if long_enough {
+        cx.desk.find_clients(typed, MOST).map(|found| found.found).unwrap_or_default()
+    } else {
+        Vec::new()
+    }
 }
 
 fn known(id: Uuid, form: &Form, cx: &Cx) -> Option<Known> {
@@ -338,7 +343,11 @@ fn fill(card: &ClientCard, form: &mut Form) {
         // A telephone is begun by its last digits.
         let begun = match id {
             "phone" => digits(&kept).ends_with(&digits(&typed)),
-            _ => folded(&kept).starts_with(&folded(typed.trim())),
+            _ => {
+                let begins = |typed: &str| folded(&kept).starts_with(&folded(typed));
+                // Found in the other layout, it is ended in the right one.
+                begins(typed.trim()) || in_other_layout(typed.trim()).any(|meant| begins(&meant))
+            }
         };
         if kept.is_empty() || !(typed.trim().is_empty() || begun) {
             continue;

@@ -23,7 +23,7 @@ use crate::standard::decide::Registration;
 use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::reply::ReplyBy;
 use crate::standard::term::{TermQuestion, TermUnit};
-use crate::standard::text::{given, is_email};
+use crate::standard::text::{email_fault, given};
 use crate::terminal::app::Cx;
 use crate::terminal::ask::Picking;
 use crate::terminal::command::Command;
@@ -113,8 +113,14 @@ struct NewAppeal {
 }
 
 /// Asks what came in.
-pub fn choose(stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Outcome<Cx> {
-    let mut choices = Sort::ALL.map(|sort| Choice::new(sort.name(), &sort.title(cx))).to_vec();
+pub fn choose(stand: &Rc<Asked<Uuid>>, cx: &mut Cx) -> Outcome<Cx> {
+    let drafts = cx.drafts();
+    let mut choices = Vec::from(Sort::ALL.map(|sort| {
+        let choice = Choice::new(sort.name(), &sort.title(cx));
+        let begun = drafts.iter().any(|draft| draft.form == sort.name());
+        // What was begun is never filled in silently, and is not forgotten either.
+        if begun { choice.recent(&say!(cx.words, "new-begun")) } else { choice }
+    }));
     choices.push(Choice::new(CONSULTATION, &say!(cx.words, "form-consultation")));
     let list = PickList::new(&say!(cx.words, "new-question"), choices, "", "")
         .nothing(&say!(cx.words, "list-nothing"));
@@ -190,6 +196,7 @@ impl NewAppeal {
         sheet.clients.mark(&mut form, cx);
         if state.is_none() && sort == Sort::Book && !form.typed("book").is_empty() {
             // The hall's one open book is filled in: what is to be typed is the entry.
+            propose_entry(&mut form, cx);
             form.focus_on("book_entry");
         }
         (sheet, form)
@@ -238,6 +245,14 @@ impl NewAppeal {
     }
 }
 
+/// Offers the entry that comes next in the chosen book; a register that can't be read is said by saving.
+fn propose_entry(form: &mut Form, cx: &Cx) {
+    let book = form.typed("book");
+    if let Some(next) = given(&book).and_then(|book| cx.desk.next_entry(book).ok()) {
+        form.put("book_entry", &next.to_string());
+    }
+}
+
 impl Sheet for NewAppeal {
     fn name(&self) -> Option<String> {
         Some(self.sort.name().to_owned())
@@ -261,9 +276,8 @@ impl Sheet for NewAppeal {
     }
 
     fn check(&self, id: &str, form: &Form, cx: &Cx) -> Option<String> {
-        let empty = |id: &str| given(&form.typed(id)).is_none();
         match id {
-            "email" if !empty(id) && !is_email(&form.typed(id)) => Some(say!(cx.words, "form-no-email")),
+            "email" => given(&form.typed(id)).and_then(email_fault).map(|fault| cx.words.email_fault(fault)),
             "book"
                 if self.sort == Sort::Book
                     && form.field(id).is_some_and(|book| book.choices().is_empty()) =>
@@ -273,6 +287,15 @@ impl Sheet for NewAppeal {
             "received" => loose::date(&form.typed(id), cx.today())
                 .filter(|day| *day > cx.today())
                 .map(|_| say!(cx.words, "refusal-received-later", today = cx.words.date(cx.today()))),
+            "sender_date" | "covering_date" => {
+                let day = |id| loose::date(&form.typed(id), cx.today());
+                let received = day("received").unwrap_or(cx.today());
+                let later = day(id).is_some_and(|day| day > received);
+                later.then(|| say!(cx.words, "refusal-written-later", received = cx.words.date(received)))
+            }
+            "proxy_date" => loose::date(&form.typed(id), cx.today())
+                .filter(|day| *day > cx.today())
+                .map(|_| say!(cx.words, "refusal-in-future", today = cx.words.date(cx.today()))),
             _ => None,
         }
     }
@@ -305,6 +328,9 @@ impl Sheet for NewAppeal {
     }
 
     fn left(&mut self, field: &'static str, form: &mut Form, cx: &Cx) {
+        if field == "book" && given(&form.typed("book_entry")).is_none() {
+            propose_entry(form, cx);
+        }
         if field == "paper_on" {
             unfold::received_by_paper(form, cx);
         }

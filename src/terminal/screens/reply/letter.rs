@@ -6,9 +6,10 @@ use crate::letters::compose::Composer;
 use crate::letters::frame::{Frame, next_open_place};
 use crate::letters::template::{Fit, Kind as TemplateKind, Template};
 use crate::say;
+use crate::standard::appeal::Kind as AppealKind;
 use crate::standard::decide::Draft;
 use crate::standard::personal::Personal;
-use crate::standard::reply::{Purpose, TemplateUse};
+use crate::standard::reply::{AnswerOutcome, Purpose, TemplateUse};
 use crate::terminal::app::Cx;
 use crate::terminal::ask::Question;
 use crate::terminal::form::Form;
@@ -57,11 +58,16 @@ impl ReplySheet {
             .collect()
     }
 
-    /// The template that presumes least: the first that is for any topic.
+    /// The template that presumes least: the first that is for any topic; for a review the first that only takes note.
     pub(super) fn usual_template(&self) -> Option<&Template> {
         let kind = TemplateKind::of(self.appeal.closing_purpose());
         let offered = self.library.offered(kind, self.appeal.topic.as_deref());
-        let usual = offered.iter().find(|template| template.front.topics.is_empty()).or(offered.first());
+        // A review that names no topic asks for nothing: it is thanked for.
+        let review = self.appeal.kind == AppealKind::Review && self.appeal.topic.is_none();
+        let thanks = |template: &&&Template| template.front.outcomes == [AnswerOutcome::Noted];
+        let thanks = offered.iter().find(thanks).filter(|_| review);
+        let any = || offered.iter().find(|template| template.front.topics.is_empty());
+        let usual = thanks.or_else(any).or(offered.first());
         usual.copied()
     }
 

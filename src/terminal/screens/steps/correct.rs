@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::{Step, StepKind, reason};
-use crate::desk::{Confirmed, DeskError};
+use crate::desk::{Confirmed, DeskError, Draft};
 use crate::say;
 use crate::standard::appeal::{Appeal, Channel, Kind as Wanted};
 use crate::standard::client::Identity;
@@ -16,7 +16,8 @@ use crate::terminal::app::Cx;
 use crate::terminal::ask::Picking;
 use crate::terminal::form::{Field, Form, Kind, loose};
 use crate::terminal::keys::Key;
-use crate::terminal::layers::Outcome;
+use crate::terminal::layers::{Layer, Outcome};
+use crate::terminal::screens::drafts;
 use crate::terminal::screens::sheet::Sheeted;
 use crate::terminal::widgets::{Choice, PickList};
 
@@ -29,9 +30,44 @@ pub(super) fn refused(appeal: &Appeal, cx: &Cx) -> Option<Refusal> {
     }
 }
 
-/// Asks which fields are to be corrected.
-pub fn choose(appeal: &Appeal, cx: &Cx) -> Outcome<Cx> {
-    let Some(particulars) = appeal.particulars() else { return Outcome::Same };
+/// Begins a correction. One that was begun can be gone on with, or its fields chosen anew: a field chosen wrongly is
+/// nobody's prison.
+pub fn open(appeal: &Appeal, cx: &mut Cx) -> Outcome<Cx> {
+    match drafts::begun(StepKind::Correct.code(), appeal, cx) {
+        Some(draft) => Outcome::Open(offer(appeal, draft, cx)),
+        None => choose(appeal, None, cx).map_or(Outcome::Same, Outcome::Open),
+    }
+}
+
+/// Asks whether to go on with a draft or to choose the fields anew.
+fn offer(appeal: &Appeal, draft: Draft, cx: &Cx) -> Box<dyn Layer<Cx>> {
+    let words = &cx.words;
+    let names: Vec<_> =
+        fields_of(&drafts::state_of(&draft)).into_iter().map(|field| words.correctable(field)).collect();
+    let age = drafts::age(draft.updated, cx);
+    let choices = vec![
+        Choice::new("", &say!(words, "correct-go-on", fields = names.join(", "), age = age)),
+        Choice::new("", &say!(words, "correct-anew")),
+    ];
+    let list =
+        PickList::new(&say!(words, "correct-begun"), choices, "", "").nothing(&say!(words, "list-nothing"));
+    let appeal = appeal.clone();
+    let taken = move |_: &PickList, at: usize, _: Key, cx: &mut Cx| {
+        let layer = match at {
+            0 => drafts::resume(StepKind::Correct.code(), &appeal, cx),
+            _ => Ok(choose(&appeal, Some(draft.clone()), cx)),
+        };
+        match layer {
+            Ok(layer) => layer.map_or(Outcome::Close, Outcome::Replace),
+            Err(error) => Outcome::Say(cx.trouble(&error)),
+        }
+    };
+    Box::new(Picking::new(list, say!(words, "correct-begun-help"), taken))
+}
+
+/// Asks which fields are to be corrected; what a draft holds of them is kept. Nothing where the appeal was erased.
+fn choose(appeal: &Appeal, begun: Option<Draft>, cx: &Cx) -> Option<Box<dyn Layer<Cx>>> {
+    let particulars = appeal.particulars()?;
     let choices = Correctable::ALL.iter().filter(|field| fits(**field, &particulars, appeal, cx));
     let choices = choices.map(|&field| {
         let present = particulars.get(field).map(|value| shown(field, &value, cx));
@@ -43,8 +79,9 @@ pub fn choose(appeal: &Appeal, cx: &Cx) -> Outcome<Cx> {
         .nothing(&say!(cx.words, "list-nothing"))
         .several(std::collections::BTreeSet::new());
     let appeal = appeal.clone();
-    let ticked = move |list: &PickList, _: usize, _: Key, cx: &mut Cx| form_of(list, &appeal, cx);
-    Outcome::Open(Box::new(Picking::new(list, say!(cx.words, "correct-help"), ticked)))
+    let ticked =
+        move |list: &PickList, _: usize, _: Key, cx: &mut Cx| form_of(list, &appeal, begun.as_ref(), cx);
+    Some(Box::new(Picking::new(list, say!(cx.words, "correct-help"), ticked)))
 }
 
 /// Whether there is such a field in this appeal, or may be.
@@ -192,14 +229,17 @@ pub(super) fn save(
     cx.desk.correct(step.seen(), &corrections, &form.typed("reason"), confirmed)
 }
 
-/// The form of the fields that are ticked.
-fn form_of(list: &PickList, appeal: &Appeal, cx: &mut Cx) -> Outcome<Cx> {
+/// The form of the fields that are ticked; it goes on with the draft that held others.
+fn form_of(list: &PickList, appeal: &Appeal, begun: Option<&Draft>, cx: &mut Cx) -> Outcome<Cx> {
     let codes = list.ticked().into_iter().filter_map(|at| list.choices().get(at));
     let wanted: Vec<_> = codes.filter_map(|choice| choice.code.parse().ok()).collect();
     if wanted.is_empty() {
         return Outcome::Close;
     }
     let (step, form) = Step::about(StepKind::Correct, appeal, wanted, cx);
+    if let Some(draft) = begun {
+        return Outcome::Replace(Box::new(Sheeted::restored(step, form, draft, &drafts::state_of(draft))));
+    }
     match Sheeted::new(step, form, cx) {
         Ok(sheet) => Outcome::Replace(Box::new(sheet)),
         Err(error) => Outcome::Say(cx.trouble(&error)),
