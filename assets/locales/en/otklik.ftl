@@ -728,7 +728,6 @@ drafts-unreadable = { $count ->
     [one] { $count } draft can't be read: it is still in the file { $file }, show it to whoever runs this machine.
    *[other] { $count } drafts can't be read: they are still in the file { $file }, show it to whoever runs this machine.
 }
-drafts-question = Drafts
 drafts-question = Drafts (Enter goes on, Del forgets)
 drafts-help = Enter goes on with a draft, Del forgets it. A saved appeal leaves no draft.
 drafts-offered = { $count ->
