@@ -411,6 +411,7 @@ event-registered = registered as No. { $number }, answer by { $due }
 event-routed = passed on: { $to }
 event-routed-resolution = passed on: { $to } — “{ $resolution }”
 event-reply-drafted = reply drafted
+event-draft-changed = { $draft }: changed
 event-interim-drafted = interim reply drafted
 event-what-reply = reply
 event-what-interim = interim reply
@@ -2199,6 +2200,7 @@ journals-volumes = { $title } ({ $volumes ->
    *[other] { $volumes } volumes
 })
 journals-pages-help = ↑ ↓ and PgUp PgDn move along the page, ← → sideways: the sheet is wider than the screen. F5 writes or prints it. Esc goes back.
+journals-pages-wider = The sheet is wider than the screen: { $from }–{ $to } of { $width } are seen; Left, Right
 queue-list-file = list-{ $name }-{ $on }
 tracking-title = Items sent by post on { $on }
 tracking-state = Kind: { $kind }.  With a number: { $numbered } of { $count }.

@@ -426,6 +426,7 @@ event-registered = зарегистрировано № { $number }, ответ�
 event-routed = передано: { $to }
 event-routed-resolution = передано: { $to } — «{ $resolution }»
 event-reply-drafted = проект ответа
+event-draft-changed = { $draft } — правка
 event-interim-drafted = проект промежуточного ответа
 event-what-reply = ответ
 event-what-interim = промежуточный ответ
@@ -2251,6 +2252,7 @@ journals-volumes = { $title } ({ $volumes ->
    *[other] { $volumes } томов
 })
 journals-pages-help = Стрелки ↑ ↓ и PgUp PgDn — по странице, ← → — в стороны: лист шире экрана. F5 — в файл или на принтер. Esc — назад.
+journals-pages-wider = Лист шире экрана: видны знаки { $from }–{ $to } из { $width }, стрелки влево и вправо
 queue-list-file = список-{ $name }-{ $on }
 tracking-title = Почтовые отправления за { $on }
 tracking-state = Вид: { $kind }.  С номером: { $numbered } из { $count }.

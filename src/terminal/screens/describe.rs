@@ -1,5 +1,7 @@
 //! An appeal in words: one line for a list, a summary for the queue, the whole card.
 
+use std::collections::BTreeSet;
+
 use ratatui::layout::Rect;
 use uuid::Uuid;
 
@@ -8,6 +10,7 @@ use crate::desk::{Card, Event, HistoryLine};
 use crate::say;
 use crate::standard::appeal::{Appeal, Holder};
 use crate::standard::client::{ClientSort, Identity};
+use crate::standard::fact::AppealEvent;
 use crate::standard::office::UnitCode;
 use crate::standard::personal::Personal;
 use crate::standard::post::Letter;
@@ -181,10 +184,7 @@ pub fn card(cx: &Cx, card: &Card) -> Vec<Styled> {
     if let Some(note) = appeal.closing.as_ref().and_then(|closing| closing.note.as_ref()) {
         section(say!(words, "card-closing"), note.text().lines().map(plain).collect());
     }
-    section(
-        say!(words, "card-history"),
-        card.history.iter().map(|line| (history(cx, &card.appeal, line), Look::Plain)).collect(),
-    );
+    section(say!(words, "card-history"), history(cx, card));
     lines
 }
 
@@ -275,15 +275,28 @@ fn content(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     lines
 }
 
-/// One fact of the history in a line.
-pub fn history(cx: &Cx, appeal: &Appeal, line: &HistoryLine) -> String {
-    let who = cx.desk.office().person_name(&line.who);
-    format!("{}  {who}: {}", cx.words.moment(line.at), event(cx, appeal, &line.event))
-}
-
-fn event(cx: &Cx, appeal: &Appeal, event: &Event) -> String {
-    match event {
+/// The history, a fact a line; a draft that was saved again is no second draft.
+fn history(cx: &Cx, card: &Card) -> Vec<Styled> {
+    let (appeal, office) = (&card.appeal, cx.desk.office());
+    let mut drafted = BTreeSet::new();
+    let what = |line: &HistoryLine| match &line.event {
         Event::Unknown(kind) => say!(cx.words, "event-unknown", kind = kind.as_str()),
-        Event::Known(event) => cx.words.event(event, &appeal.replies, cx.desk.office()),
-    }
+        Event::Known(event) => {
+            let said = cx.words.event(event, &appeal.replies, office);
+            match event.as_ref() {
+                AppealEvent::ReplyDrafted(draft) if !drafted.insert(draft.reply) => {
+                    say!(cx.words, "event-draft-changed", draft = said)
+                }
+                _ => said,
+            }
+        }
+    };
+    let whats: Vec<_> = card.history.iter().map(what).collect();
+    let lines = card.history.iter().zip(whats);
+    lines
+        .map(|(line, what)| {
+            let who = office.person_name(&line.who);
+            (format!("{}  {who}: {what}", cx.words.moment(line.at)), Look::Plain)
+        })
+        .collect()
 }

@@ -540,15 +540,12 @@ impl Layer<Cx> for Home {
                 let opened = Sheeted::new(sheet, form, cx).map(acts::open);
                 opened.unwrap_or_else(|error| Outcome::Say(cx.trouble(&error)))
             }
-            other => match self.together(other, cx) {
-                Some(outcome) => outcome,
-                None => {
-                    let done = acts::perform(other, self.card.as_deref(), &self.give_stand, cx);
-                    // What is done by the key alone, as a visit is begun, shows at once.
-                    self.refresh(cx);
-                    done
-                }
-            },
+            other => self.together(other, cx).unwrap_or_else(|| {
+                let done = acts::perform(other, self.card.as_deref(), &self.give_stand, cx);
+                // What is done by the key alone, as a visit is begun, shows at once.
+                self.refresh(cx);
+                done
+            }),
         }
     }
 

@@ -3,11 +3,11 @@
 use ratatui::layout::Rect;
 use uuid::Uuid;
 
-use super::acts;
 use super::home::view::in_words;
 use super::paper::look_of;
 use super::sheet::{Sheet, Sheeted};
 use super::tracking::Tracking;
+use super::{acts, describe};
 use crate::desk::{Confirmed, DeskError, Filter, Order, Part, Queue};
 use crate::letters::Document;
 use crate::letters::deliver::{self, DeliverError, Form as Made};
@@ -296,11 +296,16 @@ impl Pages {
 }
 
 impl Layer<Cx> for Pages {
-    fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, _cx: &Cx) {
+    fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
         canvas.clear(area);
-        let page = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
-        let room = usize::from(page.width.saturating_sub(2));
+        let room = usize::from(area.width.saturating_sub(3));
         self.skipped = self.skipped.min(self.width.saturating_sub(room));
+        let (from, to) = (self.skipped + 1, self.width.min(self.skipped + room));
+        let wider = self.width > room;
+        let aside =
+            wider.then(|| say!(cx.words, "journals-pages-wider", from = from, to = to, width = self.width));
+        let area = describe::draw_told(canvas, area, aside.as_deref());
+        let page = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
         let part: Vec<_> =
             self.lines.iter().map(|(line, look)| (line.skip(self.skipped).clip(room), *look)).collect();
         self.view.draw(canvas, page, &part);

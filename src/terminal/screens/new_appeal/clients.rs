@@ -340,14 +340,13 @@ fn fill(card: &ClientCard, form: &mut Form) {
     let mut taken = Vec::new();
     for id in FIELDS {
         let (typed, kept) = (form.held(id), detail(&card.client, id));
+        let begins = |typed: &str| folded(&kept).starts_with(&folded(typed));
         // A telephone is begun by its last digits.
-        let begun = match id {
-            "phone" => digits(&kept).ends_with(&digits(&typed)),
-            _ => {
-                let begins = |typed: &str| folded(&kept).starts_with(&folded(typed));
-                // Found in the other layout, it is ended in the right one.
-                begins(typed.trim()) || in_other_layout(typed.trim()).any(|meant| begins(&meant))
-            }
+        let begun = if id == "phone" {
+            digits(&kept).ends_with(&digits(&typed))
+        } else {
+            // Found in the other layout, it is ended in the right one.
+            begins(typed.trim()) || in_other_layout(typed.trim()).any(|meant| begins(&meant))
         };
         if kept.is_empty() || !(typed.trim().is_empty() || begun) {
             continue;
