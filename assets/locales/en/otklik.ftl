@@ -141,7 +141,7 @@ refusal-late-registration = { $days ->
    *[other] { $days } working days have passed since it came in. Give the reason for registering late, or confirm.
 }
 refusal-received-later = It came in after today ({ $today })? Mend the date.
-refusal-written-later = The letter is dated after the day it came in ({ $received }). Correct the date.
+refusal-written-later = The letter is dated after the day it came in ({ $received }). Mend the date.
 refusal-unknown-topic = There is no topic “{ $code }”. Choose one from the list.
 refusal-unknown-unit = There is no unit “{ $unit }”, or it is retired. Choose another.
 refusal-unknown-person = There is no person “{ $login }”, or they have left. Choose another.
