@@ -342,8 +342,11 @@ fn arrived(typed: &mut Registration, today: NaiveDate, calendar: &Calendar, word
         typed.received = Some(days_before(today, rng.u32(5..12)));
         typed.late_reason = Some(one_of(&words.phrases.late_reasons, rng).to_owned());
     }
+    // Nothing comes in before it is written.
+    let received = typed.received.unwrap_or(today);
+    typed.sender_date = typed.sender_date.map(|written| written.min(received));
     if typed.channel == Channel::LetterPost && chance(rng, 6) {
-        typed.covering_letter = Some(covering_letter(typed.received.unwrap_or(today), today, words, rng));
+        typed.covering_letter = Some(covering_letter(received, today, words, rng));
     }
 }
 
