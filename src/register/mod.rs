@@ -4,7 +4,7 @@
 //! - [`Register::write`] runs a job in one transaction; its [`Tx`] adds facts, gives numbers and saves lines.
 //! - [`Register::facts_of`], [`Register::queue`], [`Register::counts`] and [`Register::find`] read.
 //! - [`Register::registered`], [`Register::letters_dated`] and their like read journals; [`Anchor`] witnesses them on paper.
-//! - [`Register::check`], [`Register::back_up`] and [`restore`] keep it trustworthy.
+//! - [`Register::check`], [`Register::back_up`] and [`restore()`] keep it trustworthy.
 //! - [`KeptLetters`] are the bytes of printed letters, in a folder beside the file.
 //! - [`Presence`] tells other desks on the file which appeals are open here.
 //! - [`Drafts`] is a second, small file for what is being typed, and for letters that were not printed.

@@ -108,7 +108,8 @@ fn is_parted(word: &str, body: &str) -> bool {
     })
 }
 
-/// Whether the one field that held a word holds something else now: an item was taken for it from the field's list.
+/// Whether the one field that held a word holds something else now: an item was taken for it from the field's list, or
+/// it was refused and is typed anew.
 fn is_replaced(word: &str, before: &str, now: &str) -> bool {
     let fields = |body| serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(body).unwrap();
     let (before, now) = (fields(before), fields(now));
@@ -163,13 +164,16 @@ impl Sitting {
         // An item of a field's list takes the place of what was typed to find it.
         let from_list = taken || matches!(act, Act::Press(KeyCode::F(2) | KeyCode::Char('s' | 'ы'), ..));
         let from_list = from_list && self.clerk.screen().contains('└');
+        // What was refused is selected: the first letter typed takes its place.
+        let retyped = matches!(act, Act::Word(..) | Act::Press(KeyCode::Char(_), KeyModifiers::NONE, _));
+        let refused = retyped && self.clerk.screen().contains("! ");
         self.past.push(act.clone());
         act.done_by(&mut self.clerk);
         if self.clerk.has_left() {
             self.clerk.starts_again();
         }
         let held = self.held();
-        self.words_are_somewhere(erases, from_list, &held);
+        self.words_are_somewhere(erases, from_list || refused, &held);
         if let Act::Word(word, _) = act {
             self.word_is_kept(word, &held);
         }
@@ -199,7 +203,7 @@ impl Sitting {
     }
 
     /// No word goes but by a key that takes text away, by saving, or by letting its draft go.
-    fn words_are_somewhere(&mut self, erases: bool, from_list: bool, held: &BTreeMap<Uuid, String>) {
+    fn words_are_somewhere(&mut self, erases: bool, replaces: bool, held: &BTreeMap<Uuid, String>) {
         let gone: Vec<_> = self
             .words
             .iter()
@@ -210,7 +214,7 @@ impl Sitting {
             let let_go = self.clerk.screen().contains("удалён") && !held.contains_key(&id);
             // What was typed into the midst of it leaves its letters in their order; it is followed no longer.
             let parted = held.get(&id).is_some_and(|body| is_parted(&word, body));
-            let replaced = from_list
+            let replaced = replaces
                 && self
                     .before
                     .get(&id)
