@@ -203,7 +203,7 @@ impl Sitting {
     }
 
     /// No word goes but by a key that takes text away, by saving, or by letting its draft go.
-    fn words_are_somewhere(&mut self, erases: bool, replaces: bool, held: &BTreeMap<Uuid, String>) {
+    fn words_are_somewhere(&mut self, erases: bool, retypes: bool, held: &BTreeMap<Uuid, String>) {
         let gone: Vec<_> = self
             .words
             .iter()
@@ -214,7 +214,7 @@ impl Sitting {
             let let_go = self.clerk.screen().contains("удалён") && !held.contains_key(&id);
             // What was typed into the midst of it leaves its letters in their order; it is followed no longer.
             let parted = held.get(&id).is_some_and(|body| is_parted(&word, body));
-            let replaced = replaces
+            let replaced = retypes
                 && self
                     .before
                     .get(&id)
