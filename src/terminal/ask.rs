@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::canvas::Canvas;
 use super::command::{Availability, Command, Place};
 use super::keys::{Code, Key};
-use super::layers::{Answer, Asked, Context, Cover, Layer, Outcome, question};
+use super::layers::{Answer, Asked, Context, Layer, Outcome, question};
 use super::widgets::{Choice, Confirm, PickList, Picked};
 
 /// A yes-or-no question upon a layer.
@@ -30,16 +30,8 @@ impl<C: Context> Layer<C> for Question {
         self.confirm.draw(canvas, area);
     }
 
-    fn title(&self, _cx: &C) -> String {
-        String::new()
-    }
-
     fn place(&self) -> Place {
         Place::Dialog
-    }
-
-    fn cover(&self) -> Cover {
-        Cover::Part
     }
 
     fn key(&mut self, key: Key, _cx: &mut C) -> Outcome<C> {
@@ -76,16 +68,8 @@ impl<C: Context, T: FnMut(&mut C) -> Outcome<C>> Layer<C> for Asking<T> {
         self.confirm.draw(canvas, area);
     }
 
-    fn title(&self, _cx: &C) -> String {
-        String::new()
-    }
-
     fn place(&self) -> Place {
         Place::Dialog
-    }
-
-    fn cover(&self) -> Cover {
-        Cover::Part
     }
 
     fn key(&mut self, key: Key, cx: &mut C) -> Outcome<C> {
@@ -138,16 +122,8 @@ impl<C: Context, T: FnMut(&PickList, usize, Key, &mut C) -> Outcome<C>> Layer<C>
         self.list.draw(canvas, area);
     }
 
-    fn title(&self, _cx: &C) -> String {
-        String::new()
-    }
-
     fn place(&self) -> Place {
         Place::Dialog
-    }
-
-    fn cover(&self) -> Cover {
-        Cover::Part
     }
 
     fn typing(&self) -> bool {

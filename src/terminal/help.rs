@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::canvas::Canvas;
 use super::command::{Availability, COMMANDS, Command, Place};
 use super::keys::{Code, Key};
-use super::layers::{Context, Cover, Layer, Outcome};
+use super::layers::{Context, Layer, Outcome};
 use super::matching::{self, Answer};
 use super::theme::Look;
 use super::widgets::{self, Choice, Lines, PickList, Picked};
@@ -240,16 +240,8 @@ impl<C: Context> Layer<C> for Menu {
         self.list.draw(canvas, area);
     }
 
-    fn title(&self, _cx: &C) -> String {
-        String::new()
-    }
-
     fn place(&self) -> Place {
         Place::Dialog
-    }
-
-    fn cover(&self) -> Cover {
-        Cover::Part
     }
 
     fn typing(&self) -> bool {

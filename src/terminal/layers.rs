@@ -90,15 +90,6 @@ pub enum Woken {
     ByChange,
 }
 
-/// How much of the screen a layer takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cover {
-    /// All of it: what lies beneath is not drawn.
-    Whole,
-    /// A box upon what lies beneath.
-    Part,
-}
-
 /// What is to happen after a key, a command or a wake-up.
 pub enum Outcome<C> {
     /// Nothing changed on the screen.
@@ -128,15 +119,17 @@ pub trait Layer<C> {
     /// Draws it, and sets the cursor where keys have their effect.
     fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &C);
 
-    /// Its name in the path of the title line; empty for boxes.
-    fn title(&self, cx: &C) -> String;
+    /// Its name in the path of the title line; boxes have none.
+    fn title(&self, _cx: &C) -> String {
+        String::new()
+    }
 
     /// What it is called in the source.
     fn name(&self) -> &'static str {
         std::any::type_name::<Self>()
     }
 
-    /// What kind of screen it is.
+    /// What kind of screen it is: a dialog is a box upon what lies beneath, all else takes the whole screen.
     fn place(&self) -> Place;
 
     /// Takes a key that asks for no command.
@@ -164,11 +157,6 @@ pub trait Layer<C> {
 
     /// Help on this place, or on the field that has the cursor, in lines.
     fn help(&self, cx: &C) -> String;
-
-    /// How much of the screen it takes.
-    fn cover(&self) -> Cover {
-        Cover::Whole
-    }
 
     /// The appeal it is about, where it is about one.
     fn about(&self) -> Option<Uuid> {
@@ -484,7 +472,7 @@ impl<C: Context + 'static> Stack<C> {
         }
         let rows = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
         let body = rows(1, area.height - 3);
-        let lowest_seen = self.layers.iter().rposition(|layer| layer.cover() == Cover::Whole).unwrap_or(0);
+        let lowest_seen = self.layers.iter().rposition(|layer| layer.place() != Place::Dialog).unwrap_or(0);
         canvas.keep_within(body);
         for layer in &mut self.layers[lowest_seen..] {
             layer.draw(canvas, body, cx);

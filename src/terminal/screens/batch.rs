@@ -13,7 +13,7 @@ use crate::terminal::ask::Picking;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::Place;
 use crate::terminal::keys::{Code, Key};
-use crate::terminal::layers::{Cover, Layer, Outcome};
+use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::theme::Look;
 use crate::terminal::widgets::{Choice, PickList, work_box};
 use crate::text;
@@ -116,16 +116,8 @@ impl Layer<Cx> for Run {
         canvas.set_cursor(row(3).x, row(3).y);
     }
 
-    fn title(&self, _cx: &Cx) -> String {
-        String::new()
-    }
-
     fn place(&self) -> Place {
         Place::Dialog
-    }
-
-    fn cover(&self) -> Cover {
-        Cover::Part
     }
 
     fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {

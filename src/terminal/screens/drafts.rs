@@ -21,7 +21,7 @@ use crate::terminal::ask::Question;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::{Availability, Command, Place};
 use crate::terminal::keys::{Code, Key};
-use crate::terminal::layers::{Answer, Asked, Context as _, Cover, Layer, Outcome};
+use crate::terminal::layers::{Answer, Asked, Context as _, Layer, Outcome};
 use crate::terminal::widgets::{Choice, Confirm, PickList, Picked};
 
 /// What the draft of a form about one thing is called: an appeal, a unit, a person.
@@ -206,16 +206,8 @@ impl Layer<Cx> for Drafts {
         self.list.draw(canvas, area);
     }
 
-    fn title(&self, _cx: &Cx) -> String {
-        String::new()
-    }
-
     fn place(&self) -> Place {
         Place::Dialog
-    }
-
-    fn cover(&self) -> Cover {
-        Cover::Part
     }
 
     fn typing(&self) -> bool {

@@ -8,7 +8,7 @@ use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::command::Place;
 use crate::terminal::keys::Key;
-use crate::terminal::layers::{Context as _, Cover, Layer, Outcome};
+use crate::terminal::layers::{Context as _, Layer, Outcome};
 use crate::terminal::widgets::{Choice, PickList, Picked};
 
 /// The list of people who may sit here.
@@ -47,16 +47,8 @@ impl Layer<Cx> for Person {
         self.list.draw(canvas, area);
     }
 
-    fn title(&self, _cx: &Cx) -> String {
-        String::new()
-    }
-
     fn place(&self) -> Place {
         Place::Dialog
-    }
-
-    fn cover(&self) -> Cover {
-        Cover::Part
     }
 
     fn typing(&self) -> bool {

@@ -21,7 +21,7 @@ use crate::terminal::command::Place;
 use crate::terminal::form::{Field, Form, Kind};
 use crate::terminal::forms::FormName;
 use crate::terminal::keys::{Code, Key};
-use crate::terminal::layers::{Cover, Layer, Outcome};
+use crate::terminal::layers::{Layer, Outcome};
 use crate::terminal::theme::Look;
 use crate::terminal::widgets::{Choice, work_box};
 use crate::text;
@@ -70,16 +70,8 @@ impl Layer<Cx> for Asked {
         canvas.set_cursor(inside.x, inside.y + 1);
     }
 
-    fn title(&self, _cx: &Cx) -> String {
-        String::new()
-    }
-
     fn place(&self) -> Place {
         Place::Dialog
-    }
-
-    fn cover(&self) -> Cover {
-        Cover::Part
     }
 
     fn key(&mut self, key: Key, _cx: &mut Cx) -> Outcome<Cx> {
