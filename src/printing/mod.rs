@@ -6,9 +6,9 @@
 
 mod awaited;
 mod batch;
+mod outcome;
 mod queue;
 
-use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -17,6 +17,8 @@ use uuid::Uuid;
 
 pub use self::awaited::{Awaited, ask_printers};
 pub use self::batch::{Batch, Lot, lots, orders};
+pub use self::outcome::{Delivered, NotDelivered, shown_path};
+use self::outcome::{Out, Unrecorded, printed_words};
 pub use self::queue::{narrowed, order_in_words, queue_list};
 use crate::desk::{
     Card, Confirmed, Desk, DeskError, Drafts, HistoryLine, KeptFault, Seen, Unprinted, UsedPrinter,
@@ -26,8 +28,8 @@ use crate::letters::compose::Composer;
 use crate::letters::deliver::{self, DeliverError, Form};
 use crate::letters::eml::{self, Attached, EmlError};
 use crate::letters::papers::Paper;
-use crate::letters::spooler::{Copies, Printer, Spooled, Spooler, Takes};
-use crate::letters::template::{Library, TemplateError};
+use crate::letters::spooler::{Copies, Printer, Spooler, Takes};
+use crate::letters::template::Library;
 use crate::letters::{Document, Press};
 use crate::say;
 use crate::standard::refusal::{Refusal, ReplyNeed};
@@ -67,167 +69,6 @@ impl Way {
         match self {
             Self::Printer(printer, _) => Some(printer),
             Self::Folder(..) | Self::File(..) => None,
-        }
-    }
-}
-
-/// Where a paper is now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Out {
-    Printed(Spooled, Copies),
-    Written(PathBuf),
-}
-
-/// A paper that left.
-#[derive(Debug)]
-pub struct Delivered {
-    out: Out,
-    /// It was to be the paper printed before, which is lost: it was made anew.
-    renewed: Option<KeptFault>,
-    /// It is out, but this is not written down.
-    unrecorded: Option<Unrecorded>,
-}
-
-/// Why a paper that is out is not written down.
-#[derive(Debug)]
-enum Unrecorded {
-    /// The desk did not.
-    Desk(DeskError),
-    /// The letter went on while it was printed: this is no paper of it any more.
-    Outdated,
-}
-
-impl Delivered {
-    /// Whether it was also written down; where not, a script must not take it for well done.
-    #[must_use]
-    pub const fn is_recorded(&self) -> bool {
-        self.unrecorded.is_none()
-    }
-
-    /// Nothing more is to be said of it than that it left.
-    fn is_plain(&self) -> bool {
-        let well = match &self.out {
-            Out::Printed(spooled, _) => spooled.waits.is_none() && spooled.unknown_signs == 0,
-            Out::Written(_) => true,
-        };
-        well && self.renewed.is_none() && self.is_recorded()
-    }
-
-    /// What to say of it.
-    #[must_use]
-    pub fn words(&self, words: &Words, desk: &Desk) -> String {
-        let mut said = match &self.out {
-            Out::Written(path) => say!(words, "done-written", file = shown_path(path)),
-            Out::Printed(spooled, copies) => printed_words(spooled, *copies, words),
-        };
-        let renewed = self.renewed.map(|fault| match fault {
-            KeptFault::Missing => say!(words, "done-renewed-missing"),
-            KeptFault::Damaged => say!(words, "done-renewed-damaged"),
-        });
-        let office = Some(desk.office());
-        let trouble = |unrecorded: &Unrecorded| match unrecorded {
-            Unrecorded::Desk(error) => words.trouble(error, desk.register().path(), office),
-            Unrecorded::Outdated => say!(words, "done-outdated"),
-        };
-        let unrecorded = self.unrecorded.as_ref().map(trouble);
-        for more in renewed.into_iter().chain(unrecorded) {
-            said = format!("{said} {more}");
-        }
-        said
-    }
-}
-
-fn printed_words(spooled: &Spooled, copies: Copies, words: &Words) -> String {
-    let mut said = match (&spooled.waits, &spooled.printer) {
-        (Some(why), Some(printer)) if !why.is_empty() => {
-            say!(words, "done-printed-waits-why", printer = printer.as_str(), why = why.as_str())
-        }
-        (Some(_), Some(printer)) => say!(words, "done-printed-waits", printer = printer.as_str()),
-        (_, None) => say!(words, "done-printed"),
-        (None, Some(printer)) => say!(words, "done-printed-on", printer = printer.as_str()),
-    };
-    if copies != Copies::ONE {
-        said = format!("{said} {}", say!(words, "done-printed-copies", copies = copies.count()));
-    }
-    if spooled.unknown_signs > 0 {
-        said = format!("{said} {}", say!(words, "done-printed-signs", count = spooled.unknown_signs));
-    }
-    said
-}
-
-/// Why a paper did not leave; nothing was recorded of it.
-#[derive(Debug)]
-pub enum NotDelivered {
-    /// The desk did not.
-    Desk(DeskError),
-    /// It could not be made, written or printed.
-    Deliver(DeliverError),
-    /// It could not be kept, and what is not kept does not leave.
-    NotKept(io::Error),
-    /// The appeal has no such paper, or none any more.
-    NoSuchPaper(Paper),
-    /// Only this appeal's values show what is wrong with the template of the paper.
-    Template(Paper, TemplateError),
-    /// There is no e-mail draft of it.
-    Email(EmlError),
-}
-
-impl From<DeskError> for NotDelivered {
-    fn from(error: DeskError) -> Self {
-        Self::Desk(error)
-    }
-}
-
-impl From<DeliverError> for NotDelivered {
-    fn from(error: DeliverError) -> Self {
-        Self::Deliver(error)
-    }
-}
-
-impl From<EmlError> for NotDelivered {
-    fn from(error: EmlError) -> Self {
-        Self::Email(error)
-    }
-}
-
-impl NotDelivered {
-    /// Why, with what to do.
-    #[must_use]
-    pub fn words(&self, words: &Words, desk: &Desk) -> String {
-        match self {
-            Self::Desk(error) => words.trouble(error, desk.register().path(), Some(desk.office())),
-            Self::Deliver(error) => error.words(words),
-            Self::NotKept(error) => say!(words, "print-not-kept", why = words.system(error)),
-            Self::NoSuchPaper(paper) => say!(words, "print-no-such-paper", paper = paper.name(words)),
-            Self::Template(paper, error) => {
-                say!(words, "print-template", paper = paper.name(words), why = error.words(words))
-            }
-            Self::Email(error) => error.words(words),
-        }
-    }
-
-    /// Whether a paper that was to go this way stands in the list now: a refusal by a rule does not, it is no printer's.
-    #[must_use]
-    pub const fn is_listed(&self, way: &Way) -> bool {
-        matches!((self, way), (Self::Deliver(_) | Self::NotKept(_), Way::Printer(..)))
-    }
-
-    /// Whether no later try would bring this paper out: its reply is withdrawn, or its appeal is closed.
-    const fn is_lasting(&self) -> bool {
-        matches!(
-            self,
-            Self::Desk(
-                DeskError::NoAppeal(_) | DeskError::Refused(Refusal::NoReply(_) | Refusal::Closed { .. })
-            )
-        )
-    }
-
-    /// Whether the next paper would fare no better.
-    const fn is_of_the_way(&self) -> bool {
-        match self {
-            Self::Desk(_) | Self::NoSuchPaper(_) | Self::Template(..) | Self::Email(_) => false,
-            Self::Deliver(error) => error.is_of_the_way(),
-            Self::NotKept(_) => true,
         }
     }
 }
@@ -601,11 +442,4 @@ pub fn print_document(
     let bytes = deliver::bytes(document, printer.takes.form(), made)?;
     let taken = spooler.print(printer, Copies::ONE, &document.title, &bytes)?;
     Ok(printed_words(&taken, Copies::ONE, words))
-}
-
-/// A file as it is told: from where one stands, where it lies below.
-#[must_use]
-pub fn shown_path(path: &Path) -> String {
-    let here = std::env::current_dir().unwrap_or_default();
-    path.strip_prefix(here).unwrap_or(path).display().to_string()
 }

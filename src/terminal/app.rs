@@ -400,10 +400,17 @@ impl Cx {
         lots(self.today(), &self.desk, self.drafts.file())
     }
 
-    /// The letters that were not printed at this desk.
+    /// The letters that were not printed at this desk. One that is with a printer now is none of them yet: to print it
+    /// again from the list would be to print it twice.
     #[must_use]
     pub fn unprinted(&self) -> Vec<Unprinted> {
-        self.drafts.file().and_then(|list| list.unprinted().ok()).map(|found| found.rows).unwrap_or_default()
+        let listed = self.drafts.file().and_then(|list| list.unprinted().ok());
+        let mut letters = listed.map(|found| found.rows).unwrap_or_default();
+        letters.retain(|letter| {
+            let order = Order::of_unprinted(letter);
+            !self.printing.letters.iter().any(|printing| Some(printing.order()) == order.as_ref())
+        });
+        letters
     }
 
     /// Takes a letter off that list: the person said so.

@@ -97,6 +97,16 @@ fn ones_own_print_does_not_change_the_appeal_under_ones_form() {
     clerk.press(F(2)).sees("Подписано, исходящий № ЭН1-И00001/26.");
 }
 
+/// Until the printer has answered, the letter is not offered for printing as one that was not printed.
+#[test]
+fn a_letter_that_is_with_a_printer_is_not_printed_from_the_list_as_well() {
+    let mut clerk = with_a_final();
+    clerk.printers_are("slow", "").press(F(5)).press(Enter).sees("печатается").press(Esc).press(Esc);
+    clerk.absent("Не напечатано").press(F(9)).pick("Не напечатано").sees("Ненапечатанных писем нет.");
+    clerk.printers_are_well().waits().sees("Отправлено на принтер HP_LaserJet.");
+    assert_eq!(clerk.printed().len(), 1);
+}
+
 /// What ends the program before the printer has answered leaves the letter in the list.
 #[test]
 fn a_letter_whose_printing_was_not_seen_to_its_end_is_in_the_list() {
