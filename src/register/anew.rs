@@ -84,20 +84,10 @@ fn rows<T>(db: &Connection, all: &str, read: impl Fn(&rusqlite::Row<'_>) -> rusq
 mod tests {
     use std::fs;
 
-    use chrono::DateTime;
-    use uuid::Uuid;
-
     use super::*;
 
     fn draft(id: u128, body: &str) -> Draft {
-        Draft {
-            id: Uuid::from_u128(id),
-            form: "letter".to_owned(),
-            person: "ivanova".to_owned(),
-            updated: DateTime::parse_from_rfc3339("2026-11-24T14:05:00+03:00").unwrap(),
-            label: "Письмо".to_owned(),
-            body: body.to_owned(),
-        }
+        Draft::example(id, "2026-11-24T14:05:00+03:00", body)
     }
 
     /// A file of as many drafts, closed, and the folder it lies in.

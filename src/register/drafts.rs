@@ -50,6 +50,21 @@ pub struct Draft {
     pub body: String,
 }
 
+#[cfg(test)]
+impl Draft {
+    /// A letter that tests type.
+    pub(crate) fn example(id: u128, updated: &str, body: &str) -> Self {
+        Self {
+            id: Uuid::from_u128(id),
+            form: "letter".to_owned(),
+            person: "ivanova".to_owned(),
+            updated: DateTime::parse_from_rfc3339(updated).expect("a moment"),
+            label: "Письмо, Ёлкина".to_owned(),
+            body: body.to_owned(),
+        }
+    }
+}
+
 /// What could be read, row by row: one that can't be read keeps back no other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Readable<T> {

@@ -161,19 +161,11 @@ impl Keeping {
 
 #[cfg(test)]
 mod tests {
-    use chrono::DateTime;
 
     use super::*;
 
     fn draft(id: u128, body: &str) -> Draft {
-        Draft {
-            id: Uuid::from_u128(id),
-            form: "letter".to_owned(),
-            person: "ivanova".to_owned(),
-            updated: DateTime::parse_from_rfc3339("2026-11-24T14:05:00+03:00").unwrap(),
-            label: "Письмо".to_owned(),
-            body: body.to_owned(),
-        }
+        Draft::example(id, "2026-11-24T14:05:00+03:00", body)
     }
 
     fn bodies(keeping: &Keeping) -> Vec<String> {

@@ -305,17 +305,6 @@ fn a_backup_of_a_damaged_register_is_not_called_good_and_not_kept() {
     assert!(names.iter().all(|name| name.to_str().unwrap().starts_with("desk.otklik")), "{names:?}");
 }
 
-fn draft(id: u128, updated: &str, body: &str) -> Draft {
-    Draft {
-        id: Uuid::from_u128(id),
-        form: "letter".into(),
-        person: "ivanova".into(),
-        updated: time(updated),
-        label: "Письмо, Ёлкина".into(),
-        body: body.into(),
-    }
-}
-
 #[test]
 fn a_draft_survives_the_desk_that_died_with_every_typed_character() {
     let folder = tempfile::tempdir().unwrap();
@@ -324,9 +313,9 @@ fn a_draft_survives_the_desk_that_died_with_every_typed_character() {
     let text = "Прошу пересчитать";
     for (at, letter) in text.char_indices() {
         let typed = &text[..at + letter.len_utf8()];
-        drafts.put(&draft(1, "2026-11-23T14:05:00.000+03:00", typed)).unwrap();
+        drafts.put(&Draft::example(1, "2026-11-23T14:05:00.000+03:00", typed)).unwrap();
     }
-    drafts.put(&draft(2, "2026-11-23T15:05:00.000+03:00", "")).unwrap();
+    drafts.put(&Draft::example(2, "2026-11-23T15:05:00.000+03:00", "")).unwrap();
     // The files as a kill leaves them.
     let after = tempfile::tempdir().unwrap();
     for name in ["drafts", "drafts-wal"] {
@@ -353,9 +342,9 @@ fn a_draft_that_was_saved_or_given_up_is_gone_and_settling_keeps_the_rest() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("drafts");
     let mut drafts = Drafts::open(&path).unwrap();
-    let kept = draft(1, "2026-11-23T14:05:00.000+03:00", "а");
+    let kept = Draft::example(1, "2026-11-23T14:05:00.000+03:00", "а");
     drafts.put(&kept).unwrap();
-    drafts.put(&draft(2, "2026-11-23T14:05:00.000+03:00", "б")).unwrap();
+    drafts.put(&Draft::example(2, "2026-11-23T14:05:00.000+03:00", "б")).unwrap();
     drafts.settle().unwrap();
     assert!(drafts.remove(Uuid::from_u128(2)).unwrap());
     assert!(!drafts.remove(Uuid::from_u128(2)).unwrap());
@@ -372,7 +361,7 @@ fn a_draft_that_cannot_be_read_keeps_back_no_other_and_is_counted() {
     let path = folder.path().join("drafts");
     let mut drafts = Drafts::open(&path).unwrap();
     for id in 1..=3 {
-        drafts.put(&draft(id, "2026-11-23T14:05:00.000+03:00", "текст")).unwrap();
+        drafts.put(&Draft::example(id, "2026-11-23T14:05:00.000+03:00", "текст")).unwrap();
     }
     drafts
         .db
@@ -393,7 +382,7 @@ fn two_desks_of_one_person_share_their_drafts() {
             thread::spawn(move || {
                 let mut drafts = Drafts::open(&path).unwrap();
                 for _ in 0..50 {
-                    drafts.put(&draft(id, "2026-11-23T14:05:00.000+03:00", "текст")).unwrap();
+                    drafts.put(&Draft::example(id, "2026-11-23T14:05:00.000+03:00", "текст")).unwrap();
                 }
             })
         })
