@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::course;
 use crate::desk::{Card, Event, HistoryLine};
 use crate::say;
-use crate::standard::appeal::{Appeal, Holder};
+use crate::standard::appeal::{Appeal, Holder, Stage};
 use crate::standard::client::{ClientSort, Identity};
 use crate::standard::fact::AppealEvent;
 use crate::standard::office::UnitCode;
@@ -18,6 +18,7 @@ use crate::standard::reply::Reply;
 use crate::terminal::app::Cx;
 use crate::terminal::canvas::Canvas;
 use crate::terminal::theme::Look;
+use crate::terminal::widgets::Column;
 use crate::text;
 
 /// A line of text and how it looks.
@@ -188,6 +189,18 @@ pub fn card(cx: &Cx, card: &Card) -> Vec<Styled> {
     lines
 }
 
+/// Columns that the widest of these numbers takes; wider ones are cut.
+pub fn numbers_width<'a>(numbers: impl Iterator<Item = &'a str>) -> u16 {
+    const WIDEST: usize = 24;
+    let widest = numbers.map(|number| text::shown(number).width()).max().unwrap_or(0);
+    u16::try_from(widest.clamp(4, WIDEST)).unwrap_or(0)
+}
+
+/// The column of the numbers of appeals.
+pub fn number_column<'a>(numbers: impl Iterator<Item = &'a str>, cx: &Cx) -> Column {
+    Column::as_wide_as(&say!(cx.words, "column-number"), numbers_width(numbers)).of_data()
+}
+
 /// How it stands, under its number; whether in time is said in words too.
 fn standing(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     let words = &cx.words;
@@ -197,7 +210,9 @@ fn standing(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     state.extend(course::rounds(cx, appeal));
     state.push((say!(words, "card-route", route = words.route(appeal.route)), Look::Dim));
     let how_far = words.term_stands(appeal, cx.today());
-    let parts = [Some(appeal.number.text.clone()), Some(words.stage(appeal.stage())), how_far];
+    // How far it kept to its term says of a closed one that it is closed.
+    let stage = Some(appeal.stage()).filter(|stage| *stage != Stage::Closed || how_far.is_none());
+    let parts = [Some(appeal.number.text.clone()), stage.map(|stage| words.stage(stage)), how_far];
     let late = appeal.is_overdue(cx.today());
     let title = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     state.insert(0, (title, if late { Look::Overdue } else { Look::Accent }));

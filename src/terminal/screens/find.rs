@@ -48,7 +48,7 @@ impl Find {
         match cx.desk.find(&self.typed, MOST) {
             Ok(Found { found: hits, meant }) => {
                 self.states = hits.iter().map(|hit| Self::stands(&hit.line, cx)).collect();
-                self.table = Self::table(&self.states, cx);
+                self.table = Self::table(&hits, &self.states, cx);
                 (self.hits, self.meant) = (hits, meant);
                 Outcome::Changed
             }
@@ -56,10 +56,10 @@ impl Find {
         }
     }
 
-    fn table(states: &[String], cx: &Cx) -> Table {
+    fn table(hits: &[Hit], states: &[String], cx: &Cx) -> Table {
         Table {
             columns: vec![
-                Column::new(&say!(cx.words, "column-number"), 13, 13),
+                describe::number_column(hits.iter().map(|hit| hit.line.number.text.as_str()), cx),
                 Column::new(&say!(cx.words, "column-client"), 21, 21).growing().of_data(),
                 Column::holding(&say!(cx.words, "column-state"), states.iter().map(String::as_str)),
                 Column::new(&say!(cx.words, "column-found-by"), 8, 8).left_out(1),

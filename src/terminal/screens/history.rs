@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use uuid::Uuid;
 
 use super::card::CardScreen;
+use super::describe;
 use super::new_appeal::state_of_line;
 use crate::desk::{AppealLine, DeskError};
 use crate::say;
@@ -61,7 +62,7 @@ impl ClientHistory {
         self.states = lines.iter().map(|line| state_of_line(line, cx)).collect();
         self.table = Table {
             columns: vec![
-                Column::new(&say!(cx.words, "column-number"), 13, 13),
+                describe::number_column(lines.iter().map(|line| line.number.text.as_str()), cx),
                 Column::new(&say!(cx.words, "history-registered"), 10, 10),
                 Column::new(&say!(cx.words, "label-kind"), 12, 12).left_out(1),
                 Column::new(&say!(cx.words, "receipt-gist"), 10, 20).growing().of_data(),

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::batch::Run;
 use super::card::CardScreen;
+use super::describe;
 use super::drafts::age;
 use super::print::instead;
 use super::printers;
@@ -142,7 +143,7 @@ impl Layer<Cx> for List {
     fn draw(&mut self, canvas: &mut Canvas<'_>, area: Rect, cx: &Cx) {
         let table = Table {
             columns: vec![
-                Column::new(&say!(cx.words, "column-number"), 13, 13),
+                describe::number_column(self.letters.iter().map(|(letter, _)| letter.number.as_str()), cx),
                 Column::new(&say!(cx.words, "unprinted-paper"), 12, 20).growing(),
                 Column::new(&say!(cx.words, "print-field-printer"), 12, 22).of_data(),
                 Column::new(&say!(cx.words, "unprinted-when"), 10, 14),

@@ -37,8 +37,9 @@ fn end_of(path: &Shown, room: usize) -> Shown {
         return path.clone();
     }
     let end = path.skip(over + CUT.chars().count());
-    let step = end.as_str().find('›').unwrap_or(0);
-    text::shown(&format!("{CUT}{}", &end.as_str()[step..]))
+    // Cut between steps; within a long one between its parts, and within a long part between words.
+    let step = ['›', '·', ' '].into_iter().find_map(|between| end.as_str().find(between)).unwrap_or(0);
+    text::shown(&format!("{CUT}{}", end.as_str()[step..].trim_start()))
 }
 
 /// A line to type into, the cursor after what was typed; of what is longer its end is seen.
@@ -82,5 +83,19 @@ pub fn bar(canvas: &mut Canvas<'_>, row: Rect, keys: &[BarKey]) {
             Availability::Disabled(_) => canvas.put(room, name, Look::Dim),
             Availability::Hidden => 0,
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_that_is_too_long_is_cut_between_its_steps_their_parts_or_their_words() {
+        let cut = |path: &str, room| end_of(&text::shown(path), room).as_str().to_owned();
+        assert_eq!(cut("Отклик › Поиск › Письмо", 40), "Отклик › Поиск › Письмо");
+        assert_eq!(cut("Отклик · ЦОК › Поиск › Письмо", 20), "… › Поиск › Письмо");
+        assert_eq!(cut("Отклик · Центр обслуживания · Юй А. П.", 30), "… · Юй А. П.");
+        assert_eq!(cut("Отклик · Центр обслуживания клиентов", 27), "… обслуживания клиентов");
     }
 }

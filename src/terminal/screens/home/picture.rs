@@ -188,16 +188,14 @@ impl Home {
 
     /// Measures the numbers and days of the rows that were read; each day once, however many rows wait for it.
     pub(super) fn measure(&mut self, cx: &Cx) {
-        /// Wider numbers are cut.
-        const WIDEST: usize = 24;
         let different: BTreeSet<_> =
             self.window.rows.iter().map(|placed| self.wait(&placed.line, cx)).collect();
         let width = |wait: &Wait| text::shown(&wait.words(cx)).width();
         let widest = different.iter().map(width).max().unwrap_or_default();
         self.window.days = u16::try_from(widest).unwrap_or(u16::MAX);
         self.window.inner = self.window.rows.iter().any(|placed| self.inner(&placed.line).is_some());
-        let numbers = self.window.rows.iter().map(|placed| text::shown(&placed.line.number.text).width());
-        self.window.numbers = u16::try_from(numbers.max().unwrap_or(0).clamp(4, WIDEST)).unwrap_or(0);
+        self.window.numbers =
+            describe::numbers_width(self.window.rows.iter().map(|placed| placed.line.number.text.as_str()));
     }
 
     fn wait(&self, line: &AppealLine, cx: &Cx) -> Wait {
