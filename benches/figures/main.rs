@@ -54,8 +54,8 @@ const WALK: &[&[&str]] = &[
     &[F9, "Сотрудники", "\r", "\r", ESC, ESC, ESC],
     // To the replies that wait to be sent: preview, routing, a reply, annulling.
     &[LEFT, F3, ESC, F6, ESC, ESC, "r", ESC, ESC, F8, ESC, ESC],
-    // The first of the papers, as PDF.
-    &[F5, "\r"],
+    // The first of the papers that are files, a PDF.
+    &[F5, "PDF", "\r"],
 ];
 const ESC: &str = "\x1b";
 const F1: &str = "\x1bOP";
@@ -275,8 +275,8 @@ fn memory(table: &mut Table, office: &Office) -> Result<(), Box<dyn Error>> {
     for keys in WALK.iter().copied().flatten() {
         screen.press(keys)?;
     }
-    let letters = std::fs::read_dir(Paths::in_folder(&office.home).letters_out())?;
-    if letters.count() == 0 {
+    let letters = std::fs::read_dir(Paths::in_folder(&office.home).letters_out());
+    if letters.map_or(0, Iterator::count) == 0 {
         return Err(format!("no letter was printed\n{}", screen.text()).into());
     }
     screen.wait_for_fewer_threads();

@@ -211,8 +211,8 @@ fn standing(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     state.push((say!(words, "card-route", route = words.route(appeal.route)), Look::Dim));
     let how_far = words.term_stands(appeal, cx.today());
     // How far it kept to its term says of a closed one that it is closed.
-    let stage = Some(appeal.stage()).filter(|stage| *stage != Stage::Closed || how_far.is_none());
-    let parts = [Some(appeal.number.text.clone()), stage.map(|stage| words.stage(stage)), how_far];
+    let shown = Some(appeal.stage()).filter(|stage| *stage != Stage::Closed || how_far.is_none());
+    let parts = [Some(appeal.number.text.clone()), shown.map(|stage| words.stage(stage)), how_far];
     let late = appeal.is_overdue(cx.today());
     let title = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     state.insert(0, (title, if late { Look::Overdue } else { Look::Accent }));
