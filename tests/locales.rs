@@ -169,6 +169,12 @@ impl<'ast> Visit<'ast> for Literals {
         }
     }
 
+    fn visit_item_impl(&mut self, item: &'ast syn::ItemImpl) {
+        if !source::is_test(&item.attrs) {
+            syn::visit::visit_item_impl(self, item);
+        }
+    }
+
     fn visit_lit_str(&mut self, text: &'ast syn::LitStr) {
         self.0.push(text.value());
     }
