@@ -95,6 +95,7 @@ pub(super) const fn of_refusal(refusal: &Refusal) -> &'static str {
         Refusal::NormTooNarrow { .. } => "norm-too-narrow",
         Refusal::TypeNumber => "type-number",
         Refusal::NumberTaken { .. } => "number-taken",
+        Refusal::SeriesMeets { .. } => "series-meets",
         Refusal::NumberIsGiven => "number-is-given",
         Refusal::LiftInstead => "lift-instead",
         Refusal::LetterShows { .. } => "letter-shows",

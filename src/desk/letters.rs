@@ -10,7 +10,7 @@ use super::{Confirmed, Desk, DeskError, Seen};
 use crate::register::{KeptFault, KeptName};
 use crate::standard::appeal::Appeal;
 use crate::standard::decide;
-use crate::standard::reply::{PaperForm, Reply, ReplyId, ReplyStage};
+use crate::standard::reply::{PaperForm, PaperWay, PrintedPaper, Reply, ReplyId, ReplyStage};
 
 /// A reply that is to be printed with others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,11 +49,14 @@ impl Desk {
     /// # Errors
     /// Why the rule refuses; when nobody acts, for a paper is recorded in somebody's name.
     pub fn may_print(&self, appeal: &Appeal, reply: ReplyId, form: PaperForm) -> Result<(), DeskError> {
-        let foreseen = self.foresee(|context| decide::print_reply(appeal, reply, "", form, context))?;
+        // Neither its bytes nor its way can forbid it.
+        let paper = PrintedPaper { form, sha256: String::new() };
+        let foreseen =
+            self.foresee(|context| decide::print_reply(appeal, reply, paper, PaperWay::File, context))?;
         foreseen.map(drop).ok_or(DeskError::NobodyActs)
     }
 
-    /// Records that a paper with this SHA-256 was printed.
+    /// Records that a paper was printed, or written into a file.
     ///
     /// # Errors
     /// As [`Desk::route`].
@@ -61,12 +64,12 @@ impl Desk {
         &mut self,
         seen: Seen,
         reply: ReplyId,
-        sha256: &str,
-        form: PaperForm,
+        paper: &PrintedPaper,
+        way: PaperWay,
         confirmed: &Confirmed,
     ) -> Result<Appeal, DeskError> {
         self.change(seen, confirmed, |appeal, context| {
-            decide::print_reply(appeal, reply, sha256, form, context)
+            decide::print_reply(appeal, reply, paper.clone(), way, context)
         })
     }
 

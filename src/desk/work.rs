@@ -124,20 +124,13 @@ impl Job<'_, '_> {
     /// Appends a fact to an appeal, and takes the number it gives.
     pub fn record_appeal(&mut self, id: Uuid, seen: u64, event: &AppealEvent) -> Result<(), DeskError> {
         match event {
-            AppealEvent::Registered(first) => self.take(Series::Appeal, Some(&first.number))?,
+            AppealEvent::Registered(first) => self.take(Series::Appeal, &first.number)?,
             AppealEvent::ReplyFinalised(event) => {
                 let number = event.finalised.number.as_ref();
-                number.map_or(Ok(()), |number| self.stands_once(&number.text))?;
-                self.take(Series::Outgoing, number)?;
+                self.take_outgoing(number.cloned().map(OutgoingNumber::Given).as_ref())?;
             }
-            AppealEvent::ReplySigned(signed) => {
-                signed.number.as_ref().map_or(Ok(()), |number| self.stands_once(number.text()))?;
-                self.take(Series::Outgoing, signed.number.as_ref().and_then(OutgoingNumber::given))?;
-            }
-            AppealEvent::Requested(request) => {
-                self.stands_once(request.number.text())?;
-                self.take(Series::Outgoing, request.number.given())?;
-            }
+            AppealEvent::ReplySigned(signed) => self.take_outgoing(signed.number.as_ref())?,
+            AppealEvent::Requested(request) => self.take_outgoing(Some(&request.number))?,
             _ => {}
         }
         self.record(&Desk::appeal_subject(id), seen, event)
@@ -155,18 +148,22 @@ impl Job<'_, '_> {
         Subject { sort: Sort::Office, id: self.tx.office() }
     }
 
-    /// Refuses an outgoing number, typed or next of the series, that stands on another letter.
-    fn stands_once(&self, number: &str) -> Result<(), DeskError> {
-        if self.tx.outgoing_stands(number)? {
-            return Err(Refusal::NumberTaken { number: number.to_owned() }.into());
+    /// Takes an outgoing number; refuses one, typed or next of the series, that stands on another letter.
+    fn take_outgoing(&mut self, number: Option<&OutgoingNumber>) -> Result<(), DeskError> {
+        let Some(number) = number else { return Ok(()) };
+        if self.tx.outgoing_stands(number.text())? {
+            let text = number.text().to_owned();
+            return Err(match number {
+                OutgoingNumber::Given(_) => Refusal::SeriesMeets { number: text },
+                OutgoingNumber::Typed { .. } => Refusal::NumberTaken { number: text },
+            }
+            .into());
         }
-        Ok(())
+        number.given().map_or(Ok(()), |number| self.take(Series::Outgoing, number))
     }
 
-    fn take(&mut self, series: Series, number: Option<&Number>) -> Result<(), DeskError> {
-        if let Some(number) = number {
-            self.tx.take_number(series, number.year)?;
-        }
+    fn take(&mut self, series: Series, number: &Number) -> Result<(), DeskError> {
+        self.tx.take_number(series, number.year)?;
         Ok(())
     }
 }

@@ -13,7 +13,7 @@ use crate::standard::number::OutgoingNumber;
 use crate::standard::office::Office;
 use crate::standard::personal::Personal;
 use crate::standard::post::{Letter, Posting};
-use crate::standard::reply::{Purpose, Reply, ReplyId, ReplyStage};
+use crate::standard::reply::{PaperWay, Purpose, Reply, ReplyId, ReplyStage};
 use crate::standard::request::Asked;
 
 impl Words {
@@ -82,9 +82,12 @@ impl Words {
             AppealEvent::ReplyReturned(event) => {
                 say!(self, "event-reply-returned", what = what(event.reply), remark = event.remark.text())
             }
-            AppealEvent::ReplyPrinted(event) => {
-                say!(self, "event-reply-printed", what = what(event.reply))
-            }
+            AppealEvent::ReplyPrinted(event) => match event.way {
+                Some(PaperWay::File) => say!(self, "event-reply-written", what = what(event.reply)),
+                Some(PaperWay::Printer) | None => {
+                    say!(self, "event-reply-printed", what = what(event.reply))
+                }
+            },
             AppealEvent::ReplySigned(event) => say!(
                 self,
                 "event-reply-signed",

@@ -194,6 +194,9 @@ impl Words {
             Refusal::NumberTaken { number } => {
                 say!(self, "refusal-number-taken", number = number.as_str())
             }
+            Refusal::SeriesMeets { number } => {
+                say!(self, "refusal-series-meets", number = number.as_str())
+            }
             Refusal::NumberIsGiven => say!(self, "refusal-number-is-given"),
             Refusal::LetterShows { field } => {
                 say!(self, "refusal-letter-shows", field = self.correctable(*field))

@@ -33,7 +33,7 @@ use crate::letters::template::Library;
 use crate::letters::{Document, Press};
 use crate::say;
 use crate::standard::refusal::{Refusal, ReplyNeed};
-use crate::standard::reply::Reply;
+use crate::standard::reply::{PaperWay, PrintedPaper, Reply};
 
 /// A paper that is to leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,13 +85,12 @@ struct Made {
 struct OfFinal {
     /// As it stood when the paper was made.
     reply: Reply,
-    sha256: String,
-    form: Form,
+    paper: PrintedPaper,
 }
 
 impl OfFinal {
     /// Writes it down that the paper is out: of the letter as it stood, and of no other.
-    fn record(&self, appeal: Uuid, desk: &mut Desk) -> Result<(), Unrecorded> {
+    fn record(&self, appeal: Uuid, way: PaperWay, desk: &mut Desk) -> Result<(), Unrecorded> {
         /// Another desk may have changed the appeal between the look and the writing.
         const TRIES: usize = 3;
         let mut tries = 1;
@@ -102,7 +101,7 @@ impl OfFinal {
                 return Err(Unrecorded::Outdated);
             }
             let seen = Seen::from(&appeal);
-            match desk.reply_printed(seen, self.reply.id, &self.sha256, self.form, &Confirmed::new()) {
+            match desk.reply_printed(seen, self.reply.id, &self.paper, way, &Confirmed::new()) {
                 Err(DeskError::Changed(_)) if tries < TRIES => tries += 1,
                 done => return done.map(drop).map_err(Unrecorded::Desk),
             }
@@ -196,7 +195,7 @@ fn is_out(
     appeal: Uuid,
     desk: &mut Desk,
 ) -> Delivered {
-    let unrecorded = of_final.and_then(|of_final| of_final.record(appeal, desk).err());
+    let unrecorded = of_final.and_then(|of_final| of_final.record(appeal, out.way(), desk).err());
     Delivered { out, renewed, unrecorded }
 }
 
@@ -355,7 +354,8 @@ impl Printshop {
             None => self.bytes(desk, card, paper, form)?,
         };
         let sha256 = desk.keep_letter(&bytes, form).map_err(NotDelivered::NotKept)?;
-        Ok(Made { bytes, renewed, of_final: Some(OfFinal { reply: reply.clone(), sha256, form }) })
+        let paper = PrintedPaper { form, sha256 };
+        Ok(Made { bytes, renewed, of_final: Some(OfFinal { reply: reply.clone(), paper }) })
     }
 
     /// [`Printshop::deliver`] with this desk's list of letters not printed: what failed stands there, what came out of

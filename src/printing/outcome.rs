@@ -13,12 +13,23 @@ use crate::letters::spooler::{Copies, Spooled};
 use crate::letters::template::TemplateError;
 use crate::say;
 use crate::standard::refusal::Refusal;
+use crate::standard::reply::PaperWay;
 
 /// Where a paper is now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Out {
     Printed(Spooled, Copies),
     Written(PathBuf),
+}
+
+impl Out {
+    /// By which way it came out.
+    pub(super) const fn way(&self) -> PaperWay {
+        match self {
+            Self::Printed(..) => PaperWay::Printer,
+            Self::Written(_) => PaperWay::File,
+        }
+    }
 }
 
 /// A paper that left.

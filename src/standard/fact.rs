@@ -16,7 +16,9 @@ use super::number::{Number, OutgoingNumber};
 use super::office::{Login, UnitCode};
 use super::personal::Personal;
 use super::post::{Letter, Posting};
-use super::reply::{Dispatch, Finalised, PaperForm, Purpose, ReplyBy, ReplyId, SignedBy, TemplateUse};
+use super::reply::{
+    Dispatch, Finalised, PaperForm, PaperWay, Purpose, ReplyBy, ReplyId, SignedBy, TemplateUse,
+};
 use super::request::{Asked, RequestAnswer, RequestId};
 use super::route::Route;
 use super::screening::{EarlierAnswer, Ground};
@@ -349,6 +351,9 @@ pub struct ReplyPrinted {
     /// What the letter was made into, where it lies among the kept letters; earlier programs kept none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<PaperForm>,
+    /// By which way it came out; earlier programs did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub way: Option<PaperWay>,
 }
 
 /// Body of `appeal.reply_signed`.

@@ -448,6 +448,11 @@ pub enum Refusal {
         /// The number.
         number: String,
     },
+    /// The next number of the series stands on another letter: it was typed when the chancery gave the numbers.
+    SeriesMeets {
+        /// The number.
+        number: String,
+    },
     /// The office gives outgoing numbers by itself.
     NumberIsGiven,
     /// A letter that has not left shows what the correction changes: it would leave with what was found wrong (R6).

@@ -291,6 +291,16 @@ closed_list! {
     }
 }
 
+closed_list! {
+    /// By which way a letter came out of the program.
+    PaperWay {
+        /// A printer took it.
+        Printer = "printer",
+        /// It was written into a file: to be printed elsewhere, or to go by e-mail.
+        File = "file",
+    }
+}
+
 /// A paper that was printed or written, and lies among the kept letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintedPaper {

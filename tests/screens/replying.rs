@@ -237,7 +237,7 @@ fn a_reply_is_printed_as_text_and_never_over_another() {
     assert!(text.contains("переплата 412"), "{text}");
     clerk.press(F(5)).pick("Ответ: текстовый файл").sees("Записано: ");
     assert_eq!(clerk.letters().len(), 2);
-    clerk.press(Enter).press(End).sees("ответ: напечатано");
+    clerk.press(Enter).press(End).sees("ответ: записано в файл");
 }
 
 #[test]

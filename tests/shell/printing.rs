@@ -71,6 +71,10 @@ fn a_letter_goes_to_the_printer_that_is_named_with_its_copies_and_its_code_page(
     assert!(desk.printed(2).unwrap().1 == bytes, "the same letter, byte by byte");
     let history = desk.done(&["history", "1"]);
     assert_eq!(history.matches("ответ: напечатано").count(), 2, "{history}");
+    assert!(!history.contains("записано в файл"), "{history}");
+    // What a printer gave out and what only lies in a folder are told apart.
+    desk.done(&["print", "1", "--out", desk.folder().join("letter.pdf").to_str().unwrap()]);
+    assert_eq!(desk.done(&["history", "1"]).matches("ответ: записано в файл").count(), 1);
 }
 
 #[test]

@@ -444,6 +444,37 @@ fn typed_numbers_and_deputies_are_kept_by_the_office() {
     assert!(staff.as_array().unwrap().iter().all(|person| person["deputises"] == json!([])));
 }
 
+/// An office goes over from typed numbers to its own: the series goes on behind what was typed, and no number stands on
+/// two letters.
+#[test]
+fn a_series_that_meets_a_typed_number_says_how_to_go_on_behind_it() {
+    let desk = desk();
+    let text = desk.file("answer.txt", "Пересчитано.");
+    let answer = |number: &str| {
+        letter(&desk, &json!({}));
+        desk.done(&["route", number, "--to", "ivanova", "--resolution", "Ответить"]);
+        desk.done(&["reply", number, "--text", &text, "--final", "--signatory", "ivanova"]);
+    };
+    answer("1");
+    desk.done(&["sign", "1"]);
+    let first = shown(&desk, "1")["replies"][0]["number"].as_str().unwrap().to_owned();
+    desk.done(&["office", "change", "--outgoing-at", "typed"]);
+    answer("2");
+    assert!(desk.refused(&["sign", "2", "--number", &first]).contains("введите другой номер"));
+    desk.done(&["sign", "2", "--number", &first.replace("00001", "00002")]);
+    desk.done(&["office", "change", "--outgoing-at", "at_sign"]);
+    answer("3");
+    let refused = desk.refused(&["sign", "3"]);
+    assert!(
+        refused.contains("введён вручную") && refused.contains("otklik office series outgoing"),
+        "{refused}"
+    );
+    desk.done(&["office", "change", "--outgoing-numbers", "{office}-А{serial:5}/{yy}"]);
+    desk.done(&["sign", "3"]);
+    assert_eq!(shown(&desk, "3")["replies"][0]["number"], first.replace("И00001", "А00002"));
+    desk.done(&["check"]);
+}
+
 /// A unit with a register of its own answers by itself; its result is recorded by hand.
 #[test]
 fn the_result_of_an_external_unit_closes_the_appeal() {

@@ -8,9 +8,7 @@ use otklik::standard::number::OutgoingNumber;
 use otklik::standard::office::{FullName, SigningRight, StaffDetail, StaffMember};
 use otklik::standard::personal::Personal;
 use otklik::standard::refusal::{Field, Refusal, ReplyNeed};
-use otklik::standard::reply::{
-    ContactDetail, PaperForm, Purpose, ReplyBy, ReplyId, ReplyStage, SignedBy, TemplateUse,
-};
+use otklik::standard::reply::{ContactDetail, Purpose, ReplyBy, ReplyId, ReplyStage, SignedBy, TemplateUse};
 use rstest::rstest;
 
 use crate::support::{BRANCH, Desk, citizen, complaint, day, letter, login, right, to_unit};
@@ -311,18 +309,13 @@ fn an_interim_reply_that_was_sent_closes_nothing_r13() {
 fn only_what_is_final_is_printed_as_a_paper_and_only_what_was_sent_once_it_is_closed() {
     let mut desk = Desk::open();
     let case = desk.letter_at_executor();
-    let print = |desk: &mut Desk, case, reply| {
-        desk.act(case, |appeal, context| {
-            decide::print_reply(appeal, reply, &"0".repeat(64), PaperForm::Pdf, context)
-        })
-    };
     let reply = desk.draft(case, letter(Purpose::Answer)).unwrap();
-    assert_eq!(print(&mut desk, case, reply), Err(Refusal::NoReply(ReplyNeed::Final)));
+    assert_eq!(desk.print(case, reply), Err(Refusal::NoReply(ReplyNeed::Final)));
     desk.finalise(case, reply, "head").unwrap();
-    print(&mut desk, case, reply).unwrap();
+    desk.print(case, reply).unwrap();
     desk.sign(case, reply, None).unwrap();
     desk.send(case, reply, ReplyBy::Post, None).unwrap();
-    print(&mut desk, case, reply).unwrap();
+    desk.print(case, reply).unwrap();
     assert_eq!(desk.appeal(case).replies[0].printed, 2);
 
     let other = desk.letter_at_executor();
@@ -330,7 +323,7 @@ fn only_what_is_final_is_printed_as_a_paper_and_only_what_was_sent_once_it_is_cl
     desk.finalise(other, reply, "head").unwrap();
     desk.annul(other).unwrap();
     let closed = Refusal::Closed { outcome: Outcome::Annulled, on: desk.today() };
-    assert_eq!(print(&mut desk, other, reply), Err(closed), "no clean paper of what may never leave");
+    assert_eq!(desk.print(other, reply), Err(closed), "no clean paper of what may never leave");
 }
 
 #[test]
@@ -414,13 +407,10 @@ fn a_letter_that_a_correction_overtook_while_the_appeal_was_closed_neither_print
     desk.reopen(case).unwrap();
     let shows = || Err(Refusal::LetterShows { field: Correctable::Surname });
     assert_eq!(desk.sign(case, reply, None), shows());
-    let print = |desk: &mut Desk| {
-        desk.act(case, |appeal, context| decide::print_reply(appeal, reply, "00", PaperForm::Pdf, context))
-    };
-    assert_eq!(print(&mut desk), shows());
+    assert_eq!(desk.print(case, reply), shows());
     desk.act(case, |appeal, context| decide::return_reply(appeal, reply, "Имя", context)).unwrap();
     desk.finalise(case, reply, "head").unwrap();
-    print(&mut desk).unwrap();
+    desk.print(case, reply).unwrap();
     desk.sign(case, reply, None).unwrap();
     desk.send(case, reply, ReplyBy::Post, None).unwrap();
 }

@@ -9,7 +9,7 @@ use otklik::standard::decide::{self, Draft, OnSpot, Registration, Routing};
 use otklik::standard::office::{FullName, SigningRight};
 use otklik::standard::personal::Personal;
 use otklik::standard::refusal::Refusal;
-use otklik::standard::reply::{PaperForm, Purpose, ReplyBy, ReplyId, ReplyStage, SignedBy, TemplateUse};
+use otklik::standard::reply::{Purpose, ReplyBy, ReplyId, ReplyStage, SignedBy, TemplateUse};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -194,9 +194,7 @@ fn perform(desk: &mut Desk, case: usize, act: &Act) -> Result<(), Refusal> {
         }
         Act::Print { reply } => {
             let reply = waiting(desk, case, reply, |stage| *stage != ReplyStage::Draft);
-            desk.act(case, |appeal, context| {
-                decide::print_reply(appeal, reply, &"0".repeat(64), PaperForm::Pdf, context)
-            })
+            desk.print(case, reply)
         }
         Act::Sign { reply, back } => {
             let reply = waiting(desk, case, reply, |stage| matches!(stage, ReplyStage::Final(_)));

@@ -20,7 +20,7 @@ use otklik::standard::office::{
 };
 use otklik::standard::personal::Personal;
 use otklik::standard::refusal::{Confirmation, Refusal};
-use otklik::standard::reply::{Purpose, ReplyBy, ReplyId, SignedBy};
+use otklik::standard::reply::{PaperForm, PaperWay, PrintedPaper, Purpose, ReplyBy, ReplyId, SignedBy};
 use otklik::standard::term::Norm;
 use serde_json::Value;
 use uuid::Uuid;
@@ -496,6 +496,13 @@ impl Desk {
             desk.act(case, |appeal, context| {
                 decide::finalise_reply(appeal, reply, &login(signatory), context)
             })
+        })
+    }
+
+    pub fn print(&mut self, case: usize, reply: ReplyId) -> Result<(), Refusal> {
+        let paper = PrintedPaper { form: PaperForm::Pdf, sha256: "0".repeat(64) };
+        self.act(case, |appeal, context| {
+            decide::print_reply(appeal, reply, paper, PaperWay::Printer, context)
         })
     }
 

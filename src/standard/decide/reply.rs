@@ -16,8 +16,8 @@ use crate::standard::office::{Login, StaffDetail, StaffMember};
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Refusal, ReplyNeed};
 use crate::standard::reply::{
-    Dispatch, Finalised, Letterhead, NoticeOf, PaperForm, Purpose, Reply, ReplyBy, ReplyId, ReplyStage,
-    SignedBy, TemplateUse,
+    Dispatch, Finalised, Letterhead, NoticeOf, PaperWay, PrintedPaper, Purpose, Reply, ReplyBy, ReplyId,
+    ReplyStage, SignedBy, TemplateUse,
 };
 use crate::standard::shows::Shows;
 use crate::standard::term::ExtensionRule;
@@ -211,7 +211,7 @@ pub fn return_reply(
     Ok(vec![AppealEvent::ReplyReturned(ReplyReturned { reply, remark })])
 }
 
-/// Records that a paper of a final or signed reply was printed.
+/// Records that a paper of a final or signed reply was printed or written.
 ///
 /// # Errors
 /// When it is still a draft: a draft's paper is no document and is not recorded. When the appeal is closed and
@@ -219,20 +219,21 @@ pub fn return_reply(
 pub fn print_reply(
     appeal: &Appeal,
     reply: ReplyId,
-    sha256: &str,
-    form: PaperForm,
+    paper: PrintedPaper,
+    way: PaperWay,
     context: &Context<'_>,
 ) -> Result<Vec<AppealEvent>, Refusal> {
     context.guard(appeal.needs_newer_program)?;
-    let paper = appeal
+    let printed = appeal
         .reply(reply)
         .filter(|reply| reply.finalised().is_some())
         .ok_or(Refusal::NoReply(ReplyNeed::Final))?;
-    if paper.dispatch().is_none() {
+    if printed.dispatch().is_none() {
         open(appeal)?;
-        still_true(appeal, paper)?;
+        still_true(appeal, printed)?;
     }
-    Ok(vec![AppealEvent::ReplyPrinted(ReplyPrinted { reply, sha256: sha256.to_owned(), form: Some(form) })])
+    let PrintedPaper { form, sha256 } = paper;
+    Ok(vec![AppealEvent::ReplyPrinted(ReplyPrinted { reply, sha256, form: Some(form), way: Some(way) })])
 }
 
 /// Records the signature of a final; gives the outgoing number and the letter's date (readings: `at_sign`).
