@@ -10,7 +10,8 @@ use super::{Confirmed, Desk, DeskError, Seen};
 use crate::register::{KeptFault, KeptName};
 use crate::standard::appeal::Appeal;
 use crate::standard::decide;
-use crate::standard::reply::{PaperForm, PaperWay, PrintedPaper, Reply, ReplyId, ReplyStage};
+use crate::standard::paper::{PaperForm, PaperWay, PrintedPaper};
+use crate::standard::reply::{Reply, ReplyId, ReplyStage};
 
 /// A reply that is to be printed with others.
 #[derive(Debug, Clone, PartialEq, Eq)]

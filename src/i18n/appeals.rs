@@ -11,9 +11,10 @@ use crate::standard::fact::{
 };
 use crate::standard::number::OutgoingNumber;
 use crate::standard::office::Office;
+use crate::standard::paper::PaperWay;
 use crate::standard::personal::Personal;
 use crate::standard::post::{Letter, Posting};
-use crate::standard::reply::{PaperWay, Purpose, Reply, ReplyId, ReplyStage};
+use crate::standard::reply::{Purpose, Reply, ReplyId, ReplyStage};
 use crate::standard::request::Asked;
 
 impl Words {

@@ -14,7 +14,7 @@ use super::plain::{Paper, plain};
 use crate::files;
 use crate::i18n::Words;
 use crate::say;
-pub use crate::standard::reply::PaperForm as Form;
+pub use crate::standard::paper::PaperForm as Form;
 
 /// Lines on a page of text: on A4 and on fan-fold paper, with room at top and bottom where no printer prints.
 const LINES: usize = 60;

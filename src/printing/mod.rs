@@ -32,8 +32,9 @@ use crate::letters::spooler::{Copies, Printer, Spooler, Takes};
 use crate::letters::template::Library;
 use crate::letters::{Document, Press};
 use crate::say;
+use crate::standard::paper::{PaperWay, PrintedPaper};
 use crate::standard::refusal::{Refusal, ReplyNeed};
-use crate::standard::reply::{PaperWay, PrintedPaper, Reply};
+use crate::standard::reply::Reply;
 
 /// A paper that is to leave.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,8 +12,8 @@ use crate::letters::papers::Paper;
 use crate::letters::spooler::{Copies, Spooled};
 use crate::letters::template::TemplateError;
 use crate::say;
+use crate::standard::paper::PaperWay;
 use crate::standard::refusal::Refusal;
-use crate::standard::reply::PaperWay;
 
 /// Where a paper is now.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -15,7 +15,7 @@ use super::disk;
 use super::error::StoreError;
 use super::open::Register;
 use crate::files;
-use crate::standard::reply::PaperForm;
+use crate::standard::paper::PaperForm;
 
 /// The folder's name beside the register, and beside a backup.
 const FOLDER: &str = "letters-kept";

@@ -14,11 +14,10 @@ use super::client::{Client, ClientSort};
 use super::correct::{Change, Readdressed};
 use super::number::{Number, OutgoingNumber};
 use super::office::{Login, UnitCode};
+use super::paper::{PaperForm, PaperWay};
 use super::personal::Personal;
 use super::post::{Letter, Posting};
-use super::reply::{
-    Dispatch, Finalised, PaperForm, PaperWay, Purpose, ReplyBy, ReplyId, SignedBy, TemplateUse,
-};
+use super::reply::{Dispatch, Finalised, Purpose, ReplyBy, ReplyId, SignedBy, TemplateUse};
 use super::request::{Asked, RequestAnswer, RequestId};
 use super::route::Route;
 use super::screening::{EarlierAnswer, Ground};

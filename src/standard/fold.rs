@@ -19,8 +19,9 @@ use super::fact::{
 };
 use super::number::OutgoingNumber;
 use super::office::Office;
+use super::paper::PrintedPaper;
 use super::personal::Personal;
-use super::reply::{Frozen, NoticeOf, PrintedPaper, Purpose, Reply, ReplyId, ReplyStage, Signature};
+use super::reply::{Frozen, NoticeOf, Purpose, Reply, ReplyId, ReplyStage, Signature};
 use super::request::Request;
 use super::route::Route;
 use super::screening::{Forwarding, GroundStage, Screening};

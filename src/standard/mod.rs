@@ -17,6 +17,7 @@ pub mod holes;
 pub mod journal;
 pub mod number;
 pub mod office;
+pub mod paper;
 pub mod personal;
 pub mod phone;
 pub mod post;

@@ -10,6 +10,7 @@ use super::client::Client;
 use super::code::closed_list;
 use super::number::{Number, OutgoingNumber};
 use super::office::{Login, OfficeDetails};
+use super::paper::{PaperForm, PrintedPaper};
 use super::personal::Personal;
 use super::shows::Shows;
 
@@ -277,37 +278,6 @@ pub enum ReplyStage {
     Signed(Frozen, Signature),
     /// Sent.
     Sent(Frozen, Signature, Dispatch),
-}
-
-closed_list! {
-    /// What a letter is made into.
-    PaperForm {
-        /// A4 pages.
-        Pdf = "pdf",
-        /// Text of 66 columns, in one piece: a file.
-        Text = "text",
-        /// The same by pages of sixty lines: a printer that takes text.
-        Pages = "pages",
-    }
-}
-
-closed_list! {
-    /// By which way a letter came out of the program.
-    PaperWay {
-        /// A printer took it.
-        Printer = "printer",
-        /// It was written into a file: to be printed elsewhere, or to go by e-mail.
-        File = "file",
-    }
-}
-
-/// A paper that was printed or written, and lies among the kept letters.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PrintedPaper {
-    /// What it was made into.
-    pub form: PaperForm,
-    /// SHA-256 of its bytes, in hexadecimal.
-    pub sha256: String,
 }
 
 /// A reply, as its facts have made it.

@@ -18,9 +18,10 @@ use otklik::standard::office::{
     DocumentKind, FullName, Login, Office, OfficeDetails, Role, SigningRight, StaffMember, Topic, Unit,
     UnitCode, UnitSort,
 };
+use otklik::standard::paper::{PaperForm, PaperWay, PrintedPaper};
 use otklik::standard::personal::Personal;
 use otklik::standard::refusal::{Confirmation, Refusal};
-use otklik::standard::reply::{PaperForm, PaperWay, PrintedPaper, Purpose, ReplyBy, ReplyId, SignedBy};
+use otklik::standard::reply::{Purpose, ReplyBy, ReplyId, SignedBy};
 use otklik::standard::term::Norm;
 use serde_json::Value;
 use uuid::Uuid;

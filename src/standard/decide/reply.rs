@@ -13,11 +13,12 @@ use crate::standard::fact::{
 use crate::standard::holes::holes;
 use crate::standard::number::OutgoingAt;
 use crate::standard::office::{Login, StaffDetail, StaffMember};
+use crate::standard::paper::{PaperWay, PrintedPaper};
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Refusal, ReplyNeed};
 use crate::standard::reply::{
-    Dispatch, Finalised, Letterhead, NoticeOf, PaperWay, PrintedPaper, Purpose, Reply, ReplyBy, ReplyId,
-    ReplyStage, SignedBy, TemplateUse,
+    Dispatch, Finalised, Letterhead, NoticeOf, Purpose, Reply, ReplyBy, ReplyId, ReplyStage, SignedBy,
+    TemplateUse,
 };
 use crate::standard::shows::Shows;
 use crate::standard::term::ExtensionRule;
