@@ -10,7 +10,7 @@ use super::{Confirmed, Desk, DeskError, Seen};
 use crate::register::{KeptFault, KeptName};
 use crate::standard::appeal::Appeal;
 use crate::standard::decide;
-use crate::standard::paper::{PaperForm, PaperWay, PrintedPaper};
+use crate::standard::paper::{AppealPaper, PaperForm, PaperWay, PrintedPaper};
 use crate::standard::reply::{Reply, ReplyId, ReplyStage};
 
 /// A reply that is to be printed with others.
@@ -71,6 +71,48 @@ impl Desk {
     ) -> Result<Appeal, DeskError> {
         self.change(seen, confirmed, |appeal, context| {
             decide::print_reply(appeal, reply, paper.clone(), way, context)
+        })
+    }
+
+    /// Whether papers may leave now, asked before one does: the hash by which it will be known that one says this.
+    ///
+    /// # Errors
+    /// When nobody acts, for a paper is recorded in somebody's name.
+    pub fn may_print_paper(&self, text: &[u8]) -> Result<String, DeskError> {
+        self.actor().ok_or(DeskError::NobodyActs)?;
+        Ok(KeptName::of(text, PaperForm::Text).sha256().to_owned())
+    }
+
+    /// The paper of this appeal that was printed and says this, every byte the same; none where none was.
+    ///
+    /// # Errors
+    /// As [`Desk::printed_letter`].
+    pub fn printed_paper(
+        &self,
+        appeal: &Appeal,
+        paper: AppealPaper,
+        form: PaperForm,
+        says: &str,
+    ) -> Result<Option<Vec<u8>>, KeptFault> {
+        let printed = appeal.papers.get(&(paper, form)).filter(|printed| printed.says == says);
+        let name = printed.and_then(|printed| KeptName::told(&printed.sha256, form));
+        name.map(|name| self.register.kept_letters().get(&name)).transpose()
+    }
+
+    /// Records that a paper that says this was printed, or written into a file.
+    ///
+    /// # Errors
+    /// As [`Desk::route`].
+    pub fn paper_printed(
+        &mut self,
+        seen: Seen,
+        paper: AppealPaper,
+        printed: &PrintedPaper,
+        says: &str,
+        way: PaperWay,
+    ) -> Result<Appeal, DeskError> {
+        self.change(seen, &Confirmed::new(), |_, _| {
+            Ok(decide::print_paper(paper, printed.clone(), says, way))
         })
     }
 

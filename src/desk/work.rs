@@ -179,13 +179,13 @@ pub(super) fn fold_appeal(id: Uuid, facts: Vec<StoredFact>) -> Result<Appeal, Un
 }
 
 /// That a paper was printed changes nothing that a person saw: a letter may come out of a printer while its form is open.
-const PRINTED: &str = "appeal.reply_printed";
+const PRINTED: [&str; 2] = ["appeal.reply_printed", "appeal.paper_printed"];
 
 /// What was done after the person looked.
 pub(super) fn changes_after(facts: &[StoredFact], version: u64) -> Vec<Change> {
     facts
         .iter()
-        .filter(|fact| fact.version > version && fact.kind != PRINTED)
+        .filter(|fact| fact.version > version && !PRINTED.contains(&fact.kind.as_str()))
         .map(|fact| Change {
             at: fact.time,
             who: crate::standard::office::Login(fact.who.clone()),

@@ -11,7 +11,7 @@ use crate::standard::fact::{
 };
 use crate::standard::number::OutgoingNumber;
 use crate::standard::office::Office;
-use crate::standard::paper::PaperWay;
+use crate::standard::paper::{AppealPaper, PaperWay};
 use crate::standard::personal::Personal;
 use crate::standard::post::{Letter, Posting};
 use crate::standard::reply::{Purpose, Reply, ReplyId, ReplyStage};
@@ -83,12 +83,8 @@ impl Words {
             AppealEvent::ReplyReturned(event) => {
                 say!(self, "event-reply-returned", what = what(event.reply), remark = event.remark.text())
             }
-            AppealEvent::ReplyPrinted(event) => match event.way {
-                Some(PaperWay::File) => say!(self, "event-reply-written", what = what(event.reply)),
-                Some(PaperWay::Printer) | None => {
-                    say!(self, "event-reply-printed", what = what(event.reply))
-                }
-            },
+            AppealEvent::ReplyPrinted(event) => self.came_out(what(event.reply), event.way),
+            AppealEvent::PaperPrinted(event) => self.came_out(self.paper(event.paper), Some(event.way)),
             AppealEvent::ReplySigned(event) => say!(
                 self,
                 "event-reply-signed",
@@ -182,6 +178,22 @@ impl Words {
                 say!(self, "event-tracked", what = what, posting = self.posting(posting))
             }
             AppealEvent::StepTakenBack(event) => self.taken_back(event, office, what),
+        }
+    }
+
+    /// That a paper came out, and by which way; of earlier programs' papers it is not known.
+    fn came_out(&self, what: String, way: Option<PaperWay>) -> String {
+        match way {
+            Some(PaperWay::File) => say!(self, "event-written", what = what),
+            Some(PaperWay::Printer) | None => say!(self, "event-printed", what = what),
+        }
+    }
+
+    fn paper(&self, paper: AppealPaper) -> String {
+        match paper {
+            AppealPaper::Receipt => say!(self, "event-what-receipt"),
+            AppealPaper::Card => say!(self, "event-what-card"),
+            AppealPaper::Slip => say!(self, "event-what-slip"),
         }
     }
 
@@ -349,6 +361,7 @@ impl Words {
             "appeal.reply_finalised" => say!(self, "fact-reply-finalised"),
             "appeal.reply_returned" => say!(self, "fact-reply-returned"),
             "appeal.reply_printed" => say!(self, "fact-reply-printed"),
+            "appeal.paper_printed" => say!(self, "fact-paper-printed"),
             "appeal.reply_signed" => say!(self, "fact-reply-signed"),
             "appeal.reply_sent" => say!(self, "fact-reply-sent"),
             "appeal.extended" => say!(self, "fact-extended"),

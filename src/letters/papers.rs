@@ -13,6 +13,7 @@ use crate::i18n::Words;
 use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::fact::Happened;
+use crate::standard::paper::AppealPaper;
 use crate::standard::reply::{Purpose, Reply, ReplyId, ReplyStage};
 
 /// A paper of an appeal.
@@ -75,6 +76,17 @@ impl Paper {
         match self {
             Self::Reply(id) => appeal.reply(id),
             Self::Receipt | Self::Card | Self::Slip | Self::Envelope(_) | Self::Label => None,
+        }
+    }
+
+    /// Which document of the appeal itself this is; covers and letters are none.
+    #[must_use]
+    pub const fn of_appeal(self) -> Option<AppealPaper> {
+        match self {
+            Self::Receipt => Some(AppealPaper::Receipt),
+            Self::Card => Some(AppealPaper::Card),
+            Self::Slip => Some(AppealPaper::Slip),
+            Self::Reply(_) | Self::Envelope(_) | Self::Label => None,
         }
     }
 

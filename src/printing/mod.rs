@@ -1,13 +1,14 @@
 //! A paper of an appeal leaves: it is composed, kept, printed or written, and recorded, in this order. What does not
 //! come out of a printer stays in this desk's list of letters not printed, and nothing is recorded of it.
 //!
-//! A paper of a final is kept before it leaves (`letters-kept` beside the register); printed again where the reply
-//! stands as it stood, it is the same bytes. The screen and the shell print by this room alone.
+//! A document (a final's paper, a receipt, a card, a slip) is kept before it leaves (`letters-kept` beside the register);
+//! printed again where it says the same, it is the same bytes. The screen and the shell print by this room alone.
 
 mod awaited;
 mod batch;
 mod outcome;
 mod queue;
+mod record;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -18,11 +19,10 @@ use uuid::Uuid;
 pub use self::awaited::{Awaited, ask_printers};
 pub use self::batch::{Batch, Lot, lots, orders};
 pub use self::outcome::{Delivered, NotDelivered, shown_path};
-use self::outcome::{Out, Unrecorded, printed_words};
+use self::outcome::{Out, printed_words};
 pub use self::queue::{narrowed, order_in_words, queue_list};
-use crate::desk::{
-    Card, Confirmed, Desk, DeskError, Drafts, HistoryLine, KeptFault, Seen, Unprinted, UsedPrinter,
-};
+use self::record::{Leaving, Of};
+use crate::desk::{Card, Desk, DeskError, Drafts, HistoryLine, KeptFault, Unprinted, UsedPrinter};
 use crate::i18n::{Language, Words};
 use crate::letters::compose::Composer;
 use crate::letters::deliver::{self, DeliverError, Form};
@@ -32,9 +32,8 @@ use crate::letters::spooler::{Copies, Printer, Spooler, Takes};
 use crate::letters::template::Library;
 use crate::letters::{Document, Press};
 use crate::say;
-use crate::standard::paper::{PaperWay, PrintedPaper};
+use crate::standard::paper::PrintedPaper;
 use crate::standard::refusal::{Refusal, ReplyNeed};
-use crate::standard::reply::Reply;
 
 /// A paper that is to leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,36 +77,7 @@ impl Way {
 struct Made {
     bytes: Vec<u8>,
     renewed: Option<KeptFault>,
-    of_final: Option<OfFinal>,
-}
-
-/// Of which final a paper is, and under which hash it is kept.
-#[derive(Debug)]
-struct OfFinal {
-    /// As it stood when the paper was made.
-    reply: Reply,
-    paper: PrintedPaper,
-}
-
-impl OfFinal {
-    /// Writes it down that the paper is out: of the letter as it stood, and of no other.
-    fn record(&self, appeal: Uuid, way: PaperWay, desk: &mut Desk) -> Result<(), Unrecorded> {
-        /// Another desk may have changed the appeal between the look and the writing.
-        const TRIES: usize = 3;
-        let mut tries = 1;
-        loop {
-            let appeal = desk.card(appeal).map_err(Unrecorded::Desk)?.appeal;
-            let same = appeal.reply(self.reply.id).is_some_and(|now| now.says_as(&self.reply));
-            if !same {
-                return Err(Unrecorded::Outdated);
-            }
-            let seen = Seen::from(&appeal);
-            match desk.reply_printed(seen, self.reply.id, &self.paper, way, &Confirmed::new()) {
-                Err(DeskError::Changed(_)) if tries < TRIES => tries += 1,
-                done => return done.map(drop).map_err(Unrecorded::Desk),
-            }
-        }
-    }
+    leaving: Option<Leaving>,
 }
 
 /// How it went.
@@ -124,7 +94,7 @@ pub struct OnTheWay {
     order: Order,
     way: Way,
     renewed: Option<KeptFault>,
-    of_final: Option<OfFinal>,
+    leaving: Option<Leaving>,
     went: Went,
 }
 
@@ -168,7 +138,7 @@ impl OnTheWay {
             // The printing program ended without a word.
             Went::Awaited(told) => told.take().unwrap_or(Err(DeliverError::SpoolerSilent))?,
         };
-        Ok(is_out(out, self.renewed, self.of_final, self.order.appeal, desk))
+        Ok(is_out(out, self.renewed, self.leaving, self.order.appeal, desk))
     }
 
     /// [`OnTheWay::end`], and this desk's list of letters not printed as [`Printshop::deliver_listed`] has it.
@@ -188,15 +158,15 @@ impl OnTheWay {
     }
 }
 
-/// It is out: of a final this is recorded.
+/// It is out: of a document this is recorded.
 fn is_out(
     out: Out,
     renewed: Option<KeptFault>,
-    of_final: Option<OfFinal>,
+    leaving: Option<Leaving>,
     appeal: Uuid,
     desk: &mut Desk,
 ) -> Delivered {
-    let unrecorded = of_final.and_then(|of_final| of_final.record(appeal, out.way(), desk).err());
+    let unrecorded = leaving.and_then(|leaving| leaving.record(appeal, out.way(), desk).err());
     Delivered { out, renewed, unrecorded }
 }
 
@@ -275,13 +245,13 @@ impl Printshop {
     pub fn begin(&mut self, desk: &Desk, order: &Order, way: &Way) -> OnTheWay {
         let card = desk.card(order.appeal).map_err(NotDelivered::from);
         let made = card.and_then(|card| Ok((self.make(desk, &card, order.paper, way.form())?, card)));
-        let (went, renewed, of_final) = match made {
-            Ok((Made { bytes, renewed, of_final }, card)) => {
-                (self.let_go(&card, order.paper, way, bytes), renewed, of_final)
+        let (went, renewed, leaving) = match made {
+            Ok((Made { bytes, renewed, leaving }, card)) => {
+                (self.let_go(&card, order.paper, way, bytes), renewed, leaving)
             }
             Err(error) => (Went::Known(Err(error)), None, None),
         };
-        OnTheWay { order: order.clone(), way: way.clone(), renewed, of_final, went }
+        OnTheWay { order: order.clone(), way: way.clone(), renewed, leaving, went }
     }
 
     /// Hands a paper to the system's printing program, or writes it.
@@ -336,19 +306,17 @@ impl Printshop {
                 deliver::write_new(folder, &order.paper.stem(appeal, &self.words), "eml", &bytes)?
             }
         };
-        Ok(is_out(Out::Written(path), made.renewed, made.of_final, order.appeal, desk))
+        Ok(is_out(Out::Written(path), made.renewed, made.leaving, order.appeal, desk))
     }
 
-    /// A paper as its appeal stands: of a final the one that was printed before, where it was; else composed now, and
-    /// kept. A draft's paper is no document: it is neither kept nor recorded.
+    /// A paper as its appeal stands: of a document the one that was printed before, where it was; else composed now, and
+    /// kept. A draft's paper and a cover are no documents: they are neither kept nor recorded.
     fn make(&mut self, desk: &Desk, card: &Card, paper: Paper, form: Form) -> Result<Made, NotDelivered> {
-        let appeal = &card.appeal;
-        let Some(reply) = paper.reply(appeal).filter(|reply| reply.finalised().is_some()) else {
+        let Some(of) = self.of(desk, card, paper, form)? else {
             let bytes = self.bytes(desk, card, paper, form)?;
-            return Ok(Made { bytes, renewed: None, of_final: None });
+            return Ok(Made { bytes, renewed: None, leaving: None });
         };
-        desk.may_print(appeal, reply.id, form)?;
-        let kept = desk.printed_letter(reply, form);
+        let kept = of.printed(desk, &card.appeal, form);
         let renewed = kept.as_ref().err().copied();
         let bytes = match kept.ok().flatten() {
             Some(bytes) => bytes,
@@ -356,7 +324,19 @@ impl Printshop {
         };
         let sha256 = desk.keep_letter(&bytes, form).map_err(NotDelivered::NotKept)?;
         let paper = PrintedPaper { form, sha256 };
-        Ok(Made { bytes, renewed, of_final: Some(OfFinal { reply: reply.clone(), paper }) })
+        Ok(Made { bytes, renewed, leaving: Some(Leaving { of, paper }) })
+    }
+
+    /// What a paper is a document of, and that it may leave as such; none where it is no document.
+    fn of(&self, desk: &Desk, card: &Card, paper: Paper, form: Form) -> Result<Option<Of>, NotDelivered> {
+        let appeal = &card.appeal;
+        if let Some(reply) = paper.reply(appeal).filter(|reply| reply.finalised().is_some()) {
+            desk.may_print(appeal, reply.id, form)?;
+            return Ok(Some(Of::Final(Box::new(reply.clone()))));
+        }
+        let Some(kind) = paper.of_appeal() else { return Ok(None) };
+        let text = deliver::text(&self.compose(desk, card, paper)?, Form::Text);
+        Ok(Some(Of::Appeal { paper: kind, says: desk.may_print_paper(&text)? }))
     }
 
     /// [`Printshop::deliver`] with this desk's list of letters not printed: what failed stands there, what came out of

@@ -1,4 +1,4 @@
-//! Kept letters: the bytes of every paper that was printed of a final, in a folder beside the register, each under the
+//! Kept letters: the bytes of every document that came out (a final's paper, a receipt, a card, a slip), in a folder beside the register, each under the
 //! hash that its fact names. A letter that no fact names (its printing failed) only takes room.
 
 use std::fs;
@@ -164,7 +164,7 @@ fn named(db: &Connection) -> Result<Vec<(Uuid, KeptName)>, StoreError> {
     let mut query = db.prepare(
         "SELECT subject, iif(json_valid(body), body ->> '$.sha256', NULL) AS sha256,
                 iif(json_valid(body), body ->> '$.form', NULL) AS form
-         FROM fact WHERE kind = 'appeal.reply_printed' GROUP BY sha256, form",
+         FROM fact WHERE kind = 'appeal.reply_printed' OR kind = 'appeal.paper_printed' GROUP BY sha256, form",
     )?;
     let mut rows = query.query([])?;
     let mut letters = Vec::new();

@@ -11,6 +11,7 @@ use super::client::{Client, ClientSort, CoveringLetter};
 use super::code::closed_list;
 use super::number::Number;
 use super::office::{Login, UnitCode};
+use super::paper::{AppealPaper, KeptPaper, PaperForm};
 use super::personal::Personal;
 use super::post::{Letter, Posting};
 use super::reply::{Purpose, Reply, ReplyBy, ReplyId};
@@ -348,6 +349,8 @@ pub struct Appeal {
     pub requests: Vec<Request>,
     /// What is known of its letters at the post.
     pub postings: BTreeMap<Letter, Posting>,
+    /// The papers of it that came out last, each by what it was made into; replies have theirs.
+    pub papers: BTreeMap<(AppealPaper, PaperForm), KeptPaper>,
     /// The inner due date that the last resolution set.
     pub ordered_due: Option<NaiveDate>,
     /// The earliest inner due date: a resolution's or an authority's.

@@ -14,7 +14,7 @@ use super::client::{Client, ClientSort};
 use super::correct::{Change, Readdressed};
 use super::number::{Number, OutgoingNumber};
 use super::office::{Login, UnitCode};
-use super::paper::{PaperForm, PaperWay};
+use super::paper::{AppealPaper, PaperForm, PaperWay};
 use super::personal::Personal;
 use super::post::{Letter, Posting};
 use super::reply::{Dispatch, Finalised, Purpose, ReplyBy, ReplyId, SignedBy, TemplateUse};
@@ -147,6 +147,8 @@ events! {
         ReplyReturned(ReplyReturned) = "appeal.reply_returned" v 1,
         /// A paper of a reply was printed.
         ReplyPrinted(ReplyPrinted) = "appeal.reply_printed" v 1,
+        /// Another paper of it came out: a receipt, its card, a slip.
+        PaperPrinted(PaperPrinted) = "appeal.paper_printed" v 1,
         /// A reply was signed and got its outgoing number.
         ReplySigned(ReplySigned) = "appeal.reply_signed" v 1,
         /// A reply was sent; an answer closes the appeal.
@@ -353,6 +355,21 @@ pub struct ReplyPrinted {
     /// By which way it came out; earlier programs did not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub way: Option<PaperWay>,
+}
+
+/// Body of `appeal.paper_printed`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperPrinted {
+    /// Which paper.
+    pub paper: AppealPaper,
+    /// SHA-256 of what came out, in hexadecimal; of a text, in UTF-8 whatever the printer took.
+    pub sha256: String,
+    /// What it was made into, where it lies among the kept letters.
+    pub form: PaperForm,
+    /// By which way it came out.
+    pub way: PaperWay,
+    /// SHA-256 of its text, in hexadecimal: while it would say the same, a re-print is the same bytes.
+    pub says: String,
 }
 
 /// Body of `appeal.reply_signed`.

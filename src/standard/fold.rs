@@ -19,7 +19,7 @@ use super::fact::{
 };
 use super::number::OutgoingNumber;
 use super::office::Office;
-use super::paper::PrintedPaper;
+use super::paper::{KeptPaper, PrintedPaper};
 use super::personal::Personal;
 use super::reply::{Frozen, NoticeOf, Purpose, Reply, ReplyId, ReplyStage, Signature};
 use super::request::Request;
@@ -122,6 +122,7 @@ impl Appeal {
             }),
             requests: Vec::new(),
             postings: BTreeMap::new(),
+            papers: BTreeMap::new(),
             ordered_due: None,
             inner_due: first.inner_due,
             opened: first.registered,
@@ -167,6 +168,10 @@ impl Appeal {
                 reply.printed = reply.printed.saturating_add(1);
                 let form = event.form.filter(|form| reply.printed_as(*form) != Some(&event.sha256));
                 reply.papers.extend(form.map(|form| PrintedPaper { form, sha256: event.sha256 }));
+            }
+            AppealEvent::PaperPrinted(event) => {
+                let kept = KeptPaper { sha256: event.sha256, says: event.says };
+                self.papers.insert((event.paper, event.form), kept);
             }
             AppealEvent::ReplySigned(signed) => {
                 self.step(signed.reply, out_of_order, |stage| match stage {
@@ -236,6 +241,7 @@ impl Appeal {
         match event {
             AppealEvent::Registered(_) => false,
             AppealEvent::ReplyPrinted(_)
+            | AppealEvent::PaperPrinted(_)
             | AppealEvent::RequestAnswered(_)
             | AppealEvent::LetterTracked(_) => true,
             AppealEvent::Reopened(_) | AppealEvent::FiledAway(_) => closed.is_some(),

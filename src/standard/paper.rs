@@ -15,6 +15,18 @@ closed_list! {
 }
 
 closed_list! {
+    /// A paper of an appeal that is a document of its own: what the client takes home, what lies in the file.
+    AppealPaper {
+        /// талон
+        Receipt = "receipt",
+        /// регистрационная карточка
+        Card = "card",
+        /// бланк резолюции
+        Slip = "slip",
+    }
+}
+
+closed_list! {
     /// By which way a letter came out of the program.
     PaperWay {
         /// A printer took it.
@@ -31,4 +43,13 @@ pub struct PrintedPaper {
     pub form: PaperForm,
     /// SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
+}
+
+/// A paper of an appeal that came out: where it lies among the kept letters, and what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptPaper {
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// SHA-256 of its text, in hexadecimal: a paper that says the same is the same paper.
+    pub says: String,
 }

@@ -83,7 +83,6 @@ fn the_receipt_is_printed_by_its_code_and_an_unknown_paper_names_those_there_are
     let paper = desk.folder().join("paper.pdf");
     desk.done(&["print", "1", "--paper", "receipt", "--out", paper.to_str().unwrap()]);
     assert!(std::fs::read(&paper).unwrap().starts_with(b"%PDF"));
-    assert_eq!(desk.kept().len(), 0, "a receipt is made anew at any time");
     let wrong = desk.run(&["print", "1", "--paper", "reply-9"]);
     assert_eq!(wrong.code, Some(2));
     assert!(wrong.err.contains("reply-9") && wrong.err.contains("receipt"), "{}", wrong.err);
@@ -103,6 +102,38 @@ fn every_reply_signed_on_a_day_is_written_in_one_run() {
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 3);
     assert_eq!(desk.done(&["print", "--signed-on", "2026-11-22"]), "Печатать нечего: таких писем нет.\n");
     assert_eq!(desk.done(&["print", "--awaiting-signature"]), "Печатать нечего: таких писем нет.\n");
+}
+
+/// What was given out is accounted for, and printed again it is the same paper: until it would say something else.
+#[test]
+fn a_receipt_a_card_and_a_slip_are_recorded_and_printed_again_byte_by_byte() {
+    let mut desk = Desk::with_signed(1);
+    let print = |desk: &Desk, paper: &str, file: &str| {
+        let out = desk.folder().join(file);
+        desk.done(&["print", "1", "--paper", paper, "--out", out.to_str().unwrap()]);
+        std::fs::read(out).unwrap()
+    };
+    let papers = ["receipt", "card", "slip"];
+    let first = papers.map(|paper| print(&desk, paper, "first.pdf"));
+    assert_eq!(desk.kept().len(), 3);
+    // A day later: whatever is made anew bears another date inside.
+    "2026-11-24T10:00:00+03:00".clone_into(&mut desk.now);
+    assert!(papers.map(|paper| print(&desk, paper, "again.pdf")) == first, "the same bytes");
+    assert_eq!(desk.kept().len(), 3);
+    let history = desk.done(&["history", "1"]);
+    for what in ["талон", "регистрационная карточка", "бланк резолюции"]
+    {
+        assert_eq!(history.matches(&format!("{what}: записано в файл")).count(), 2, "{history}");
+    }
+    // An envelope is no document.
+    print(&desk, "envelope-dl", "envelope.pdf");
+    assert_eq!(desk.kept().len(), 3);
+
+    desk.done(&["sent", "1", "--channel", "post"]);
+    desk.done(&["correct", "1", "gist=Не пришли показания за ноябрь", "--reason", "Дополнено"]);
+    assert!(print(&desk, "receipt", "other.pdf") != first[0], "another gist");
+    assert_eq!(desk.kept().len(), 4);
+    desk.done(&["check", "--deep"]);
 }
 
 /// Nothing is lost, and nothing is told as printed that was not.

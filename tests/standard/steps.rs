@@ -58,6 +58,7 @@ pub enum Act {
     Finalise { reply: u16, signatory: usize },
     Return { reply: u16 },
     Print { reply: u16 },
+    Receipt,
     Sign { reply: u16, back: Option<u64> },
     Send { reply: u16, by: ReplyBy, back: Option<u64> },
     Extend { days: u16 },
@@ -90,6 +91,7 @@ fn act() -> impl Strategy<Value = Act> {
         5 => (reply(), 0..PEOPLE.len()).prop_map(|(reply, signatory)| Act::Finalise { reply, signatory }),
         1 => reply().prop_map(|reply| Act::Return { reply }),
         1 => reply().prop_map(|reply| Act::Print { reply }),
+        1 => Just(Act::Receipt),
         4 => (reply(), back()).prop_map(|(reply, back)| Act::Sign { reply, back }),
         4 => (reply(), select(ReplyBy::ALL), back()).prop_map(|(reply, by, back)| Act::Send { reply, by, back }),
         3 => (0..17_u16).prop_map(|days| Act::Extend { days }),
@@ -192,6 +194,7 @@ fn perform(desk: &mut Desk, case: usize, act: &Act) -> Result<(), Refusal> {
             let reply = waiting(desk, case, reply, |stage| matches!(stage, ReplyStage::Final(_)));
             desk.act(case, |appeal, context| decide::return_reply(appeal, reply, "Уточнить", context))
         }
+        Act::Receipt => desk.print_receipt(case),
         Act::Print { reply } => {
             let reply = waiting(desk, case, reply, |stage| *stage != ReplyStage::Draft);
             desk.print(case, reply)

@@ -18,7 +18,7 @@ use otklik::standard::office::{
     DocumentKind, FullName, Login, Office, OfficeDetails, Role, SigningRight, StaffMember, Topic, Unit,
     UnitCode, UnitSort,
 };
-use otklik::standard::paper::{PaperForm, PaperWay, PrintedPaper};
+use otklik::standard::paper::{AppealPaper, PaperForm, PaperWay, PrintedPaper};
 use otklik::standard::personal::Personal;
 use otklik::standard::refusal::{Confirmation, Refusal};
 use otklik::standard::reply::{Purpose, ReplyBy, ReplyId, SignedBy};
@@ -504,6 +504,13 @@ impl Desk {
         let paper = PrintedPaper { form: PaperForm::Pdf, sha256: "0".repeat(64) };
         self.act(case, |appeal, context| {
             decide::print_reply(appeal, reply, paper, PaperWay::Printer, context)
+        })
+    }
+
+    pub fn print_receipt(&mut self, case: usize) -> Result<(), Refusal> {
+        let printed = PrintedPaper { form: PaperForm::Pdf, sha256: "0".repeat(64) };
+        self.act(case, |_, _| {
+            Ok(decide::print_paper(AppealPaper::Receipt, printed, &"1".repeat(64), PaperWay::Printer))
         })
     }
 

@@ -9,7 +9,7 @@ use crate::letters::document::{
 use crate::say;
 use crate::standard::appeal::{Appeal, Closing, Holder};
 use crate::standard::client::{Client, Identity};
-use crate::standard::fact::Happened;
+use crate::standard::fact::{AppealEvent, Happened};
 use crate::standard::number::OutgoingNumber;
 use crate::standard::personal::Personal;
 use crate::standard::reply::Reply;
@@ -382,7 +382,9 @@ impl Composer<'_> {
             column(say!(words, "paper-card-who"), 5),
             column(say!(words, "paper-card-what"), 14),
         ];
-        let rows = history.iter().map(|line| {
+        // That it was itself printed, or a receipt was, would make of each re-print another card.
+        let happened = |line: &&Happened<'_>| !matches!(line.event, Some(AppealEvent::PaperPrinted(_)));
+        let rows = history.iter().filter(happened).map(|line| {
             let what = line.event.map_or_else(
                 || say!(words, "paper-card-newer"),
                 |event| words.event(event, &appeal.replies, self.office),

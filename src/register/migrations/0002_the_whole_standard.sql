@@ -80,7 +80,7 @@ CREATE INDEX consultation_day ON consultation (day);
 CREATE INDEX consultation_visit ON consultation (visit) WHERE visit IS NOT NULL;
 
 -- Kept letters that facts name, and the replies signed on a day: both are read in a batch.
-CREATE INDEX fact_printed ON fact (subject) WHERE kind = 'appeal.reply_printed';
+CREATE INDEX fact_printed ON fact (subject) WHERE kind = 'appeal.reply_printed' OR kind = 'appeal.paper_printed';
 CREATE INDEX fact_finalised ON fact (subject) WHERE kind = 'appeal.reply_finalised';
 CREATE INDEX fact_signed ON fact (iif(json_valid(body), body ->> '$.on', NULL)) WHERE kind = 'appeal.reply_signed';
 -- Journals: appeals by their day, what got a number on a day, letters by their date and by the day they were posted, and

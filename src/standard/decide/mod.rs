@@ -27,7 +27,7 @@ pub use self::office::{OfficeCommand, change_office, set_up};
 pub use self::post::{TrackingForm, track};
 pub use self::register::{OnSpot, Registration, is_same, register};
 pub use self::reply::{
-    Draft, draft_reply, finalise_reply, print_reply, return_reply, send_reply, sign_reply,
+    Draft, draft_reply, finalise_reply, print_paper, print_reply, return_reply, send_reply, sign_reply,
 };
 pub use self::request::{RequestForm, answer_request, send_request};
 pub use self::route::{Routing, Target, hand_back, hand_on};

@@ -8,12 +8,13 @@ use super::closing::{every_question, known_questions};
 use super::{Context, HEADS, WORKERS, open, required};
 use crate::standard::appeal::Appeal;
 use crate::standard::fact::{
-    AppealEvent, ReplyDrafted, ReplyFinalised, ReplyPrinted, ReplyReturned, ReplySent, ReplySigned,
+    AppealEvent, PaperPrinted, ReplyDrafted, ReplyFinalised, ReplyPrinted, ReplyReturned, ReplySent,
+    ReplySigned,
 };
 use crate::standard::holes::holes;
 use crate::standard::number::OutgoingAt;
 use crate::standard::office::{Login, StaffDetail, StaffMember};
-use crate::standard::paper::{PaperWay, PrintedPaper};
+use crate::standard::paper::{AppealPaper, PaperWay, PrintedPaper};
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Refusal, ReplyNeed};
 use crate::standard::reply::{
@@ -235,6 +236,14 @@ pub fn print_reply(
     }
     let PrintedPaper { form, sha256 } = paper;
     Ok(vec![AppealEvent::ReplyPrinted(ReplyPrinted { reply, sha256, form: Some(form), way: Some(way) })])
+}
+
+/// Records that another paper of an appeal was printed or written. It changes nothing that a rule looks at: whatever can
+/// be shown can be printed.
+#[must_use]
+pub fn print_paper(paper: AppealPaper, printed: PrintedPaper, says: &str, way: PaperWay) -> Vec<AppealEvent> {
+    let (PrintedPaper { form, sha256 }, says) = (printed, says.to_owned());
+    vec![AppealEvent::PaperPrinted(PaperPrinted { paper, sha256, form, way, says })]
 }
 
 /// Records the signature of a final; gives the outgoing number and the letter's date (readings: `at_sign`).

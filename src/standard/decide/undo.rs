@@ -30,7 +30,7 @@ pub fn last_step<'a>(facts: impl IntoIterator<Item = Option<&'a AppealEvent>>) -
     let mut standing = Vec::new();
     for (place, event) in facts.into_iter().enumerate() {
         match event {
-            Some(AppealEvent::ReplyPrinted(_)) => {}
+            Some(AppealEvent::ReplyPrinted(_) | AppealEvent::PaperPrinted(_)) => {}
             Some(AppealEvent::StepTakenBack(_)) => drop(standing.pop()),
             _ => standing.push(place),
         }
