@@ -11,7 +11,6 @@ use super::failure::Failure;
 use super::output::Shell;
 use super::session::Session;
 use crate::desk::{self, Anchor, AnchorCheck, Brought, Depth, Desk, DeskError, Finding, OpenError};
-use crate::i18n::Words;
 use crate::say;
 
 /// Names what is wrong with the register, a damaged one too.
@@ -19,12 +18,14 @@ pub(super) fn check(shell: &mut Shell<'_>, session: &Session, args: &Check) -> R
     let depth = if args.deep { Depth::Deep } else { Depth::Chain };
     let register = &session.paths.register;
     let witness = args.anchor.as_ref().zip(args.on);
+    let bar = Waiting::begin(say!(shell.words, "cli-check-reads"));
     let checked = match witness {
         Some((anchor, on)) => {
             desk::check_anchor(register, depth, anchor, on).map(|(report, found)| (report, Some(found)))
         }
         None => desk::check(register, depth).map(|report| (report, None)),
     };
+    bar.end();
     let (report, found) = checked.map_err(|error| match error {
         DeskError::Open(OpenError::Missing | OpenError::NoFolder) => Failure::NoRegister(register.clone()),
         other => other.into(),
@@ -97,14 +98,14 @@ fn witnessed(
     Err(Failure::Said)
 }
 
-/// Says where somebody watches that a copy is made and checked, then how far the kept letters are.
+/// Says where somebody watches what takes long, then how far the kept letters are.
 struct Waiting(ProgressBar);
 
 impl Waiting {
-    fn begin(words: &Words) -> Self {
+    fn begin(said: String) -> Self {
         /// How often it shows that the program is alive.
         const EVERY: Duration = Duration::from_millis(200);
-        let bar = ProgressBar::new_spinner().with_message(say!(words, "cli-backup-copies"));
+        let bar = ProgressBar::new_spinner().with_message(said);
         bar.enable_steady_tick(EVERY);
         Self(bar)
     }
@@ -128,7 +129,7 @@ pub(super) fn backup(shell: &mut Shell<'_>, desk: &Desk, args: &Backup) -> Resul
     let register = desk.register().path();
     let usual = || register.parent().unwrap_or(Path::new(".")).join("backups");
     let folder = args.dir.clone().unwrap_or_else(usual);
-    let bar = Waiting::begin(&shell.words);
+    let bar = Waiting::begin(say!(shell.words, "cli-backup-copies"));
     let made = desk.back_up(&folder, &mut |done, total| bar.tell(done, total));
     bar.end();
     let (file, made) = made.map_err(|error| Failure::Backup(error, folder))?;
@@ -159,7 +160,7 @@ fn letters(shell: &mut Shell<'_>, brought: &Brought) -> Result<(), Failure> {
 /// Puts a checked copy of a backup in the register's place.
 pub(super) fn restore(shell: &mut Shell<'_>, session: &Session, args: &Restore) -> Result<(), Failure> {
     let target = &session.paths.register;
-    let bar = Waiting::begin(&shell.words);
+    let bar = Waiting::begin(say!(shell.words, "cli-backup-copies"));
     let restored = desk::restore_from(&args.file, target, &mut |done, total| bar.tell(done, total));
     bar.end();
     let restored = restored.map_err(|error| Failure::Backup(error, args.file.clone()))?;

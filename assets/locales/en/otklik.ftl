@@ -1167,6 +1167,7 @@ cli-done-visit-ended = { $minutes ->
     [one] The visit has ended: { $minutes } minute.
    *[other] The visit has ended: { $minutes } minutes.
 }
+cli-check-reads = Going through the register…
 cli-backup-copies = Making and checking the copy…
 cli-done-backup = { $facts ->
     [one] The backup was made and checked: { $file } ({ $bytes } bytes, { $facts } record).

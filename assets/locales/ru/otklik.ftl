@@ -1190,6 +1190,7 @@ cli-done-visit-ended = { $minutes ->
     [few] Визит завершён: { $minutes } минуты.
    *[other] Визит завершён: { $minutes } минут.
 }
+cli-check-reads = Проверяем базу…
 cli-backup-copies = Снимаем и проверяем копию…
 cli-done-backup = { $facts ->
     [one] Копия сделана и проверена: { $file } ({ $bytes } байт, { $facts } запись).
