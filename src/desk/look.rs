@@ -227,6 +227,19 @@ impl Desk {
         Ok(Card { appeal: fold_appeal(id, facts)?, history })
     }
 
+    /// An appeal as a person saw it.
+    ///
+    /// # Errors
+    /// When the file can't be read, or has no such appeal.
+    pub fn appeal_at(&self, seen: Seen) -> Result<Appeal, DeskError> {
+        let mut facts = self.register.facts_of(seen.id)?;
+        facts.retain(|fact| fact.version <= seen.version);
+        if facts.is_empty() {
+            return Err(DeskError::NoAppeal(seen.id.to_string()));
+        }
+        Ok(fold_appeal(seen.id, facts)?)
+    }
+
     /// What was done to an appeal since a person saw it: by whoever did it, oldest first; nothing where it is as it was.
     ///
     /// # Errors

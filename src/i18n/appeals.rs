@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::say;
-use crate::standard::appeal::Holder;
+use crate::standard::appeal::{Content, Holder};
 use crate::standard::client::ClientSort;
 use crate::standard::correct::{Change, Value};
 use crate::standard::fact::{
@@ -205,6 +205,17 @@ impl Words {
             Purpose::Interim { .. } => say!(self, "letter-purpose-interim"),
             Purpose::Notice { .. } => say!(self, "letter-purpose-notice"),
         }
+    }
+
+    /// How many sheets and attachments came, where it is known; what was not counted is not said to be none.
+    #[must_use]
+    pub fn extent(&self, content: &Content) -> Option<String> {
+        let parts = [
+            content.sheets.map(|count| say!(self, "card-sheets", count = count)),
+            content.attachments.map(|count| say!(self, "card-attachments", count = count)),
+        ];
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
     }
 
     /// What is known of a letter at the post.

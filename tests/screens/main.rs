@@ -4,6 +4,7 @@
 
 mod channels;
 mod clerk;
+mod drafts;
 mod finding;
 mod forms;
 mod journals;

@@ -392,7 +392,8 @@ card-topic = Topic: { $topic }
 card-sender = The client's letter No. { $number } of { $on }
 card-sender-dated = The client's letter of { $on }, without a number
 card-sender-numbered = The client's letter No. { $number }, without a date
-card-sheets = Sheets: { $sheets }, attachments: { $attachments }
+card-sheets = Sheets: { $count }
+card-attachments = Attachments: { $count }
 card-covering = Covering letter: { $body }
 card-remark = The signatory's remark: { $text }
 card-help =
@@ -466,6 +467,7 @@ act-visit-ended = { $minutes ->
 # --- Forms ---
 form-missing = Fill in this field
 form-no-date = This is no date: 24.11, 24.11.2026, t (today), −1
+form-too-many = Too many: at most { $most }
 form-no-number = This is no number: digits only
 form-no-phone = This is no telephone: 5 to 15 digits, 22-33-44
 form-not-in-list = Choose from the list (F4)
@@ -739,6 +741,7 @@ drafts-offered = { $count ->
     [one] There is { $count } draft: “{ $newest }”. D goes on with it.
    *[other] There are { $count } drafts, the newest: “{ $newest }”. D goes on.
 }
+drafts-damaged = This draft is damaged and can’t be opened. Del lets it go.
 drafts-unknown = This draft is not of this program, or what it is about is gone: it can't be opened here.
 drafts-forget = Forget the draft “{ $label }” ({ $age })? What was typed can't be had back.
 drafts-forget-yes = Forget it

@@ -407,7 +407,8 @@ card-topic = Тема: { $topic }
 card-sender = Письмо заявителя № { $number } от { $on }
 card-sender-dated = Письмо заявителя от { $on }, без номера
 card-sender-numbered = Письмо заявителя № { $number }, без даты
-card-sheets = Листов: { $sheets }, приложений: { $attachments }
+card-sheets = Листов: { $count }
+card-attachments = Приложений: { $count }
 card-covering = Сопроводительное письмо: { $body }
 card-remark = Замечание подписанта: { $text }
 card-help =
@@ -483,6 +484,7 @@ act-visit-ended = { $minutes ->
 # --- Формы ---
 form-missing = Заполните это поле
 form-no-date = Это не дата: 24.11, 24.11.2026, т (сегодня), −1
+form-too-many = Так много не бывает: не больше { $most }
 form-no-number = Это не число: нужны только цифры
 form-no-phone = Это не телефон: 5–15 цифр, например 22-33-44
 form-not-in-list = Выберите из списка (F4)
@@ -768,6 +770,7 @@ drafts-offered = { $count ->
     [few] Есть { $count } черновика, новейший: «{ $newest }». D — продолжить.
    *[other] Есть { $count } черновиков, новейший: «{ $newest }». D — продолжить.
 }
+drafts-damaged = Черновик повреждён, открыть его нельзя. Del — убрать его.
 drafts-unknown = Этот черновик сделала другая программа или его предмета больше нет: открыть его здесь нельзя.
 drafts-forget = Забыть черновик «{ $label }» ({ $age })? Набранное вернуть будет нельзя.
 drafts-forget-yes = Забыть

@@ -167,11 +167,6 @@ impl Composer<'_> {
             (true, false) => Some(on),
             (false, false) => Some(say!(words, "letter-number-of", number = number, on = on)),
         };
-        let (sheets, attachments) = (content.sheets, content.attachments);
-        let sheets = (sheets.is_some() || attachments.is_some()).then(|| {
-            let (sheets, attachments) = (sheets.unwrap_or(0), attachments.unwrap_or(0));
-            say!(words, "card-sheets", sheets = sheets, attachments = attachments)
-        });
         let covering = content.covering_letter.as_ref().map(|letter| {
             let number = letter.number.as_ref().map(|number| self.told(number)).unwrap_or_default();
             let on = letter.date.map(|day| words.date(day)).unwrap_or_default();
@@ -192,7 +187,7 @@ impl Composer<'_> {
             fact(say!(words, "receipt-gist"), gist),
             fact(say!(words, "field-text"), text),
             fact(say!(words, "paper-card-sender"), sender),
-            fact(say!(words, "paper-card-sheets"), sheets),
+            fact(say!(words, "paper-card-sheets"), words.extent(content)),
             fact(say!(words, "paper-card-covering"), covering),
             fact(say!(words, "paper-card-power"), power),
         ]

@@ -59,6 +59,8 @@ pub enum Trouble {
     NoDate,
     /// This is no whole number.
     NoNumber,
+    /// This is more than are counted.
+    TooMany,
     /// This is no telephone.
     NoPhone,
     /// The list has no such item, or several.
@@ -220,6 +222,16 @@ impl Field {
         self.offer();
         self.begun = self.typed();
         self
+    }
+
+    /// It would begin with something else now; what was typed stays.
+    pub(super) fn begin_anew(&mut self, value: &str) {
+        let now = self.clone().with(value);
+        if self.is_as_begun() {
+            *self = now;
+        } else {
+            self.begun = now.begun;
+        }
     }
 
     /// What stands in it now gives way to the first letter typed: it is the form's, or was refused.
@@ -516,16 +528,19 @@ impl Field {
         let typed = self.typed();
         let strict = match self.kind {
             Kind::Date => loose::date(&typed, today).map(loose::strict_date).ok_or(Trouble::NoDate)?,
-            Kind::Number => {
-                loose::number(&typed).map(|number| number.to_string()).ok_or(Trouble::NoNumber)?
-            }
+            Kind::Number => loose::number(&typed)?.to_string(),
             Kind::Phone => phone(&typed).ok_or(Trouble::NoPhone)?,
             Kind::Account => loose::account(&typed),
             Kind::Choice(_) => self.only_answer(&typed).ok_or(Trouble::NotInList)?,
             Kind::Line | Kind::Text(_) | Kind::YesNo | Kind::Several(_) | Kind::Checks(_) => return Ok(()),
         };
+        let untouched = self.is_as_begun();
         if let Editor::Line(line) = &mut self.editor {
             line.set(&strict);
+        }
+        if untouched {
+            // The same, written as it is kept now: nobody typed it.
+            self.begun = self.typed();
         }
         Ok(())
     }

@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 
+use super::Trouble;
+
 /// How a date is shown and printed on paper.
 const DATE: &str = "%d.%m.%Y";
 /// Days called by a word, and how far they lie from today; `n` and `е` are `т` and `t` in the other layout.
@@ -29,10 +31,10 @@ pub fn date(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
         return today.checked_add_signed(TimeDelta::days(*days)).and_then(sane);
     }
     if let Some(days) = typed.strip_prefix('+') {
-        return today.checked_add_days(Days::new(number(days)?)).and_then(sane);
+        return today.checked_add_days(Days::new(number(days).ok()?.into())).and_then(sane);
     }
     if let Some(days) = typed.strip_prefix(['-', '−', '–']) {
-        return today.checked_sub_days(Days::new(number(days)?)).and_then(sane);
+        return today.checked_sub_days(Days::new(number(days).ok()?.into())).and_then(sane);
     }
     let parts: Vec<&str> =
         typed.split(['.', ',', '/', '-', ' ', 'ю', 'б']).filter(|part| !part.is_empty()).collect();
@@ -81,12 +83,14 @@ fn of(day: &str, month: &str, year: Option<&str>, today: NaiveDate) -> Option<Na
     NaiveDate::from_ymd_opt(year, month, day).and_then(sane)
 }
 
-/// A whole number: digits, with spaces between them for the eye.
-#[must_use]
-pub fn number(typed: &str) -> Option<u64> {
+/// How many there are of something: digits, with spaces between them for the eye.
+///
+/// # Errors
+/// When it is no number, or more than are counted.
+pub fn number(typed: &str) -> Result<u16, Trouble> {
     let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
     let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    plain.then(|| digits.parse().ok()).flatten()
+    if plain { digits.parse().map_err(|_| Trouble::TooMany) } else { Err(Trouble::NoNumber) }
 }
 
 /// An account as it is kept: digits typed in groups, with spaces and dashes between them, are one number; what holds
@@ -163,13 +167,15 @@ mod tests {
     }
 
     #[rstest]
-    #[case("12 500", Some(12500))]
-    #[case("007", Some(7))]
-    #[case("1O", None)]
-    #[case("-1", None)]
-    #[case("99999999999999999999", None)]
-    #[case("", None)]
-    fn a_number_is_digits(#[case] typed: &str, #[case] meant: Option<u64>) {
+    #[case("12 500", Ok(12500))]
+    #[case("007", Ok(7))]
+    #[case("65535", Ok(u16::MAX))]
+    #[case("65536", Err(Trouble::TooMany))]
+    #[case("99999999999999999999", Err(Trouble::TooMany))]
+    #[case("1O", Err(Trouble::NoNumber))]
+    #[case("-1", Err(Trouble::NoNumber))]
+    #[case("", Err(Trouble::NoNumber))]
+    fn a_number_is_digits(#[case] typed: &str, #[case] meant: Result<u16, Trouble>) {
         assert_eq!(number(typed), meant);
     }
 

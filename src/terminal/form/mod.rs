@@ -256,19 +256,28 @@ impl Form {
         typed.collect()
     }
 
-    /// Puts a draft back; gives the entries for which there is no field, so that nothing is lost
-    /// unsaid.
-    pub fn restore(&mut self, state: &Map<String, Value>) -> Vec<(String, String)> {
+    /// Puts a draft back. What another form of it held, and this one has no field for, is passed over.
+    pub fn restore(&mut self, state: &Map<String, Value>) {
         self.list = None;
-        let mut left = Vec::new();
         for (id, value) in state {
             let typed = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            match self.fields.iter_mut().find(|field| field.id == id) {
-                Some(field) => field.restore(&typed),
-                None => left.push((id.clone(), typed)),
+            if let Some(field) = self.fields.iter_mut().find(|field| field.id == id) {
+                field.restore(&typed);
             }
         }
-        left
+    }
+
+    /// Whether a field holds what it held when the form began.
+    #[must_use]
+    pub fn is_untouched(&self, id: &str) -> bool {
+        self.field(id).is_none_or(Field::is_as_begun)
+    }
+
+    /// What a field holds from the beginning is something else now; what was typed in it stays.
+    pub fn begin_anew(&mut self, id: &str, value: &str) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.id == id) {
+            field.begin_anew(value);
+        }
     }
 
     /// Which commands of a form can be done now; `no_values` words why F4 has nothing to show.

@@ -2,12 +2,13 @@
 
 use chrono::Days;
 use ratatui::layout::Rect;
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::acts::open as upon;
 use super::new_appeal::topics;
 use super::sheet::{Sheet, Sheeted};
-use crate::desk::{Confirmed, DeskError};
+use crate::desk::{Confirmed, DeskError, Draft};
 use crate::say;
 use crate::standard::appeal::Channel;
 use crate::standard::decide::ConsultationForm;
@@ -61,8 +62,12 @@ pub fn open(cx: &Cx) -> Outcome<Cx> {
     let list = PickList::new(&title, topics_used_first(cx), "", "").nothing(&say!(cx.words, "list-nothing"));
     let taken = move |list: &PickList, at: usize, key: Key, cx: &mut Cx| {
         let topic = list.choices()[at].code.clone();
-        let done =
-            if key.code == Code::Tab { form(&topic, channel, cx) } else { at_once(topic, channel, cx) };
+        let done = if key.code == Code::Tab {
+            let form = form(&topic, channel, cx);
+            Sheeted::new(More, form, cx).map(|sheet| Outcome::Replace(Box::new(sheet)))
+        } else {
+            at_once(topic, channel, cx)
+        };
         done.unwrap_or_else(|error| Outcome::Say(cx.trouble(&error)))
     };
     upon(Picking::new(list, say!(cx.words, "consult-help"), taken))
@@ -98,10 +103,18 @@ fn topic_title(one: &Consultation, cx: &Cx) -> String {
     topic.map_or_else(|| one.topic.clone(), |topic| cx.words.title(&topic.title).to_owned())
 }
 
+/// What its drafts are called.
+pub const NAME: &str = "consultation";
+
 /// The form of a consultation of which more is to be said.
 struct More;
 
-fn form(topic: &str, channel: Channel, cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
+/// Opens the form as a draft left it.
+pub fn restore(draft: &Draft, state: &Map<String, Value>, cx: &Cx) -> Box<dyn Layer<Cx>> {
+    Box::new(Sheeted::restored(More, form("", usual_channel(cx), cx), draft, state))
+}
+
+fn form(topic: &str, channel: Channel, cx: &Cx) -> Form {
     let words = &cx.words;
     let channels = Channel::ALL.iter().map(|one| Choice::new(one.code(), &words.channel(*one))).collect();
     let fields = vec![
@@ -118,11 +131,14 @@ fn form(topic: &str, channel: Channel, cx: &mut Cx) -> Result<Outcome<Cx>, DeskE
             .with(topic)
             .required(),
     ];
-    let form = Form::new(fields, &say!(words, "consult-button"));
-    Ok(Outcome::Replace(Box::new(Sheeted::new(More, form, cx)?)))
+    Form::new(fields, &say!(words, "consult-button"))
 }
 
 impl Sheet for More {
+    fn name(&self) -> Option<String> {
+        Some(NAME.to_owned())
+    }
+
     fn title(&self, cx: &Cx) -> String {
         say!(cx.words, "form-consultation")
     }

@@ -278,11 +278,7 @@ fn content(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
         (number, Some(on)) => Some(say!(words, "card-sender", number = number, on = on)),
     };
     lines.extend(sender.map(|line| (line, Look::Dim)));
-    if content.sheets.is_some() || content.attachments.is_some() {
-        let sheets = content.sheets.unwrap_or(0);
-        let attachments = content.attachments.unwrap_or(0);
-        lines.push((say!(words, "card-sheets", sheets = sheets, attachments = attachments), Look::Dim));
-    }
+    lines.extend(words.extent(content).map(|line| (line, Look::Dim)));
     lines.extend(course::brought(cx, appeal));
     if let Some(letter) = &content.covering_letter {
         lines.push((say!(words, "card-covering", body = letter.body.as_str()), Look::Dim));

@@ -9,10 +9,11 @@ use uuid::Uuid;
 use ratatui::layout::Rect;
 
 use super::acts;
+use super::home::bulk;
 use super::sheet::Sheeted;
 use super::steps::{Step, StepKind};
-use super::{books, new_appeal, office, reply, route, staff, units};
-use crate::desk::{DeskError, Draft};
+use super::{books, consult, new_appeal, office, reply, route, staff, units};
+use crate::desk::{DeskError, Draft, Seen};
 use crate::say;
 use crate::standard::appeal::Appeal;
 use crate::standard::refusal::ReplyNeed;
@@ -104,10 +105,14 @@ pub fn age(typed: DateTime<FixedOffset>, cx: &Cx) -> String {
 /// # Errors
 /// When the appeal can't be read.
 pub fn resume(form: &str, appeal: &Appeal, cx: &mut Cx) -> Result<Option<Box<dyn Layer<Cx>>>, DeskError> {
-    match begun(form, appeal, cx) {
-        Some(draft) => restore_about(form, &appeal.id.to_string(), &draft, cx),
-        None => Ok(None),
-    }
+    // One that is damaged waits in the list, where it is told: what is done now is not kept from anybody by it.
+    let Some((draft, left)) =
+        begun(form, appeal, cx).and_then(|draft| Left::of(&draft).map(|left| (draft, left)))
+    else {
+        return Ok(None);
+    };
+    cx.go_on();
+    restore_about(form, &appeal.id.to_string(), &draft, &left, cx)
 }
 
 /// The draft of a form about an appeal that this person left, the newest of them.
@@ -152,8 +157,13 @@ fn is_spent(form: &str, appeal: &Appeal, cx: &Cx) -> bool {
 impl Drafts {
     fn open(&self, at: usize, cx: &mut Cx) -> Outcome<Cx> {
         let Some(draft) = self.waiting.get(at) else { return Outcome::Close };
-        match restore(draft, &self.stand, cx) {
-            Ok(Some(layer)) => Outcome::Replace(layer),
+        let Some(left) = Left::of(draft) else { return Outcome::Say(say!(cx.words, "drafts-damaged")) };
+        match restore(draft, &left, &self.stand, cx) {
+            Ok(Some(layer)) => {
+                // What others did since it was left is told at once.
+                cx.go_on();
+                Outcome::Replace(layer)
+            }
             Ok(None) => Outcome::Say(say!(cx.words, "drafts-unknown")),
             Err(error) => Outcome::Say(cx.trouble(&error)),
         }
@@ -161,18 +171,57 @@ impl Drafts {
 }
 
 /// The form a draft is of, as it was left; none for a form this program does not have.
-fn restore(draft: &Draft, stand: &Rc<Asked<Uuid>>, cx: &Cx) -> Result<Option<Box<dyn Layer<Cx>>>, DeskError> {
+fn restore(
+    draft: &Draft,
+    left: &Left,
+    stand: &Rc<Asked<Uuid>>,
+    cx: &Cx,
+) -> Result<Option<Box<dyn Layer<Cx>>>, DeskError> {
     match draft.form.split_once(':') {
-        Some((form, about)) => restore_about(form, about, draft, cx),
-        None if draft.form == office::NAME => Ok(Some(office::restore(draft, &state_of(draft), cx))),
-        None if draft.form == books::NAME => Ok(Some(books::restore(draft, &state_of(draft), cx))),
-        None => Ok(new_appeal::restore(draft, &state_of(draft), stand, cx)),
+        Some((form, about)) => restore_about(form, about, draft, left, cx),
+        None if draft.form == office::NAME => Ok(Some(office::restore(draft, &left.state, cx))),
+        None if draft.form == books::NAME => Ok(Some(books::restore(draft, &left.state, cx))),
+        None if draft.form == consult::NAME => Ok(Some(consult::restore(draft, &left.state, cx))),
+        None => Ok(new_appeal::restore(draft, &left.state, stand, cx)),
     }
 }
 
 /// What a draft holds.
-pub fn state_of(draft: &Draft) -> Map<String, Value> {
-    serde_json::from_str(&draft.body).unwrap_or_default()
+#[derive(Debug, Default)]
+pub struct Left {
+    /// What was typed in each field.
+    pub state: Map<String, Value>,
+    /// At which version of its appeal: what others did since is told before it is saved.
+    pub seen: Option<u64>,
+}
+
+impl Left {
+    /// Beside what was typed: no field is called so.
+    const SEEN: &str = "@seen";
+
+    /// As it is kept.
+    #[must_use]
+    pub fn body(self) -> String {
+        let Self { mut state, seen } = self;
+        state.extend(seen.map(|version| (Self::SEEN.to_owned(), version.into())));
+        Value::Object(state).to_string()
+    }
+
+    /// Reads it back; none where it is damaged.
+    #[must_use]
+    pub fn of(draft: &Draft) -> Option<Self> {
+        let mut state: Map<String, Value> = serde_json::from_str(&draft.body).ok()?;
+        let seen = state.remove(Self::SEEN).and_then(|version| version.as_u64());
+        Some(Self { state, seen })
+    }
+}
+
+/// An appeal as it was when a draft about it was left: what was not typed stands in its form as it stood then.
+pub fn as_left(id: Uuid, left: &Left, cx: &Cx) -> Result<Appeal, DeskError> {
+    match left.seen {
+        Some(version) => cx.desk.appeal_at(Seen { id, version }),
+        None => Ok(cx.desk.card(id)?.appeal),
+    }
 }
 
 /// The form about one thing as a draft left it.
@@ -180,22 +229,24 @@ fn restore_about(
     form: &str,
     about: &str,
     draft: &Draft,
+    left: &Left,
     cx: &Cx,
 ) -> Result<Option<Box<dyn Layer<Cx>>>, DeskError> {
-    let state = state_of(draft);
+    let state = &left.state;
     match form {
-        units::NAME => return Ok(units::restore(about, draft, &state, cx)),
-        staff::NAME => return Ok(staff::restore(about, draft, &state, cx)),
+        units::NAME => return Ok(units::restore(about, draft, state, cx)),
+        staff::NAME => return Ok(staff::restore(about, draft, state, cx)),
+        bulk::NAME => return bulk::restore(about, draft, state, cx).map(Some),
         _ => {}
     }
     let Ok(id) = about.parse() else { return Ok(None) };
-    let appeal = cx.desk.card(id)?.appeal;
+    let appeal = as_left(id, left, cx)?;
     Ok(match (form, form.parse()) {
-        (reply::NAME, _) => Some(reply::restore(&appeal, draft, &state, cx)),
-        (route::NAME, _) => Some(route::restore(&appeal, draft, &state, cx)),
+        (reply::NAME, _) => Some(reply::restore(&appeal, draft, state, cx)),
+        (route::NAME, _) => Some(route::restore(&appeal, draft, state, cx)),
         (_, Ok(kind)) => {
-            let (step, form) = Step::of_draft(kind, &appeal, &state, cx);
-            Some(Box::new(Sheeted::restored(step, form, draft, &state)))
+            let (step, form) = Step::of_draft(kind, &appeal, state, cx);
+            Some(Box::new(Sheeted::reopened(step, form, draft)))
         }
         _ => None,
     })

@@ -1,6 +1,6 @@
 //! Home: the queue, what burns on top, and the chosen card beside it.
 
-mod bulk;
+pub mod bulk;
 mod picture;
 mod tabs;
 pub(super) mod view;
@@ -436,7 +436,10 @@ impl Home {
                 let opened = Sheeted::new(sheet, form, cx).map(acts::open);
                 Some(opened.unwrap_or_else(|error| Outcome::Say(cx.trouble(&error))))
             }
-            Command::Sent => Some(acts::open(bulk::sent(marked, give, cx))),
+            Command::Sent => {
+                let opened = bulk::sent(marked, give, cx).map(acts::open);
+                Some(opened.unwrap_or_else(|error| Outcome::Say(cx.trouble(&error))))
+            }
             _ => None,
         }
     }

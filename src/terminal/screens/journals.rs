@@ -172,6 +172,11 @@ impl JournalSheet {
 }
 
 impl Sheet for JournalSheet {
+    fn name(&self) -> Option<String> {
+        // Two days.
+        None
+    }
+
     fn title(&self, cx: &Cx) -> String {
         cx.words.journal(self.kind)
     }

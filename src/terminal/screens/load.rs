@@ -66,6 +66,11 @@ pub fn open(cx: &mut Cx) -> Result<Outcome<Cx>, DeskError> {
 struct LoadSheet;
 
 impl Sheet for LoadSheet {
+    fn name(&self) -> Option<String> {
+        // One path.
+        None
+    }
+
     fn title(&self, cx: &Cx) -> String {
         say!(cx.words, "command-load")
     }

@@ -176,6 +176,11 @@ struct PrinterSheet {
 }
 
 impl Sheet for PrinterSheet {
+    fn name(&self) -> Option<String> {
+        // It is chosen anew in a moment.
+        None
+    }
+
     fn title(&self, cx: &Cx) -> String {
         say!(cx.words, "command-print")
     }

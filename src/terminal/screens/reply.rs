@@ -311,7 +311,7 @@ impl Sheet for ReplySheet {
     fn returned(&mut self, form: &mut Form, cx: &mut Cx) -> bool {
         if self.assigning.take() {
             // Whoever is at the desk changed it themselves.
-            self.look_again(cx);
+            self.look_again(form, cx);
         }
         self.answered(form, cx)
     }
@@ -406,9 +406,13 @@ impl Sheet for ReplySheet {
         Some((&*self.appeal).into())
     }
 
-    fn look_again(&mut self, cx: &mut Cx) {
+    fn look_again(&mut self, form: &mut Form, cx: &mut Cx) {
         if let Ok(card) = cx.desk.card(self.appeal.id) {
             *self.appeal = card.appeal;
+        }
+        // A corrected name or address is the letter's too, unless somebody wrote another.
+        if let Ok(offered) = self.offered(&self.template, self.purpose(form), "", cx) {
+            self.offer_head(form, offered.head);
         }
     }
 

@@ -161,7 +161,7 @@ impl Sheet for RouteSheet {
         Some(self.seen)
     }
 
-    fn look_again(&mut self, cx: &mut Cx) {
+    fn look_again(&mut self, _form: &mut Form, cx: &mut Cx) {
         if let Ok(card) = cx.desk.card(self.seen.id) {
             self.seen = (&card.appeal).into();
         }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::describe::{self, Styled};
-use super::drafts;
+use super::drafts::{self, Left};
 use crate::desk::{Change, Confirmed, DeskError, Draft, Seen};
 use crate::i18n::Words;
 use crate::say;
@@ -28,9 +28,7 @@ use crate::text::{self, Shown};
 /// What one form is for.
 pub trait Sheet {
     /// Its name in drafts; none where there is nothing worth keeping.
-    fn name(&self) -> Option<String> {
-        None
-    }
+    fn name(&self) -> Option<String>;
 
     /// Its title in the path.
     fn title(&self, cx: &Cx) -> String;
@@ -139,8 +137,9 @@ pub trait Sheet {
         None
     }
 
-    /// Another desk changed what this form is about: from now on it is about the newest version.
-    fn look_again(&mut self, _cx: &mut Cx) {}
+    /// Another desk changed what this form is about: from now on it is about the newest version, and what nobody
+    /// typed follows it.
+    fn look_again(&mut self, _form: &mut Form, _cx: &mut Cx) {}
 
     /// The form that follows when another is to be filled at once, with what repeats; none where nothing follows.
     fn next(&self, _form: &Form, _cx: &Cx) -> Option<(Self, Form)>
@@ -173,9 +172,9 @@ pub struct Sheeted<S> {
     resumed: Option<DateTime<FixedOffset>>,
     confirmed: Confirmed,
     asking: Option<(Answer<bool>, Refusal)>,
-    /// What another desk did to the appeal meanwhile, in words; found out at these changes.
+    /// What another desk did to the appeal meanwhile, in words; found out at these changes, if it was looked for.
     meanwhile: Option<String>,
-    changes: u64,
+    looked: Option<u64>,
     /// Another form follows once this one is saved.
     goes_on: bool,
     /// What was typed is to be looked up, once typing rests.
@@ -217,14 +216,19 @@ impl<S: Sheet> Sheeted<S> {
 
     /// A form as its draft left it.
     pub fn restored(sheet: S, mut form: Form, draft: &Draft, state: &Map<String, Value>) -> Self {
-        // What has no field any more stays in the draft until the form is saved.
         form.restore(state);
         Self::reopened(sheet, form, draft)
     }
 
     /// The same where whoever opens it has put everything in its place.
     pub fn reopened(sheet: S, form: Form, draft: &Draft) -> Self {
-        Self { typed: true, resumed: Some(draft.updated), ..Self::with_draft(sheet, form, draft.id) }
+        Self {
+            typed: true,
+            resumed: Some(draft.updated),
+            // Others may have done something since it was left.
+            looked: None,
+            ..Self::with_draft(sheet, form, draft.id)
+        }
     }
 
     fn with_draft(sheet: S, form: Form, draft: Uuid) -> Self {
@@ -237,7 +241,7 @@ impl<S: Sheet> Sheeted<S> {
             confirmed: Confirmed::new(),
             asking: None,
             meanwhile: None,
-            changes: 0,
+            looked: Some(0),
             goes_on: false,
             looks: false,
         }
@@ -275,6 +279,8 @@ impl<S: Sheet> Sheeted<S> {
     }
 
     fn keep(&mut self, cx: &mut Cx) -> Outcome<Cx> {
+        // A yes was said to what stood here before.
+        self.confirmed.clear();
         let Some(name) = self.sheet.name() else { return Outcome::Changed };
         self.resumed = None;
         self.typed = !self.form.is_as_begun();
@@ -284,7 +290,7 @@ impl<S: Sheet> Sheeted<S> {
             return Outcome::Changed;
         }
         let label = self.sheet.label(&self.form, cx);
-        let body = Value::Object(self.form.state()).to_string();
+        let body = Left { state: self.form.state(), seen: self.sheet.seen().map(|seen| seen.version) }.body();
         // The moment only says when to make it durable.
         let was_written = cx.is_written(self.draft);
         if cx.keep_draft(self.draft, &name, label, body, Instant::now()) || !was_written {
@@ -306,8 +312,10 @@ impl<S: Sheet> Sheeted<S> {
             }
             Err(DeskError::Refused(refusal)) => self.refused(refusal, cx),
             Err(DeskError::Changed(changes)) => {
-                self.sheet.look_again(cx);
+                self.sheet.look_again(&mut self.form, cx);
                 self.meanwhile = None;
+                // What follows is seen from now on as it is now.
+                self.keep(cx);
                 Outcome::Say(changed(&changes, cx))
             }
             Err(error) => Outcome::Say(cx.trouble(&error)),
@@ -404,6 +412,7 @@ pub fn trouble_in_words(words: &Words, trouble: Trouble) -> String {
         Trouble::Missing => say!(words, "form-missing"),
         Trouble::NoDate => say!(words, "form-no-date"),
         Trouble::NoNumber => say!(words, "form-no-number"),
+        Trouble::TooMany => say!(words, "form-too-many", most = u16::MAX),
         Trouble::NoPhone => say!(words, "form-no-phone"),
         Trouble::NotInList => say!(words, "form-not-in-list"),
         Trouble::NothingFound => say!(words, "list-nothing"),
@@ -487,6 +496,8 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
     }
 
     fn key(&mut self, key: Key, cx: &mut Cx) -> Outcome<Cx> {
+        // Another form follows the saving that was asked for so, and no later one.
+        self.goes_on = false;
         let before = self.form.focused();
         let did = self.form.key(key, &Checks { sheet: &self.sheet, cx });
         if before != self.form.focused() {
@@ -548,12 +559,17 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
             self.sheet.is_typed(field, &self.form, cx);
             return Outcome::Changed;
         }
-        let Some(seen) = self.sheet.seen().filter(|_| self.changes != cx.changes()) else {
+        let Some(seen) = self.sheet.seen().filter(|_| self.looked != Some(cx.changes())) else {
             return Outcome::Same;
         };
-        self.changes = cx.changes();
+        let resumes = self.looked.replace(cx.changes()).is_none();
         // What can't be read now is told when the form is saved.
         let changes = cx.desk.changes_since(seen).unwrap_or_default();
+        if resumes && !changes.is_empty() && changes.iter().all(|change| change.who == cx.person()) {
+            // Whoever left it knows what they did since.
+            self.sheet.look_again(&mut self.form, cx);
+            return Outcome::Changed;
+        }
         let told =
             (!changes.is_empty()).then(|| say!(cx.words, "form-meanwhile", changes = in_words(&changes, cx)));
         if told == self.meanwhile {

@@ -429,10 +429,13 @@ impl Sheet for Step {
         Some((&self.appeal).into())
     }
 
-    fn look_again(&mut self, cx: &mut Cx) {
+    fn look_again(&mut self, form: &mut Form, cx: &mut Cx) {
         if let Ok(card) = cx.desk.card(self.appeal.id) {
             self.reply = reply_at(self.kind, &card.appeal);
             self.appeal = card.appeal;
+        }
+        if self.kind == StepKind::Correct {
+            correct::follow(self, form, cx);
         }
     }
 

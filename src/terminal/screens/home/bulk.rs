@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::desk::{Confirmed, DeskError, Seen, compare_names};
+use crate::desk::{Confirmed, DeskError, Draft, Seen, compare_names};
 use crate::say;
 use crate::standard::decide::{Routing, Target};
 use crate::standard::office::Login;
@@ -15,10 +16,15 @@ use crate::terminal::app::Cx;
 use crate::terminal::ask::Asking;
 use crate::terminal::form::{Field, Form, Kind, loose};
 use crate::terminal::forms::FormName;
-use crate::terminal::layers::{Asked, Layer, Outcome};
-use crate::terminal::screens::route;
-use crate::terminal::screens::sheet::Sheet;
+use crate::terminal::layers::{Asked, Layer, Outcome, question};
+use crate::terminal::screens::sheet::{Sheet, Sheeted};
+use crate::terminal::screens::{drafts, route};
 use crate::terminal::widgets::{Choice, Confirm};
+
+/// What the drafts of one resolution for several appeals are called.
+pub const NAME: &str = "route-many";
+/// Stands between those it is about.
+const BETWEEN: &str = ",";
 
 /// An appeal that was marked, as it was seen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,7 +134,32 @@ pub fn route_all(marked: Vec<Marked>, give: Rc<Asked<Done>>, cx: &Cx) -> (RouteA
     (RouteAll { marked, done: Done::new(), give, refused: Vec::new() }, form)
 }
 
+/// Opens the form as a draft left it; those that are not there any more are left out.
+pub fn restore(
+    about: &str,
+    draft: &Draft,
+    state: &Map<String, Value>,
+    cx: &Cx,
+) -> Result<Box<dyn Layer<Cx>>, DeskError> {
+    let ids = about.split(BETWEEN).filter_map(|id| id.parse().ok());
+    let cards = ids.filter_map(|id| match cx.desk.card(id) {
+        Err(DeskError::NoAppeal(_)) => None,
+        card => Some(card),
+    });
+    let marked = cards.map(|card| {
+        let appeal = card?.appeal;
+        Ok(Marked { seen: Seen::from(&appeal), number: appeal.number.text })
+    });
+    let (sheet, form) = route_all(marked.collect::<Result<_, DeskError>>()?, Rc::new(question().1), cx);
+    Ok(Box::new(Sheeted::restored(sheet, form, draft, state)))
+}
+
 impl Sheet for RouteAll {
+    fn name(&self) -> Option<String> {
+        let ids: Vec<_> = self.marked.iter().map(|one| one.seen.id.to_string()).collect();
+        Some(drafts::name(NAME, ids.join(BETWEEN)))
+    }
+
     fn title(&self, cx: &Cx) -> String {
         let count = self.marked.len();
         say!(cx.words, "bulk-route-title", count = count)
@@ -189,9 +220,16 @@ fn seen_again(one: Marked, error: &DeskError, cx: &Cx) -> Marked {
 
 /// Asks once whether the signed letters of all that is marked were sent today, each the way its client asked for: the
 /// question names every appeal and the way, and those that have no letter to send.
-pub fn sent(marked: Vec<Marked>, give: Rc<Asked<Done>>, cx: &Cx) -> impl Layer<Cx> + use<> {
+///
+/// # Errors
+/// When one of them can't be read.
+pub fn sent(
+    marked: Vec<Marked>,
+    give: Rc<Asked<Done>>,
+    cx: &Cx,
+) -> Result<impl Layer<Cx> + use<>, DeskError> {
     let words = &cx.words;
-    let letters: Vec<_> = marked.iter().map(|one| signed(one, cx).unwrap_or_default()).collect();
+    let letters = marked.iter().map(|one| signed(one, cx)).collect::<Result<Vec<_>, _>>()?;
     let mut ways: BTreeMap<Option<ReplyBy>, Vec<&str>> = BTreeMap::new();
     for (one, letters) in marked.iter().zip(&letters) {
         ways.entry(letters.first().map(|(_, by)| *by)).or_default().push(&one.number);
@@ -220,7 +258,7 @@ pub fn sent(marked: Vec<Marked>, give: Rc<Asked<Done>>, cx: &Cx) -> impl Layer<C
         give.give(tally.done);
         Outcome::CloseSaying(said)
     };
-    Asking::new(confirm, say!(words, "bulk-help"), on_yes)
+    Ok(Asking::new(confirm, say!(words, "bulk-help"), on_yes))
 }
 
 /// The letters of an appeal that wait to be sent, and by which way.

@@ -267,6 +267,11 @@ pub fn form(
 }
 
 impl Sheet for ViewSheet {
+    fn name(&self) -> Option<String> {
+        // What is chosen here is seen in the list at once.
+        None
+    }
+
     fn title(&self, cx: &Cx) -> String {
         say!(cx.words, "view-title")
     }

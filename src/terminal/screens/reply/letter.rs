@@ -283,7 +283,7 @@ impl ReplySheet {
     }
 
     /// Puts what the template offers into the fields that nobody changed.
-    fn offer_head(&mut self, form: &mut Form, now: (String, String)) {
+    pub(super) fn offer_head(&mut self, form: &mut Form, now: (String, String)) {
         for (id, before, now) in [("addressee", &self.head.0, &now.0), ("heading", &self.head.1, &now.1)] {
             let typed = form.typed(id);
             if typed == *before || typed.is_empty() {

@@ -17,7 +17,7 @@ use crate::terminal::ask::Picking;
 use crate::terminal::form::{Field, Form, Kind, loose};
 use crate::terminal::keys::Key;
 use crate::terminal::layers::{Layer, Outcome};
-use crate::terminal::screens::drafts;
+use crate::terminal::screens::drafts::{self, Left};
 use crate::terminal::screens::sheet::Sheeted;
 use crate::terminal::widgets::{Choice, PickList};
 
@@ -33,17 +33,17 @@ pub(super) fn refused(appeal: &Appeal, cx: &Cx) -> Option<Refusal> {
 /// Begins a correction. One that was begun can be gone on with, or its fields chosen anew: a field chosen wrongly is
 /// nobody's prison.
 pub fn open(appeal: &Appeal, cx: &mut Cx) -> Outcome<Cx> {
-    match drafts::begun(StepKind::Correct.code(), appeal, cx) {
-        Some(draft) => Outcome::Open(offer(appeal, draft, cx)),
+    let begun = drafts::begun(StepKind::Correct.code(), appeal, cx);
+    match begun.and_then(|draft| Left::of(&draft).map(|left| (draft, left))) {
+        Some((draft, left)) => Outcome::Open(offer(appeal, draft, &left, cx)),
         None => choose(appeal, None, cx).map_or(Outcome::Same, Outcome::Open),
     }
 }
 
 /// Asks whether to go on with a draft or to choose the fields anew.
-fn offer(appeal: &Appeal, draft: Draft, cx: &Cx) -> Box<dyn Layer<Cx>> {
+fn offer(appeal: &Appeal, draft: Draft, left: &Left, cx: &Cx) -> Box<dyn Layer<Cx>> {
     let words = &cx.words;
-    let names: Vec<_> =
-        fields_of(&drafts::state_of(&draft)).into_iter().map(|field| words.correctable(field)).collect();
+    let names: Vec<_> = fields_of(&left.state).into_iter().map(|field| words.correctable(field)).collect();
     let age = drafts::age(draft.updated, cx);
     let choices = vec![
         Choice::new("", &say!(words, "correct-go-on", fields = names.join(", "), age = age)),
@@ -152,6 +152,15 @@ pub(super) fn fields(step: &Step, cx: &Cx) -> Vec<Field> {
     fields
 }
 
+/// Fields that nobody touched follow what another desk corrected.
+pub(super) fn follow(step: &Step, form: &mut Form, cx: &Cx) {
+    for field in fields(step, cx) {
+        if step.correcting.iter().any(|corrected| corrected.code() == field.id()) {
+            form.begin_anew(field.id(), &field.typed());
+        }
+    }
+}
+
 /// One field as that value is typed, with what it holds now.
 fn field(wanted: Correctable, present: &str, cx: &Cx) -> Field {
     let (words, office) = (&cx.words, cx.desk.office());
@@ -224,8 +233,9 @@ pub(super) fn save(
         }
         crate::standard::text::given(&typed).map(str::to_owned)
     };
-    let corrections: Vec<_> =
-        step.correcting.iter().map(|&field| Correction { field, value: value(field) }).collect();
+    // What nobody touched is not corrected: another desk may have corrected it since.
+    let touched = step.correcting.iter().filter(|field| !form.is_untouched(field.code()));
+    let corrections: Vec<_> = touched.map(|&field| Correction { field, value: value(field) }).collect();
     cx.desk.correct(step.seen(), &corrections, &form.typed("reason"), confirmed)
 }
 
@@ -236,10 +246,16 @@ fn form_of(list: &PickList, appeal: &Appeal, begun: Option<&Draft>, cx: &mut Cx)
     if wanted.is_empty() {
         return Outcome::Close;
     }
-    let (step, form) = Step::about(StepKind::Correct, appeal, wanted, cx);
-    if let Some(draft) = begun {
-        return Outcome::Replace(Box::new(Sheeted::restored(step, form, draft, &drafts::state_of(draft))));
+    if let Some((draft, left)) = begun.and_then(|draft| Some((draft, Left::of(draft)?))) {
+        let as_left = match drafts::as_left(appeal.id, &left, cx) {
+            Ok(as_left) => as_left,
+            Err(error) => return Outcome::Say(cx.trouble(&error)),
+        };
+        let (step, form) = Step::about(StepKind::Correct, &as_left, wanted, cx);
+        cx.go_on();
+        return Outcome::Replace(Box::new(Sheeted::restored(step, form, draft, &left.state)));
     }
+    let (step, form) = Step::about(StepKind::Correct, appeal, wanted, cx);
     match Sheeted::new(step, form, cx) {
         Ok(sheet) => Outcome::Replace(Box::new(sheet)),
         Err(error) => Outcome::Say(cx.trouble(&error)),
