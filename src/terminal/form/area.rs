@@ -7,7 +7,7 @@ use std::ops::Range;
 use ratatui::layout::{Rect, Size};
 use ratatui_textarea::{CursorMove, DataCursor, TextArea};
 
-use super::editor::{CLEAR, Edit, STEPS_BACK, is_in_a_word};
+use super::editor::{CLEAR, Edit, Past, is_in_a_word};
 use super::rows::{At, Rows};
 use crate::standard::holes::{HOLE_CLOSES, HOLE_OPENS};
 use crate::terminal::canvas::Canvas;
@@ -20,8 +20,7 @@ use crate::text;
 #[derive(Debug, Clone)]
 pub(super) struct Text {
     area: TextArea<'static>,
-    /// How it was before each step that can be taken back, the last one last.
-    past: Vec<Past>,
+    past: Past<Was>,
     /// Letters typed one after another are taken back a word at a time.
     in_a_word: bool,
     /// The column Up and Down keep to, over rows that are shorter.
@@ -34,7 +33,7 @@ pub(super) struct Text {
 
 /// How a text was before a step.
 #[derive(Debug, Clone)]
-struct Past {
+struct Was {
     text: String,
     at: At,
     top: usize,
@@ -43,7 +42,14 @@ struct Past {
 impl Default for Text {
     fn default() -> Self {
         let size = Cell::new(Size::new(u16::MAX, 1));
-        Self { area: filled(""), past: Vec::new(), in_a_word: false, kept: None, size, top: Cell::new(0) }
+        Self {
+            area: filled(""),
+            past: Past::default(),
+            in_a_word: false,
+            kept: None,
+            size,
+            top: Cell::new(0),
+        }
     }
 }
 
@@ -54,14 +60,14 @@ impl Text {
 
     /// Text that was there from the beginning.
     pub(super) fn start(&mut self, text: &str) {
-        self.past.clear();
+        self.past = Past::default();
         self.become_text(text);
     }
 
     /// Other text in its place, as one step that can be taken back.
     pub(super) fn set(&mut self, text: &str) {
         if text != self.text() {
-            self.remember(self.now());
+            self.past.push(self.now());
             self.become_text(text);
         }
     }
@@ -72,15 +78,8 @@ impl Text {
         self.in_a_word = false;
     }
 
-    fn now(&self) -> Past {
-        Past { text: self.text(), at: self.at(), top: self.top.get() }
-    }
-
-    fn remember(&mut self, before: Past) {
-        if self.past.len() == STEPS_BACK {
-            self.past.remove(0);
-        }
-        self.past.push(before);
+    fn now(&self) -> Was {
+        Was { text: self.text(), at: self.at(), top: self.top.get() }
     }
 
     /// Puts the cursor behind a part of the text, which the next letter typed replaces.
@@ -117,7 +116,7 @@ impl Text {
     pub(super) fn insert(&mut self, inserted: &str) {
         let word = is_in_a_word(inserted);
         if !(word && self.in_a_word) {
-            self.remember(self.now());
+            self.past.push(self.now());
         }
         self.in_a_word = word;
         self.kept = None;
@@ -143,31 +142,35 @@ impl Text {
             _ => self.kept = None,
         }
         self.in_a_word = false;
-        let before = self.now();
-        let changed = match code {
+        match code {
             // A place that waits for words is not taken away by going on.
             Code::Enter if self.area.is_selecting() => {
                 self.area.cancel_selection();
-                false
+                Edit::Moved
             }
-            Code::Enter => {
-                self.area.insert_newline();
+            Code::Enter => self.changed(|area| {
+                area.insert_newline();
                 true
-            }
-            Code::Backspace => self.area.delete_char(),
-            Code::Delete => self.area.delete_next_char(),
-            Code::DeleteWordLeft => self.area.delete_word(),
-            Code::DeleteWordRight => self.area.delete_next_word(),
-            CLEAR => {
-                self.area.select_all();
-                self.area.delete_char()
-            }
-            other => return self.moved(other),
-        };
-        if !changed {
+            }),
+            Code::Backspace => self.changed(TextArea::delete_char),
+            Code::Delete => self.changed(TextArea::delete_next_char),
+            Code::DeleteWordLeft => self.changed(TextArea::delete_word),
+            Code::DeleteWordRight => self.changed(TextArea::delete_next_word),
+            CLEAR => self.changed(|area| {
+                area.select_all();
+                area.delete_char()
+            }),
+            other => self.moved(other),
+        }
+    }
+
+    /// Changes the text by one step that can be taken back; says so where there was nothing to change.
+    fn changed(&mut self, change: impl FnOnce(&mut TextArea<'static>) -> bool) -> Edit {
+        let before = self.now();
+        if !change(&mut self.area) {
             return Edit::Moved;
         }
-        self.remember(before);
+        self.past.push(before);
         Edit::Typed
     }
 

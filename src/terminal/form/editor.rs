@@ -1,5 +1,7 @@
 //! Typing in one line, over `tui-input`.
 
+use std::collections::VecDeque;
+
 use ratatui::layout::Rect;
 use tui_input::{Input, InputRequest};
 
@@ -7,9 +9,6 @@ use crate::terminal::canvas::Canvas;
 use crate::terminal::keys::Code;
 use crate::terminal::theme::Look;
 use crate::text::{self, Shown};
-
-/// As many steps back as one field remembers.
-pub(super) const STEPS_BACK: usize = 500;
 
 /// The key that empties a field.
 pub(super) const CLEAR: Code = Code::Ctrl('u');
@@ -25,11 +24,37 @@ pub(super) enum Edit {
     Passed,
 }
 
+/// How a field was before each step that can be taken back, the last one last; the oldest are forgotten.
+#[derive(Debug, Clone)]
+pub(super) struct Past<T>(VecDeque<T>);
+
+impl<T> Past<T> {
+    /// As many as one field remembers.
+    const MOST: usize = 500;
+
+    pub(super) fn push(&mut self, before: T) {
+        if self.0.len() >= Self::MOST {
+            self.0.pop_front();
+        }
+        self.0.push_back(before);
+    }
+
+    pub(super) fn pop(&mut self) -> Option<T> {
+        self.0.pop_back()
+    }
+}
+
+impl<T> Default for Past<T> {
+    fn default() -> Self {
+        Self(VecDeque::new())
+    }
+}
+
 /// One line of text with its cursor and its past.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Line {
     input: Input,
-    past: Vec<(String, usize)>,
+    past: Past<(String, usize)>,
     /// Letters typed one after another are taken back a word at a time.
     in_a_word: bool,
 }
@@ -54,9 +79,6 @@ impl Line {
     }
 
     fn remember(&mut self) {
-        if self.past.len() == STEPS_BACK {
-            self.past.remove(0);
-        }
         self.past.push((self.text().to_owned(), self.input.cursor()));
     }
 

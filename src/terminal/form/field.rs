@@ -297,7 +297,7 @@ impl Field {
             checks.at = checks.at.min(choices.len().saturating_sub(1));
         }
         match &mut self.kind {
-            Kind::Choice(items) | Kind::Checks(items) => *items = choices,
+            Kind::Choice(items) | Kind::Several(items) | Kind::Checks(items) => *items = choices,
             _ => {}
         }
     }

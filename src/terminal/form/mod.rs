@@ -256,6 +256,13 @@ impl Form {
         typed.collect()
     }
 
+    /// What was typed, and nothing of what stood there: the draft of a form whose other values are not its own.
+    #[must_use]
+    pub fn touched(&self) -> Map<String, Value> {
+        let touched = self.fields.iter().filter(|field| !field.is_as_begun());
+        touched.map(|field| (field.id.to_owned(), Value::String(field.typed()))).collect()
+    }
+
     /// Puts a draft back. What another form of it held, and this one has no field for, is passed over.
     pub fn restore(&mut self, state: &Map<String, Value>) {
         self.list = None;

@@ -524,3 +524,11 @@ fn what_is_said_of_a_field_stands_until_it_is_set_right() {
     }
     assert!(!frame(&mut form, 20).0.contains("не дата"));
 }
+
+#[test]
+fn a_field_remembers_its_newest_steps_and_no_more() {
+    let mut past = editor::Past::default();
+    (0..600).for_each(|step| past.push(step));
+    let steps: Vec<_> = std::iter::from_fn(|| past.pop()).collect();
+    assert_eq!((steps.len(), steps[0], steps[499]), (500, 599, 100));
+}

@@ -99,6 +99,10 @@ impl Sheet for OfficeSheet {
         Some(NAME.to_owned())
     }
 
+    fn is_of_the_office(&self) -> bool {
+        true
+    }
+
     fn title(&self, cx: &Cx) -> String {
         say!(cx.words, "command-office")
     }

@@ -30,6 +30,11 @@ pub trait Sheet {
     /// Its name in drafts; none where there is nothing worth keeping.
     fn name(&self) -> Option<String>;
 
+    /// Whether what nobody typed stands in the office's own records: a draft takes it from there as it is by then.
+    fn is_of_the_office(&self) -> bool {
+        false
+    }
+
     /// Its title in the path.
     fn title(&self, cx: &Cx) -> String;
 
@@ -290,7 +295,8 @@ impl<S: Sheet> Sheeted<S> {
             return Outcome::Changed;
         }
         let label = self.sheet.label(&self.form, cx);
-        let body = Left { state: self.form.state(), seen: self.sheet.seen().map(|seen| seen.version) }.body();
+        let state = if self.sheet.is_of_the_office() { self.form.touched() } else { self.form.state() };
+        let body = Left { state, seen: self.sheet.seen().map(|seen| seen.version) }.body();
         // The moment only says when to make it durable.
         let was_written = cx.is_written(self.draft);
         if cx.keep_draft(self.draft, &name, label, body, Instant::now()) || !was_written {

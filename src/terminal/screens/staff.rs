@@ -381,6 +381,10 @@ impl Sheet for PersonSheet {
         Some(drafts::name(NAME, self.before.as_ref().map_or("", |person| person.login.0.as_str())))
     }
 
+    fn is_of_the_office(&self) -> bool {
+        true
+    }
+
     fn title(&self, cx: &Cx) -> String {
         self.before.as_ref().map_or_else(|| say!(cx.words, "staff-new"), StaffMember::short_name)
     }

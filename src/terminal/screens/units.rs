@@ -165,6 +165,10 @@ impl Sheet for UnitSheet {
         Some(drafts::name(NAME, self.before.as_ref().map_or("", |unit| unit.code.0.as_str())))
     }
 
+    fn is_of_the_office(&self) -> bool {
+        true
+    }
+
     fn title(&self, cx: &Cx) -> String {
         self.before.as_ref().map_or_else(|| say!(cx.words, "unit-new"), |unit| unit.title.clone())
     }
