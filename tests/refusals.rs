@@ -142,7 +142,8 @@ fn next(refusal: &Refusal) -> Option<Refusal> {
         Refusal::OthersStep { .. } => Refusal::StepStays { instead: Instead::Annul },
         Refusal::StepStays { instead: Instead::Annul } => Refusal::StepStays { instead: Instead::Reopen },
         Refusal::StepStays { instead: Instead::Reopen } => Refusal::StepStays { instead: Instead::Lift },
-        Refusal::StepStays { instead: Instead::Lift } => Refusal::StepStays { instead: Instead::Write },
+        Refusal::StepStays { instead: Instead::Lift } => Refusal::StepStays { instead: Instead::Return },
+        Refusal::StepStays { instead: Instead::Return } => Refusal::StepStays { instead: Instead::Write },
         Refusal::StepStays { instead: Instead::Write } => Refusal::StepStays { instead: Instead::Nothing },
         Refusal::StepStays { instead: Instead::Nothing } => {
             Refusal::BadValue { field: Correctable::Sheets, value: word("много") }

@@ -180,6 +180,7 @@ pub(super) fn print_lines(
 /// What a queue shows beside the columns of every list.
 fn own_column(words: &Words, queue: Queue) -> Option<(&'static str, String)> {
     Some(match queue {
+        Queue::Unsigned => ("unsigned_by", say!(words, "cli-column-unsigned")),
         Queue::Unsent => ("send_by", say!(words, "cli-column-send-by")),
         Queue::CallBack => ("call_back", say!(words, "cli-column-call-back")),
         Queue::Screening => ("ground", say!(words, "cli-column-ground")),
@@ -198,6 +199,10 @@ fn own_cell(
 ) -> Cell {
     let date = |day: NaiveDate| if plain { day.to_string() } else { words.date(day) };
     Cell::maybe(match queue {
+        Queue::Unsigned => line
+            .unsigned_by
+            .as_ref()
+            .map(|login| if plain { login.0.clone() } else { office.person_name(login) }),
         Queue::Unsent => send_by(office, line).map(|day| {
             let late = if today > day && !plain { say!(words, "cli-late") } else { String::new() };
             format!("{} {late}", date(day)).trim_end().to_owned()
@@ -301,6 +306,7 @@ fn line_json(office: &Office, line: &AppealLine, today: NaiveDate) -> Value {
         "request_due": line.request_due,
         "book": line.book,
         "unsent_since": line.unsent_since,
+        "unsigned_by": line.unsigned_by,
         "send_by": send_by,
         "send_late": send_by.map(|day| today > day),
     })

@@ -35,7 +35,8 @@ impl Desk {
         let mut cards: Vec<ClientCard> = Vec::new();
         for hit in self.register.find(typed, limit.saturating_mul(EACH))? {
             let known = cards.iter().any(|card| card.id == hit.line.client_id);
-            if known || hit.by == FoundBy::Number || hit.line.client_sort == ClientSort::Anonymous {
+            let by_paper = matches!(hit.by, FoundBy::Number | FoundBy::Letter);
+            if known || by_paper || hit.line.client_sort == ClientSort::Anonymous {
                 continue;
             }
             cards.extend(self.client_card(hit.line.client_id)?);

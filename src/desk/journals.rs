@@ -168,6 +168,7 @@ impl Desk {
         let (norms, calendar) = (&self.office.norms, &self.office.calendar);
         let proposed = line.ground.filter(|(_, stage)| *stage == GroundStage::Proposed);
         let waits = [
+            line.unsigned_by.clone().map(Waits::Signature),
             line.unsent_since.map(|signed| Waits::Send(norms.dispatch_by(signed, calendar))),
             line.call_back.map(Waits::Call),
             line.request_due.map(Waits::Request),

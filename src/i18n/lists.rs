@@ -8,7 +8,7 @@ use crate::standard::appeal::{Appeal, Channel, Kind, Outcome, Stage};
 use crate::standard::correct::Correctable;
 use crate::standard::journal::JournalKind;
 use crate::standard::number::{OutgoingAt, Series};
-use crate::standard::office::{Duty, Role, StaffDetail, UnitSort};
+use crate::standard::office::{Duty, Login, Office, Role, StaffDetail, UnitSort};
 use crate::standard::post::PostKind;
 use crate::standard::refusal::Field;
 use crate::standard::reply::{AnswerOutcome, ContactDetail, NoticeOf, ReplyBy};
@@ -105,6 +105,15 @@ impl Words {
         }
     }
 
+    /// Where an open appeal stands; one whose answer waits for its signature stands with whoever is to sign it.
+    #[must_use]
+    pub fn stands(&self, stage: Stage, signatory: Option<&Login>, office: &Office) -> String {
+        match signatory {
+            Some(login) => say!(self, "waits-signature", signatory = office.person_name(login)),
+            None => self.stage(stage),
+        }
+    }
+
     /// How an answer settles what was asked.
     #[must_use]
     pub fn answer_outcome(&self, outcome: AnswerOutcome) -> String {
@@ -151,6 +160,7 @@ impl Words {
             "soon" => say!(self, "queue-soon"),
             "new" => say!(self, "queue-new"),
             "unassigned" => say!(self, "tab-unassigned"),
+            "unsigned" => say!(self, "queue-unsigned"),
             "unsent" => say!(self, "tab-unsent"),
             "call_back" => say!(self, "tab-call-back"),
             "screening" => say!(self, "tab-screening"),

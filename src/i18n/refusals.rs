@@ -206,6 +206,7 @@ impl Words {
                 Instead::Annul => say!(self, "refusal-step-stays-annul"),
                 Instead::Reopen => say!(self, "refusal-step-stays-reopen"),
                 Instead::Lift => say!(self, "refusal-step-stays-lift"),
+                Instead::Return => say!(self, "refusal-step-stays-return"),
                 Instead::Write => say!(self, "refusal-step-stays-write"),
                 Instead::Nothing => say!(self, "refusal-step-stays"),
             },

@@ -1,4 +1,5 @@
-//! «What about my letter?»: an appeal by the tail of its number, a name, an account or a telephone.
+//! «What about my letter?»: an appeal by the tail of its number, by a letter's number, a name, an account, a telephone or
+//! an e-mail address.
 
 use rusqlite::params;
 
@@ -9,12 +10,18 @@ use super::open::Register;
 use crate::standard::appeal::Appeal;
 use crate::standard::client::{Client, Identity};
 use crate::standard::number::Number;
+use crate::standard::personal::Personal;
+use crate::standard::reply::Reply;
 
 /// By what an appeal was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FoundBy {
     /// Its number, or the tail of it.
     Number,
+    /// The number of a letter: of ours to the client, or of theirs.
+    Letter,
+    /// The client's e-mail address.
+    Email,
     /// The client's account, contract or ИНН.
     Account,
     /// The client's telephone, or its last digits.
@@ -36,6 +43,8 @@ pub struct Hit {
 const PHONE_DIGITS: usize = 4;
 /// Words of an organisation's name by which it is found.
 const NAME_WORDS: usize = 8;
+/// Parts of a letter's number by which it is found: «ЭН1-И00731/26» by «И00731», and not by the year alone.
+const NUMBER_PARTS: usize = 2;
 /// Digits to which a serial is filled, so that its zeros can be typed or left out.
 const SERIAL_DIGITS: usize = 10;
 
@@ -98,7 +107,11 @@ fn looks(typed: &str) -> Vec<Look> {
     if marked.is_some() || whole.is_empty() {
         return looks;
     }
+    if typed.contains('@') {
+        looks.push(Look::new(FoundBy::Email, format!("e:{}", address(typed))));
+    }
     if whole.contains(|letter: char| letter.is_ascii_digit()) {
+        looks.push(Look::new(FoundBy::Letter, format!("l:{whole}")));
         looks.push(Look::new(FoundBy::Account, format!("a:{whole}")));
     }
     for number in typed_phones(typed) {
@@ -232,6 +245,12 @@ pub(super) fn keys(appeal: &Appeal) -> Vec<String> {
     let serial = format!("{:0>SERIAL_DIGITS$}", appeal.number.serial);
     let mut keys =
         vec![format!("x:{}", backwards(&compact(&appeal.number.text))), format!("s:{}", backwards(&serial))];
+    let ours = appeal.replies.iter().filter_map(Reply::outgoing).map(|(number, _)| number);
+    let ours = ours.chain(appeal.requests.iter().map(|request| request.number.text()));
+    let theirs = appeal.content.sender_number.as_ref().and_then(Personal::known).map(String::as_str);
+    for number in ours.chain(theirs) {
+        keys.extend(tails(number, NUMBER_PARTS).iter().map(|tail| format!("l:{}", compact(tail))));
+    }
     if let Some(client) = appeal.client.known() {
         client_keys(client, &mut keys);
     }
@@ -261,10 +280,16 @@ fn client_keys(client: &Client, keys: &mut Vec<String>) {
     keys.extend(names.into_iter().filter(|name| !name.is_empty()).map(|name| format!("n:{name}")));
     let accounts = accounts.into_iter().flatten().map(|account| compact(account));
     keys.extend(accounts.filter(|account| !account.is_empty()).map(|account| format!("a:{account}")));
+    keys.extend(client.email.as_deref().map(|email| format!("e:{}", address(email))));
     for number in client.phone.as_deref().map(phones).unwrap_or_default() {
         keys.push(format!("t:{}", backwards(&number)));
         keys.push(format!("p:{number}"));
     }
+}
+
+/// An e-mail address as it is compared.
+fn address(email: &str) -> String {
+    email.trim().to_lowercase()
 }
 
 /// The key of a name, and of what is left of it after its first word, its second …

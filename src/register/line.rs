@@ -66,6 +66,8 @@ pub struct AppealLine {
     pub closed_on: Option<NaiveDate>,
     /// The date of the oldest reply that was signed and not sent.
     pub unsent_since: Option<NaiveDate>,
+    /// Who is to sign the oldest final that waits for it (R6).
+    pub unsigned_by: Option<Login>,
     /// The client it comes from; [`Appeal::client_id`].
     pub client_id: Uuid,
     /// The ground for no action, and whether it was proposed or decided.
@@ -86,7 +88,8 @@ macro_rules! select_lines {
         concat!(
             "SELECT appeal.row, id, version, number, serial, year, channel, kind, topic, stage, outcome, registered, ",
             "received, due, queue_due, provisional, intake, unit, executor, client_sort, client, gist, closed_on, ",
-            "unsent_since, client_id, ground, ground_stage, call_back, request_due, helpers, book, book_entry ",
+            "unsent_since, client_id, ground, ground_stage, call_back, request_due, helpers, book, book_entry, ",
+            "unsigned_by ",
             $rest
         )
     };
@@ -128,6 +131,7 @@ impl AppealLine {
             gist: appeal.content.gist.clone(),
             closed_on: closing.map(|closing| closing.on),
             unsent_since,
+            unsigned_by: appeal.awaits_signature_of().cloned(),
             client_id: appeal.client_id,
             ground: appeal.screening.as_ref().map(|now| (now.ground, now.stage)),
             call_back: appeal
@@ -186,6 +190,7 @@ impl AppealLine {
             helpers_text(&self.helpers),
             self.book.as_ref().map(|book| &book.number),
             self.book.as_ref().map(|book| book.entry),
+            self.unsigned_by.as_ref().map(|signatory| &signatory.0),
         ];
         let row = match &known {
             None => {
@@ -245,20 +250,22 @@ impl AppealLine {
                 .get::<_, Option<String>>(30)?
                 .zip(row.get(31)?)
                 .map(|(number, entry)| BookEntry { number, entry }),
+            unsigned_by: row.get::<_, Option<String>>(32)?.map(Login),
         })
     }
 }
 
 const INSERT: &str = "INSERT INTO appeal (id, version, number, serial, year, channel, kind, topic, stage, outcome, \
      registered, received, due, queue_due, provisional, intake, unit, executor, client_sort, client, gist, closed_on, \
-     unsent_since, keys, client_id, ground, ground_stage, call_back, request_due, helpers, book, book_entry) \
+     unsent_since, keys, client_id, ground, ground_stage, call_back, request_due, helpers, book, book_entry, \
+     unsigned_by) \
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, \
-     ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32)";
+     ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33)";
 const UPDATE: &str = "UPDATE appeal SET version = ?2, number = ?3, serial = ?4, year = ?5, channel = ?6, kind = ?7, \
      topic = ?8, stage = ?9, outcome = ?10, registered = ?11, received = ?12, due = ?13, queue_due = ?14, \
      provisional = ?15, intake = ?16, unit = ?17, executor = ?18, client_sort = ?19, client = ?20, gist = ?21, \
      closed_on = ?22, unsent_since = ?23, keys = ?24, client_id = ?25, ground = ?26, ground_stage = ?27, \
-     call_back = ?28, request_due = ?29, helpers = ?30, book = ?31, book_entry = ?32 WHERE id = ?1";
+     call_back = ?28, request_due = ?29, helpers = ?30, book = ?31, book_entry = ?32, unsigned_by = ?33 WHERE id = ?1";
 
 /// Logins between bars, so that one is found among them as a whole.
 fn helpers_text(helpers: &BTreeSet<Login>) -> Option<String> {

@@ -26,6 +26,8 @@ closed_list! {
         New = "new",
         /// Open, and no executor is named.
         Unassigned = "unassigned",
+        /// Open, with a final that waits for its signature (R6).
+        Unsigned = "unsigned",
         /// Open, with a reply that was signed and not sent.
         Unsent = "unsent",
         /// Open, and the client waits for a call.
@@ -122,6 +124,8 @@ pub struct Counts {
     pub new: u32,
     /// [`Queue::Unassigned`].
     pub unassigned: u32,
+    /// [`Queue::Unsigned`].
+    pub unsigned: u32,
     /// [`Queue::Unsent`].
     pub unsent: u32,
     /// [`Queue::CallBack`].
@@ -327,7 +331,8 @@ fn counts(db: &Connection, days: Days, filter: &Filter) -> Result<Counts, StoreE
         call_back: row.get(6)?,
         screening: row.get(7)?,
         requests: row.get(8)?,
-        open: row.get(9)?,
+        unsigned: row.get(9)?,
+        open: row.get(10)?,
     })
 }
 
@@ -369,6 +374,7 @@ pub(super) fn counts_sql(filter: &Filter) -> String {
         Queue::CallBack,
         Queue::Screening,
         Queue::Requests,
+        Queue::Unsigned,
     ];
     let totals = counted.map(|queue| format!("count(*) FILTER (WHERE {})", condition(queue))).join(", ");
     format!(
@@ -415,6 +421,7 @@ const fn condition(queue: Queue) -> &'static str {
         Queue::Soon => "queue_due > :today_until AND queue_due <= :soon_until AND due >= :today",
         Queue::New => "stage = 'registered'",
         Queue::Unassigned => "executor IS NULL",
+        Queue::Unsigned => "unsigned_by IS NOT NULL",
         Queue::Unsent => "unsent_since IS NOT NULL",
         Queue::CallBack => "call_back IS NOT NULL",
         Queue::Screening => "ground_stage = 'proposed'",

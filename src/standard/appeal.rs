@@ -14,7 +14,7 @@ use super::office::{Login, UnitCode};
 use super::paper::{AppealPaper, KeptPaper, PaperForm};
 use super::personal::Personal;
 use super::post::{Letter, Posting};
-use super::reply::{Purpose, Reply, ReplyBy, ReplyId};
+use super::reply::{Purpose, Reply, ReplyBy, ReplyId, ReplyStage};
 use super::request::{Asked, Request, RequestId};
 use super::route::Route;
 use super::screening::{Forwarding, Screening};
@@ -415,6 +415,16 @@ impl Appeal {
     #[must_use]
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
         self.closing.is_none() && today > self.due.day
+    }
+
+    /// Who is to sign the oldest final that waits for it, while it is open (R6).
+    #[must_use]
+    pub fn awaits_signature_of(&self) -> Option<&Login> {
+        let unsigned = self.replies.iter().find_map(|reply| match &reply.stage {
+            ReplyStage::Final(frozen) => Some(&frozen.finalised.signatory),
+            _ => None,
+        });
+        unsigned.filter(|_| self.closing.is_none())
     }
 
     /// Whether the client waits for a call.

@@ -158,8 +158,10 @@ pub struct QueueEntry {
 }
 
 /// What an open appeal waits for besides its answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Waits {
+    /// A final is to be signed by this person (R6).
+    Signature(Login),
     /// A signed letter is to be sent by this day.
     Send(NaiveDate),
     /// The client is to be rung back; by this moment, or since it where no norm says it.

@@ -15,6 +15,7 @@ pub mod fact;
 pub mod fold;
 pub mod holes;
 pub mod journal;
+pub mod names;
 pub mod number;
 pub mod office;
 pub mod paper;

@@ -110,6 +110,8 @@ pub enum Instead {
     Reopen,
     /// A ground is lifted.
     Lift,
+    /// A signed letter is given back; its number is annulled.
+    Return,
     /// A draft that was begun is written on.
     Write,
     /// Nothing: it went out, or the next step corrects it.

@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode::{Down, Enter, Esc, F, Insert, Left, Right};
 use otklik::desk::{Confirmed, Seen};
-use otklik::standard::appeal::{Channel, Kind};
+use otklik::standard::appeal::{Appeal, Channel, Kind};
 use otklik::standard::decide::{Draft, Registration};
 use otklik::standard::office::Login;
 use otklik::standard::reply::{Purpose, ReplyId, SignedBy};
@@ -126,8 +126,8 @@ fn what_was_typed_for_all_stays_while_something_is_refused() {
     clerk.fill("Внутренний срок", "26.11").press(F(2)).sees("Сделано: 3.").absent("Отмечено");
 }
 
-/// A signed answer to the appeal with this number.
-fn signed(clerk: &Clerk, number: &str) {
+/// A final answer to the appeal with this number.
+fn finalised(clerk: &Clerk, number: &str) -> Appeal {
     let mut desk = clerk.other_desk(Some("ivanova"));
     let no = Confirmed::new();
     let appeal = desk.appeal_by_number(number).unwrap().appeal;
@@ -141,8 +141,42 @@ fn signed(clerk: &Clerk, number: &str) {
     };
     let appeal = desk.draft_reply((&appeal).into(), draft, &no).unwrap();
     let head = Login("ivanova".into());
-    let appeal = desk.finalise_reply((&appeal).into(), ReplyId(1), &head, &no).unwrap();
-    desk.sign_reply((&appeal).into(), ReplyId(1), None, SignedBy::Ink, None, &no).unwrap();
+    desk.finalise_reply((&appeal).into(), ReplyId(1), &head, &no).unwrap()
+}
+
+/// A signed answer to the appeal with this number.
+fn signed(clerk: &Clerk, number: &str) {
+    let appeal = finalised(clerk, number);
+    let mut desk = clerk.other_desk(Some("ivanova"));
+    desk.sign_reply((&appeal).into(), ReplyId(1), None, SignedBy::Ink, None, &Confirmed::new()).unwrap();
+}
+
+/// What waits for a signature is a list of its own, says who is to sign, and is signed by one question.
+#[test]
+fn all_that_waits_for_a_signature_is_seen_and_signed_together() {
+    let mut clerk = with_three();
+    clerk
+        .types("*")
+        .press(F(6))
+        .choose("Кому", "Петров")
+        .press(F(2))
+        .sees("Сделано: 3.")
+        .absent("На подписи");
+    finalised(&clerk, "1");
+    finalised(&clerk, "2");
+    clerk.starts_again().sees("На подписи 2").press(Enter);
+    clerk.sees("ждёт подписи: Иванова А. П.").press(Esc);
+    while !clerk.screen().contains("[На подписи 2]") {
+        clerk.press(Right);
+    }
+    clerk.sees("Подписывает").absent("Исполнитель").types("*");
+    // What is done one by one is not done with the one under the cursor.
+    clerk.press(F(8)).sees("Отмечено 2 обращения: это делается по одному. Снимите отметки (*).");
+    clerk
+        .types("s")
+        .sees("Подписаны сегодня от руки 2 письма?")
+        .sees("Иванова А. П.: ЭН1-000001/26, ЭН1-000002/26");
+    clerk.types("д").sees("Сделано: 2.").sees("К отправке 2").sees("[На подписи 0]");
 }
 
 #[test]

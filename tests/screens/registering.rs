@@ -1,6 +1,6 @@
 //! An appeal comes in: a letter, a visit, a call.
 
-use crossterm::event::KeyCode::{self, F};
+use crossterm::event::KeyCode::{self, Enter, Esc, F};
 use crossterm::event::KeyModifiers;
 
 use crate::clerk::Clerk;
@@ -132,7 +132,7 @@ fn an_organisation_writes_under_its_own_number() {
         .press(F(2))
         .sees("Зарегистрировано: № ЭН1-000001/26")
         .sees("ООО «Ромашка»")
-        .press(KeyCode::Enter)
+        .press(Enter)
         .sees("Письмо заявителя № 17/2 от 18.11.2026");
 }
 
@@ -146,7 +146,7 @@ fn that_there_is_nowhere_to_answer_is_said_before_saving() {
         .sees("Без контактов письменное обращение не рассматривается (R8)")
         .press(F(2))
         .sees("Зарегистрировано: № ЭН1-000001/26")
-        .press(KeyCode::Enter)
+        .press(Enter)
         .sees("Нет ни адреса, ни телефона, ни почты: отвечать некуда");
 }
 
@@ -164,8 +164,8 @@ fn a_letter_that_lay_for_days_asks_why() {
         .sees("Зарегистрировать без причины")
         .sees("Указать причину")
         // The reason is what is offered first, and the cursor goes to where it is written.
-        .press(KeyCode::Enter)
-        .sees(">Причина задержки")
+        .press(Enter)
+        .sees(">Почему позже")
         .press(F(2))
         .types("д")
         .sees("Зарегистрировано: № ЭН1-000001/26 · ответить до 09.12.2026");
@@ -181,7 +181,7 @@ fn the_reason_of_a_late_registration_is_asked_for_where_it_is_written() {
         .fill("Адрес", "ул. Ленина, 5")
         .fill("Краткое содержание", "Нет света")
         .press(F(2))
-        .press(KeyCode::Enter)
+        .press(Enter)
         .types("Письмо ждало в филиале")
         .press(F(2))
         .sees("Зарегистрировано: № ЭН1-000001/26");
@@ -197,7 +197,7 @@ fn a_clock_that_is_behind_is_asked_about_in_its_own_words() {
         .types("Вопрос решён")
         .press(F(2));
     clerk.sees("Часы машины отстают").sees("Время верное, сохранить").sees("Вернуться");
-    clerk.press(KeyCode::Enter).sees("Вопрос решён").absent("отозвано заявителем.");
+    clerk.press(Enter).sees("Вопрос решён").absent("отозвано заявителем.");
 }
 
 #[test]
@@ -253,11 +253,11 @@ fn a_pile_of_letters_is_registered_one_after_another() {
     let mut clerk = Clerk::new();
     clerk.press(F(7)).pick("Письмо").refill("Поступило", "20.11").choose("Вид", "жалоба");
     clerk.fill("Фамилия", "Ёлкина").fill("Адрес", "ул. Мира, 1").fill("Краткое содержание", "Нет света");
-    clerk.fill("Причина", "Почта пришла вечером");
+    clerk.fill("Почему позже", "Почта пришла вечером");
     clerk.presses(KeyCode::Char('r'), KeyModifiers::CONTROL).sees("№ ЭН1-000001/26");
     clerk.sees("Жалоба").sees("20.11.2026").absent("Ёлкина").absent("Нет света");
     clerk.fill("Фамилия", "Юй").fill("Адрес", "ул. Мира, 2").fill("Краткое содержание", "Мало света");
-    clerk.fill("Причина", "Та же почта").press(F(2)).sees("№ ЭН1-000002/26").sees("Все 2");
+    clerk.fill("Почему позже", "Та же почта").press(F(2)).sees("№ ЭН1-000002/26").sees("Все 2");
 }
 
 #[test]
@@ -270,4 +270,40 @@ fn a_new_appeal_is_begun_like_an_earlier_one() {
         .sees("Перерасчёт за октябрь");
     clerk.refill("Краткое содержание", "Перерасчёт за ноябрь").press(F(2)).sees("№ ЭН1-000002/26").types("i");
     clerk.sees("Обращения: Ёлкина А. П., 2");
+}
+
+/// What was shouted or whispered into the form is written in the letter as letters are.
+#[test]
+fn a_name_in_capitals_or_in_one_line_is_put_right_as_one_goes_on() {
+    let mut clerk = Clerk::new();
+    clerk
+        .press(F(7))
+        .pick("Письмо")
+        .fill("Фамилия", "ИВАНОВ")
+        .press(Enter)
+        .sees(">Имя")
+        .types("иван")
+        .press(Enter);
+    clerk.sees("Иванов_").sees("Иван_").absent("ИВАНОВ").press(Esc);
+    clerk.press(F(7)).pick("Письмо").fill("Фамилия", "ёлкина анна петровна").press(Enter);
+    clerk.sees("Ёлкина_").sees("Анна_").sees("Петровна_");
+}
+
+#[test]
+fn a_named_anonym_and_an_inn_of_letters_are_told_where_they_stand() {
+    let mut clerk = Clerk::new();
+    clerk
+        .press(F(7))
+        .pick("Письмо")
+        .fill("Фамилия", "Петров")
+        .tick("Аноним")
+        .fill("Краткое содержание", "Счёт");
+    clerk.press(F(2)).sees("! Отмечен «Аноним», а заявитель назван.").press(Esc);
+    clerk
+        .press(F(7))
+        .pick("Письмо")
+        .fill("Организация", "ООО «Ромашка»")
+        .press(Enter)
+        .fill("ИНН", "лс 12-34");
+    clerk.press(Enter).sees("! Это не ИНН: 10 или 12 цифр");
 }

@@ -68,7 +68,7 @@ fn an_executor_is_not_named_without_a_resolution_nor_by_a_clerk() {
         .press(F(6))
         .choose("Кому", "Петров")
         .press(F(2))
-        .sees("Это могут: руководитель, директор");
+        .sees("Это может сделать: руководитель, директор");
 }
 
 #[test]
@@ -304,7 +304,7 @@ fn an_e_mail_is_extended_once_after_its_interim_reply_was_sent() {
     let mut clerk = Clerk::new();
     clerk.with(email());
     clerk.press(F(6)).choose("Кому", "Петров").press(F(2)).sees("Петров И. С.");
-    clerk.types("e").sees("Сначала отправьте промежуточный ответ, потом продлевайте срок.").sees("[Все 1]");
+    clerk.types("e").sees("Сначала отправьте промежуточный ответ (R, шаблон").sees("[Все 1]");
     clerk.types("r").choose("Шаблон", "Промежуточный").refill("Дней продления", "10");
     clerk.fill("Текст", "получения данных от сетевой организации").press(F(2)).sees("Ответ окончательный.");
     clerk

@@ -181,7 +181,7 @@ fn what_went_out_or_closed_stays() {
     desk.assign(case, "executor");
     let reply = desk.signed(case, Purpose::Answer);
     desk.is("head");
-    assert_eq!(undo(&mut desk, case), stays(Instead::Nothing), "signed");
+    assert_eq!(undo(&mut desk, case), stays(Instead::Return), "signed");
     desk.send(case, reply, ReplyBy::Post, None).unwrap();
     assert_eq!(undo(&mut desk, case), stays(Instead::Nothing), "sent");
     let other = desk.letter_at_executor();

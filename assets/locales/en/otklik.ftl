@@ -162,7 +162,7 @@ refusal-inner-due-past = An inner due date can't be before today ({ $today }). C
 refusal-no-extension = The norm “{ $norm }” allows no extension: by the Standard only appeals by e-mail can be extended. Answer in time.
 refusal-already-extended = The term was extended already, and may be only once. Answer within it.
 refusal-extension-days = An extension may be of 1 to { $limit } days. Mend the number.
-refusal-no-interim-sent = Send an interim reply first, then extend the term.
+refusal-no-interim-sent = Send an interim reply first (R, the template “Interim reply”), then extend the term.
 refusal-interim-proposed = The interim reply that was sent named { $days } days: extend by exactly that.
 refusal-due-past = The term ended on { $due }: it is too late to extend it. Prepare the answer.
 refusal-past-other-norm = The extended term would pass the limit of the norm “{ $norm }”: { $limit }. Choose fewer days.
@@ -234,7 +234,7 @@ command-quit = Leave
 command-quit-bar = Leave
 command-quit-help = Stop working; what was typed stays as a draft
 command-find = Find
-command-find-help = Find an appeal by number, surname, account or phone
+command-find-help = Find an appeal by number, a letter’s number, surname, account, phone or e-mail
 command-undo = Undo
 command-undo-help = In a form: the field as it was; in a list or on a card: take back your own last step
 command-redraw = Redraw
@@ -439,13 +439,15 @@ event-filed = filed away: { $reason }
 # --- Finding ---
 find-title = Find
 find-label = Find:
-find-hint = The end of a number, a surname, an account or a phone. Answers appear as you type.
+find-hint = The end of a number, a letter’s number, a surname, an account, a phone or an e-mail. Answers appear as you type.
 find-other-layout = Nothing for “{ $words }”. Shown for “{ $meant }”: the other keyboard layout.
 find-nothing = Nothing was found for “{ $words }”. Try a part of the surname or the last digits of the number.
 find-help =
-    Type the end of a number, the beginning of a surname, an account or a phone; capitals make no difference.
+    Type the end of a number, a letter’s number (ours or the client’s), the beginning of a surname, an account, a phone or an e-mail; capitals make no difference.
     Up and down choose, Enter opens the card, Esc leads back.
 found-by-number = number
+found-by-letter = letter
+found-by-email = e-mail
 found-by-account = account
 found-by-phone = phone
 found-by-name = surname
@@ -484,6 +486,8 @@ email-no-name = This is no e-mail address: letters are needed before the @ and b
 email-no-domain = This is no e-mail address: a dot is needed behind the @, as in mail.com
 email-sign = This is no e-mail address: “{ $sign }” can't stand there
 email-space = This is no e-mail address: no space can stand in it
+form-no-inn = This is no taxpayer number: 10 or 12 digits
+form-named-anonymous = “Anonymous” is ticked and the client is named. Leave one of the two.
 form-who = Give a surname or an organisation, or tick “Anonymous”
 form-refused = Look at the marked field.
 form-left = The draft is kept: D goes on with it.
@@ -523,7 +527,7 @@ label-sheets = Sheets
 label-attachments = Attachments
 label-answer = Answered on the spot
 label-reply-by = How to answer
-label-late-reason = Reason for the delay
+label-late-reason = Why later
 note-date = 24.11, 24112026, t is today, −1 yesterday
 note-organisation = if an organisation writes; the surname is then its contact person
 note-phone = as it was told: 8 900 123-45-67
@@ -611,6 +615,7 @@ button-reply = Save the reply
 help-reply = The template fills the whole letter, and all of it can be edited. ‹Places in brackets› wait for your words: Ctrl+N leads to the next. F3 shows it as on paper.
 reply-kept-not-final = The draft is saved. { $why }
 done-reply-draft = The draft of the reply is saved.
+done-letterhead-bare = The letterhead has neither address nor telephone of the office: F9, “Office”.
 done-reply-final = The reply is final. F5 prints it, S records the signature.
 
 # --- Paper ---
@@ -1991,6 +1996,10 @@ done-result = No. { $number }: the unit's answer is recorded, the appeal is clos
 unit-marked-external = { $unit } (own register)
 tab-screening = Grounds
 tab-call-back = Call back
+tab-unsigned = To sign
+queue-unsigned = To be signed
+waits-signature = to be signed by { $signatory }
+cli-column-unsigned = Signs
 tab-requests = Requests
 home-queues-help =
     While something waits there, more lists are on top: proposed grounds, calls, requests without an answer.
@@ -2199,7 +2208,7 @@ journals-unit = Unit
 journals-button = Show
 journals-turned = The last day is before the first. Correct one of them.
 journals-long = There are { $count } entries, the screen shows up to { $most }. Shorten the period, or run: { $command }
-journals-long-list = The list has more than { $most } appeals: narrow it (F4), or run: { $command }
+journals-long-list = The list has more than { $most } appeals: narrow it (J), or run: { $command }
 journals-day-to-come = This day has not come yet. Name today or a day before.
 journals-where = Where to?
 journals-as-pdf = A PDF file
@@ -2318,10 +2327,11 @@ refusal-lift-instead = The appeal was left for want of contacts. Give them by ta
 refusal-earlier-date = The paper reply left after this appeal was registered ({ $registered }). Name a reply that left before.
 refusal-norm-too-narrow = The dispatch norm “{ $norm }” is for some letters only. Take channels, kinds and topics out of it in the file.
 refusal-others-step = The last step was taken by { $who }, not by you: only one’s own is taken back. Ask them, or give the next step.
-refusal-step-stays = This step is not taken back: it left the program, or a term counts from it. Mend the data (M) or go on with the next step.
+refusal-step-stays = This step is not taken back: it is known outside the program, or a term counts from it. Take the next step: O opens again what is closed, M mends an error in the data.
 refusal-step-stays-annul = A registration is annulled, not taken back, and its number stays taken. Press F8 to name the reason, or type otklik annul.
 refusal-step-stays-reopen = A closing is not taken back. Ask a head to reopen it: O or otklik reopen.
 refusal-step-stays-lift = A ground is not taken back so. Open L, or type otklik lift.
+refusal-step-stays-return = A signature is not taken back. Give the reply back with a remark: N or otklik return; its outgoing number is annulled.
 refusal-step-stays-write = A draft that was begun is not taken back: open it (R) and write on, or write it anew.
 refusal-letter-shows = A letter that has not left shows the old value: { $field }. Return the letter with a remark (N, otklik return), correct the data, and make it final again.
 command-undo-step-help = Takes back your last step on the appeal by a new entry: a hand-over or hand-back, a changed draft, a final reply, a ground that waits for its notice, a forwarding, a correction. Once more: the step before it. A registration, a signature, a sending, an extension and a closing are not taken back so.
@@ -2367,6 +2377,15 @@ bulk-help = The step is recorded in each marked appeal by itself; where it may n
 bulk-sent-question = { $count ->
     [one] Record that { $count } signed letter was sent today?
    *[other] Record that { $count } signed letters were sent today?
+}
+bulk-signed-question = { $count ->
+    [one] { $count } letter signed today by hand? Each is given its outgoing number.
+   *[other] { $count } letters signed today by hand? Each is given its outgoing number.
+}
+bulk-signed-none = no final reply
+bulk-one-by-one = { $count ->
+    [one] { $count } appeal is marked: this is done one by one. Take the marks away (*).
+   *[other] { $count } appeals are marked: this is done one by one. Take the marks away (*).
 }
 bulk-sent-none = no signed letter
 channel-short-in-person = visit

@@ -109,7 +109,7 @@ impl QueueList {
             Some(_) => String::new(),
             None => words.days_left((self.today - entry.due).num_days()),
         };
-        let waits: Vec<_> = entry.waits.iter().map(|waits| waiting(*waits, words)).collect();
+        let waits: Vec<_> = entry.waits.iter().map(|waits| waiting(waits, words, office)).collect();
         vec![
             place.to_string(),
             entry.number.clone(),
@@ -126,12 +126,13 @@ impl QueueList {
     }
 }
 
-fn waiting(waits: Waits, words: &Words) -> String {
+fn waiting(waits: &Waits, words: &Words, office: &Office) -> String {
     match waits {
-        Waits::Send(by) => say!(words, "queue-list-send", by = words.date(by)),
-        Waits::Call(at) => say!(words, "queue-list-call", at = words.moment(at)),
-        Waits::Request(by) => say!(words, "queue-list-request", by = words.date(by)),
-        Waits::Ground(ground) => say!(words, "queue-list-ground", ground = words.ground(ground)),
+        Waits::Signature(by) => say!(words, "waits-signature", signatory = office.person_name(by)),
+        Waits::Send(by) => say!(words, "queue-list-send", by = words.date(*by)),
+        Waits::Call(at) => say!(words, "queue-list-call", at = words.moment(*at)),
+        Waits::Request(by) => say!(words, "queue-list-request", by = words.date(*by)),
+        Waits::Ground(ground) => say!(words, "queue-list-ground", ground = words.ground(*ground)),
     }
 }
 

@@ -28,19 +28,20 @@ ALTER TABLE appeal ADD COLUMN ground_stage TEXT;
 ALTER TABLE appeal ADD COLUMN call_back TEXT;
 ALTER TABLE appeal ADD COLUMN request_due TEXT;
 ALTER TABLE appeal ADD COLUMN helpers TEXT;
+ALTER TABLE appeal ADD COLUMN unsigned_by TEXT;
 ALTER TABLE appeal ADD COLUMN book TEXT;
 ALTER TABLE appeal ADD COLUMN book_entry INTEGER;
 UPDATE appeal SET client_id = id;
 
 DROP INDEX appeal_open;
 CREATE INDEX appeal_open ON appeal (
-  queue_due, row, due, stage, unit, executor, unsent_since, closed_on, ground_stage, call_back, request_due, helpers,
-  channel, kind, topic, id
+  queue_due, row, due, stage, unit, executor, unsent_since, closed_on, ground_stage, call_back, request_due, unsigned_by,
+  helpers, channel, kind, topic, id
 ) WHERE closed_on IS NULL;
 -- The same, the newest and the oldest first.
 CREATE INDEX appeal_open_row ON appeal (
-  row, queue_due, due, stage, unit, executor, unsent_since, closed_on, ground_stage, call_back, request_due, helpers,
-  channel, kind, topic
+  row, queue_due, due, stage, unit, executor, unsent_since, closed_on, ground_stage, call_back, request_due, unsigned_by,
+  helpers, channel, kind, topic
 ) WHERE closed_on IS NULL;
 CREATE INDEX appeal_due ON appeal (queue_due);
 

@@ -102,7 +102,7 @@ fn lists_and_counters_that_differ_from_the_facts_are_named() {
         "INSERT INTO appeal SELECT 100, zeroblob(16), version, number, serial, year, channel, kind, topic, stage,
          outcome, registered, received, due, queue_due, provisional, intake, unit, executor, client_sort, client, gist,
          closed_on, unsent_since, keys, client_id, ground, ground_stage, call_back, request_due, helpers, book,
-         book_entry FROM appeal WHERE serial = 1",
+         book_entry, unsigned_by FROM appeal WHERE serial = 1",
     );
     assert_eq!(stray, [Finding::LineOfNone(Uuid::nil())]);
     assert_ne!(id, Uuid::nil());

@@ -125,7 +125,7 @@ fn a_signed_reply_that_was_not_sent_is_seen() {
     };
     let shows = Shows::of(appeal.client.known(), &appeal.content);
     let frozen = Frozen { finalised: frozen, shows };
-    let number = OutgoingNumber::Given(Number { text: "ЭН1-1/26".into(), serial: 1, year: 2026 });
+    let number = OutgoingNumber::Given(Number { text: "ЭН1-И00731/26".into(), serial: 731, year: 2026 });
     let signature =
         Signature { number, on: day("2026-11-23"), way: SignedBy::Ink, entered_by: who("petrov") };
     let text = || Personal::Known("Текст".to_owned());
@@ -147,6 +147,18 @@ fn a_signed_reply_that_was_not_sent_is_seen() {
     assert_eq!(serials(&desk, Queue::Unsent, &Filter::default()), [1]);
     assert_eq!(desk.register.line(appeal.id).unwrap().unwrap().unsent_since, Some(day("2026-11-23")));
     assert_eq!(desk.register.counts(days(), &Filter::default()).unwrap().unsent, 1);
+    // It is found by the number on it, whole or from its own part on, and not by its year.
+    let by_letter = |typed: &str| found(&desk, typed).iter().any(|(by, _)| *by == FoundBy::Letter);
+    assert_eq!(["И00731", "ЭН1-И00731/26", "и731", "26"].map(by_letter), [true, true, false, false]);
+    // Before it was signed it waited for whoever is to sign.
+    let ReplyStage::Signed(frozen, _) = appeal.replies[0].stage.clone() else { panic!("signed") };
+    let signatory = frozen.finalised.signatory.clone();
+    appeal.replies[0].stage = ReplyStage::Final(frozen);
+    desk.register.write(|tx| tx.save_appeal(&appeal)).unwrap();
+    assert_eq!(serials(&desk, Queue::Unsigned, &Filter::default()), [1]);
+    assert_eq!(desk.register.line(appeal.id).unwrap().unwrap().unsigned_by, Some(signatory));
+    let counts = desk.register.counts(days(), &Filter::default()).unwrap();
+    assert_eq!((counts.unsigned, counts.unsent), (1, 0));
 }
 
 #[test]

@@ -54,6 +54,7 @@ pub const fn lasts(event: &AppealEvent) -> Result<(), Instead> {
         AppealEvent::GroundDecided(named) if named.ground.notice().is_some() => Ok(()),
         AppealEvent::GroundDecided(_) => Err(Instead::Lift),
         AppealEvent::Registered(_) => Err(Instead::Annul),
+        AppealEvent::ReplySigned(_) => Err(Instead::Return),
         AppealEvent::AnsweredOrally(_)
         | AppealEvent::Noted(_)
         | AppealEvent::Withdrawn(_)

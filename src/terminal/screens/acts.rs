@@ -57,6 +57,13 @@ pub fn availability(command: Command, card: Option<&Card>, cx: &Cx) -> Availabil
     }
 }
 
+/// Whether it changes the appeal that is chosen.
+pub const fn is_a_step(command: Command) -> bool {
+    let looks_on =
+        matches!(command, Command::Preview | Command::Print | Command::ClientHistory | Command::Like);
+    needs_appeal(command) && !looks_on
+}
+
 const fn needs_appeal(command: Command) -> bool {
     matches!(
         command,

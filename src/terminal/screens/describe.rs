@@ -212,7 +212,8 @@ fn standing(cx: &Cx, appeal: &Appeal) -> Vec<Styled> {
     let how_far = words.term_stands(appeal, cx.today());
     // How far it kept to its term says of a closed one that it is closed.
     let shown = Some(appeal.stage()).filter(|stage| *stage != Stage::Closed || how_far.is_none());
-    let parts = [Some(appeal.number.text.clone()), shown.map(|stage| words.stage(stage)), how_far];
+    let shown = shown.map(|stage| words.stands(stage, appeal.awaits_signature_of(), cx.desk.office()));
+    let parts = [Some(appeal.number.text.clone()), shown, how_far];
     let late = appeal.is_overdue(cx.today());
     let title = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     state.insert(0, (title, if late { Look::Overdue } else { Look::Accent }));

@@ -87,6 +87,8 @@ impl Find {
         let line = &hit.line;
         let by = match hit.by {
             FoundBy::Number => say!(cx.words, "found-by-number"),
+            FoundBy::Letter => say!(cx.words, "found-by-letter"),
+            FoundBy::Email => say!(cx.words, "found-by-email"),
             FoundBy::Account => say!(cx.words, "found-by-account"),
             FoundBy::Phone => say!(cx.words, "found-by-phone"),
             FoundBy::Name => say!(cx.words, "found-by-name"),
@@ -162,6 +164,10 @@ impl Layer<Cx> for Find {
             }
             Code::Backspace => {
                 self.typed.pop();
+                self.search(cx)
+            }
+            Code::Ctrl('u') => {
+                self.typed.clear();
                 self.search(cx)
             }
             Code::DeleteWordLeft => {

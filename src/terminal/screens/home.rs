@@ -440,6 +440,14 @@ impl Home {
                 let opened = bulk::sent(marked, give, cx).map(acts::open);
                 Some(opened.unwrap_or_else(|error| Outcome::Say(cx.trouble(&error))))
             }
+            Command::Sign => {
+                let opened = bulk::signed(marked, give, cx).map(acts::open);
+                Some(opened.unwrap_or_else(|error| Outcome::Say(cx.trouble(&error))))
+            }
+            // Whoever marked several does not mean the one under the cursor.
+            other if acts::is_a_step(other) => {
+                Some(Outcome::Say(say!(cx.words, "bulk-one-by-one", count = marked.len())))
+            }
             _ => None,
         }
     }

@@ -259,10 +259,10 @@ fn a_clerk_may_look_at_the_staff_but_not_change_it() {
     desk.program.context.desk.sit(&Login("петров".to_owned())).unwrap();
     for code in [Code::F(7), Code::F(8), Code::Enter] {
         let frame = desk.press(&[Code::Esc]).command("Сотрудники").press(&[code]).frame();
-        assert!(frame.contains("Это могут: администратор."), "{frame}");
+        assert!(frame.contains("Это может сделать: администратор."), "{frame}");
     }
     let frame = desk.press(&[Code::Esc]).command("Организация").frame();
-    assert!(frame.contains("Это могут: администратор."), "{frame}");
+    assert!(frame.contains("Это может сделать: администратор."), "{frame}");
 }
 
 #[test]

@@ -450,7 +450,12 @@ impl Sheet for ReplySheet {
         drafts::drop_spent(&appeal, cx);
         let said =
             if is_notice { say!(cx.words, "done-notice-final") } else { say!(cx.words, "done-reply-final") };
-        Ok(Outcome::CloseSaying(said))
+        let details = &cx.desk.office().details;
+        Ok(Outcome::CloseSaying(if details.address.is_empty() && details.phone.is_empty() {
+            format!("{said} {}", say!(cx.words, "done-letterhead-bare"))
+        } else {
+            said
+        }))
     }
 }
 

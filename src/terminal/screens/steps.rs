@@ -22,6 +22,7 @@ use crate::standard::client::Client;
 use crate::standard::code::closed_list;
 use crate::standard::correct::Correctable;
 use crate::standard::decide::{self, OnSpot};
+use crate::standard::names::is_inn;
 use crate::standard::number::OutgoingAt;
 use crate::standard::refusal::{Field as RefusedField, Refusal, ReplyNeed};
 use crate::standard::reply::{Purpose, Reply, ReplyBy, ReplyId, ReplyStage, SignedBy};
@@ -380,6 +381,9 @@ impl Sheet for Step {
     fn check(&self, id: &str, form: &Form, cx: &Cx) -> Option<String> {
         match self.kind {
             StepKind::Screen => grounds::check(self, id, form, cx),
+            StepKind::Correct if id == "inn" => {
+                value(form, id).filter(|inn| !is_inn(inn)).map(|_| say!(cx.words, "form-no-inn"))
+            }
             StepKind::Lift | StepKind::Correct if id == "email" => {
                 email_fault(&value(form, id)?).map(|fault| cx.words.email_fault(fault))
             }

@@ -8,10 +8,11 @@ use uuid::Uuid;
 
 use crate::desk::{Confirmed, DeskError, Draft, Seen, compare_names};
 use crate::say;
+use crate::standard::appeal::Appeal;
 use crate::standard::decide::{Routing, Target};
 use crate::standard::office::Login;
 use crate::standard::refusal::{Refusal, ReplyNeed};
-use crate::standard::reply::{ReplyBy, ReplyId, ReplyStage};
+use crate::standard::reply::{Reply, ReplyId, ReplyStage, SignedBy};
 use crate::terminal::app::Cx;
 use crate::terminal::ask::Asking;
 use crate::terminal::form::{Field, Form, Kind, loose};
@@ -228,42 +229,103 @@ pub fn sent(
     give: Rc<Asked<Done>>,
     cx: &Cx,
 ) -> Result<impl Layer<Cx> + use<>, DeskError> {
-    let words = &cx.words;
-    let letters = marked.iter().map(|one| signed(one, cx)).collect::<Result<Vec<_>, _>>()?;
-    let mut ways: BTreeMap<Option<ReplyBy>, Vec<&str>> = BTreeMap::new();
-    for (one, letters) in marked.iter().zip(&letters) {
-        ways.entry(letters.first().map(|(_, by)| *by)).or_default().push(&one.number);
+    let letters = waiting(&marked, cx, |appeal, reply| match reply.stage {
+        ReplyStage::Signed(..) => Some((reply.id, appeal.reply_by())),
+        _ => None,
+    })?;
+    let count = letters.values().map(Vec::len).sum::<usize>();
+    let question = say!(cx.words, "bulk-sent-question", count = count);
+    let ways = grouped(&marked, &letters, |way| {
+        way.map_or_else(|| say!(cx.words, "bulk-sent-none"), |(_, by)| cx.words.reply_by(*by))
+    });
+    Ok(with_each(&format!("{question}\n{ways}"), marked, give, cx, move |one, cx| {
+        let mut seen = one.seen;
+        let letters = letters.get(&one.seen.id).ok_or(Refusal::NoReply(ReplyNeed::Signed))?;
+        for (reply, by) in letters {
+            seen = Seen::from(&cx.desk.send_reply(seen, *reply, *by, None, &Confirmed::new())?);
+        }
+        Ok(())
+    }))
+}
+
+/// Asks once whether the finals of all that is marked were signed today in ink: the question names every appeal and who
+/// signs it, and those that have no final. Numbers that the chancery types are given one by one.
+///
+/// # Errors
+/// When one of them can't be read.
+pub fn signed(
+    marked: Vec<Marked>,
+    give: Rc<Asked<Done>>,
+    cx: &Cx,
+) -> Result<impl Layer<Cx> + use<>, DeskError> {
+    let finals = waiting(&marked, cx, |_, reply| match &reply.stage {
+        ReplyStage::Final(frozen) => Some((reply.id, frozen.finalised.signatory.clone())),
+        _ => None,
+    })?;
+    let count = finals.values().map(Vec::len).sum::<usize>();
+    let question = say!(cx.words, "bulk-signed-question", count = count);
+    let signatories = grouped(&marked, &finals, |signs| {
+        let name = |(_, login): &(ReplyId, Login)| cx.desk.office().person_name(login);
+        signs.map_or_else(|| say!(cx.words, "bulk-signed-none"), name)
+    });
+    Ok(with_each(&format!("{question}\n{signatories}"), marked, give, cx, move |one, cx| {
+        let mut seen = one.seen;
+        let finals = finals.get(&one.seen.id).ok_or(Refusal::NoReply(ReplyNeed::Final))?;
+        for (reply, _) in finals {
+            let confirmed = Confirmed::new();
+            seen = Seen::from(&cx.desk.sign_reply(seen, *reply, None, SignedBy::Ink, None, &confirmed)?);
+        }
+        Ok(())
+    }))
+}
+
+/// The letters of what is marked that a step is to be taken with; where there are none, the appeal is left out.
+fn waiting<T>(
+    marked: &[Marked],
+    cx: &Cx,
+    wanted: impl Fn(&Appeal, &Reply) -> Option<T>,
+) -> Result<BTreeMap<Uuid, Vec<T>>, DeskError> {
+    let mut letters = BTreeMap::new();
+    for one in marked {
+        let appeal = cx.desk.card(one.seen.id)?.appeal;
+        let of_it: Vec<_> = appeal.replies.iter().filter_map(|reply| wanted(&appeal, reply)).collect();
+        if !of_it.is_empty() {
+            letters.insert(one.seen.id, of_it);
+        }
     }
-    let count = letters.iter().map(Vec::len).sum::<usize>();
-    let mut question = vec![say!(words, "bulk-sent-question", count = count)];
-    question.extend(ways.iter().rev().map(|(way, numbers)| {
-        let way = way.map_or_else(|| say!(words, "bulk-sent-none"), |way| words.reply_by(way));
-        format!("{way}: {}", numbers.join(", "))
-    }));
-    let confirm = Confirm::new(&question.join("\n"), &say!(words, "confirm-yes"), &say!(words, "confirm-no"));
+    Ok(letters)
+}
+
+/// The numbers of what is marked in lines, by what is said of the first letter of each; those without one stand last.
+fn grouped<T>(
+    marked: &[Marked],
+    letters: &BTreeMap<Uuid, Vec<T>>,
+    said: impl Fn(Option<&T>) -> String,
+) -> String {
+    let mut groups: BTreeMap<(bool, String), Vec<&str>> = BTreeMap::new();
+    for one in marked {
+        let first = letters.get(&one.seen.id).and_then(|letters| letters.first());
+        groups.entry((first.is_none(), said(first))).or_default().push(&one.number);
+    }
+    let lines = groups.into_iter().map(|((_, said), numbers)| format!("{said}: {}", numbers.join(", ")));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A question upon whose yes a step is taken with each that is marked.
+fn with_each<A: FnMut(&Marked, &mut Cx) -> Result<(), DeskError> + 'static>(
+    question: &str,
+    marked: Vec<Marked>,
+    give: Rc<Asked<Done>>,
+    cx: &Cx,
+    mut act: A,
+) -> impl Layer<Cx> + use<A> {
+    let words = &cx.words;
+    let confirm = Confirm::new(question, &say!(words, "confirm-yes"), &say!(words, "confirm-no"));
     let on_yes = move |cx: &mut Cx| {
-        let mut letters = letters.iter();
-        let tally = each(&marked, cx, |one, cx| {
-            let letters = letters.next().map_or(&[][..], Vec::as_slice);
-            if letters.is_empty() {
-                return Err(Refusal::NoReply(ReplyNeed::Signed).into());
-            }
-            let mut seen = one.seen;
-            for (reply, by) in letters {
-                seen = Seen::from(&cx.desk.send_reply(seen, *reply, *by, None, &Confirmed::new())?);
-            }
-            Ok(())
-        });
+        let tally = each(&marked, cx, &mut act);
         let said = tally.words(cx);
         give.give(tally.done);
         Outcome::CloseSaying(said)
     };
-    Ok(Asking::new(confirm, say!(words, "bulk-help"), on_yes))
-}
-
-/// The letters of an appeal that wait to be sent, and by which way.
-fn signed(marked: &Marked, cx: &Cx) -> Result<Vec<(ReplyId, ReplyBy)>, DeskError> {
-    let appeal = cx.desk.card(marked.seen.id)?.appeal;
-    let waits = appeal.replies.iter().filter(|reply| matches!(reply.stage, ReplyStage::Signed(..)));
-    Ok(waits.map(|reply| (reply.id, appeal.reply_by())).collect())
+    Asking::new(confirm, say!(words, "bulk-help"), on_yes)
 }

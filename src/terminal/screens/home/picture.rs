@@ -147,7 +147,11 @@ impl Home {
                 ShownColumn::Channel => (10, 10, 3),
                 ShownColumn::Unit => (12, 32, 4),
             };
-            let column_of = Column::new(&view::column_in_words(*column, cx), least, least).left_out(order);
+            let title = match column {
+                ShownColumn::Executor if self.tab() == Tab::Unsigned => say!(cx.words, "cli-column-unsigned"),
+                column => view::column_in_words(*column, cx),
+            };
+            let column_of = Column::new(&title, least, least).left_out(order);
             match column {
                 ShownColumn::Topic | ShownColumn::Executor | ShownColumn::Unit => {
                     column_of.growing_to(most).of_data()
@@ -229,7 +233,13 @@ impl Home {
             Cell::new(&line.number.text, Look::Plain),
             Cell::new(&describe::client_name(cx, &line.client, line.client_sort), Look::Plain),
         ];
-        let more = self.kept.columns.iter().map(|column| more_of(line, *column, cx));
+        let more = self.kept.columns.iter().map(|column| match (column, &line.unsigned_by) {
+            // Here it is asked who is to sign.
+            (ShownColumn::Executor, Some(signatory)) if self.tab() == Tab::Unsigned => {
+                Cell::new(&cx.desk.office().person_name(signatory), Look::Plain)
+            }
+            _ => more_of(line, *column, cx),
+        });
         let own = [Cell::new(&due, look), Cell::new(&days, look)];
         own.into_iter().chain(inner).chain(whose).chain(more).collect()
     }

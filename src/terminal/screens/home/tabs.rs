@@ -18,6 +18,8 @@ closed_list! {
         Mine = "mine",
         /// Without an executor.
         Unassigned = "unassigned",
+        /// With a final that waits for its signature.
+        Unsigned = "unsigned",
         /// Signed and not sent.
         Unsent = "unsent",
         /// With a ground that waits for its decision.
@@ -34,7 +36,7 @@ closed_list! {
 impl Tab {
     /// Whether it is shown only while something is in it.
     pub const fn comes_and_goes(self) -> bool {
-        matches!(self, Self::Screening | Self::CallBack | Self::Requests)
+        matches!(self, Self::Unsigned | Self::Screening | Self::CallBack | Self::Requests)
     }
 
     /// The queue it shows.
@@ -45,6 +47,7 @@ impl Tab {
             Self::Today => Queue::Today,
             Self::Soon => Queue::Soon,
             Self::Unassigned => Queue::Unassigned,
+            Self::Unsigned => Queue::Unsigned,
             Self::Unsent => Queue::Unsent,
             Self::Screening => Queue::Screening,
             Self::CallBack => Queue::CallBack,
@@ -61,6 +64,7 @@ impl Tab {
             Self::Soon => say!(cx.words, "tab-soon"),
             Self::Mine => say!(cx.words, "tab-mine"),
             Self::Unassigned => say!(cx.words, "tab-unassigned"),
+            Self::Unsigned => say!(cx.words, "tab-unsigned"),
             Self::Unsent => say!(cx.words, "tab-unsent"),
             Self::Screening => say!(cx.words, "tab-screening"),
             Self::CallBack => say!(cx.words, "tab-call-back"),
@@ -77,6 +81,7 @@ impl Tab {
             Self::Soon => counts.soon,
             Self::Mine => mine,
             Self::Unassigned => counts.unassigned,
+            Self::Unsigned => counts.unsigned,
             Self::Unsent => counts.unsent,
             Self::Screening => counts.screening,
             Self::CallBack => counts.call_back,

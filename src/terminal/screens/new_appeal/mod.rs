@@ -20,6 +20,8 @@ use crate::desk::{Confirmed, DeskError, Draft};
 use crate::say;
 use crate::standard::appeal::{Appeal, Channel, Kind as AppealKind};
 use crate::standard::decide::Registration;
+use crate::standard::names::{self, is_inn};
+use crate::standard::office::FullName;
 use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::standard::reply::ReplyBy;
 use crate::standard::term::{TermQuestion, TermUnit};
@@ -27,7 +29,7 @@ use crate::standard::text::{email_fault, given};
 use crate::terminal::app::Cx;
 use crate::terminal::ask::Picking;
 use crate::terminal::command::Command;
-use crate::terminal::form::{Form, NO, loose};
+use crate::terminal::form::{Form, YES, loose};
 use crate::terminal::forms::FormName;
 use crate::terminal::keys::Key;
 use crate::terminal::layers::{Asked, Layer, Outcome};
@@ -253,6 +255,26 @@ fn propose_entry(form: &mut Form, cx: &Cx) {
     }
 }
 
+/// The fields of a name.
+const NAMES: [&str; 3] = ["surname", "given", "patronymic"];
+
+/// A name as letters write it: capitals are put right, and three names typed in one line go each to its own field.
+fn write_names(left: &str, form: &mut Form) {
+    let alone = NAMES[1..].iter().all(|id| form.typed(id).is_empty());
+    let in_one = names::in_one_line(&form.typed("surname")).filter(|_| left == "surname" && alone);
+    if let Some(FullName { surname, given, patronymic }) = in_one {
+        for (id, part) in NAMES.into_iter().zip([surname, given, patronymic.unwrap_or_default()]) {
+            form.put(id, &names::written(&part));
+        }
+        return;
+    }
+    let typed = form.typed(left);
+    let written = names::written(&typed);
+    if written != typed {
+        form.put(left, &written);
+    }
+}
+
 impl Sheet for NewAppeal {
     fn name(&self) -> Option<String> {
         Some(self.sort.name().to_owned())
@@ -277,6 +299,7 @@ impl Sheet for NewAppeal {
 
     fn check(&self, id: &str, form: &Form, cx: &Cx) -> Option<String> {
         match id {
+            "inn" => given(&form.typed(id)).filter(|inn| !is_inn(inn)).map(|_| say!(cx.words, "form-no-inn")),
             "email" => given(&form.typed(id)).and_then(email_fault).map(|fault| cx.words.email_fault(fault)),
             "book"
                 if self.sort == Sort::Book
@@ -302,8 +325,12 @@ impl Sheet for NewAppeal {
 
     fn lacks(&self, form: &Form, cx: &Cx) -> Option<(&'static str, String)> {
         let named = ["surname", "organisation"].iter().any(|id| given(&form.typed(id)).is_some());
-        let nobody = !named && form.typed("anonymous") == NO;
-        nobody.then(|| ("surname", say!(cx.words, "form-who")))
+        match (named, form.typed("anonymous") == YES) {
+            (false, false) => Some(("surname", say!(cx.words, "form-who"))),
+            // One of the two was a slip, and which of them nobody can guess.
+            (true, true) => Some(("anonymous", say!(cx.words, "form-named-anonymous"))),
+            _ => None,
+        }
     }
 
     fn notice(&self, form: &Form, cx: &Cx) -> Option<String> {
@@ -330,6 +357,9 @@ impl Sheet for NewAppeal {
     fn left(&mut self, field: &'static str, form: &mut Form, cx: &Cx) {
         if field == "book" && given(&form.typed("book_entry")).is_none() {
             propose_entry(form, cx);
+        }
+        if NAMES.contains(&field) {
+            write_names(field, form);
         }
         if field == "paper_on" {
             unfold::received_by_paper(form, cx);
