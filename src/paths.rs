@@ -39,6 +39,12 @@ impl Paths {
         self.state.join("drafts.db")
     }
 
+    /// What was typed of an office that is not there yet.
+    #[must_use]
+    pub fn first_day(&self) -> PathBuf {
+        self.state.join("first-day.json")
+    }
+
     /// Where each person was on the home screen, and the lists they saved.
     #[must_use]
     pub fn home_place(&self) -> PathBuf {

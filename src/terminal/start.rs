@@ -48,7 +48,8 @@ impl Start {
     /// What the first day begins with.
     fn beginning(&self, clock: Clock) -> Beginning {
         let words = self.words.clone();
-        Beginning::new(words, self.theme, self.paths.register.clone(), clock, self.os_user.clone())
+        let (register, draft) = (self.paths.register.clone(), self.paths.first_day());
+        Beginning::new(words, self.theme, register, clock, self.os_user.clone(), Some(draft))
     }
 }
 

@@ -393,7 +393,7 @@ fn walked(language: Language, size: (u16, u16)) {
 fn first_day(language: Language, own: (u16, u16)) -> String {
     let clock = Clock::Set(NOW.parse().unwrap());
     let words = Words::new(language);
-    let beginning = Beginning::new(words, picture::COLOUR, PathBuf::new(), clock, None);
+    let beginning = Beginning::new(words, picture::COLOUR, PathBuf::new(), clock, None, None);
     let mut program = first_day::program(beginning);
     let mut draw = |(width, height), theme| {
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));

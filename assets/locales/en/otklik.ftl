@@ -852,7 +852,7 @@ first-welcome =
     In Russian: F9, Switch to Russian.
 first-later = May be left as it is
 first-full-name = Surname and given name: letters need both
-first-leave = F10 leaves. The office is not set up yet.
+first-leave = F10 leaves. The office is not set up yet; what is typed stays.
 first-help =
     Otklik keeps the appeals of one office in one file. It begins with the office's name, the unit you work in, and your own name.
     You become its administrator and can add the others: F9, “Staff”.

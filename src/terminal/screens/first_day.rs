@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use ratatui::Terminal;
 use ratatui::layout::{Rect, Size};
+use serde_json::{Map, Value};
 
 use super::sheet;
 use crate::clock::Clock;
@@ -37,6 +38,8 @@ pub struct Beginning {
     pub clock: Clock,
     /// The account of the operating system, which will stand for the first person.
     pub os_user: Option<String>,
+    /// Where what is typed is kept until there is a register: there are no drafts before a desk.
+    pub draft: Option<PathBuf>,
     /// The desk that was opened.
     desk: Option<Desk>,
 }
@@ -50,8 +53,28 @@ impl Beginning {
         register: PathBuf,
         clock: Clock,
         os_user: Option<String>,
+        draft: Option<PathBuf>,
     ) -> Self {
-        Self { words, theme, register, clock, os_user, desk: None }
+        Self { words, theme, register, clock, os_user, draft, desk: None }
+    }
+
+    /// What was typed and left before.
+    fn left(&self) -> Option<Map<String, Value>> {
+        serde_json::from_str(&std::fs::read_to_string(self.draft.as_ref()?).ok()?).ok()
+    }
+
+    /// Keeps what is typed. A desk that can't be written says so when it is opened.
+    fn keep(&self, typed: &Map<String, Value>) {
+        if let Some(draft) = &self.draft {
+            let folder = draft.parent().map_or(Ok(()), std::fs::create_dir_all);
+            let _ = folder.and_then(|()| std::fs::write(draft, Value::Object(typed.clone()).to_string()));
+        }
+    }
+
+    /// There is an office: what was typed stands in it.
+    fn forget(&self) {
+        // It is read no more where there is a register.
+        let _ = self.draft.as_ref().map(std::fs::remove_file);
     }
 
     fn today(&self) -> NaiveDate {
@@ -62,7 +85,12 @@ impl Beginning {
 /// The program that asks for them.
 #[must_use]
 pub fn program(beginning: Beginning) -> Program<Beginning> {
-    let stack = Stack::new(Box::new(FirstDayForm::new(&beginning.words)));
+    let mut form = FirstDayForm::new(&beginning.words);
+    if let Some(left) = beginning.left() {
+        form.form.restore(&left);
+        form.offered = office_code_from(&form.form.typed("office_name"));
+    }
+    let stack = Stack::new(Box::new(form));
     Program { stack, context: beginning }
 }
 
@@ -191,7 +219,11 @@ impl FirstDayForm {
     fn did(&mut self, did: Did, cx: &mut Beginning) -> Outcome<Beginning> {
         match did {
             Did::Nothing => Outcome::Same,
-            Did::Moved | Did::Typed => Outcome::Changed,
+            Did::Moved => Outcome::Changed,
+            Did::Typed => {
+                cx.keep(&self.form.touched());
+                Outcome::Changed
+            }
             Did::NothingFound => Outcome::Say(cx.nothing_found(self.form.looked_for())),
             Did::Refused => Outcome::Say(say!(cx.words, "form-refused")),
             Did::Leave => Outcome::Say(say!(cx.words, "first-leave")),
@@ -208,6 +240,7 @@ impl FirstDayForm {
         match Desk::begin(&cx.register, cx.clock, &self.day(cx.os_user.clone())) {
             Ok(desk) => {
                 cx.desk = Some(desk);
+                cx.forget();
                 Outcome::Quit
             }
             Err(error) => {

@@ -368,8 +368,9 @@ fn play(folder: &Path, language: Language, keys: &[&str]) -> (Option<(Desk, Word
     });
     let codes = codes.flat_map(|code| [Some(code), None]);
     let register = folder.join("база").join("otklik.db");
-    let beginning =
-        Beginning::new(Words::new(language), Theme::default(), register, clock(), Some("anna".to_owned()));
+    let draft = Some(folder.join("desk").join("first-day.json"));
+    let anna = Some("anna".to_owned());
+    let beginning = Beginning::new(Words::new(language), Theme::default(), register, clock(), anna, draft);
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
     let opened = set_up(&mut terminal, &mut Typist(codes.collect(), Instant::now()), beginning).unwrap();
     (opened, terminal.backend().to_string())
@@ -394,7 +395,19 @@ fn the_first_day_as_it_is_seen() {
     let folder = tempfile::tempdir().unwrap();
     insta::assert_snapshot!("first_day_ru", play(folder.path(), Language::Ru, &[]).1);
     insta::assert_snapshot!("first_day_en", play(folder.path(), Language::En, &["=Enskenergosbyt", "F2"]).1);
-    assert!(std::fs::read_dir(folder.path()).unwrap().next().is_none(), "nothing is made before it is whole");
+    assert!(!folder.path().join("база").exists(), "no register is made before it is whole");
+}
+
+#[test]
+fn what_was_typed_on_the_first_day_is_there_when_one_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(play(folder.path(), Language::Ru, &["=АО «Энск»", "⏎", "=ЦОК Энск"]).0.is_none());
+    let (opened, frame) = play(folder.path(), Language::Ru, &["⏎", "⏎", "=Иванова Анна"]);
+    assert!(opened.is_none() && frame.contains("АО «Энск»") && frame.contains("ЦОК Энск_"), "{frame}");
+    let (opened, _) = play(folder.path(), Language::Ru, &["F2"]);
+    let (desk, _) = opened.unwrap();
+    assert_eq!(desk.office().details.name, "АО «Энск»");
+    assert!(std::fs::read_dir(folder.path().join("desk")).unwrap().next().is_none(), "it is kept no longer");
 }
 
 #[test]
