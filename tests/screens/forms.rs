@@ -299,3 +299,10 @@ fn what_was_refused_is_typed_anew_and_not_behind_the_old_value() {
     clerk.fill("Эл. почта", "а@б").press(Tab).sees("! Это не адрес почты: после @ нужна точка");
     clerk.fill("Дата письма", "30.11").press(Tab).sees("! Дата на письме позже дня его поступления");
 }
+
+#[test]
+fn a_window_that_grows_shows_the_form_from_its_beginning() {
+    let mut clerk = Clerk::new();
+    clerk.press(F(7)).pick("Письмо").go_to("Листов").absent("Поступило");
+    clerk.resizes(120, 60).sees("Поступило").sees("Зарегистрировать").resizes(80, 24).sees(">Листов");
+}

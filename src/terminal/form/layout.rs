@@ -104,7 +104,10 @@ impl View {
             return;
         };
         let last_top = (place.from + place.rows).saturating_sub(self.body.height);
-        self.top = self.top.min(place.from).max(last_top);
+        // No empty rows below the button while there are fields above: the window may have grown.
+        let whole = self.places.last().map_or(0, |button| button.from + button.rows);
+        let most = whole.saturating_sub(self.body.height);
+        self.top = self.top.min(place.from).min(most).max(last_top);
         if place.rows >= self.body.height {
             self.top = place.from + place.heading;
         }
