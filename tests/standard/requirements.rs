@@ -301,6 +301,32 @@ fn a_deputy_acts_from_to_and_per_role(#[case] today: &str, #[case] duty: Duty, #
     assert_eq!(done, if may { Ok(()) } else { Err(refused) });
 }
 
+/// Who once stood in for somebody stays a person of the staff like any other when that somebody leaves.
+#[test]
+fn a_past_deputy_is_changed_after_the_other_has_left() {
+    let mut desk = Desk::open();
+    desk.change_person("clerk", |clerk| clerk.deputises = vec![deputy("engineer", Duty::Executor)]).unwrap();
+    desk.later(30);
+    desk.administer(OfficeCommand::RetirePerson { login: login("engineer"), open_appeals: 0 }).unwrap();
+    desk.change_person("clerk", |clerk| clerk.position = "Старший оператор".into()).unwrap();
+    let anew = Deputising { to: day("31.12.2026"), ..deputy("engineer", Duty::Executor) };
+    let refused = desk.change_person("clerk", |clerk| clerk.deputises.push(anew));
+    assert_eq!(refused, Err(Refusal::UnknownPerson(login("engineer"))), "a new term is another matter");
+}
+
+/// One deputy at a time: who comes back finds that another was named meanwhile.
+#[test]
+fn a_deputy_who_comes_back_does_not_share_the_duty_with_another() {
+    let mut desk = Desk::open();
+    desk.change_person("clerk", |clerk| clerk.deputises = vec![deputy("head", Duty::Head)]).unwrap();
+    desk.administer(OfficeCommand::RetirePerson { login: login("clerk"), open_appeals: 0 }).unwrap();
+    desk.change_person("executor", |one| one.deputises = vec![deputy("head", Duty::Head)]).unwrap();
+    let taken = Refusal::DeputyTaken { of: login("head"), by: login("executor") };
+    assert_eq!(desk.change_person("clerk", |clerk| clerk.retired = None), Err(taken));
+    desk.change_person("executor", |one| one.deputises.clear()).unwrap();
+    desk.change_person("clerk", |clerk| clerk.retired = None).unwrap();
+}
+
 /// Readings, *Replies*: a deputy signs under his own title.
 #[test]
 fn a_deputy_signs_under_his_own_title_r6() {
