@@ -144,9 +144,7 @@ impl Tx<'_> {
     /// # Errors
     /// When the file can't be read.
     pub fn version_of(&self, subject: Uuid) -> Result<u64, StoreError> {
-        let mut newest =
-            self.db.prepare_cached("SELECT coalesce(max(version), 0) FROM fact WHERE subject = ?")?;
-        Ok(newest.query_row([subject.as_bytes()], |row| row.get::<_, i64>(0))?.cast_unsigned())
+        facts::version_of(self.db, subject)
     }
 
     /// Whether the file holds no fact at all, of any office.

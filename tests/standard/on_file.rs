@@ -218,6 +218,48 @@ fn r23_a_visit_holds_appeals_and_consultations_and_ends() {
     assert_eq!(counts.open, 2, "a consultation is never an appeal");
 }
 
+/// Changes a fact of the office as damage would, behind the back of a desk that is at work.
+fn damage_the_office(file: &Path) {
+    let db = rusqlite::Connection::open(file).unwrap();
+    db.execute_batch(
+        "DROP TRIGGER fact_stays; UPDATE fact SET who = 'чужой' WHERE sort = 'office' AND version = 1",
+    )
+    .unwrap();
+}
+
+/// Other desks write about appeals all day; what the office is is read again only once somebody changed it.
+#[test]
+fn what_another_desk_writes_of_an_appeal_does_not_make_this_one_read_the_office() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("otklik.db");
+    let mut desk = Desk::begin(&file, Clock::Set(morning("23.11.2026")), &first_day()).unwrap();
+    let mut other = sit_again(&file);
+    register(&mut other);
+    damage_the_office(&file);
+    assert!(!desk.refresh().unwrap(), "nothing of the office was looked at");
+    begin_at_413(&mut other).unwrap_err();
+    let series = OfficeCommand::OpenSeries {
+        series: Series::Outgoing,
+        year: 2027,
+        first: NonZeroU32::new(7).unwrap(),
+    };
+    other.change_office(series, &Confirmed::new()).unwrap();
+    assert!(desk.refresh().is_err(), "now it is read, every fact of it against its hash");
+}
+
+/// «Nothing was saved» is said only where nothing was.
+#[test]
+fn a_change_of_the_office_that_was_saved_is_no_failure_though_the_office_can_not_be_read_after_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("otklik.db");
+    let mut desk = Desk::begin(&file, Clock::Set(morning("23.11.2026")), &first_day()).unwrap();
+    damage_the_office(&file);
+    begin_at_413(&mut desk).unwrap();
+    let text = "year = 2028\nsource = 'проба'\ndays_off = ['01-01']";
+    let loaded = desk.load_calendar("2028.toml", text, &Confirmed::new());
+    assert!(matches!(loaded, Err(DeskError::Store(_))), "the next job says what is wrong: {loaded:?}");
+}
+
 /// Readings, *Numbers and dates*: an entry of a paper journal is moved over once; one annulled may be moved anew.
 #[test]
 fn an_entry_of_a_paper_journal_is_moved_over_once() {
