@@ -72,6 +72,18 @@ closed_list! {
         OutgoingNumber = "outgoing_number",
         /// номер в бумажном журнале
         PaperNumber = "paper_number",
+        /// номер отправителя
+        SenderNumber = "sender_number",
+        /// номер сопроводительного письма
+        CoveringNumber = "covering_number",
+        /// вопросы обращения
+        Questions = "questions",
+        /// адрес энергопринимающего устройства
+        PowerAddress = "power_address",
+        /// когда нарушено качество электроэнергии
+        PowerTime = "power_time",
+        /// договор на это устройство
+        PowerContract = "power_contract",
         /// что исправляется
         Correction = "correction",
         /// канал

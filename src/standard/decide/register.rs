@@ -357,20 +357,20 @@ fn content(form: &Registration) -> Result<Content, Refusal> {
     let covering_letter = form.covering_letter.clone();
     if let Some(letter) = &covering_letter {
         required(Field::CoveringBody, &letter.body)?;
-        optional(Field::Text, letter.number.as_ref().map(Personal::text))?;
+        optional(Field::CoveringNumber, letter.number.as_ref().map(Personal::text))?;
     }
     Ok(Content {
         gist: required(Field::Gist, &gist.map(one_line).unwrap_or_default())?,
         text,
         sheets: form.sheets,
         attachments: form.attachments,
-        sender_number: optional(Field::Text, form.sender_number.as_deref())?,
+        sender_number: optional(Field::SenderNumber, form.sender_number.as_deref())?,
         sender_date: form.sender_date,
         covering_letter,
         questions: form
             .questions
             .iter()
-            .filter_map(|question| optional(Field::Text, Some(question)).transpose())
+            .filter_map(|question| optional(Field::Questions, Some(question)).transpose())
             .collect::<Result<_, _>>()?,
         documents: form.documents.clone(),
         power: power(form.power.as_ref())?.map(Personal::Known),
@@ -382,9 +382,9 @@ fn content(form: &Registration) -> Result<Content, Refusal> {
 fn power(told: Option<&PowerQuality>) -> Result<Option<PowerQuality>, Refusal> {
     let Some(told) = told else { return Ok(None) };
     let power = PowerQuality {
-        address: tidy(told.address.as_deref())?,
-        time: tidy(told.time.as_deref())?,
-        contract: tidy(told.contract.as_deref())?,
+        address: short(Field::PowerAddress, told.address.as_deref())?,
+        time: short(Field::PowerTime, told.time.as_deref())?,
+        contract: short(Field::PowerContract, told.contract.as_deref())?,
     };
     Ok(Some(power).filter(|power| *power != PowerQuality::default()))
 }
@@ -468,9 +468,14 @@ pub(super) fn reachable(client: &Client, before: Option<&Client>) -> Result<(), 
 
 /// A detail of a client, trimmed; none where nothing is left.
 pub(super) fn tidy(value: Option<&str>) -> Result<Option<String>, Refusal> {
+    short(Field::Client, value)
+}
+
+/// A detail, trimmed and within the limit; none where nothing is left.
+fn short(field: Field, value: Option<&str>) -> Result<Option<String>, Refusal> {
     match value.and_then(given) {
         Some(text) if text.len() > FIELD_LIMIT => {
-            Err(Refusal::TooLong { field: Field::Client, bytes: text.len(), limit: FIELD_LIMIT })
+            Err(Refusal::TooLong { field, bytes: text.len(), limit: FIELD_LIMIT })
         }
         text => Ok(text.map(str::to_owned)),
     }
