@@ -228,6 +228,7 @@ impl Words {
             Finding::Counter { series, year } => {
                 say!(self, "finding-counter", series = self.series(*series), year = year.to_string())
             }
+            Finding::Doubled { number } => say!(self, "finding-doubled", number = number.as_str()),
             Finding::Number { series, year, serial } => say!(
                 self,
                 "finding-number",

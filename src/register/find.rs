@@ -230,14 +230,18 @@ fn typed_phones(typed: &str) -> Vec<String> {
 /// Everything an appeal is found by; of an erased client, only its number.
 pub(super) fn keys(appeal: &Appeal) -> Vec<String> {
     let serial = format!("{:0>SERIAL_DIGITS$}", appeal.number.serial);
-    let mut keys =
-        vec![format!("x:{}", backwards(&compact(&appeal.number.text))), format!("s:{}", backwards(&serial))];
+    let mut keys = vec![number_key(&appeal.number.text), format!("s:{}", backwards(&serial))];
     if let Some(client) = appeal.client.known() {
         client_keys(client, &mut keys);
     }
     keys.sort_unstable();
     keys.dedup();
     keys
+}
+
+/// What an appeal of this number is found by.
+pub(super) fn number_key(number: &str) -> String {
+    format!("x:{}", backwards(&compact(number)))
 }
 
 fn client_keys(client: &Client, keys: &mut Vec<String>) {

@@ -301,12 +301,21 @@ impl Tx<'_> {
         Ok(number)
     }
 
-    /// Whether an outgoing number stands on a letter, given or typed.
+    /// Whether an outgoing number stands on a letter, given or typed. One that is typed now, with its letter's year, may
+    /// stand on a typed letter of another year: a chancery's journal begins anew each January.
     ///
     /// # Errors
     /// When the file can't be read.
-    pub fn outgoing_stands(&self, number: &str) -> Result<bool, StoreError> {
-        Ok(numbers::stands(self.db, number)?)
+    pub fn outgoing_stands(&self, number: &str, typed_in: Option<i32>) -> Result<bool, StoreError> {
+        Ok(numbers::stands(self.db, number, typed_in)?)
+    }
+
+    /// Whether an appeal has this number, as it is printed.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn appeal_number_stands(&self, number: &str) -> Result<bool, StoreError> {
+        Ok(numbers::is_of_appeal(self.db, number, &super::find::number_key(number))?)
     }
 
     /// Sets where a year's series begins, for an office that moves over in mid-year.

@@ -9,7 +9,8 @@ use otklik::register::Depth;
 use otklik::standard::appeal::{Channel, PaperEntry};
 use otklik::standard::book::BookEntry;
 use otklik::standard::decide::{ConsultationForm, OfficeCommand, Registration};
-use otklik::standard::number::Series;
+use otklik::standard::number::{NumberPattern, Series};
+use otklik::standard::office::OfficeDetails;
 use otklik::standard::refusal::{Confirmation, Refusal};
 use otklik::standard::term::{Norm, Roll};
 
@@ -258,6 +259,27 @@ fn a_change_of_the_office_that_was_saved_is_no_failure_though_the_office_can_not
     let text = "year = 2028\nsource = 'проба'\ndays_off = ['01-01']";
     let loaded = desk.load_calendar("2028.toml", text, &Confirmed::new());
     assert!(matches!(loaded, Err(DeskError::Store(_))), "the next job says what is wrong: {loaded:?}");
+}
+
+/// An office that came to write its numbers in another way never gives one that another appeal has.
+#[test]
+fn no_two_appeals_have_one_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("otklik.db");
+    let mut desk = Desk::begin(&file, Clock::Set(morning("23.11.2026")), &first_day()).unwrap();
+    let written_as = |desk: &mut Desk, pattern: &str| {
+        let appeal_numbers = NumberPattern::parse(pattern).unwrap();
+        let details = OfficeDetails { appeal_numbers, ..desk.office().details.clone() };
+        desk.change_office(OfficeCommand::Change(details), &Confirmed::new()).unwrap();
+    };
+    written_as(&mut desk, "{office}-2{serial}{yy}");
+    assert_eq!(register(&mut desk), "ЭН1-2126");
+    written_as(&mut desk, "{office}-{serial}1{yy}");
+    let refused = desk.register_appeal(complaint(Channel::LetterPost, "ЦОК"), &Confirmed::new());
+    let taken = Refusal::AppealNumberTaken { number: "ЭН1-2126".into() };
+    assert!(matches!(&refused, Err(DeskError::Refused(refusal)) if *refusal == taken), "{refused:?}");
+    written_as(&mut desk, "{office}-{serial:6}/{yy}");
+    assert_eq!(register(&mut desk), "ЭН1-000002/26", "nothing of the series was lost by the refusal");
 }
 
 /// Readings, *Numbers and dates*: an entry of a paper journal is moved over once; one annulled may be moved anew.

@@ -254,6 +254,12 @@ fn only_a_head_back_dates_from_a_paper_journal_with_its_number() {
     let mut desk = Desk::open();
     assert!(matches!(desk.register(form("17")), Err(Refusal::NeedsRole(_))));
     desk.is("head");
+    // Another century is a slip of the hand, whatever is confirmed: its number would be one of this year's.
+    let slip = Some(PaperEntry { number: "17".into(), on: day("20.11.1926") });
+    desk.confirmed.insert(Confirmation::BackDated);
+    let refused = desk.register(Registration { paper: slip, ..form("17") });
+    assert_eq!(refused, Err(Refusal::Before { earliest: day("23.11.1976") }));
+    desk.confirmed.clear();
     assert_eq!(desk.register(form(" ")), Err(Refusal::Missing(Field::PaperNumber)));
     assert_eq!(desk.register(form("17")), Err(Refusal::BackDated { on: day("20.11.2026") }));
     desk.confirmed.insert(Confirmation::BackDated);

@@ -147,6 +147,31 @@ fn a_number_that_a_fact_gave_is_taken_by_no_other_fact() {
     let steps: Vec<String> = steps.collect::<Result<_, _>>().unwrap();
     // One look at the end of a range of the index, and nothing sorted.
     assert_eq!(steps, ["SEARCH fact USING INDEX fact_number (office=? AND <expr>=? AND <expr>=?)"]);
+    let mut plan = desk.register.db.prepare(&format!("EXPLAIN QUERY PLAN {}", numbers::STANDS)).unwrap();
+    let steps = plan.query_map(rusqlite::params!["15", 2026], |row| row.get(3)).unwrap();
+    let steps: Vec<String> = steps.collect::<Result<_, _>>().unwrap();
+    assert_eq!(steps, ["SEARCH fact USING INDEX fact_outgoing (<expr>=?)"]);
+}
+
+/// An earlier program gave an entry of a paper journal of another century a number of this one.
+#[test]
+fn a_number_that_stands_on_two_appeals_is_named_by_the_deep_check() {
+    let mut desk = Desk::with_appeals();
+    let stands = |desk: &mut Desk, number: &str| desk.register.write(|tx| tx.appeal_number_stands(number));
+    assert!(stands(&mut desk, "ЭН1-000001/26").unwrap());
+    assert!(!stands(&mut desk, "ЭН1-000001/27").unwrap());
+    assert!(!stands(&mut desk, "эн1-000001/26").unwrap(), "to the last sign");
+    let doubled = desk.register.write(|tx| {
+        let serial = tx.take_number(Series::Appeal, 1926)?;
+        let first = registered(serial, "1926-12-08", person("Попов"));
+        let event = Registered { number: Number { year: 1926, ..first.number.clone() }, ..first };
+        let subject = Subject { sort: Sort::Appeal, id: tx.new_id(stamp().at)? };
+        tx.record(&subject, 0, &stamp(), &AppealEvent::Registered(Box::new(event.clone())))?;
+        tx.save_appeal(&Appeal::begin(subject.id, event, stamp()))
+    });
+    doubled.unwrap();
+    let doubled = Finding::Doubled { number: "ЭН1-000001/26".to_owned() };
+    assert_eq!(desk.register.check(Depth::Deep).unwrap().findings, [doubled]);
 }
 
 #[test]

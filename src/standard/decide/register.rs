@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use uuid::Uuid;
 
 use super::closing::known_questions;
@@ -20,6 +20,10 @@ use crate::standard::reply::ReplyBy;
 use crate::standard::route::route;
 use crate::standard::term::{Measure, Norm, TermQuestion};
 use crate::standard::text::{given, is_email};
+
+/// No journal that is moved over is older: a day before that is a slip of the hand, and its two-digit year would be taken
+/// for one of this century in a number.
+const OLDEST_ENTRY: Months = Months::new(50 * 12);
 
 /// What a desk gives to register an appeal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -200,8 +204,9 @@ fn registration_day(paper: Option<&PaperEntry>, context: &Context<'_>) -> Result
     let Some(paper) = paper else { return Ok(context.today()) };
     context.allow(HEADS)?;
     required(Field::PaperNumber, &paper.number)?;
-    let on = context.past_day(Some(paper.on), NaiveDate::MIN)?;
-    if on < context.today() {
+    let today = context.today();
+    let on = context.past_day(Some(paper.on), today.checked_sub_months(OLDEST_ENTRY).unwrap_or(today))?;
+    if on < today {
         context.ask(Refusal::BackDated { on })?;
     }
     Ok(on)
