@@ -36,6 +36,10 @@ const PATIENCE: Duration = Duration::from_millis(300);
 const LEAVING: Duration = Duration::from_secs(2);
 /// How long typing may rest before its draft is made durable.
 const SETTLE_AFTER: Duration = Duration::from_millis(700);
+/// How long a disk that did not make drafts durable is left alone.
+const SETTLE_AGAIN: Duration = Duration::from_secs(2);
+/// How often it is asked as the program ends: another program may hold the file for a moment.
+const SETTLE_LAST: u32 = 20;
 
 /// How long no key comes before typing rests.
 const REST: Duration = Duration::from_millis(150);
@@ -88,6 +92,8 @@ pub struct Cx {
     warned: bool,
     looked: Instant,
     typed: Option<Instant>,
+    /// The disk did not make drafts durable: it is asked again then.
+    unsettled: Option<Instant>,
     seen: i64,
     minute: String,
     /// Moves with every change, so that screens know that what they hold is old.
@@ -135,6 +141,7 @@ impl Cx {
             warned: false,
             looked: now,
             typed: None,
+            unsettled: None,
             seen,
             minute,
             changes: 0,
@@ -257,10 +264,18 @@ impl Cx {
         })
     }
 
-    /// Makes drafts durable before the program ends.
+    /// Makes drafts durable before the program ends; one that a disk does not take by then is safe from all but a power cut.
     pub fn settle(&mut self) {
-        self.drafts.settle();
-        self.typed = None;
+        let _ = (0..SETTLE_LAST).any(|_| self.drafts.settle());
+    }
+
+    /// Makes drafts durable once typing rests, and again while the disk refuses.
+    fn settle_at(&mut self, now: Instant) {
+        let rested = self.typed.is_some_and(|typed| now >= typed + SETTLE_AFTER);
+        if rested || self.unsettled.is_some_and(|again| now >= again) {
+            self.typed = None;
+            self.unsettled = (!self.drafts.settle()).then(|| now + SETTLE_AGAIN);
+        }
     }
 
     /// What papers are made with, as of now.
@@ -564,9 +579,7 @@ impl Context for Cx {
 
     fn wake(&mut self, now: Instant) -> Woken {
         let in_memory = self.drafts.in_memory();
-        if self.typed.is_some_and(|typed| now >= typed + SETTLE_AFTER) {
-            self.settle();
-        }
+        self.settle_at(now);
         // What only memory held may have been written by it, and the screen still says otherwise.
         let settled = self.drafts.in_memory() < in_memory;
         let rests = self.rest.get().left(now) == Some(Duration::ZERO);

@@ -149,13 +149,12 @@ impl Keeping {
         Readable { rows, unreadable }
     }
 
-    /// Makes what was written durable.
-    pub(super) fn settle(&mut self) {
+    /// Makes what was written durable. Whether it is: what the disk did not bring to rest is safe from all but a power
+    /// cut, and to be settled again.
+    #[must_use]
+    pub(super) fn settle(&mut self) -> bool {
         self.write();
-        if let Some(file) = &mut self.file {
-            // What was put is safe from all but a power cut.
-            let _ = file.settle();
-        }
+        self.file.as_mut().is_none_or(|file| file.settle().is_ok())
     }
 }
 
