@@ -220,6 +220,7 @@ fn r23_a_visit_holds_appeals_and_consultations_and_ends() {
 }
 
 /// Changes a fact of the office as damage would, behind the back of a desk that is at work.
+#[expect(clippy::disallowed_types, reason = "damage does not come by the register")]
 fn damage_the_office(file: &Path) {
     let db = rusqlite::Connection::open(file).unwrap();
     db.execute_batch(

@@ -1032,6 +1032,7 @@ store-engine = The register did not take the record (code { $code }): { $detail 
 # --- Troubles: backups ---
 backup-already-there = A backup of this name is there already: { $file }. Nothing was written: name another folder or repeat in a second.
 backup-unsound = The backup { $file } is not sound. { $findings } Nothing was replaced: take another backup.
+backup-register-unsound = The register is damaged, and no backup was made. { $findings } otklik check --deep names all of it; otklik restore brings a sound backup back.
 backup-in-use = A desk has the register open. Close Otklik everywhere and repeat.
 backup-io = The backup failed: { $why }.
 

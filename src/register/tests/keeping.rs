@@ -294,7 +294,7 @@ fn a_backup_made_while_others_write_is_whole_and_stands_alone() {
     let mut desk = Desk::with_appeals();
     let target = desk.folder.path().join("backups/desk.backup");
     assert!(
-        matches!(desk.register.back_up(&target, &mut |_, _| ()), Err(BackupError::Store(_))),
+        matches!(desk.register.back_up(&target, &mut |_, _| ()), Err(BackupError::Io(_))),
         "no such folder"
     );
     fs::create_dir(target.parent().unwrap()).unwrap();
@@ -318,13 +318,28 @@ fn a_backup_made_while_others_write_is_whole_and_stands_alone() {
     assert_eq!(copy.check(Depth::Deep).unwrap().findings, []);
 }
 
+/// A copy may take minutes to be written: its file is nobody else's from the first byte, and so is what SQLite writes
+/// beside it, which has the rights of its file.
+#[cfg(unix)]
+#[test]
+fn a_copy_is_read_by_nobody_else_while_it_is_made() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let desk = Desk::with_appeals();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
+    let (partial, _) = disk::create_partial(&desk.folder.path().join("desk.backup")).unwrap();
+    assert_eq!(mode(&partial) & 0o007, 0, "before anything is in it");
+    backup::vacuum_into(&desk.register.db, &partial).unwrap();
+    assert!(fs::metadata(&partial).unwrap().len() > 0);
+    assert_eq!(mode(&partial) & 0o007, 0);
+}
+
 #[test]
 fn a_backup_of_a_damaged_register_is_not_called_good_and_not_kept() {
     let desk = Desk::with_appeals();
     tamper(&desk.path(), "UPDATE fact SET who = 'petrov' WHERE office_seq = 2");
     let target = desk.folder.path().join("desk.backup");
     let refused = desk.register.back_up(&target, &mut |_, _| ());
-    let Err(BackupError::Unsound(findings)) = refused else { panic!("{refused:?}") };
+    let Err(BackupError::RegisterUnsound(findings)) = refused else { panic!("{refused:?}") };
     assert_eq!(findings, [Finding::Altered { office: OFFICE, office_seq: 2 }]);
     let names: Vec<_> =
         fs::read_dir(desk.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
