@@ -77,8 +77,13 @@ fn put(path: &Path, bytes: &[u8], name: impl FnOnce(&Path, &Path) -> io::Result<
 /// A new file beside `path`, empty, under a name that nobody else has: a short one, for `path`'s own may be as long as
 /// names can be.
 fn begin(path: &Path) -> io::Result<(PathBuf, File)> {
+    create_partial(&path.with_file_name(".otklik"))
+}
+
+/// A new file under a [`partial`] name of this path, empty: it is for its owner and group only before anything is in it.
+pub(crate) fn create_partial(path: &Path) -> io::Result<(PathBuf, File)> {
     loop {
-        let beside = partial(&path.with_file_name(".otklik"));
+        let beside = partial(path);
         match create(&beside) {
             // What a process of this number left when its power was cut.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}

@@ -291,11 +291,14 @@ struct Writer {
     marks_over: usize,
     /// Whether a mark may join what was written last: not a sign of ours.
     base: bool,
+    /// Up to where `out` was measured, and how many columns that takes: no tab measures it again.
+    measured: (usize, usize),
 }
 
 impl Writer {
     fn with_capacity(bytes: usize) -> Self {
-        Self { out: String::with_capacity(bytes), before: ' ', marks: 0, marks_over: 0, base: false }
+        let out = String::with_capacity(bytes);
+        Self { out, before: ' ', marks: 0, marks_over: 0, base: false, measured: (0, 0) }
     }
 
     fn cluster(&mut self, cluster: &str) {
@@ -393,8 +396,11 @@ impl Writer {
     }
 
     fn tab(&mut self) {
-        let column: usize = self.out.graphemes(true).map(UnicodeWidthStr::width).sum();
-        self.out.extend(std::iter::repeat_n(' ', TAB_STOP - column % TAB_STOP));
+        let (from, column) = self.measured;
+        let more: usize = self.out[from..].graphemes(true).map(UnicodeWidthStr::width).sum();
+        let stop = (column + more + 1).next_multiple_of(TAB_STOP);
+        self.out.extend(std::iter::repeat_n(' ', stop - column - more));
+        self.measured = (self.out.len(), stop);
     }
 }
 

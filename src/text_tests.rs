@@ -166,6 +166,16 @@ fn any_text() -> impl Strategy<Value = String> {
     ]
 }
 
+/// A line of a spreadsheet pasted into an appeal, or a file of a scanner gone wrong.
+#[test]
+fn a_line_of_tabs_is_shown_while_one_looks_at_it() {
+    const TABS: usize = 100_000;
+    let began = std::time::Instant::now();
+    assert_eq!(shown(&"а\t".repeat(TABS)).width(), TABS * TAB_STOP);
+    // Measured anew at each tab it would take minutes.
+    assert!(began.elapsed().as_secs() < 5);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -179,6 +189,18 @@ proptest! {
     fn showing_twice_changes_nothing(text in any_text()) {
         let once = shown(&text);
         prop_assert_eq!(shown(once.as_str()), once);
+    }
+
+    #[test]
+    fn a_tab_reaches_to_the_next_stop(text in any_text()) {
+        let mut pieces = text.split('\t').map(|piece| shown(piece).into_string());
+        let mut expected = pieces.next().unwrap_or_default();
+        for piece in pieces {
+            let column = Shown(expected.clone()).width();
+            expected += &" ".repeat(TAB_STOP - column % TAB_STOP);
+            expected += &piece;
+        }
+        prop_assert_eq!(shown(&text).into_string(), expected);
     }
 
     #[test]

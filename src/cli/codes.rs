@@ -96,6 +96,7 @@ pub(super) const fn of_refusal(refusal: &Refusal) -> &'static str {
         Refusal::TypeNumber => "type-number",
         Refusal::NumberTaken { .. } => "number-taken",
         Refusal::SeriesMeets { .. } => "series-meets",
+        Refusal::AppealNumberTaken { .. } => "appeal-number-taken",
         Refusal::NumberIsGiven => "number-is-given",
         Refusal::LiftInstead => "lift-instead",
         Refusal::LetterShows { .. } => "letter-shows",

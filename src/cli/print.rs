@@ -9,6 +9,7 @@ use super::failure::Failure;
 use super::output::Shell;
 use super::session::Session;
 use crate::desk::{Desk, DeskError, Drafts};
+use crate::files;
 use crate::letters::deliver::Form;
 use crate::letters::eml::Attached;
 use crate::letters::papers::Paper;
@@ -29,7 +30,7 @@ pub(super) struct Counter {
 impl Counter {
     /// A counter of this desk; a list that can't be kept keeps nobody from printing.
     pub fn open(session: &Session) -> Self {
-        let folder = std::fs::create_dir_all(&session.paths.state);
+        let folder = files::make_folder(&session.paths.state);
         Self {
             shop: Printshop::new(&session.paths.own_letters(), Spooler::default()),
             list: folder.ok().and_then(|()| Drafts::open(&session.paths.drafts()).ok()),

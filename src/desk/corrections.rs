@@ -65,7 +65,7 @@ impl Desk {
             }
             Ok(moved)
         })?;
-        self.refresh()?;
+        self.reread_office();
         Ok(moved)
     }
 }

@@ -6,6 +6,7 @@ use super::{Desk, DeskError, FirstDay};
 use chrono::{DateTime, FixedOffset};
 
 use crate::clock::Clock;
+use crate::files;
 use crate::register::{
     Access, BackedUp, BackupError, Depth, OpenError, Progress, Randomness, Register, Report, Restored,
     restore,
@@ -61,7 +62,7 @@ impl Desk {
         folder: &Path,
         progress: &mut Progress<'_>,
     ) -> Result<(PathBuf, BackedUp), BackupError> {
-        std::fs::create_dir_all(folder)?;
+        files::make_folder(folder)?;
         let code = &self.office.details.code;
         let name = format!("otklik-{code}-{}", self.now().format("%Y%m%d-%H%M%S"));
         let mut target = folder.join(format!("{name}.db"));
@@ -85,7 +86,7 @@ pub(super) fn make(
     mut random: Randomness,
 ) -> Result<Register, DeskError> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder).map_err(OpenError::Io)?;
+        files::make_folder(folder).map_err(OpenError::Io)?;
     }
     let office = random.id(now).map_err(crate::register::StoreError::from)?;
     if path.exists() {
@@ -112,8 +113,8 @@ pub fn restore_from(
     target: &Path,
     progress: &mut Progress<'_>,
 ) -> Result<Restored, BackupError> {
-    if let Some(folder) = target.parent() {
-        std::fs::create_dir_all(folder)?;
+    if let Some(folder) = target.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        files::make_folder(folder)?;
     }
     restore(backup, target, progress)
 }

@@ -45,7 +45,7 @@ impl Desk {
             }
             Ok(())
         })?;
-        self.refresh()?;
+        self.reread_office();
         Ok(())
     }
 

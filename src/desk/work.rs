@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use chrono::{DateTime, FixedOffset, SubsecRound as _};
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, SubsecRound as _};
 use uuid::Uuid;
 
 use super::{Change, Confirmed, Desk, DeskError, Seen};
@@ -124,13 +124,18 @@ impl Job<'_, '_> {
     /// Appends a fact to an appeal, and takes the number it gives.
     pub fn record_appeal(&mut self, id: Uuid, seen: u64, event: &AppealEvent) -> Result<(), DeskError> {
         match event {
-            AppealEvent::Registered(first) => self.take(Series::Appeal, &first.number)?,
+            AppealEvent::Registered(first) => self.take_appeal(&first.number)?,
             AppealEvent::ReplyFinalised(event) => {
-                let number = event.finalised.number.as_ref();
-                self.take_outgoing(number.cloned().map(OutgoingNumber::Given).as_ref())?;
+                if let Some(number) = &event.finalised.number {
+                    self.take_given(number)?;
+                }
             }
-            AppealEvent::ReplySigned(signed) => self.take_outgoing(signed.number.as_ref())?,
-            AppealEvent::Requested(request) => self.take_outgoing(Some(&request.number))?,
+            AppealEvent::ReplySigned(signed) => {
+                if let Some(number) = &signed.number {
+                    self.take_outgoing(number, signed.on)?;
+                }
+            }
+            AppealEvent::Requested(request) => self.take_outgoing(&request.number, request.on)?,
             _ => {}
         }
         self.record(&Desk::appeal_subject(id), seen, event)
@@ -148,18 +153,31 @@ impl Job<'_, '_> {
         Subject { sort: Sort::Office, id: self.tx.office() }
     }
 
-    /// Takes an outgoing number; refuses one, typed or next of the series, that stands on another letter.
-    fn take_outgoing(&mut self, number: Option<&OutgoingNumber>) -> Result<(), DeskError> {
-        let Some(number) = number else { return Ok(()) };
-        if self.tx.outgoing_stands(number.text())? {
-            let text = number.text().to_owned();
-            return Err(match number {
-                OutgoingNumber::Given(_) => Refusal::SeriesMeets { number: text },
-                OutgoingNumber::Typed { .. } => Refusal::NumberTaken { number: text },
-            }
-            .into());
+    /// Takes a registration number; refuses one that another appeal has.
+    fn take_appeal(&mut self, number: &Number) -> Result<(), DeskError> {
+        if self.tx.appeal_number_stands(&number.text)? {
+            return Err(Refusal::AppealNumberTaken { number: number.text.clone() }.into());
         }
-        number.given().map_or(Ok(()), |number| self.take(Series::Outgoing, number))
+        self.take(Series::Appeal, number)
+    }
+
+    /// Takes the outgoing number of a letter of this day; refuses one, typed or next of the series, that stands on another.
+    fn take_outgoing(&mut self, number: &OutgoingNumber, on: NaiveDate) -> Result<(), DeskError> {
+        match number {
+            OutgoingNumber::Given(number) => self.take_given(number),
+            OutgoingNumber::Typed { text } if self.tx.outgoing_stands(text, Some(on.year()))? => {
+                Err(Refusal::NumberTaken { number: text.clone() }.into())
+            }
+            OutgoingNumber::Typed { .. } => Ok(()),
+        }
+    }
+
+    /// Takes the next number of the outgoing series.
+    fn take_given(&mut self, number: &Number) -> Result<(), DeskError> {
+        if self.tx.outgoing_stands(&number.text, None)? {
+            return Err(Refusal::SeriesMeets { number: number.text.clone() }.into());
+        }
+        self.take(Series::Outgoing, number)
     }
 
     fn take(&mut self, series: Series, number: &Number) -> Result<(), DeskError> {

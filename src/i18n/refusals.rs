@@ -197,6 +197,9 @@ impl Words {
             Refusal::SeriesMeets { number } => {
                 say!(self, "refusal-series-meets", number = number.as_str())
             }
+            Refusal::AppealNumberTaken { number } => {
+                say!(self, "refusal-appeal-number-taken", number = number.as_str())
+            }
             Refusal::NumberIsGiven => say!(self, "refusal-number-is-given"),
             Refusal::LetterShows { field } => {
                 say!(self, "refusal-letter-shows", field = self.correctable(*field))

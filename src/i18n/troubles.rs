@@ -169,13 +169,20 @@ impl Words {
             BackupError::AlreadyThere => say!(self, "backup-already-there", file = path(file)),
             BackupError::Unusable(error) => self.open_error(error, file),
             BackupError::Unsound(findings) => {
-                let findings: Vec<_> = findings.iter().take(3).map(|finding| self.finding(finding)).collect();
-                say!(self, "backup-unsound", file = path(file), findings = findings.join(" "))
+                say!(self, "backup-unsound", file = path(file), findings = self.first_findings(findings))
+            }
+            BackupError::RegisterUnsound(findings) => {
+                say!(self, "backup-register-unsound", findings = self.first_findings(findings))
             }
             BackupError::InUse => say!(self, "backup-in-use"),
             BackupError::Store(error) => self.store_error(error),
             BackupError::Io(error) => say!(self, "backup-io", why = self.system(error)),
         }
+    }
+
+    /// What was found first.
+    fn first_findings(&self, findings: &[Finding]) -> String {
+        findings.iter().take(3).map(|finding| self.finding(finding)).collect::<Vec<_>>().join(" ")
     }
 
     /// One thing in a register that is not as it was written.
@@ -228,6 +235,7 @@ impl Words {
             Finding::Counter { series, year } => {
                 say!(self, "finding-counter", series = self.series(*series), year = year.to_string())
             }
+            Finding::Doubled { number } => say!(self, "finding-doubled", number = number.as_str()),
             Finding::Number { series, year, serial } => say!(
                 self,
                 "finding-number",

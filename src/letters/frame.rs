@@ -136,6 +136,27 @@ impl Frame {
         at..at
     }
 
+    /// A letter in which what this frame itself says of some values says others, each value with what takes its place.
+    /// A value is the frame's where the frame's words before it on its line stand before it, or at the beginning of a line
+    /// those behind it; the executor's own sentences keep theirs. An open place is anybody's.
+    #[must_use]
+    pub fn with_other_values(&self, letter: &str, values: &[(String, String)]) -> String {
+        let (open, said): (Vec<_>, Vec<_>) =
+            values.iter().partition(|(before, _)| before.starts_with(HOLE_OPENS));
+        let mut letter =
+            open.iter().fold(letter.to_owned(), |letter, (before, now)| letter.replace(before.as_str(), now));
+        let mut from = 0;
+        for line in self.words.iter().flat_map(|words| words.lines()) {
+            for Saying { words, at, value: (before, now) } in sayings(line, &said) {
+                let Some(found) = letter[from..].find(words) else { continue };
+                let value = from + found + at;
+                letter.replace_range(value..value + before.len(), now);
+                from = value + now.len();
+            }
+        }
+        letter
+    }
+
     /// What stands in each place of a letter, without the blanks around it.
     fn parts(&self, letter: &str) -> Option<Vec<Range<usize>>> {
         let (first, rest) = self.words.split_first()?;
@@ -180,6 +201,35 @@ fn open_places(text: &str) -> impl Iterator<Item = (usize, &str, usize)> {
         // What is not closed on its line has no name.
         (name.trim() == found.name && !found.name.is_empty()).then_some((found.at, name, end))
     })
+}
+
+/// Some words of a frame in which a value stands.
+struct Saying<'a> {
+    words: &'a str,
+    /// Where in them.
+    at: usize,
+    value: &'a (String, String),
+}
+
+/// What a line of a frame says of values: each with the words before it; the first of a line, where there are none, with
+/// those behind it.
+fn sayings<'a>(line: &'a str, values: &[&'a (String, String)]) -> Vec<Saying<'a>> {
+    let (mut sayings, mut rest) = (Vec::new(), line);
+    let next = |text: &str| {
+        let found = values.iter().filter_map(|value| Some((text.find(&value.0)?, *value)));
+        found.min_by_key(|(at, _)| *at)
+    };
+    while let Some((at, value)) = next(rest) {
+        let (words, behind) = rest.split_at(at + value.0.len());
+        let behind_it = next(behind).map_or(behind, |(at, _)| &behind[..at]);
+        if !words[..at].trim().is_empty() {
+            sayings.push(Saying { words, at, value });
+        } else if !behind_it.trim().is_empty() {
+            sayings.push(Saying { words: &rest[..words.len() + behind_it.len()], at, value });
+        }
+        rest = behind;
+    }
+    sayings
 }
 
 /// A part of a text without the blanks at its ends.
@@ -256,6 +306,28 @@ mod tests {
             Frame::new("Нужно: ‹причина продления›; до ‹новый срок›.", Purpose::Interim { days: 0 }, &words);
         let own = interim.own_words("Нужно: запросить акт; до ‹новый срок›.").unwrap();
         assert_eq!(frame("Сообщаем: ‹ответ по существу›").with(&own).unwrap(), "Сообщаем: запросить акт");
+    }
+
+    #[test]
+    fn other_values_are_said_by_the_frames_words_alone() {
+        let filled =
+            "Нужно ‹причина›.\nСрок продлён на 5 дней; ответ — до 14.12.2026.\n14.12.2026 — последний день.";
+        let letter = "Нужно снять показания до 14.12.2026, за 5 дней. Спасибо.\n\
+             Срок продлён на 5 дней; ответ — до 14.12.2026. Ждите.\n14.12.2026 — последний день.";
+        let pairs = |values: &[(&str, &str)]| {
+            values.iter().map(|(one, other)| ((*one).to_owned(), (*other).to_owned())).collect::<Vec<_>>()
+        };
+        let other = pairs(&[("5 дней", "7 дней"), ("14.12.2026", "16.12.2026")]);
+        let now = frame(filled).with_other_values(letter, &other);
+        assert_eq!(
+            now,
+            "Нужно снять показания до 14.12.2026, за 5 дней. Спасибо.\n\
+             Срок продлён на 7 дней; ответ — до 16.12.2026. Ждите.\n16.12.2026 — последний день."
+        );
+        let open = pairs(&[("‹срок›", "7 дней")]);
+        assert_eq!(frame("На ‹срок›.").with_other_values("Ещё на ‹срок›!", &open), "Ещё на 7 дней!");
+        let own = pairs(&[("5 дней", "7 дней")]);
+        assert_eq!(frame("На 5 дней.").with_other_values("За 5 дней.", &own), "За 5 дней.");
     }
 
     #[test]

@@ -145,7 +145,8 @@ impl Spooler {
     /// Gives a letter to a printer. Its name and the letter's title are arguments, never words of a shell.
     ///
     /// # Errors
-    /// When there is no spooler, it does not run, it is silent, or it refuses; then nothing was printed.
+    /// When there is no spooler, it does not run, or it refuses; then nothing was printed. When it is silent: then the
+    /// letter may stand in its queue all the same.
     pub fn print(
         &self,
         printer: &Printer,

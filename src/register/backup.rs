@@ -22,8 +22,10 @@ pub enum BackupError {
     AlreadyThere,
     /// The copy, or the backup to restore from, can't be opened.
     Unusable(OpenError),
-    /// The copy, or the backup to restore from, is not sound. All that was found.
+    /// The backup to restore from is not sound. All that was found.
     Unsound(Vec<Finding>),
+    /// What was copied is not sound, so the register itself is not. All that was found.
+    RegisterUnsound(Vec<Finding>),
     /// A desk has the register open that was to be replaced.
     InUse,
     /// The register that was to be copied can't be read.
@@ -34,10 +36,8 @@ pub enum BackupError {
 
 impl From<io::Error> for BackupError {
     fn from(error: io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::AlreadyExists => Self::AlreadyThere,
-            _ => Self::Io(error),
-        }
+        // A taken name is the copy's own only where the copy is given its name: see `keep`.
+        Self::Io(error)
     }
 }
 
@@ -87,12 +87,11 @@ pub(super) fn copy(
     if fs::symlink_metadata(target).is_ok() {
         return Err(BackupError::AlreadyThere);
     }
-    let partial = disk::partial(target);
-    let made = vacuum_into(db, &partial).and_then(|()| verify(&partial)).and_then(|head| {
-        disk::owner_and_group_only(&partial)?;
+    let (partial, _) = disk::create_partial(target)?;
+    let made = vacuum_into(db, &partial).and_then(|()| sound(verify(&partial))).and_then(|head| {
         let bytes = fs::metadata(&partial)?.len();
         let letters = letters()?;
-        disk::keep(&partial, target)?;
+        keep(&partial, target)?;
         Ok(BackedUp { bytes, head, letters })
     });
     if made.is_err() {
@@ -102,6 +101,23 @@ pub(super) fn copy(
     made
 }
 
+/// What of a fresh copy is not sound was not sound in the register.
+fn sound(verified: Result<ChainHead, BackupError>) -> Result<ChainHead, BackupError> {
+    verified.map_err(|error| match error {
+        BackupError::Unsound(findings) => BackupError::RegisterUnsound(findings),
+        other => other,
+    })
+}
+
+/// Gives a file that is whole its name, which must be free.
+pub(super) fn keep(partial: &Path, name: &Path) -> Result<(), BackupError> {
+    disk::keep(partial, name).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => BackupError::AlreadyThere,
+        _ => error.into(),
+    })
+}
+
+/// Copies into a file that is empty, and whose rights what SQLite writes beside it has too.
 pub(super) fn vacuum_into(db: &Connection, target: &Path) -> Result<(), BackupError> {
     let name = target.to_str().ok_or(io::Error::from(io::ErrorKind::InvalidFilename))?;
     db.execute("VACUUM INTO ?", [name])?;

@@ -104,6 +104,11 @@ pub enum Finding {
         /// The serial.
         serial: u32,
     },
+    /// Several appeals have one number, as it is printed.
+    Doubled {
+        /// The number.
+        number: String,
+    },
 }
 
 impl Finding {
@@ -348,7 +353,12 @@ fn tables(db: &Connection) -> Result<Vec<Finding>, StoreError> {
     let mut tables = Tables { db, findings: Vec::new(), keys: 0, requests: 0 };
     tables.walk()?;
     tables.strays()?;
-    Ok(tables.findings)
+    let mut findings = tables.findings;
+    // A list that shows an appeal which is not there would only repeat what was said.
+    if findings.is_empty() {
+        findings = numbers::doubled(db)?;
+    }
+    Ok(findings)
 }
 
 /// A walk along the subjects, one at a time, so that memory does not grow with the register.

@@ -4,7 +4,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-pub(super) use crate::files::{free_name, keep, owner_and_group_only, partial, rename_to_free, sync_folder};
+pub(super) use crate::files::{
+    create_partial, free_name, keep, owner_and_group_only, partial, rename_to_free, sync_folder,
+};
 
 /// What SQLite may have left beside a file, and the file itself last: a log of an old file is a danger to a new one of
 /// its name.

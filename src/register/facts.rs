@@ -292,6 +292,12 @@ pub(super) fn newest_time(
     time.map(read).transpose().map_err(|error| StoreError::Engine { code: 0, detail: error.to_string() })
 }
 
+/// How many facts a subject has.
+pub(super) fn version_of(db: &Connection, subject: Uuid) -> Result<u64, StoreError> {
+    let mut newest = db.prepare_cached("SELECT coalesce(max(version), 0) FROM fact WHERE subject = ?")?;
+    Ok(newest.query_row([subject.as_bytes()], |row| row.get::<_, i64>(0))?.cast_unsigned())
+}
+
 impl Register {
     /// The facts of one subject, oldest first, each verified by its own hash.
     ///
@@ -299,6 +305,14 @@ impl Register {
     /// When the file can't be read, or a fact is not what was written.
     pub fn facts_of(&self, subject: Uuid) -> Result<Vec<StoredFact>, StoreError> {
         of_subject(&self.db, subject)
+    }
+
+    /// How many facts a subject has; 0 for one that does not exist. One look at the index.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn version_of(&self, subject: Uuid) -> Result<u64, StoreError> {
+        version_of(&self.db, subject)
     }
 
     /// The newest facts of this file, newest first.

@@ -243,8 +243,7 @@ fn typed_phones(typed: &str) -> Vec<String> {
 /// Everything an appeal is found by; of an erased client, only its number.
 pub(super) fn keys(appeal: &Appeal) -> Vec<String> {
     let serial = format!("{:0>SERIAL_DIGITS$}", appeal.number.serial);
-    let mut keys =
-        vec![format!("x:{}", backwards(&compact(&appeal.number.text))), format!("s:{}", backwards(&serial))];
+    let mut keys = vec![number_key(&appeal.number.text), format!("s:{}", backwards(&serial))];
     let ours = appeal.replies.iter().filter_map(Reply::outgoing).map(|(number, _)| number);
     let ours = ours.chain(appeal.requests.iter().map(|request| request.number.text()));
     let theirs = appeal.content.sender_number.as_ref().and_then(Personal::known).map(String::as_str);
@@ -257,6 +256,11 @@ pub(super) fn keys(appeal: &Appeal) -> Vec<String> {
     keys.sort_unstable();
     keys.dedup();
     keys
+}
+
+/// What an appeal of this number is found by.
+pub(super) fn number_key(number: &str) -> String {
+    format!("x:{}", backwards(&compact(number)))
 }
 
 fn client_keys(client: &Client, keys: &mut Vec<String>) {

@@ -38,14 +38,31 @@ pub(super) fn newest(
     Ok(newest.optional()?.flatten())
 }
 
-/// Whether an outgoing number stands on a letter.
-pub(super) fn stands(db: &Connection, text: &str) -> Result<bool, rusqlite::Error> {
+/// A query of the letters that an outgoing number stands on: one look at the index `fact_outgoing`. A number of the series
+/// bears its year, a typed one only that of its letter's date.
+pub(super) const STANDS: &str = "SELECT 1 FROM fact
+     WHERE (kind = 'appeal.reply_signed' OR kind = 'appeal.reply_finalised' OR kind = 'appeal.requested')
+       AND iif(json_valid(body), body ->> '$.number.text', NULL) = ?1
+       AND (?2 IS NULL OR body ->> '$.number.year' IS NOT NULL
+            OR CAST(substr(coalesce(body ->> '$.on', body ->> '$.dated'), 1, 4) AS INTEGER) = ?2)";
+
+/// Whether an outgoing number stands on a letter: a typed one, where this year is named, on one of this year's.
+pub(super) fn stands(db: &Connection, text: &str, typed_in: Option<i32>) -> Result<bool, rusqlite::Error> {
+    db.prepare_cached(STANDS)?.exists(params![text, typed_in])
+}
+
+/// Whether an appeal has this number, to the last sign; `key` is what it is found by.
+pub(super) fn is_of_appeal(db: &Connection, number: &str, key: &str) -> Result<bool, rusqlite::Error> {
     let mut query = db.prepare_cached(
-        "SELECT 1 FROM fact
-         WHERE (kind = 'appeal.reply_signed' OR kind = 'appeal.reply_finalised' OR kind = 'appeal.requested')
-           AND iif(json_valid(body), body ->> '$.number.text', NULL) = ?",
+        "SELECT 1 FROM search JOIN appeal ON appeal.row = search.appeal WHERE search.key = ?1 AND appeal.number = ?2",
     )?;
-    query.exists([text])
+    query.exists([key, number])
+}
+
+/// The numbers that several appeals have, as they are printed.
+pub(super) fn doubled(db: &Connection) -> Result<Vec<Finding>, rusqlite::Error> {
+    let mut query = db.prepare("SELECT number FROM appeal GROUP BY number HAVING count(*) > 1")?;
+    query.query_map([], |row| Ok(Finding::Doubled { number: row.get(0)? }))?.collect()
 }
 
 /// Where the numbers given and the counters disagree: each number is given once, none is left out, and the counter

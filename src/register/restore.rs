@@ -10,7 +10,7 @@ use std::time::Duration;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
-use super::backup::{BackupError, vacuum_into, verify};
+use super::backup::{BackupError, keep, vacuum_into, verify};
 use super::disk;
 use super::error::{OpenError, StoreError};
 use super::facts::{self, ChainHead};
@@ -42,10 +42,9 @@ pub fn restore(backup: &Path, target: &Path, progress: &mut Progress<'_>) -> Res
     let marks = schema::marks(schema::STEPS);
     // The lease stays: nobody in this process may open the backup by other means meanwhile.
     let backup = guard::pass(backup, Access::Read, marks).map_err(BackupError::Unusable)?;
-    let partial = disk::partial(target);
+    let (partial, _) = disk::create_partial(target)?;
     let restored = vacuum_copy(&backup.path, &partial).and_then(|()| {
         let new = verify(&partial)?;
-        disk::owner_and_group_only(&partial)?;
         let letters = letters_of(&partial, &backup.path, target, progress)?;
         let (old, aside) = put_in_place(&partial, target)?;
         Ok(Restored { old, new, aside, letters })
@@ -100,11 +99,11 @@ fn put_in_place(partial: &Path, target: &Path) -> Result<(Option<ChainHead>, Opt
         Err(error) => return Err(BackupError::Unusable(error)),
     }
     let aside = move_aside(target)?;
-    if let Err(error) = disk::keep(partial, target) {
+    if let Err(error) = keep(partial, target) {
         if let Some(aside) = &aside {
             disk::rename_whole(aside, target)?;
         }
-        return Err(error.into());
+        return Err(error);
     }
     Ok((None, aside))
 }
@@ -132,14 +131,13 @@ fn lock_alone(path: &Path) -> Result<Option<Connection>, BackupError> {
 
 /// Copies a locked register page by page, sound or not, to a name beside it.
 fn copy_aside(register: &Connection, path: &Path) -> Result<PathBuf, BackupError> {
-    let partial = disk::partial(path);
+    let (partial, _) = disk::create_partial(path)?;
     let copied = Connection::open(&partial)
         .and_then(|mut copy| copy_pages(register, &mut copy))
         .map_err(BackupError::from)
         .and_then(|()| {
-            disk::owner_and_group_only(&partial)?;
             let aside = disk::free_name(path, "before-restore");
-            disk::keep(&partial, &aside)?;
+            keep(&partial, &aside)?;
             Ok(aside)
         });
     if copied.is_err() {

@@ -144,9 +144,7 @@ impl Tx<'_> {
     /// # Errors
     /// When the file can't be read.
     pub fn version_of(&self, subject: Uuid) -> Result<u64, StoreError> {
-        let mut newest =
-            self.db.prepare_cached("SELECT coalesce(max(version), 0) FROM fact WHERE subject = ?")?;
-        Ok(newest.query_row([subject.as_bytes()], |row| row.get::<_, i64>(0))?.cast_unsigned())
+        facts::version_of(self.db, subject)
     }
 
     /// Whether the file holds no fact at all, of any office.
@@ -303,12 +301,21 @@ impl Tx<'_> {
         Ok(number)
     }
 
-    /// Whether an outgoing number stands on a letter, given or typed.
+    /// Whether an outgoing number stands on a letter, given or typed. One that is typed now, with its letter's year, may
+    /// stand on a typed letter of another year: a chancery's journal begins anew each January.
     ///
     /// # Errors
     /// When the file can't be read.
-    pub fn outgoing_stands(&self, number: &str) -> Result<bool, StoreError> {
-        Ok(numbers::stands(self.db, number)?)
+    pub fn outgoing_stands(&self, number: &str, typed_in: Option<i32>) -> Result<bool, StoreError> {
+        Ok(numbers::stands(self.db, number, typed_in)?)
+    }
+
+    /// Whether an appeal has this number, as it is printed.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn appeal_number_stands(&self, number: &str) -> Result<bool, StoreError> {
+        Ok(numbers::is_of_appeal(self.db, number, &super::find::number_key(number))?)
     }
 
     /// Sets where a year's series begins, for an office that moves over in mid-year.

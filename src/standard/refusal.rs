@@ -72,6 +72,18 @@ closed_list! {
         OutgoingNumber = "outgoing_number",
         /// номер в бумажном журнале
         PaperNumber = "paper_number",
+        /// номер отправителя
+        SenderNumber = "sender_number",
+        /// номер сопроводительного письма
+        CoveringNumber = "covering_number",
+        /// вопросы обращения
+        Questions = "questions",
+        /// адрес энергопринимающего устройства
+        PowerAddress = "power_address",
+        /// когда нарушено качество электроэнергии
+        PowerTime = "power_time",
+        /// договор на это устройство
+        PowerContract = "power_contract",
         /// что исправляется
         Correction = "correction",
         /// канал
@@ -445,13 +457,18 @@ pub enum Refusal {
     },
     /// The chancery types the outgoing numbers here, and none was given.
     TypeNumber,
-    /// The number that was typed stands on another letter.
+    /// The number that was typed stands on another letter of that year.
     NumberTaken {
         /// The number.
         number: String,
     },
     /// The next number of the series stands on another letter: it was typed when the chancery gave the numbers.
     SeriesMeets {
+        /// The number.
+        number: String,
+    },
+    /// The registration number that would be given next is another appeal's: numbers were written in another way then.
+    AppealNumberTaken {
         /// The number.
         number: String,
     },

@@ -1,5 +1,7 @@
 //! What every screen knows: the desk, the words, the colours, the drafts, and when to look anew.
 
+mod printing;
+
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,6 +11,8 @@ use chrono::NaiveDate;
 use ratatui::layout::Size;
 use uuid::Uuid;
 
+pub use self::printing::GLANCE;
+use self::printing::Printing;
 use super::command::{Availability, Command};
 use super::keeping::{Keeping, Trouble};
 use super::layers::{Context, Outcome, Woken};
@@ -16,26 +20,23 @@ use super::recent;
 use super::screens;
 use super::start::{Checked, Verification};
 use super::theme::Theme;
-use crate::desk::{Desk, DeskError, Draft, Filter, Presence, Unprinted};
+use crate::desk::{Desk, DeskError, Draft, Filter, Presence};
 use crate::i18n::{Language, Words};
-use crate::letters::eml::Attached;
-use crate::letters::spooler::{Printer, Spooler, Takes};
+use crate::letters::spooler::{Printer, Spooler};
 use crate::paths::Paths;
-use crate::printing::{Batch, Into, Lot, OnTheWay, Order, Printshop, Way, lots, shown_path, usual_printer};
+use crate::printing::shown_path;
 use crate::say;
 use crate::standard::office::Login;
 use crate::text;
 
 /// How often other desks' changes are looked for; the question costs microseconds.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
-/// As long as a layer that waits for another program may look away from the keys.
-pub const GLANCE: Duration = Duration::from_millis(100);
-/// How long a letter is waited for before one goes on: a printer takes it at once as a rule.
-const PATIENCE: Duration = Duration::from_millis(300);
-/// How long it is waited for when the program ends; whoever ended it does not wait for ever.
-const LEAVING: Duration = Duration::from_secs(2);
 /// How long typing may rest before its draft is made durable.
 const SETTLE_AFTER: Duration = Duration::from_millis(700);
+/// How long a disk that did not make drafts durable is left alone.
+const SETTLE_AGAIN: Duration = Duration::from_secs(2);
+/// How often it is asked as the program ends: another program may hold the file for a moment.
+const SETTLE_LAST: u32 = 20;
 
 /// How long no key comes before typing rests.
 const REST: Duration = Duration::from_millis(150);
@@ -60,15 +61,6 @@ impl Rest {
     }
 }
 
-/// What printers have not taken yet.
-#[derive(Debug, Default)]
-struct Printing {
-    /// Letters printed alone, and the last one of a run that was left.
-    letters: Vec<OnTheWay>,
-    /// A letter of a run is with a printer.
-    of_run: bool,
-}
-
 /// The context of the desk's screens.
 #[derive(Debug)]
 pub struct Cx {
@@ -88,6 +80,8 @@ pub struct Cx {
     warned: bool,
     looked: Instant,
     typed: Option<Instant>,
+    /// The disk did not make drafts durable: it is asked again then.
+    unsettled: Option<Instant>,
     seen: i64,
     minute: String,
     /// Moves with every change, so that screens know that what they hold is old.
@@ -135,6 +129,7 @@ impl Cx {
             warned: false,
             looked: now,
             typed: None,
+            unsettled: None,
             seen,
             minute,
             changes: 0,
@@ -239,14 +234,6 @@ impl Cx {
         (count > 0).then(|| say!(self.words, "drafts-unreadable", count = count, file = file))
     }
 
-    /// That letters of the list of those not printed can't be read, where there are such.
-    #[must_use]
-    pub fn unreadable_unprinted(&self) -> Option<String> {
-        let file = shown_path(&self.paths.drafts());
-        let count = self.drafts.file().map_or(0, |list| list.unprinted().map_or(1, |found| found.unreadable));
-        (count > 0).then(|| say!(self.words, "unprinted-unreadable", count = count, file = file))
-    }
-
     /// What is to be told of the file of drafts as a whole, once.
     pub fn drafts_trouble(&mut self) -> Option<String> {
         Some(match self.drafts.trouble()? {
@@ -257,69 +244,18 @@ impl Cx {
         })
     }
 
-    /// Makes drafts durable before the program ends.
+    /// Makes drafts durable before the program ends; one that a disk does not take by then is safe from all but a power cut.
     pub fn settle(&mut self) {
-        self.drafts.settle();
-        self.typed = None;
+        let _ = (0..SETTLE_LAST).any(|_| self.drafts.settle());
     }
 
-    /// What papers are made with, as of now.
-    #[must_use]
-    pub fn printshop(&self) -> Printshop {
-        Printshop::new(&self.paths.own_letters(), self.spooler.clone())
-    }
-
-    /// The printer that is offered first.
-    #[must_use]
-    pub fn usual_printer(&self) -> Printer {
-        usual_printer(self.drafts.file(), self.printer.as_ref())
-    }
-
-    /// What a printer takes: what it took last, or pages.
-    #[must_use]
-    pub fn takes(&self, printer: &str) -> Takes {
-        let last = self.drafts.file().and_then(|list| list.printer_takes(Some(printer)).ok().flatten());
-        let set = self.printer.as_ref().filter(|set| set.name.as_deref() == Some(printer));
-        last.and_then(|takes| takes.parse().ok()).or(set.map(|set| set.takes)).unwrap_or(Takes::Pdf)
-    }
-
-    /// Lets a paper leave. What to say: done or not, or that it is being printed; how that went is told later, and what a
-    /// printer did not take stays in the list.
-    pub fn deliver(&mut self, order: &Order, way: &Way) -> String {
-        // One letter at a time: an earlier one is waited for.
-        self.finish_printing();
-        let mut letter = self.printshop().begin(&self.desk, order, way);
-        letter.list(self.drafts.file_mut(), &self.desk, &self.words);
-        let known = letter.is_known(PATIENCE);
-        self.printing.letters.push(letter);
-        if known && self.finish_printing() {
-            return self.news.take().unwrap_or_default();
+    /// Makes drafts durable once typing rests, and again while the disk refuses.
+    fn settle_at(&mut self, now: Instant) {
+        let rested = self.typed.is_some_and(|typed| now >= typed + SETTLE_AFTER);
+        if rested || self.unsettled.is_some_and(|again| now >= again) {
+            self.typed = None;
+            self.unsettled = (!self.drafts.settle()).then(|| now + SETTLE_AGAIN);
         }
-        say!(self.words, "print-on-the-way", number = order.number.as_str())
-    }
-
-    /// Waits for the letters that are being printed. Whether there was one; what to say of them is told next.
-    pub fn finish_printing(&mut self) -> bool {
-        let letters = std::mem::take(&mut self.printing.letters);
-        let any = !letters.is_empty();
-        for letter in letters {
-            self.finish(letter);
-        }
-        any
-    }
-
-    fn finish(&mut self, letter: OnTheWay) {
-        let way = letter.way().clone();
-        let done = letter.end_listed(&mut self.desk, self.drafts.file_mut(), &self.words);
-        self.saved();
-        let said = match done {
-            Ok(delivered) => delivered.words(&self.words, &self.desk),
-            Err(error) if error.is_listed(&way) && self.drafts.file().is_some() => {
-                format!("{} {}", error.words(&self.words, &self.desk), say!(self.words, "print-listed"))
-            }
-            Err(error) => error.words(&self.words, &self.desk),
-        };
-        self.tell(&said);
     }
 
     /// Something went on behind the screens: it is told when nobody types.
@@ -338,88 +274,6 @@ impl Cx {
             self.tell(&say!(self.words, "check-not-looked"));
         }
         checked != Checked::Sound
-    }
-
-    /// Ends the letters of which it is known how they went, within this time. Whether there was one.
-    fn finish_known(&mut self, patience: Duration) -> bool {
-        let is_known = |letter: &mut OnTheWay| letter.is_known(patience);
-        let known: Vec<_> = self.printing.letters.extract_if(.., is_known).collect();
-        let any = !known.is_empty();
-        for letter in known {
-            self.finish(letter);
-        }
-        any
-    }
-
-    /// A letter that was begun elsewhere is seen to its end: how it went is told later.
-    pub fn goes_on_printing(&mut self, letter: OnTheWay) {
-        self.printing.of_run = false;
-        self.printing.letters.push(letter);
-    }
-
-    /// Waits a little for the letter that is being printed, for the program ends: what is not known by then stays in the
-    /// list of letters not printed.
-    pub fn leave_printing(&mut self) {
-        self.finish_known(LEAVING);
-    }
-
-    /// Writes the e-mail draft of a signed reply, for the office's own mail program to send (R14). What to say, done or
-    /// not.
-    pub fn write_email(&mut self, order: &Order) -> String {
-        // A letter that is being printed is the paper to attach.
-        self.finish_printing();
-        let into = Into::Folder(self.paths.letters_out());
-        let done = self.printshop().email(&mut self.desk, order, &into, Attached::Letter);
-        self.saved();
-        match done {
-            Ok(delivered) => delivered.words(&self.words, &self.desk),
-            Err(error) => error.words(&self.words, &self.desk),
-        }
-    }
-
-    /// Goes on with a run: begins its next letter, or ends the one that is being printed. Whether it got further.
-    pub fn print_next(&mut self, batch: &mut Batch, shop: &mut Printshop) -> bool {
-        if !batch.is_printing() {
-            batch.begin(shop, &self.desk, self.drafts.file_mut(), &self.words);
-        }
-        let known = batch.is_known(GLANCE);
-        self.printing.of_run = !known;
-        if known {
-            batch.finish(&mut self.desk, self.drafts.file_mut(), &self.words);
-        }
-        known
-    }
-
-    /// The letters that may be printed together today.
-    ///
-    /// # Errors
-    /// When the register or this desk's list can't be read.
-    pub fn lots(&mut self) -> Result<Vec<(Lot, Vec<Order>)>, DeskError> {
-        // What is being printed is new no more.
-        self.finish_printing();
-        lots(self.today(), &self.desk, self.drafts.file())
-    }
-
-    /// The letters that were not printed at this desk. One that is with a printer now is none of them yet: to print it
-    /// again from the list would be to print it twice.
-    #[must_use]
-    pub fn unprinted(&self) -> Vec<Unprinted> {
-        let listed = self.drafts.file().and_then(|list| list.unprinted().ok());
-        let mut letters = listed.map(|found| found.rows).unwrap_or_default();
-        letters.retain(|letter| {
-            let order = Order::of_unprinted(letter);
-            !self.printing.letters.iter().any(|printing| Some(printing.order()) == order.as_ref())
-        });
-        letters
-    }
-
-    /// Takes a letter off that list: the person said so.
-    pub fn drop_unprinted(&mut self, letter: &Unprinted) {
-        if let Some(list) = self.drafts.file_mut() {
-            // One that stays is seen to stay.
-            let _ = list.remove_unprinted(letter.appeal, &letter.paper);
-        }
-        self.changes += 1;
     }
 
     /// The uppermost layer has work to go on with once keys were looked at: it is told by [`Layer::refresh`].
@@ -564,9 +418,7 @@ impl Context for Cx {
 
     fn wake(&mut self, now: Instant) -> Woken {
         let in_memory = self.drafts.in_memory();
-        if self.typed.is_some_and(|typed| now >= typed + SETTLE_AFTER) {
-            self.settle();
-        }
+        self.settle_at(now);
         // What only memory held may have been written by it, and the screen still says otherwise.
         let settled = self.drafts.in_memory() < in_memory;
         let rests = self.rest.get().left(now) == Some(Duration::ZERO);

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 use crate::desk::{Draft, Drafts, OpenError, Readable};
+use crate::files;
 
 /// How long a disk is left alone that has refused: one that fails may take seconds to say so, and not at each key.
 const AGAIN: Duration = Duration::from_secs(2);
@@ -55,7 +56,7 @@ impl Keeping {
     }
 
     fn begin(&mut self) -> Result<Drafts, OpenError> {
-        self.path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(OpenError::Io)?;
+        self.path.parent().map_or(Ok(()), files::make_folder).map_err(OpenError::Io)?;
         let (file, aside) = Drafts::open_or_begin_anew(&self.path)?;
         self.trouble = aside.map(Trouble::PutAside);
         Ok(file)
@@ -149,13 +150,12 @@ impl Keeping {
         Readable { rows, unreadable }
     }
 
-    /// Makes what was written durable.
-    pub(super) fn settle(&mut self) {
+    /// Makes what was written durable. Whether it is: what the disk did not bring to rest is safe from all but a power
+    /// cut, and to be settled again.
+    #[must_use]
+    pub(super) fn settle(&mut self) -> bool {
         self.write();
-        if let Some(file) = &mut self.file {
-            // What was put is safe from all but a power cut.
-            let _ = file.settle();
-        }
+        self.file.as_mut().is_none_or(|file| file.settle().is_ok())
     }
 }
 

@@ -165,11 +165,13 @@ fn other_days_of_an_extension_change_the_letter_and_ctrl_z_brings_both_back() {
         .sees_typed("не позднее 14.12.2026");
     clerk.sees_typed("необходимостью запросить акт");
     // Even where the words around were changed by hand.
-    clerk.fill("Текст", "!").press(End).types(" Спасибо.").refill("Дней продления", "7");
+    clerk.fill("Текст", "!").press(End).types(" Акт — 14.12.2026.").refill("Дней продления", "7");
     clerk
         .sees_typed("продлевается на 7 календарных дней")
         .sees_typed("не позднее 16.12.2026")
         .sees_typed("запросить акт!");
+    // The executor's own sentence is of another matter, though its day was the same.
+    clerk.sees_typed("Акт — 14.12.2026.");
     // A letter that hides them is held back (R13).
     clerk.go_to("Текст");
     clerk.presses(KeyCode::Char('u'), KeyModifiers::CONTROL).types("Нужно время.").press(F(2));

@@ -19,6 +19,31 @@ fn changed(clerk: &Clerk, sql: &str) {
     rusqlite::Connection::open(clerk.paths().drafts()).unwrap().execute_batch(sql).unwrap();
 }
 
+/// How often drafts were brought to the disk: see the migration of the file of drafts.
+#[expect(clippy::disallowed_types, reason = "what is durable is seen in the file alone")]
+fn times_settled(clerk: &Clerk) -> i64 {
+    let file = rusqlite::Connection::open(clerk.paths().drafts()).unwrap();
+    file.query_row("SELECT times FROM settled", [], |row| row.get(0)).unwrap()
+}
+
+/// A disk that takes what is typed and does not bring it to rest is asked again: a power cut hours later must not take it.
+#[test]
+fn what_was_typed_is_made_durable_once_a_disk_that_refused_is_well_again() {
+    let mut clerk = begun(&[]);
+    changed(
+        &clerk,
+        "CREATE TRIGGER refuses BEFORE UPDATE ON settled BEGIN SELECT RAISE(ABORT, 'disk I/O error'); END",
+    );
+    let before = times_settled(&clerk);
+    clerk.press(KeyCode::F(7)).pick("Письмо").fill("Фамилия", "Ёлкина").waits().waits();
+    assert_eq!(times_settled(&clerk), before);
+    changed(&clerk, "DROP TRIGGER refuses");
+    clerk.waits().waits().waits();
+    assert_eq!(times_settled(&clerk), before + 1, "no key was pressed since");
+    clerk.waits().waits().waits();
+    assert_eq!(times_settled(&clerk), before + 1, "and nothing is left to be settled");
+}
+
 /// Puts something else in the place of the file of drafts.
 fn replaced(clerk: &Clerk, put: impl FnOnce(&std::path::Path)) {
     let file = clerk.paths().drafts();

@@ -161,6 +161,28 @@ fn a_check_names_what_is_wrong_and_ends_1() {
     assert!(told.err.contains("изменено") && told.err.contains("Найден"), "{}", told.err);
 }
 
+/// A copy of a damaged register is none, and it is the register that is named, not «another copy» to be taken.
+#[expect(clippy::disallowed_types, reason = "damage does not come by the register")]
+#[test]
+fn a_damaged_register_is_named_where_no_backup_is_made_of_it() {
+    let desk = Desk::with_office();
+    // More than are looked at as a desk opens the register: what is wrong further back is found by the copy's check.
+    let call = serde_json::json!({ "channel": "phone", "kind": "enquiry", "gist": "x",
+        "client": { "surname": "Пак", "phone": "5-55-55" } });
+    let (code, answers) = desk.register_json(&serde_json::json!(vec![call; 110]));
+    assert_eq!(code, Some(0), "{answers}");
+    let db = rusqlite::Connection::open(desk.register()).unwrap();
+    db.execute_batch(
+        "DROP TRIGGER fact_stays;
+         UPDATE fact SET who = 'чужой' WHERE office_seq = (SELECT min(office_seq) FROM fact WHERE sort = 'appeal')",
+    )
+    .unwrap();
+    drop(db);
+    let told = desk.refused(&["backup"]);
+    assert!(told.contains("База повреждена") && told.contains("check --deep"), "{told}");
+    assert!(!told.contains("Ничего не заменено"), "{told}");
+}
+
 #[test]
 #[expect(clippy::disallowed_types, reason = "a stranger's program sets the counter back")]
 fn a_check_that_finds_only_lists_amiss_says_that_the_records_are_whole_and_asks_for_no_backup() {

@@ -323,6 +323,20 @@ fn kept_letters_are_backed_up_restored_and_checked() {
     assert!(told.err.contains("не нашлось или они повреждены: 2"), "{told:?}");
 }
 
+/// A file that stands where a folder of letters should be is said; nothing is tried again and again.
+#[test]
+fn a_backup_whose_letters_have_no_place_says_so() {
+    let desk = Desk::with_signed(1);
+    desk.done(&["print", "1", "--out", desk.folder().join("1.pdf").to_str().unwrap()]);
+    let copies = desk.folder().join("copies");
+    std::fs::create_dir_all(copies.join("letters-kept")).unwrap();
+    let drawer = desk.kept()[0].parent().unwrap().file_name().unwrap().to_owned();
+    std::fs::write(copies.join("letters-kept").join(drawer), "не папка").unwrap();
+    let told = desk.refused(&["backup", copies.to_str().unwrap()]);
+    assert!(told.contains("Копия не удалась"), "{told}");
+    assert_eq!(std::fs::read_dir(&copies).unwrap().count(), 1, "nothing half-made is left");
+}
+
 /// The text of a paper, written as a plain file.
 fn text_of(desk: &Desk, args: &[&str]) -> String {
     let path = desk.folder().join("paper.txt");

@@ -444,6 +444,31 @@ fn typed_numbers_and_deputies_are_kept_by_the_office() {
     assert!(staff.as_array().unwrap().iter().all(|person| person["deputises"] == json!([])));
 }
 
+/// A chancery's journal begins anew each January: its fifteenth letter of the next year is another one, and within a year a
+/// number stands on one letter, a request's as well as a reply's.
+#[test]
+fn a_chancery_gives_a_number_once_a_year() {
+    let mut desk = desk();
+    desk.done(&["office", "change", "--outgoing-at", "typed"]);
+    let text = desk.file("answer.txt", "Пересчитано.");
+    let answer = |desk: &Desk, number: &str| {
+        letter(desk, &json!({}));
+        desk.done(&["route", number, "--to", "ivanova", "--resolution", "Ответить"]);
+        desk.done(&["reply", number, "--text", &text, "--final", "--signatory", "ivanova"]);
+    };
+    desk.now = "2026-12-28T10:00:00+03:00".to_owned();
+    answer(&desk, "1");
+    desk.done(&["sign", "1", "--number", "15"]);
+    answer(&desk, "2");
+    assert!(desk.refused(&["sign", "2", "--number", "15"]).contains("другому письму этого года"));
+    desk.now = "2027-01-12T10:00:00+03:00".to_owned();
+    let of_december = ["sign", "2", "--number", "15", "--on", "2026-12-30"];
+    assert!(desk.refused(&of_december).contains("другому письму этого года"), "its date is of that year");
+    desk.done(&["sign", "2", "--number", "15"]);
+    answer(&desk, "1/27");
+    assert!(desk.refused(&["sign", "1/27", "--number", "15"]).contains("другому письму этого года"));
+}
+
 /// An office goes over from typed numbers to its own: the series goes on behind what was typed, and no number stands on
 /// two letters.
 #[test]

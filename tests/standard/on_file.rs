@@ -9,7 +9,8 @@ use otklik::register::Depth;
 use otklik::standard::appeal::{Channel, PaperEntry};
 use otklik::standard::book::BookEntry;
 use otklik::standard::decide::{ConsultationForm, OfficeCommand, Registration};
-use otklik::standard::number::Series;
+use otklik::standard::number::{NumberPattern, Series};
+use otklik::standard::office::OfficeDetails;
 use otklik::standard::refusal::{Confirmation, Refusal};
 use otklik::standard::term::{Norm, Roll};
 
@@ -216,6 +217,70 @@ fn r23_a_visit_holds_appeals_and_consultations_and_ends() {
     assert!(matches!(late, Err(DeskError::Refused(Refusal::VisitEnded))));
     let counts = desk.counts(today, &Filter::default()).unwrap();
     assert_eq!(counts.open, 2, "a consultation is never an appeal");
+}
+
+/// Changes a fact of the office as damage would, behind the back of a desk that is at work.
+#[expect(clippy::disallowed_types, reason = "damage does not come by the register")]
+fn damage_the_office(file: &Path) {
+    let db = rusqlite::Connection::open(file).unwrap();
+    db.execute_batch(
+        "DROP TRIGGER fact_stays; UPDATE fact SET who = 'чужой' WHERE sort = 'office' AND version = 1",
+    )
+    .unwrap();
+}
+
+/// Other desks write about appeals all day; what the office is is read again only once somebody changed it.
+#[test]
+fn what_another_desk_writes_of_an_appeal_does_not_make_this_one_read_the_office() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("otklik.db");
+    let mut desk = Desk::begin(&file, Clock::Set(morning("23.11.2026")), &first_day()).unwrap();
+    let mut other = sit_again(&file);
+    register(&mut other);
+    damage_the_office(&file);
+    assert!(!desk.refresh().unwrap(), "nothing of the office was looked at");
+    begin_at_413(&mut other).unwrap_err();
+    let series = OfficeCommand::OpenSeries {
+        series: Series::Outgoing,
+        year: 2027,
+        first: NonZeroU32::new(7).unwrap(),
+    };
+    other.change_office(series, &Confirmed::new()).unwrap();
+    assert!(desk.refresh().is_err(), "now it is read, every fact of it against its hash");
+}
+
+/// «Nothing was saved» is said only where nothing was.
+#[test]
+fn a_change_of_the_office_that_was_saved_is_no_failure_though_the_office_can_not_be_read_after_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("otklik.db");
+    let mut desk = Desk::begin(&file, Clock::Set(morning("23.11.2026")), &first_day()).unwrap();
+    damage_the_office(&file);
+    begin_at_413(&mut desk).unwrap();
+    let text = "year = 2028\nsource = 'проба'\ndays_off = ['01-01']";
+    let loaded = desk.load_calendar("2028.toml", text, &Confirmed::new());
+    assert!(matches!(loaded, Err(DeskError::Store(_))), "the next job says what is wrong: {loaded:?}");
+}
+
+/// An office that came to write its numbers in another way never gives one that another appeal has.
+#[test]
+fn no_two_appeals_have_one_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("otklik.db");
+    let mut desk = Desk::begin(&file, Clock::Set(morning("23.11.2026")), &first_day()).unwrap();
+    let written_as = |desk: &mut Desk, pattern: &str| {
+        let appeal_numbers = NumberPattern::parse(pattern).unwrap();
+        let details = OfficeDetails { appeal_numbers, ..desk.office().details.clone() };
+        desk.change_office(OfficeCommand::Change(details), &Confirmed::new()).unwrap();
+    };
+    written_as(&mut desk, "{office}-2{serial}{yy}");
+    assert_eq!(register(&mut desk), "ЭН1-2126");
+    written_as(&mut desk, "{office}-{serial}1{yy}");
+    let refused = desk.register_appeal(complaint(Channel::LetterPost, "ЦОК"), &Confirmed::new());
+    let taken = Refusal::AppealNumberTaken { number: "ЭН1-2126".into() };
+    assert!(matches!(&refused, Err(DeskError::Refused(refusal)) if *refusal == taken), "{refused:?}");
+    written_as(&mut desk, "{office}-{serial:6}/{yy}");
+    assert_eq!(register(&mut desk), "ЭН1-000002/26", "nothing of the series was lost by the refusal");
 }
 
 /// Readings, *Numbers and dates*: an entry of a paper journal is moved over once; one annulled may be moved anew.

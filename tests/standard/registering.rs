@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::Datelike as _;
-use otklik::standard::appeal::{Channel, Outcome, Stage};
+use otklik::standard::appeal::{Channel, Outcome, PowerQuality, Stage};
 use otklik::standard::client::{Client, ClientSort, Collective, CoveringLetter, Identity, Representative};
 use otklik::standard::decide::{OnSpot, Registration};
 use otklik::standard::refusal::{Confirmation, Field, Refusal};
@@ -160,6 +160,24 @@ fn a_field_takes_at_most_64_kib() {
     let client = Client { representative: Some(representative), ..citizen() };
     let refused = Refusal::TooLong { field: Field::Client, bytes: 131_072, limit: 65536 };
     assert_eq!(desk.register(Registration { client, ..by_letter() }), Err(refused));
+}
+
+/// A refusal leads the clerk to the field that is too long, not to another.
+#[test]
+fn a_value_that_is_too_long_is_named_by_its_own_field() {
+    let long = || Some("я".repeat(33 * 1024));
+    let power = |power| Registration { power: Some(power), ..by_letter() };
+    let cases = [
+        (Registration { sender_number: long(), ..by_letter() }, Field::SenderNumber),
+        (Registration { questions: long().into_iter().collect(), ..by_letter() }, Field::Questions),
+        (power(PowerQuality { address: long(), ..PowerQuality::default() }), Field::PowerAddress),
+        (power(PowerQuality { time: long(), ..PowerQuality::default() }), Field::PowerTime),
+        (power(PowerQuality { contract: long(), ..PowerQuality::default() }), Field::PowerContract),
+    ];
+    for (form, field) in cases {
+        let refused = Refusal::TooLong { field, bytes: 67_584, limit: 65_536 };
+        assert_eq!(Desk::open().register(form), Err(refused));
+    }
 }
 
 #[test]

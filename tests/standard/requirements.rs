@@ -254,6 +254,12 @@ fn only_a_head_back_dates_from_a_paper_journal_with_its_number() {
     let mut desk = Desk::open();
     assert!(matches!(desk.register(form("17")), Err(Refusal::NeedsRole(_))));
     desk.is("head");
+    // Another century is a slip of the hand, whatever is confirmed: its number would be one of this year's.
+    let slip = Some(PaperEntry { number: "17".into(), on: day("20.11.1926") });
+    desk.confirmed.insert(Confirmation::BackDated);
+    let refused = desk.register(Registration { paper: slip, ..form("17") });
+    assert_eq!(refused, Err(Refusal::Before { earliest: day("23.11.1976") }));
+    desk.confirmed.clear();
     assert_eq!(desk.register(form(" ")), Err(Refusal::Missing(Field::PaperNumber)));
     assert_eq!(desk.register(form("17")), Err(Refusal::BackDated { on: day("20.11.2026") }));
     desk.confirmed.insert(Confirmation::BackDated);
@@ -299,6 +305,32 @@ fn a_deputy_acts_from_to_and_per_role(#[case] today: &str, #[case] duty: Duty, #
     let done = desk.is("clerk").on(today).extend(case, 5);
     let refused = Refusal::NeedsRole(&[Role::Head, Role::Director]);
     assert_eq!(done, if may { Ok(()) } else { Err(refused) });
+}
+
+/// Who once stood in for somebody stays a person of the staff like any other when that somebody leaves.
+#[test]
+fn a_past_deputy_is_changed_after_the_other_has_left() {
+    let mut desk = Desk::open();
+    desk.change_person("clerk", |clerk| clerk.deputises = vec![deputy("engineer", Duty::Executor)]).unwrap();
+    desk.later(30);
+    desk.administer(OfficeCommand::RetirePerson { login: login("engineer"), open_appeals: 0 }).unwrap();
+    desk.change_person("clerk", |clerk| clerk.position = "Старший оператор".into()).unwrap();
+    let anew = Deputising { to: day("31.12.2026"), ..deputy("engineer", Duty::Executor) };
+    let refused = desk.change_person("clerk", |clerk| clerk.deputises.push(anew));
+    assert_eq!(refused, Err(Refusal::UnknownPerson(login("engineer"))), "a new term is another matter");
+}
+
+/// One deputy at a time: who comes back finds that another was named meanwhile.
+#[test]
+fn a_deputy_who_comes_back_does_not_share_the_duty_with_another() {
+    let mut desk = Desk::open();
+    desk.change_person("clerk", |clerk| clerk.deputises = vec![deputy("head", Duty::Head)]).unwrap();
+    desk.administer(OfficeCommand::RetirePerson { login: login("clerk"), open_appeals: 0 }).unwrap();
+    desk.change_person("executor", |one| one.deputises = vec![deputy("head", Duty::Head)]).unwrap();
+    let taken = Refusal::DeputyTaken { of: login("head"), by: login("executor") };
+    assert_eq!(desk.change_person("clerk", |clerk| clerk.retired = None), Err(taken));
+    desk.change_person("executor", |one| one.deputises.clear()).unwrap();
+    desk.change_person("clerk", |clerk| clerk.retired = None).unwrap();
 }
 
 /// Readings, *Replies*: a deputy signs under his own title.

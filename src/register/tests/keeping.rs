@@ -147,6 +147,31 @@ fn a_number_that_a_fact_gave_is_taken_by_no_other_fact() {
     let steps: Vec<String> = steps.collect::<Result<_, _>>().unwrap();
     // One look at the end of a range of the index, and nothing sorted.
     assert_eq!(steps, ["SEARCH fact USING INDEX fact_number (office=? AND <expr>=? AND <expr>=?)"]);
+    let mut plan = desk.register.db.prepare(&format!("EXPLAIN QUERY PLAN {}", numbers::STANDS)).unwrap();
+    let steps = plan.query_map(rusqlite::params!["15", 2026], |row| row.get(3)).unwrap();
+    let steps: Vec<String> = steps.collect::<Result<_, _>>().unwrap();
+    assert_eq!(steps, ["SEARCH fact USING INDEX fact_outgoing (<expr>=?)"]);
+}
+
+/// An earlier program gave an entry of a paper journal of another century a number of this one.
+#[test]
+fn a_number_that_stands_on_two_appeals_is_named_by_the_deep_check() {
+    let mut desk = Desk::with_appeals();
+    let stands = |desk: &mut Desk, number: &str| desk.register.write(|tx| tx.appeal_number_stands(number));
+    assert!(stands(&mut desk, "ЭН1-000001/26").unwrap());
+    assert!(!stands(&mut desk, "ЭН1-000001/27").unwrap());
+    assert!(!stands(&mut desk, "эн1-000001/26").unwrap(), "to the last sign");
+    let doubled = desk.register.write(|tx| {
+        let serial = tx.take_number(Series::Appeal, 1926)?;
+        let first = registered(serial, "1926-12-08", person("Попов"));
+        let event = Registered { number: Number { year: 1926, ..first.number.clone() }, ..first };
+        let subject = Subject { sort: Sort::Appeal, id: tx.new_id(stamp().at)? };
+        tx.record(&subject, 0, &stamp(), &AppealEvent::Registered(Box::new(event.clone())))?;
+        tx.save_appeal(&Appeal::begin(subject.id, event, stamp()))
+    });
+    doubled.unwrap();
+    let doubled = Finding::Doubled { number: "ЭН1-000001/26".to_owned() };
+    assert_eq!(desk.register.check(Depth::Deep).unwrap().findings, [doubled]);
 }
 
 #[test]
@@ -269,7 +294,7 @@ fn a_backup_made_while_others_write_is_whole_and_stands_alone() {
     let mut desk = Desk::with_appeals();
     let target = desk.folder.path().join("backups/desk.backup");
     assert!(
-        matches!(desk.register.back_up(&target, &mut |_, _| ()), Err(BackupError::Store(_))),
+        matches!(desk.register.back_up(&target, &mut |_, _| ()), Err(BackupError::Io(_))),
         "no such folder"
     );
     fs::create_dir(target.parent().unwrap()).unwrap();
@@ -293,13 +318,28 @@ fn a_backup_made_while_others_write_is_whole_and_stands_alone() {
     assert_eq!(copy.check(Depth::Deep).unwrap().findings, []);
 }
 
+/// A copy may take minutes to be written: its file is nobody else's from the first byte, and so is what SQLite writes
+/// beside it, which has the rights of its file.
+#[cfg(unix)]
+#[test]
+fn a_copy_is_read_by_nobody_else_while_it_is_made() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let desk = Desk::with_appeals();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
+    let (partial, _) = disk::create_partial(&desk.folder.path().join("desk.backup")).unwrap();
+    assert_eq!(mode(&partial) & 0o007, 0, "before anything is in it");
+    backup::vacuum_into(&desk.register.db, &partial).unwrap();
+    assert!(fs::metadata(&partial).unwrap().len() > 0);
+    assert_eq!(mode(&partial) & 0o007, 0);
+}
+
 #[test]
 fn a_backup_of_a_damaged_register_is_not_called_good_and_not_kept() {
     let desk = Desk::with_appeals();
     tamper(&desk.path(), "UPDATE fact SET who = 'petrov' WHERE office_seq = 2");
     let target = desk.folder.path().join("desk.backup");
     let refused = desk.register.back_up(&target, &mut |_, _| ());
-    let Err(BackupError::Unsound(findings)) = refused else { panic!("{refused:?}") };
+    let Err(BackupError::RegisterUnsound(findings)) = refused else { panic!("{refused:?}") };
     assert_eq!(findings, [Finding::Altered { office: OFFICE, office_seq: 2 }]);
     let names: Vec<_> =
         fs::read_dir(desk.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();

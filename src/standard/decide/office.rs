@@ -139,7 +139,7 @@ pub fn change_office(command: OfficeCommand, context: &Context<'_>) -> Result<Ve
         OfficeCommand::RetireUnit { unit, open_appeals } => retire_unit(unit, open_appeals, office, today)?,
         OfficeCommand::AddPerson(person) => {
             check_person(&person)?;
-            check_deputy(&person, office)?;
+            check_deputy(&person, None, office)?;
             if office.staff.contains_key(&person.login) {
                 return Err(Refusal::CodeTaken(person.login.0));
             }
@@ -187,9 +187,9 @@ fn changed(details: OfficeDetails, office: &Office) -> Result<OfficeEvent, Refus
 
 fn change_person(person: StaffMember, office: &Office) -> Result<OfficeEvent, Refusal> {
     check_person(&person)?;
-    check_deputy(&person, office)?;
     let before =
         office.staff.get(&person.login).ok_or_else(|| Refusal::UnknownPerson(person.login.clone()))?;
+    check_deputy(&person, Some(before), office)?;
     let person = StaffMember { retired: person.retired.and(before.retired), ..person };
     if !person.roles.contains(&Role::Administrator) {
         not_last_administrator(&person.login, office)?;
@@ -323,9 +323,18 @@ fn check_person(person: &StaffMember) -> Result<(), Refusal> {
 }
 
 /// A deputy stands in for another person who works here, from a day to one not before it; one deputy at a time for each
-/// duty (readings, *Who acts*).
-fn check_deputy(person: &StaffMember, office: &Office) -> Result<(), Refusal> {
+/// duty (readings, *Who acts*). A term that stood before stays as it is, whatever became of the other since; only while the
+/// deputy was away another may have been named.
+fn check_deputy(person: &StaffMember, before: Option<&StaffMember>, office: &Office) -> Result<(), Refusal> {
+    let stood = |deputy: &Deputising| before.is_some_and(|before| before.deputises.contains(deputy));
+    let was_away = before.is_some_and(|before| before.retired.is_some());
     for deputy in &person.deputises {
+        if stood(deputy) {
+            if was_away {
+                not_deputised_by_another(person, deputy, office)?;
+            }
+            continue;
+        }
         if deputy.to < deputy.from {
             return Err(Refusal::Before { earliest: deputy.from });
         }
@@ -340,17 +349,26 @@ fn check_deputy(person: &StaffMember, office: &Office) -> Result<(), Refusal> {
         if !holds {
             return Err(Refusal::NotTheirDuty { of: deputy.of.clone(), duty: deputy.duty });
         }
-        let same = |other: &Deputising| {
-            (&other.of, other.duty) == (&deputy.of, deputy.duty)
-                && other.from <= deputy.to
-                && deputy.from <= other.to
-        };
-        let others = office.staff.values().filter(|one| one.login != person.login && one.retired.is_none());
-        if let Some(other) = others.into_iter().find(|one| one.deputises.iter().any(same)) {
-            return Err(Refusal::DeputyTaken { of: deputy.of.clone(), by: other.login.clone() });
-        }
+        not_deputised_by_another(person, deputy, office)?;
     }
     Ok(())
+}
+
+fn not_deputised_by_another(
+    person: &StaffMember,
+    deputy: &Deputising,
+    office: &Office,
+) -> Result<(), Refusal> {
+    let same = |other: &Deputising| {
+        (&other.of, other.duty) == (&deputy.of, deputy.duty)
+            && other.from <= deputy.to
+            && deputy.from <= other.to
+    };
+    let mut others = office.staff.values().filter(|one| one.login != person.login && one.retired.is_none());
+    match others.find(|one| one.deputises.iter().any(same)) {
+        Some(other) => Err(Refusal::DeputyTaken { of: deputy.of.clone(), by: other.login.clone() }),
+        None => Ok(()),
+    }
 }
 
 /// A code stands in numbers, file names and command lines, so it holds nothing that could act there.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use uuid::Uuid;
 
 use super::closing::known_questions;
@@ -20,6 +20,10 @@ use crate::standard::reply::ReplyBy;
 use crate::standard::route::route;
 use crate::standard::term::{Measure, Norm, TermQuestion};
 use crate::standard::text::{given, is_email};
+
+/// No journal that is moved over is older: a day before that is a slip of the hand, and its two-digit year would be taken
+/// for one of this century in a number.
+const OLDEST_ENTRY: Months = Months::new(50 * 12);
 
 /// What a desk gives to register an appeal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -200,8 +204,9 @@ fn registration_day(paper: Option<&PaperEntry>, context: &Context<'_>) -> Result
     let Some(paper) = paper else { return Ok(context.today()) };
     context.allow(HEADS)?;
     required(Field::PaperNumber, &paper.number)?;
-    let on = context.past_day(Some(paper.on), NaiveDate::MIN)?;
-    if on < context.today() {
+    let today = context.today();
+    let on = context.past_day(Some(paper.on), today.checked_sub_months(OLDEST_ENTRY).unwrap_or(today))?;
+    if on < today {
         context.ask(Refusal::BackDated { on })?;
     }
     Ok(on)
@@ -357,20 +362,20 @@ fn content(form: &Registration) -> Result<Content, Refusal> {
     let covering_letter = form.covering_letter.clone();
     if let Some(letter) = &covering_letter {
         required(Field::CoveringBody, &letter.body)?;
-        optional(Field::Text, letter.number.as_ref().map(Personal::text))?;
+        optional(Field::CoveringNumber, letter.number.as_ref().map(Personal::text))?;
     }
     Ok(Content {
         gist: required(Field::Gist, &gist.map(one_line).unwrap_or_default())?,
         text,
         sheets: form.sheets,
         attachments: form.attachments,
-        sender_number: optional(Field::Text, form.sender_number.as_deref())?,
+        sender_number: optional(Field::SenderNumber, form.sender_number.as_deref())?,
         sender_date: form.sender_date,
         covering_letter,
         questions: form
             .questions
             .iter()
-            .filter_map(|question| optional(Field::Text, Some(question)).transpose())
+            .filter_map(|question| optional(Field::Questions, Some(question)).transpose())
             .collect::<Result<_, _>>()?,
         documents: form.documents.clone(),
         power: power(form.power.as_ref())?.map(Personal::Known),
@@ -382,9 +387,9 @@ fn content(form: &Registration) -> Result<Content, Refusal> {
 fn power(told: Option<&PowerQuality>) -> Result<Option<PowerQuality>, Refusal> {
     let Some(told) = told else { return Ok(None) };
     let power = PowerQuality {
-        address: tidy(told.address.as_deref())?,
-        time: tidy(told.time.as_deref())?,
-        contract: tidy(told.contract.as_deref())?,
+        address: short(Field::PowerAddress, told.address.as_deref())?,
+        time: short(Field::PowerTime, told.time.as_deref())?,
+        contract: short(Field::PowerContract, told.contract.as_deref())?,
     };
     Ok(Some(power).filter(|power| *power != PowerQuality::default()))
 }
@@ -468,9 +473,14 @@ pub(super) fn reachable(client: &Client, before: Option<&Client>) -> Result<(), 
 
 /// A detail of a client, trimmed; none where nothing is left.
 pub(super) fn tidy(value: Option<&str>) -> Result<Option<String>, Refusal> {
+    short(Field::Client, value)
+}
+
+/// A detail, trimmed and within the limit; none where nothing is left.
+fn short(field: Field, value: Option<&str>) -> Result<Option<String>, Refusal> {
     match value.and_then(given) {
         Some(text) if text.len() > FIELD_LIMIT => {
-            Err(Refusal::TooLong { field: Field::Client, bytes: text.len(), limit: FIELD_LIMIT })
+            Err(Refusal::TooLong { field, bytes: text.len(), limit: FIELD_LIMIT })
         }
         text => Ok(text.map(str::to_owned)),
     }

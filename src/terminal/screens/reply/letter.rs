@@ -241,13 +241,15 @@ impl ReplySheet {
         true
     }
 
-    /// Other days of an extension change what the letter says of them, and nothing else.
+    /// Other days of an extension change what the letter says of them in the template's words, and nothing else: a sentence
+    /// that the executor wrote or changed keeps its dates, and is held back where it hides the new ones (R13).
     fn propose_other_days(&mut self, form: &mut Form, cx: &Cx) {
         let purpose = self.purpose(form);
         let Ok(offered) = self.offered(&self.template, purpose, "", cx) else { return };
         let text = self.moved(form, &offered, cx).unwrap_or_else(|| {
             let (before, now) = (self.proposed(&self.days, cx), self.proposed(&form.held(DAYS), cx));
-            before.iter().zip(&now).fold(form.typed(LETTER), |text, (before, now)| text.replace(before, now))
+            let values: Vec<_> = before.into_iter().zip(now).collect();
+            self.frame(form, cx).with_other_values(&form.typed(LETTER), &values)
         });
         self.replace(form, &offered, &text, cx);
     }
