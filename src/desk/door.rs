@@ -6,10 +6,9 @@ use super::{Desk, DeskError, FirstDay};
 use chrono::{DateTime, FixedOffset};
 
 use crate::clock::Clock;
-use crate::files;
 use crate::register::{
     Access, BackedUp, BackupError, Depth, OpenError, Progress, Randomness, Register, Report, Restored,
-    restore,
+    make_folder_of, restore,
 };
 use crate::standard::office::offset;
 
@@ -62,10 +61,10 @@ impl Desk {
         folder: &Path,
         progress: &mut Progress<'_>,
     ) -> Result<(PathBuf, BackedUp), BackupError> {
-        files::make_folder(folder)?;
         let code = &self.office.details.code;
         let name = format!("otklik-{code}-{}", self.now().format("%Y%m%d-%H%M%S"));
         let mut target = folder.join(format!("{name}.db"));
+        make_folder_of(&target)?;
         let mut copies = 1_u32;
         loop {
             match self.register.back_up(&target, progress) {
@@ -85,9 +84,7 @@ pub(super) fn make(
     now: DateTime<FixedOffset>,
     mut random: Randomness,
 ) -> Result<Register, DeskError> {
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        files::make_folder(folder).map_err(OpenError::Io)?;
-    }
+    make_folder_of(path).map_err(OpenError::Io)?;
     let office = random.id(now).map_err(crate::register::StoreError::from)?;
     if path.exists() {
         // Begun before, and ended before an office was named.
@@ -113,8 +110,6 @@ pub fn restore_from(
     target: &Path,
     progress: &mut Progress<'_>,
 ) -> Result<Restored, BackupError> {
-    if let Some(folder) = target.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        files::make_folder(folder)?;
-    }
+    make_folder_of(target)?;
     restore(backup, target, progress)
 }

@@ -12,6 +12,16 @@ pub(super) use crate::files::{
 /// its name.
 pub(super) const PARTS: [&str; 4] = ["-wal", "-shm", "-journal", ""];
 
+/// Makes the folder in which a register or a copy is to lie, for its owner and group: neither makes it by itself, for a
+/// name that leads nowhere is a mistake.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn make_folder_of(path: &Path) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.map_or(Ok(()), crate::files::make_folder)
+}
+
 /// Renames a file and what SQLite may have left beside it, and replaces nothing; parts that are missing are passed over.
 pub(super) fn rename_whole(from: &Path, to: &Path) -> io::Result<()> {
     for suffix in PARTS {

@@ -46,6 +46,7 @@ pub use anchor::{Anchor, BadAnchor};
 pub use backup::{BackedUp, BackupError};
 pub use chain::Hash;
 pub use check::{Depth, Finding, Report};
+pub use disk::make_folder_of;
 pub use drafts::{Draft, Drafts, Readable};
 pub use error::{OpenError, StoreError};
 pub use facts::{ChainHead, Sort, StoredFact, Subject};
