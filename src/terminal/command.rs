@@ -34,6 +34,8 @@ pub enum Command {
     Undo,
     /// The next place of a letter that is not filled.
     NextPlace,
+    /// The whole appeal that a form is about.
+    Appeal,
     /// Draw everything anew.
     Redraw,
     /// Write a reply.
@@ -187,7 +189,7 @@ macro_rules! entry {
 }
 
 /// The table, in the order in which help and the list of commands show it.
-pub static COMMANDS: [Entry; 52] = [
+pub static COMMANDS: [Entry; 53] = [
     entry!(Help, "help", Some(1), [], EVERYWHERE),
     // In a list upon a form, which is saved with what is taken.
     entry!(Save, "save", Some(2), [Code::Ctrl('s')], &[Place::Form, Place::Card, Place::Dialog]),
@@ -209,6 +211,7 @@ pub static COMMANDS: [Entry; 52] = [
     ),
     entry!(Undo, "undo", None, [Code::Ctrl('z')], EVERYWHERE),
     entry!(NextPlace, "next-place", None, [Code::Ctrl('n')], &[Place::Form]),
+    entry!(Appeal, "appeal", None, [Code::Ctrl('o')], &[Place::Form]),
     entry!(Redraw, "redraw", None, [Code::Ctrl('l')], EVERYWHERE),
     entry!(Reply, "reply", None, [Code::Char('r')], APPEALS),
     entry!(Sign, "sign", None, [Code::Char('s')], APPEALS),

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crossterm::event::KeyCode::{Down, End, Enter, Esc, F, Left, Right};
+use crossterm::event::KeyCode::{Down, End, Enter, Esc, F, Left, PageDown, Right};
 use otklik::standard::appeal::Channel;
 use otklik::standard::client::Identity;
 use otklik::standard::decide::Registration;
@@ -246,6 +246,21 @@ fn the_receipt_is_printed_before_there_is_any_reply() {
     clerk.press(F(3)).sees("Талон о приёме обращения № ЭН1-000001/26").sees("09.12.2026").press(Esc);
     clerk.press(F(5)).absent("Ответ:").pick("Талон заявителю: файл PDF").sees("Записано: ");
     assert!(text_of(&clerk.letter("pdf")).contains("ЭН1-000001/26"));
+}
+
+/// Whoever answers reads what was asked, and what the signatory remarked.
+#[test]
+fn the_appeal_is_read_from_the_form_of_its_reply() {
+    let mut clerk = with_a_final();
+    clerk.types("n").fill("Замечание", "Добавьте сумму").press(F(2)).sees("Ответ возвращён").types("r");
+    clerk.presses(crossterm::event::KeyCode::Char('щ'), crossterm::event::KeyModifiers::CONTROL);
+    clerk
+        .press(PageDown)
+        .sees("Перерасчёт за октябрь")
+        .press(End)
+        .sees("Добавьте сумму")
+        .press(Esc)
+        .sees("Текст*");
 }
 
 #[test]

@@ -201,6 +201,8 @@ impl Walk<'_> {
     fn replies(&mut self) {
         self.on(number::ASSIGNED).clerk.asks(Command::Reply);
         self.form("reply");
+        self.clerk.asks(Command::Appeal);
+        self.see("reply-appeal").clerk.press(Esc);
         self.clerk.asks(Command::NextPlace).asks(Command::Preview);
         self.see("reply-preview").clerk.press(Esc).asks(Command::Save);
         self.see("reply-wrong");

@@ -1,6 +1,7 @@
 //! Paper: the preview that reads like the page.
 
 use ratatui::layout::Rect;
+use uuid::Uuid;
 
 use super::print;
 use crate::letters::Document;
@@ -29,9 +30,19 @@ pub fn preview(appeal: &Appeal, cx: &mut Cx) -> Outcome<Cx> {
     if let Some(reply) = paper.reply(appeal) {
         return show_reply(appeal, reply, cx);
     }
-    let card = cx.desk.card(appeal.id).map_err(NotDelivered::from);
-    match card.and_then(|card| cx.printshop().compose(&cx.desk, &card, paper)) {
-        Ok(document) => Outcome::Open(Box::new(Preview::new(&document, Some(paper), appeal))),
+    show(appeal.id, paper, cx)
+}
+
+/// Shows all that is known of an appeal and happened to it, as its card has it: whoever answers reads what was asked.
+pub fn show_card(appeal: Uuid, cx: &Cx) -> Outcome<Cx> {
+    show(appeal, Paper::Card, cx)
+}
+
+fn show(appeal: Uuid, paper: Paper, cx: &Cx) -> Outcome<Cx> {
+    let card = cx.desk.card(appeal).map_err(NotDelivered::from);
+    let composed = card.and_then(|card| Ok((cx.printshop().compose(&cx.desk, &card, paper)?, card)));
+    match composed {
+        Ok((document, card)) => Outcome::Open(Box::new(Preview::new(&document, Some(paper), &card.appeal))),
         Err(error) => Outcome::Say(error.words(&cx.words, &cx.desk)),
     }
 }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::describe::{self, Styled};
 use super::drafts::{self, Left};
+use super::paper;
 use crate::desk::{Change, Confirmed, DeskError, Draft, Seen};
 use crate::i18n::Words;
 use crate::say;
@@ -526,6 +527,7 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
             Command::Preview if self.sheet.previews() => Availability::Ready,
             Command::SaveNext if self.sheet.next(&self.form, cx).is_some() => Availability::Ready,
             Command::NextPlace if self.sheet.has_places() => Availability::Ready,
+            Command::Appeal if self.sheet.seen().is_some() => Availability::Ready,
             Command::Values if self.form.has_values() || self.looked_up().is_some() => Availability::Ready,
             Command::Values if self.form.is_ticked() => {
                 Availability::Disabled(say!(cx.words, "form-values-tick"))
@@ -538,6 +540,9 @@ impl<S: Sheet> Layer<Cx> for Sheeted<S> {
     fn command(&mut self, command: Command, cx: &mut Cx) -> Outcome<Cx> {
         if command == Command::Preview {
             return self.sheet.preview(&self.form, cx);
+        }
+        if let (Command::Appeal, Some(seen)) = (command, self.sheet.seen()) {
+            return paper::show_card(seen.id, cx);
         }
         if command == Command::NextPlace {
             return self.sheet.next_place(&mut self.form, cx);
