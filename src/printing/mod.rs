@@ -9,6 +9,7 @@ mod batch;
 mod outcome;
 mod queue;
 mod record;
+mod volumes;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -22,13 +23,14 @@ pub use self::outcome::{Delivered, NotDelivered, shown_path};
 use self::outcome::{Out, printed_words};
 pub use self::queue::{narrowed, order_in_words, queue_list};
 use self::record::{Leaving, Of};
+pub use self::volumes::{VolumeInHand, Volumes, VolumesOut};
 use crate::desk::{Card, Desk, DeskError, Drafts, HistoryLine, KeptFault, Unprinted, UsedPrinter};
 use crate::i18n::{Language, Words};
 use crate::letters::compose::Composer;
 use crate::letters::deliver::{self, DeliverError, Form};
 use crate::letters::eml::{self, Attached, EmlError};
 use crate::letters::papers::Paper;
-use crate::letters::spooler::{Copies, Printer, Spooler, Takes};
+use crate::letters::spooler::{Copies, Printer, Spooled, Spooler, Takes};
 use crate::letters::template::Library;
 use crate::letters::{Document, Press};
 use crate::say;
@@ -420,7 +422,16 @@ pub fn print_document(
     made: DateTime<FixedOffset>,
     words: &Words,
 ) -> Result<String, DeliverError> {
+    Ok(printed_words(&spool(spooler, printer, document, made)?, Copies::ONE, words))
+}
+
+/// Gives one copy of such a document to a printer.
+fn spool(
+    spooler: &Spooler,
+    printer: &Printer,
+    document: &Document,
+    made: DateTime<FixedOffset>,
+) -> Result<Spooled, DeliverError> {
     let bytes = deliver::bytes(document, printer.takes.form(), made)?;
-    let taken = spooler.print(printer, Copies::ONE, &document.title, &bytes)?;
-    Ok(printed_words(&taken, Copies::ONE, words))
+    spooler.print(printer, Copies::ONE, &document.title, &bytes)
 }

@@ -76,7 +76,7 @@ pub struct Cx {
     pub spooler: Spooler,
     theme: Theme,
     drafts: Keeping,
-    /// Whoever leaves was told that drafts are only in memory.
+    /// Whoever leaves was told that drafts are only in memory, or that a printer has something in hand.
     warned: bool,
     looked: Instant,
     typed: Option<Instant>,
@@ -389,14 +389,11 @@ impl Context for Cx {
     fn holds_back(&mut self) -> Option<String> {
         self.drafts.write();
         let count = self.drafts.in_memory();
-        let alone = self.printing.letters.iter_mut().any(|letter| !letter.is_known(Duration::ZERO));
-        let prints = alone || self.printing.of_run;
-        let tells = (count > 0 || prints) && !std::mem::replace(&mut self.warned, true);
-        let said = || match count {
-            0 => say!(self.words, "print-holds-back"),
+        let said = match count {
+            0 => self.printing_holds_back()?,
             count => say!(self.words, "drafts-hold-back", count = count),
         };
-        tells.then(said)
+        (!std::mem::replace(&mut self.warned, true)).then_some(said)
     }
 
     fn news(&mut self) -> Option<String> {

@@ -184,7 +184,7 @@ impl Clerk {
         self
     }
 
-    /// From now on the printers fare so: `broken` with the system's words, `stopped`.
+    /// From now on the printers fare so: `broken` with the system's words, `stopped`, `slow`, `breaks_at` a letter.
     pub fn printers_are(&mut self, state: &str, words: &str) -> &mut Self {
         std::fs::write(self.printers().join(state), words).unwrap();
         self
@@ -192,7 +192,7 @@ impl Clerk {
 
     /// The printers are well again.
     pub fn printers_are_well(&mut self) -> &mut Self {
-        for state in ["broken", "stopped", "slow"] {
+        for state in ["broken", "breaks_at", "stopped", "slow"] {
             let _ = std::fs::remove_file(self.printers().join(state));
         }
         self
@@ -434,7 +434,7 @@ impl Clerk {
     fn hears_of_the_printer(&mut self) -> &mut Self {
         let slow = self.printers().join("slow").exists();
         let program = self.program.as_mut().unwrap();
-        if slow || !program.context.finish_printing() {
+        if slow || !program.context.leave_printing() {
             return self;
         }
         let Some(news) = program.context.news() else { return self };

@@ -54,6 +54,39 @@ fn the_journal_of_the_day_ends_with_its_code_and_is_seen_to_its_right_edge() {
     clerk.press(End).sees("Контрольный код базы");
 }
 
+/// A journal is nobody's wait either: Esc leads away while the printer has it, and it is not printed twice meanwhile.
+#[test]
+fn a_journal_is_printed_while_one_works_on() {
+    let mut clerk = Clerk::new();
+    clerk.with_printers().with_letter("Ёлкина", "Перерасчёт за октябрь").printers_are("slow", "");
+    clerk.types(";").press(Enter).press(F(5)).types("На принтер").presses_at_work(Enter).works_on(2);
+    clerk.sees("Том 1 из 1").presses_at_work(F(10)).sees("Документ ещё передаётся принтеру");
+    clerk.presses_at_work(Esc).sees("Печатается. Можно работать дальше");
+    clerk.press(F(5)).sees("Этот документ уже печатается.").press(Esc).sees("Ёлкина");
+    clerk.printers_are_well().waits().sees("Отправлено на принтер HP_LaserJet.");
+    assert_eq!(clerk.printed().len(), 1);
+}
+
+/// Where the second volume of a journal fails, what is out is said, and only the rest is printed later.
+#[test]
+fn a_volume_that_is_out_is_not_printed_again_with_the_rest() {
+    let mut clerk = Clerk::new();
+    for surname in ["Ёлкина", "Юй", "Гасанов"].into_iter().cycle().take(11) {
+        clerk.registered_elsewhere(surname, &"Перерасчёт ".repeat(2900));
+    }
+    clerk.with_printers().starts_again();
+    // A printer of text, and its first letter.
+    clerk.press(F(5)).pick("Другой принтер").choose("Принтер", "Epson").choose("Чем печатать", "CP866");
+    clerk.press(F(2)).sees("Отправлено на принтер Epson_LX.").printers_are("breaks_at", "3");
+    clerk.types(";").press(Enter).sees("(2 тома)").press(F(5)).pick("На принтер");
+    clerk.sees("CUPS").sees("Вышло томов: 1 из 2. Остальные предложит F5.").printers_are_well();
+    clerk.press(F(5)).sees(">На принтер с тома 2 по 2: прежние уже вышли").press(Enter);
+    clerk.sees("Отправлено на принтер Epson_LX.").press(F(5)).absent("с тома 2");
+    let printed = clerk.printed();
+    assert_eq!(printed.len(), 3);
+    assert_ne!(printed[1].1, printed[2].1);
+}
+
 #[test]
 fn days_that_are_turned_about_are_refused_at_their_field() {
     let mut clerk = Clerk::new();

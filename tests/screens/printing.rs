@@ -107,6 +107,47 @@ fn a_letter_that_is_with_a_printer_is_not_printed_from_the_list_as_well() {
     assert_eq!(clerk.printed().len(), 1);
 }
 
+/// A printer that says nothing holds up no other letter: the clerk is told at once, and both come out.
+#[test]
+fn a_second_letter_does_not_wait_for_the_first() {
+    let mut clerk = with_signed(2);
+    clerk.printers_are("slow", "").press(F(5)).press(Enter).sees("№ ЭН1-000001/26: печатается.");
+    clerk.press(Down).press(F(5)).press(Enter).sees("№ ЭН1-000002/26: печатается.").absent("не отвечает");
+    clerk.printers_are_well().waits().sees("Отправлено на принтер HP_LaserJet. Отправлено на принтер");
+    assert_eq!(clerk.printed().len(), 2);
+    clerk.absent("Не напечатано");
+}
+
+/// The same paper twice, in a run or as an e-mail while the printer has it: it is said, and one comes out.
+#[test]
+fn a_paper_that_is_being_printed_is_not_printed_a_second_time() {
+    let mut clerk = with_signed(3);
+    clerk.printers_are("slow", "").press(F(5)).press(Enter).sees("№ ЭН1-000001/26: печатается.");
+    clerk.press(F(5)).press(Enter).sees("№ ЭН1-000001/26: это письмо уже печатается.");
+    clerk.press(F(5)).pick("Ответ: файл PDF").sees("уже печатается");
+    clerk
+        .press(F(9))
+        .pick("Печать подряд")
+        .sees("ещё не печатались (2)")
+        .sees("ещё не печатались (2): файлы");
+    clerk.absent("(3)").press(Esc).printers_are_well().waits().sees("Отправлено на принтер");
+    assert_eq!((clerk.printed().len(), clerk.letters().len()), (1, 0));
+    clerk.press(F(5)).press(Enter).sees("Отправлено на принтер");
+    assert_eq!(clerk.printed().len(), 2, "once it is out it is printed again whenever one likes");
+}
+
+/// Each letter on its way is told to whoever leaves, not only the first of the day.
+#[test]
+fn a_second_letter_on_its_way_holds_back_the_exit_again() {
+    let mut clerk = with_signed(2);
+    clerk.printers_are("slow", "").press(F(5)).press(Enter).press(F(10)).sees("Письмо ещё печатается");
+    clerk.press(Down).press(F(5)).press(Enter).sees("№ ЭН1-000002/26: печатается.");
+    clerk.press(F(10)).sees("Письмо ещё печатается");
+    assert!(!clerk.has_left());
+    clerk.press(F(10));
+    assert!(clerk.has_left());
+}
+
 /// What ends the program before the printer has answered leaves the letter in the list.
 #[test]
 fn a_letter_whose_printing_was_not_seen_to_its_end_is_in_the_list() {

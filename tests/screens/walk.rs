@@ -243,7 +243,10 @@ impl Walk<'_> {
     fn journals(&mut self) {
         self.clerk.goes_home();
         self.opens(Command::Journals, "journals").clerk.press(Enter);
-        self.see("journal-list").opens(Command::Print, "journal-print").clerk.goes_home();
+        self.see("journal-list").opens(Command::Print, "journal-print");
+        let printer = self.clerk.word("journals-on-printer");
+        self.clerk.printers_are("slow", "").types(&printer).presses_at_work(Enter).works_on(1);
+        self.see("journal-printing").clerk.presses_at_work(Esc).printers_are_well().waits().goes_home();
         self.clerk.asks(Command::Journals).press(Down).press(Enter);
         self.form("journal-form").clerk.asks(Command::Save);
         self.see("journal").clerk.goes_home();

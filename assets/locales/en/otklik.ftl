@@ -644,6 +644,7 @@ print-listed-many = What did not come out stays in the list “Not printed”.
 print-no-such-paper = “{ $paper }”: this appeal has no such paper, or no longer has it — there is no address or no resolution. Open the card and look.
 print-template = “{ $paper }”: the template does not fit: { $why }. Mend the template.
 print-on-the-way = No. { $number } is being printed. Work on; you are told once the printer has taken it.
+print-already = No. { $number }: this letter is being printed already. Wait until the printer takes it: you are told.
 print-let-go-many = { $count ->
     [one] { $count } letter was taken off the list “Not printed”: it can no longer be printed.
    *[other] { $count } letters were taken off the list “Not printed”: they can no longer be printed.
@@ -2223,6 +2224,17 @@ journals-volumes = { $title } ({ $volumes ->
     [one] { $volumes } volume
    *[other] { $volumes } volumes
 })
+volumes-printing = Printing
+volumes-of = Volume { $volume } of { $total }
+volumes-esc = Esc — stop: this volume comes out whole
+volumes-help = The volumes are printed one after another. Esc stops: the volume that the printer has in hand comes out whole, and you are told. F5 offers the others later.
+volumes-in-hand = Volume { $volume } of { $total } is being printed. You can work on; you are told when the printer takes it.
+volumes-in-hand-whole = It is being printed. You can work on; you are told when the printer takes it.
+volumes-out = Volumes that are out: { $out } of { $total }. F5 offers the others.
+volumes-rest = To the printer, volumes { $volume } to { $total }: those before are out
+volumes-one = Volume { $volume } of { $total }. { $said }
+volumes-already = This document is being printed already. Wait: you are told when the printer takes it.
+volumes-hold-back = The document is still on its way to the printer. Wait, or leave again: it may not be printed.
 journals-pages-help = ↑ ↓ and PgUp PgDn move along the page, ← → sideways: the sheet is wider than the screen. F5 writes or prints it. Esc goes back.
 journals-pages-wider = The sheet is wider than the screen: { $from }–{ $to } of { $width } are seen; Left, Right
 queue-list-file = list-{ $name }-{ $on }

@@ -6,7 +6,10 @@ use super::Cx;
 use crate::desk::{DeskError, Unprinted};
 use crate::letters::eml::Attached;
 use crate::letters::spooler::{Printer, Takes};
-use crate::printing::{Batch, Into, Lot, OnTheWay, Order, Printshop, Way, lots, shown_path, usual_printer};
+use crate::printing::{
+    Batch, Into, Lot, OnTheWay, Order, Printshop, VolumeInHand, Volumes, VolumesOut, Way, lots, shown_path,
+    usual_printer,
+};
 use crate::say;
 
 /// As long as a layer that waits for another program may look away from the keys.
@@ -20,9 +23,13 @@ const LEAVING: Duration = Duration::from_secs(2);
 #[derive(Debug, Default)]
 pub(super) struct Printing {
     /// Letters printed alone, and the last one of a run that was left.
-    pub(super) letters: Vec<OnTheWay>,
+    letters: Vec<OnTheWay>,
     /// A letter of a run is with a printer.
-    pub(super) of_run: bool,
+    of_run: bool,
+    /// Volumes of journals that were left while a printer had them in hand.
+    volumes: Vec<VolumeInHand>,
+    /// A volume of a journal that is printed now is with a printer.
+    of_journal: bool,
 }
 
 impl Cx {
@@ -55,72 +62,116 @@ impl Cx {
     }
 
     /// Lets a paper leave. What to say: done or not, or that it is being printed; how that went is told later, and what a
-    /// printer did not take stays in the list.
+    /// printer did not take stays in the list. A paper that a printer has in hand is not let go a second time.
     pub fn deliver(&mut self, order: &Order, way: &Way) -> String {
-        // One letter at a time: an earlier one is waited for.
-        self.finish_printing();
+        if self.is_on_the_way(order) {
+            return say!(self.words, "print-already", number = order.number.as_str());
+        }
         let mut letter = self.printshop().begin(&self.desk, order, way);
         letter.list(self.drafts.file_mut(), &self.desk, &self.words);
-        let known = letter.is_known(PATIENCE);
-        self.printing.letters.push(letter);
-        if known && self.finish_printing() {
-            return self.news.take().unwrap_or_default();
+        if letter.is_known(PATIENCE) {
+            return self.ended(letter);
         }
+        self.goes_on_printing(letter);
         say!(self.words, "print-on-the-way", number = order.number.as_str())
     }
 
-    /// Waits for the letters that are being printed. Whether there was one; what to say of them is told next.
-    pub fn finish_printing(&mut self) -> bool {
-        let letters = std::mem::take(&mut self.printing.letters);
-        let any = !letters.is_empty();
-        for letter in letters {
-            self.finish(letter);
-        }
-        any
+    /// Whether a printer has this paper in hand, so that it is not known yet whether it came out.
+    fn is_on_the_way(&mut self, order: &Order) -> bool {
+        self.finish_known(Duration::ZERO);
+        self.printing.letters.iter().any(|letter| letter.order() == order)
     }
 
-    fn finish(&mut self, letter: OnTheWay) {
+    fn finish(&mut self, letters: Vec<OnTheWay>, volumes: Vec<VolumeInHand>) {
+        for letter in letters {
+            let said = self.ended(letter);
+            self.tell(&said);
+        }
+        for volume in volumes {
+            let said = volume.end_told(&self.words);
+            self.tell(&said);
+        }
+    }
+
+    /// A letter is out, or not. What to say of it.
+    fn ended(&mut self, letter: OnTheWay) -> String {
         let way = letter.way().clone();
         let done = letter.end_listed(&mut self.desk, self.drafts.file_mut(), &self.words);
         self.saved();
-        let said = match done {
+        match done {
             Ok(delivered) => delivered.words(&self.words, &self.desk),
             Err(error) if error.is_listed(&way) && self.drafts.file().is_some() => {
                 format!("{} {}", error.words(&self.words, &self.desk), say!(self.words, "print-listed"))
             }
             Err(error) => error.words(&self.words, &self.desk),
-        };
-        self.tell(&said);
+        }
     }
 
-    /// Ends the letters of which it is known how they went, within this time. Whether there was one.
+    /// Ends that of which it is known how it went, within this time for each. Whether there was any.
     pub(super) fn finish_known(&mut self, patience: Duration) -> bool {
-        let is_known = |letter: &mut OnTheWay| letter.is_known(patience);
-        let known: Vec<_> = self.printing.letters.extract_if(.., is_known).collect();
-        let any = !known.is_empty();
-        for letter in known {
-            self.finish(letter);
-        }
+        let printing = &mut self.printing;
+        let letters: Vec<_> =
+            printing.letters.extract_if(.., |letter: &mut OnTheWay| letter.is_known(patience)).collect();
+        let volumes: Vec<_> =
+            printing.volumes.extract_if(.., |volume: &mut VolumeInHand| volume.is_known(patience)).collect();
+        let any = !letters.is_empty() || !volumes.is_empty();
+        self.finish(letters, volumes);
         any
     }
 
-    /// A letter that was begun elsewhere is seen to its end: how it went is told later.
+    /// A layer prints from now on, a step at a time: whoever leaves the program in its midst is told.
+    pub const fn begins_to_print(&mut self) {
+        self.warned = false;
+        self.go_on();
+    }
+
+    /// A letter that was begun is seen to its end: how it went is told later. Whoever leaves is told of it.
     pub fn goes_on_printing(&mut self, letter: OnTheWay) {
+        self.warned = false;
         self.printing.of_run = false;
         self.printing.letters.push(letter);
     }
 
-    /// Waits a little for the letter that is being printed, for the program ends: what is not known by then stays in the
-    /// list of letters not printed.
-    pub fn leave_printing(&mut self) {
-        self.finish_known(LEAVING);
+    /// The same of a volume of a journal.
+    pub fn goes_on_printing_volume(&mut self, volume: VolumeInHand) {
+        self.warned = false;
+        self.printing.of_journal = false;
+        self.printing.volumes.push(volume);
+    }
+
+    /// Whether a printer has a volume of this journal in hand.
+    pub fn prints_volume_of(&mut self, journal: &VolumesOut) -> bool {
+        self.finish_known(Duration::ZERO);
+        self.printing.volumes.iter().any(|volume| volume.is_of(journal))
+    }
+
+    /// Why whoever leaves should wait for a printer, where there is one to be waited for.
+    pub(super) fn printing_holds_back(&mut self) -> Option<String> {
+        let printing = &mut self.printing;
+        let letter = printing.letters.iter_mut().any(|letter| !letter.is_known(Duration::ZERO));
+        let volume = printing.volumes.iter_mut().any(|volume| !volume.is_known(Duration::ZERO));
+        if letter || printing.of_run {
+            return Some(say!(self.words, "print-holds-back"));
+        }
+        (volume || printing.of_journal).then(|| say!(self.words, "volumes-hold-back"))
+    }
+
+    /// Waits a little for what is being printed, for the program ends: letters of which it is not known by then stay in the
+    /// list of those not printed. Whether it is known of any how it went.
+    pub fn leave_printing(&mut self) -> bool {
+        let count = self.printing.letters.len() + self.printing.volumes.len();
+        // All together wait no longer than one would.
+        let each = LEAVING.checked_div(u32::try_from(count).unwrap_or(u32::MAX)).unwrap_or(LEAVING);
+        self.finish_known(each)
     }
 
     /// Writes the e-mail draft of a signed reply, for the office's own mail program to send (R14). What to say, done or
     /// not.
     pub fn write_email(&mut self, order: &Order) -> String {
-        // A letter that is being printed is the paper to attach.
-        self.finish_printing();
+        // A letter that is being printed is the paper to attach, and is kept as such once it is out.
+        if self.is_on_the_way(order) {
+            return say!(self.words, "print-already", number = order.number.as_str());
+        }
         let into = Into::Folder(self.paths.letters_out());
         let done = self.printshop().email(&mut self.desk, order, &into, Attached::Letter);
         self.saved();
@@ -143,14 +194,30 @@ impl Cx {
         known
     }
 
-    /// The letters that may be printed together today.
+    /// Goes on with a journal: begins its next volume, or ends the one in hand. Whether it got further.
+    pub fn print_next_volume(&mut self, volumes: &mut Volumes) -> bool {
+        volumes.begin();
+        let known = volumes.is_known(GLANCE);
+        self.printing.of_journal = !known;
+        if known {
+            volumes.finish(&self.words);
+        }
+        known
+    }
+
+    /// The letters that may be printed together today: what a printer has in hand is none of them.
     ///
     /// # Errors
     /// When the register or this desk's list can't be read.
     pub fn lots(&mut self) -> Result<Vec<(Lot, Vec<Order>)>, DeskError> {
-        // What is being printed is new no more.
-        self.finish_printing();
-        lots(self.today(), &self.desk, self.drafts.file())
+        self.finish_known(Duration::ZERO);
+        let mut lots = lots(self.today(), &self.desk, self.drafts.file())?;
+        let printing = &self.printing.letters;
+        for (_, orders) in &mut lots {
+            orders.retain(|order| printing.iter().all(|letter| letter.order() != order));
+        }
+        lots.retain(|(_, orders)| !orders.is_empty());
+        Ok(lots)
     }
 
     /// The letters that were not printed at this desk. One that is with a printer now is none of them yet: to print it

@@ -63,6 +63,15 @@ fn title(lot: Lot, count: usize, cx: &Cx) -> String {
     }
 }
 
+/// A bar that is filled as far as work is done.
+pub(super) fn draw_bar(canvas: &mut Canvas<'_>, row: Rect, done: usize, total: usize) {
+    let room = usize::from(row.width);
+    let filled = (room * done).checked_div(total).unwrap_or(room);
+    let (empty, full) = canvas.theme().bar();
+    canvas.repeat(row, empty, Look::Dim);
+    canvas.repeat(Rect { width: u16::try_from(filled).unwrap_or(0), ..row }, full, Look::Accent);
+}
+
 /// A run on the screen.
 pub struct Run {
     batch: Batch,
@@ -73,7 +82,7 @@ impl Run {
     /// A run that goes on as soon as it is drawn.
     #[must_use]
     pub fn begin(orders: Vec<Order>, way: Way, cx: &mut Cx) -> Self {
-        cx.go_on();
+        cx.begins_to_print();
         Self { batch: Batch::new(orders, way), shop: cx.printshop() }
     }
 
@@ -102,12 +111,7 @@ impl Layer<Cx> for Run {
             figures = format!("{figures} · № {}", next.number);
         }
         canvas.put(row(0), &text::shown(&figures), Look::Strong);
-        let room = usize::from(row(1).width);
-        let filled = (room * tried).checked_div(total).unwrap_or(room);
-        let (empty, full) = canvas.theme().bar();
-        canvas.repeat(row(1), empty, Look::Dim);
-        let filled = Rect { width: u16::try_from(filled).unwrap_or(0), ..row(1) };
-        canvas.repeat(filled, full, Look::Accent);
+        draw_bar(canvas, row(1), tried, total);
         if batch.failed() > 0 {
             let failed = say!(words, "batch-failed", count = batch.failed());
             canvas.put(row(2), &text::shown(&failed), Look::Overdue);

@@ -7,13 +7,14 @@ use super::home::view::in_words;
 use super::paper::look_of;
 use super::sheet::{Sheet, Sheeted};
 use super::tracking::Tracking;
+use super::volumes::Printing;
 use super::{acts, describe};
 use crate::desk::{Confirmed, DeskError, Filter, Order, Part, Queue};
 use crate::letters::Document;
 use crate::letters::deliver::{self, DeliverError, Form as Made};
 use crate::letters::journal::{Binder, stem};
 use crate::letters::preview::preview_across;
-use crate::printing::{print_document, queue_list, shown_path};
+use crate::printing::{Volumes, VolumesOut, queue_list, shown_path};
 use crate::say;
 use crate::standard::appeal::{Channel, Kind as AppealKind};
 use crate::standard::journal::{JournalAsked, JournalKind};
@@ -233,11 +234,73 @@ impl Sheet for JournalSheet {
     }
 }
 
+/// Where documents leave to.
+#[derive(Debug, Clone, Copy)]
+enum Where {
+    Pdf,
+    Text,
+    /// All of them to the usual printer.
+    Printer,
+    /// Those to the usual printer that no printer has taken.
+    Rest,
+}
+
+/// Documents that are to leave.
+struct Leaving {
+    documents: Vec<Document>,
+    stem: String,
+    out: VolumesOut,
+}
+
+impl Leaving {
+    fn leave(&self, place: Where, cx: &mut Cx) -> Outcome<Cx> {
+        match place {
+            Where::Pdf => Outcome::CloseSaying(self.write(Made::Pdf, cx)),
+            Where::Text => Outcome::CloseSaying(self.write(Made::Text, cx)),
+            Where::Printer => {
+                self.out.begin_anew();
+                self.print(cx)
+            }
+            Where::Rest => self.print(cx),
+        }
+    }
+
+    fn print(&self, cx: &mut Cx) -> Outcome<Cx> {
+        let (spooler, printer, made) = (cx.spooler.clone(), cx.usual_printer(), cx.desk.now());
+        let volumes = Volumes::new(self.documents.clone(), self.out.clone(), spooler, printer, made);
+        Outcome::Replace(Box::new(Printing::begin(volumes, cx)))
+    }
+
+    /// Writes the documents, a file each. What to say: those that are written, and why another is not.
+    fn write(&self, form: Made, cx: &Cx) -> String {
+        let made = cx.desk.now();
+        let one = |document: &Document| {
+            let bytes = deliver::bytes(document, form, made)?;
+            let path = deliver::write_new(&cx.paths.letters_out(), &self.stem, form.extension(), &bytes)?;
+            Ok(say!(cx.words, "done-written", file = shown_path(&path)))
+        };
+        let mut said = Vec::new();
+        for document in &self.documents {
+            match one(document) {
+                Ok(written) => said.push(written),
+                Err(error) => {
+                    let error: DeliverError = error;
+                    said.push(error.words(&cx.words));
+                    break;
+                }
+            }
+        }
+        said.join(" ")
+    }
+}
+
 /// Documents to be read on the screen and printed, one after the other.
 struct Pages {
     documents: Vec<Document>,
     /// The name of their files, without an ending.
     stem: String,
+    /// How many of them a printer has taken.
+    out: VolumesOut,
     lines: Vec<(Shown, Look)>,
     /// Columns that stand left of the window.
     skipped: usize,
@@ -258,43 +321,31 @@ impl Pages {
             }));
         }
         let width = lines.iter().map(|(line, _)| line.width()).max().unwrap_or(0);
-        Self { documents, stem, lines, skipped: 0, width, view: Lines::default() }
+        Self { documents, stem, out: VolumesOut::default(), lines, skipped: 0, width, view: Lines::default() }
     }
 
-    /// Lets the documents leave; what to say, done or not.
-    fn deliver(&self, way: &str, cx: &Cx) -> String {
-        let form = if way == "txt" { Made::Text } else { Made::Pdf };
-        let (made, printer) = (cx.desk.now(), cx.usual_printer());
-        let one = |document: &Document| {
-            if way == "lp" {
-                return print_document(&cx.spooler, &printer, document, made, &cx.words);
-            }
-            let bytes = deliver::bytes(document, form, made)?;
-            let path = deliver::write_new(&cx.paths.letters_out(), &self.stem, form.extension(), &bytes)?;
-            Ok(say!(cx.words, "done-written", file = shown_path(&path)))
-        };
-        match self.documents.iter().map(one).collect::<Result<Vec<_>, DeliverError>>() {
-            Ok(mut said) => {
-                said.dedup();
-                said.join(" ")
-            }
-            Err(error) => error.words(&cx.words),
+    fn ask_where(&self, cx: &mut Cx) -> Outcome<Cx> {
+        let (out, total) = (self.out.count(), self.documents.len());
+        if cx.prints_volume_of(&self.out) {
+            return Outcome::Say(say!(cx.words, "volumes-already"));
         }
-    }
-
-    fn ask_where(&self, cx: &Cx) -> Outcome<Cx> {
         let words = &cx.words;
-        let ways = [
-            ("pdf", say!(words, "journals-as-pdf")),
-            ("txt", say!(words, "journals-as-text")),
-            ("lp", say!(words, "journals-on-printer")),
+        let mut ways = vec![
+            (Where::Pdf, say!(words, "journals-as-pdf")),
+            (Where::Text, say!(words, "journals-as-text")),
+            (Where::Printer, say!(words, "journals-on-printer")),
         ];
-        let choices = ways.iter().map(|(code, title)| Choice::new(code, title)).collect();
+        if out > 0 && out < total {
+            let next: usize = out + 1;
+            ways.insert(0, (Where::Rest, say!(words, "volumes-rest", volume = next, total = total)));
+        }
+        let choices = ways.iter().map(|(_, title)| Choice::new("", title)).collect();
         let list = PickList::new(&say!(words, "journals-where"), choices, "", "")
             .nothing(&say!(words, "list-nothing"));
-        let pages = Self::new(self.documents.clone(), self.stem.clone());
-        let taken = move |list: &PickList, at: usize, _: Key, cx: &mut Cx| {
-            Outcome::CloseSaying(pages.deliver(&list.choices()[at].code, cx))
+        let leaving =
+            Leaving { documents: self.documents.clone(), stem: self.stem.clone(), out: self.out.clone() };
+        let taken = move |_: &PickList, at: usize, _: Key, cx: &mut Cx| {
+            ways.get(at).map_or(Outcome::Close, |(place, _)| leaving.leave(*place, cx))
         };
         acts::open(Picking::new(list, say!(words, "print-help"), taken))
     }
@@ -311,9 +362,8 @@ impl Layer<Cx> for Pages {
             wider.then(|| say!(cx.words, "journals-pages-wider", from = from, to = to, width = self.width));
         let area = describe::draw_told(canvas, area, aside.as_deref());
         let page = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
-        let part: Vec<_> =
-            self.lines.iter().map(|(line, look)| (line.skip(self.skipped).clip(room), *look)).collect();
-        self.view.draw(canvas, page, &part);
+        let skipped = self.skipped;
+        self.view.draw_whole(canvas, page, &self.lines, |line| line.skip(skipped).clip(room));
         canvas.set_cursor(page.x, page.y);
     }
 

@@ -30,6 +30,7 @@ mod tracking;
 mod units;
 mod unprinted;
 mod visits;
+mod volumes;
 
 #[cfg(test)]
 mod office_tests;

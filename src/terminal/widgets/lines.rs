@@ -40,12 +40,25 @@ impl Lines {
             .iter()
             .flat_map(|(line, look)| line.wrap(room.into()).into_iter().map(|line| (line, *look)))
             .collect();
+        self.draw_whole(canvas, area, &wrapped, Shown::clone);
+    }
+
+    /// Draws lines that are not wrapped: of each that is seen, what `part` leaves of it. The others cost nothing, however
+    /// many there are.
+    pub fn draw_whole(
+        &mut self,
+        canvas: &mut Canvas<'_>,
+        area: Rect,
+        lines: &[(Shown, Look)],
+        part: impl Fn(&Shown) -> Shown,
+    ) {
+        let room = area.width.saturating_sub(2);
         self.rows = area.height.into();
-        self.count = wrapped.len();
+        self.count = lines.len();
         self.top = self.top.min(self.count.saturating_sub(self.rows));
         canvas.clear(area);
-        for (row, (line, look)) in area.rows().zip(wrapped.iter().skip(self.top)) {
-            canvas.put(Rect { width: room, ..row }, line, *look);
+        for (row, (line, look)) in area.rows().zip(lines.iter().skip(self.top)) {
+            canvas.put(Rect { width: room, ..row }, &part(line), *look);
         }
         more_signs(canvas, area, self.top > 0, self.top + self.rows < self.count);
     }
