@@ -145,7 +145,7 @@ fn resolved(path: Named, module: &[String]) -> Named {
 fn may_know(room: &str) -> &'static [&'static str] {
     match room {
         "register" => &["standard", "files"],
-        "desk" => &["register", "standard", "clock", "files", "toml_fault", "keyboard"],
+        "desk" => &["register", "standard", "clock", "toml_fault", "keyboard"],
         "letters" => &["standard", "i18n", "files", "toml_fault"],
         "i18n" => &["standard", "desk", "register", "clock", "config", "language", "toml_fault"],
         "config" => &["language"],
