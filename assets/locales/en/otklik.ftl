@@ -682,6 +682,7 @@ print-batch-done = { $count ->
     [one] { $count } letter came out.
    *[other] { $count } letters came out.
 }
+print-batch-folder = The files are in the folder { $folder }.
 print-batch-failed = Letters that came out: { $done }, that did not: { $failed }.
 print-batch-stopped = Stopped: { $done } of { $total } came out, not begun: { $left }.
 home-unprinted = Not printed

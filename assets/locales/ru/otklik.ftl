@@ -705,6 +705,7 @@ print-batch-done = { $count ->
     [few] Вышло { $count } письма.
    *[other] Вышло { $count } писем.
 }
+print-batch-folder = Файлы — в папке { $folder }.
 print-batch-failed = Вышло писем: { $done }, не вышло: { $failed }.
 print-batch-stopped = Остановлено: вышло { $done } из { $total }, не начато: { $left }.
 home-unprinted = Не напечатано
