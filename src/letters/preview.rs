@@ -232,7 +232,7 @@ impl Slip {
     }
 
     fn head(&mut self, head: &Head) {
-        let (width, beside) = (self.width, self.width >= SIDE_BY_SIDE);
+        let (width, beside) = (self.width, self.width >= SIDE_BY_SIDE && !head.is_name_only());
         let (corner, start) = if beside { (width * 9 / 20, width * 11 / 20) } else { (width, 0) };
         let styled = |texts: &[String], style| -> Vec<Line> {
             let texts = texts.iter().flat_map(|text| fit(text, corner));
