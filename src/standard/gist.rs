@@ -3,7 +3,7 @@
 //! Letters cite it («Рассмотрев Ваше обращение … („…“)»), so what every appeal begins with is passed over: greetings,
 //! to whom and from whom it is, the one word «Заявление».
 
-use super::text::given;
+use super::text::{capitalised, given};
 
 /// The longest gist that is cut out of a text, in characters: what a line of a letter or two can cite.
 const LONGEST: usize = 160;
@@ -234,13 +234,6 @@ fn begins<'a>(text: &'a str, letters: &str) -> Option<&'a str> {
 /// A text without the marks that a greeting leaves before it.
 fn bare(text: &str) -> &str {
     text.trim_start_matches(|c: char| c.is_whitespace() || "!,.;:)–—-".contains(c))
-}
-
-/// A text that begins with a capital.
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }
 
 /// A line that is not too long: as many of its sentences as there is room for, else of its words.

@@ -262,6 +262,11 @@ fn any_queue_is_a_list_on_paper() {
             assert!(text.contains(one["number"].as_str().unwrap()), "{queue}: {one}");
         }
     }
+    // The head of the column says that it is days.
+    let overdue = text_of(&desk.pdf(&["list", "--queue", "overdue"]));
+    let is_bare = |rest: &str| !rest.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(" д");
+    assert!(overdue.contains("Дней") && overdue.contains(" −"), "{overdue}");
+    assert!(overdue.split(" −").skip(1).all(is_bare), "{overdue}");
     let text = desk.path("list.txt");
     desk.done(&["list", "--queue", "overdue", "--out", text.to_str().unwrap()]);
     let text = std::fs::read_to_string(text).unwrap();

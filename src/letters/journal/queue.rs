@@ -9,6 +9,7 @@ use crate::i18n::Words;
 use crate::say;
 use crate::standard::journal::{QueueEntry, Waits};
 use crate::standard::office::Office;
+use crate::standard::text::capitalised;
 
 /// A queue as it was read.
 #[derive(Debug, Clone)]
@@ -102,12 +103,13 @@ impl QueueList {
             None => words.date(entry.due),
         };
         let state = match entry.closed {
-            Some((outcome, on)) => format!("{}\n{}", words.outcome(outcome), words.date(on)),
+            Some((outcome, on)) => format!("{}\n{}", capitalised(&words.outcome(outcome)), words.date(on)),
             None => words.stage(entry.stage),
         };
         let days = match entry.closed {
             Some(_) => String::new(),
-            None => words.days_left((self.today - entry.due).num_days()),
+            // The head of the column says what they are.
+            None => (entry.due - self.today).num_days().to_string().replace('-', "−"),
         };
         let waits: Vec<_> = entry.waits.iter().map(|waits| waiting(*waits, words)).collect();
         vec![
