@@ -35,6 +35,13 @@ reply-by-fax = by fax
 reply-by-in-person = in person
 reply-by-pickup = will fetch it
 reply-by-virtual-reception = in the virtual reception
+reply-will-be-post = sent by post
+reply-will-be-email = sent by e-mail
+reply-will-be-phone = given by phone
+reply-will-be-fax = sent by fax
+reply-will-be-in-person = handed over in person
+reply-will-be-pickup = ready to be fetched
+reply-will-be-virtual-reception = given in the virtual reception
 
 contact-address = postal address
 contact-email = e-mail address
@@ -874,6 +881,7 @@ hole-extension-days = days of the extension
 hole-new-due = new due day
 hole-extension-reason = reason of the extension
 hole-reply-channel = way of the reply
+hole-reply-given = how the reply will be given
 hole-organisation = organisation
 hole-unit = unit
 hole-unit-address = address of the unit
@@ -975,7 +983,8 @@ receipt-registered = Registered
 receipt-due = Answer not later than
 receipt-client = Client
 receipt-gist = Gist
-receipt-by = Taken by
+receipt-by = Taken by:
+receipt-signs = ______________ { $name }
 
 # --- Troubles: work ---
 trouble-changed = The appeal was changed while you looked at it ({ $changes }). Nothing was saved: look again and repeat.
@@ -2294,7 +2303,7 @@ hole-forward-reason = reason for forwarding
 hole-addition = addition
 letter-title-notice = Notice on appeal No. { $number }
 receipt-documents = Documents taken in
-receipt-missing = Missing
+receipt-missing = Documents missing
 receipt-untold = Please tell us
 receipt-power-address = address of the device that takes the electricity
 receipt-power-time = when the quality was poor
@@ -2760,7 +2769,7 @@ explain-recipient =
     Whose matter it is: the organisation it is forwarded to.
     Example: Regional Grids JSC.
 explain-forward-reason =
-    Why the matter is not ours.
+    Why the matter is not ours. It stays on the card; the notice to the client leaves it out.
     Example: Connections are the network company’s.
 explain-ask-unit =
     Which unit is asked. Either a unit or an organisation below.

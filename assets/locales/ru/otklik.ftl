@@ -35,6 +35,13 @@ reply-by-fax = факсом
 reply-by-in-person = лично в руки
 reply-by-pickup = заберёт сам
 reply-by-virtual-reception = в виртуальной приёмной
+reply-will-be-post = направлен почтой
+reply-will-be-email = направлен по электронной почте
+reply-will-be-phone = дан по телефону
+reply-will-be-fax = направлен факсом
+reply-will-be-in-person = вручён лично
+reply-will-be-pickup = готов к выдаче
+reply-will-be-virtual-reception = дан в виртуальной приёмной
 
 contact-address = почтовый адрес
 contact-email = адрес электронной почты
@@ -906,6 +913,7 @@ hole-extension-days = срок продления
 hole-new-due = новый срок
 hole-extension-reason = причина продления
 hole-reply-channel = способ ответа
+hole-reply-given = как будет дан ответ
 hole-organisation = организация
 hole-unit = подразделение
 hole-unit-address = адрес подразделения
@@ -1009,7 +1017,8 @@ receipt-registered = Зарегистрировано
 receipt-due = Ответ не позднее
 receipt-client = Заявитель
 receipt-gist = Содержание
-receipt-by = Приняли
+receipt-by = Принял(а):
+receipt-signs = ______________ { $name }
 # --- Неполадки: работа ---
 trouble-changed = Пока вы смотрели, обращение изменили ({ $changes }). Ничего не сохранено: посмотрите заново и повторите.
 trouble-no-appeal = Обращения № { $number } нет. Проверьте номер или поищите: otklik find СЛОВА.
@@ -2347,7 +2356,7 @@ hole-forward-reason = причина переадресации
 hole-addition = дополнение
 letter-title-notice = Уведомление по обращению № { $number }
 receipt-documents = Приняты документы
-receipt-missing = Не хватает
+receipt-missing = Недостающие документы
 receipt-untold = Сообщите
 receipt-power-address = адрес энергопринимающего устройства
 receipt-power-time = когда нарушено качество
@@ -2817,7 +2826,7 @@ explain-recipient =
     Чей это вопрос: организация, куда направляется обращение.
     Пример: АО «Региональные электрические сети».
 explain-forward-reason =
-    Почему вопрос не наш.
+    Почему вопрос не наш. Остаётся в карточке, в уведомление клиенту не входит.
     Пример: Подключением занимается сетевая организация.
 explain-ask-unit =
     Какое подразделение запрашиваете. Либо подразделение, либо организация ниже.
