@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::super::document::{Block, Column, Document, Fact, Table};
 use super::tables::column;
-use super::{VOLUME, across, head};
+use super::{VOLUME, across, head, nothing};
 use crate::i18n::Words;
 use crate::say;
 use crate::standard::journal::{QueueEntry, Waits};
@@ -72,8 +72,7 @@ impl QueueList {
             blocks.push(Block::Notice(say!(words, "journal-volume", volume = volume)));
         }
         let table = (!rows.is_empty()).then(|| Table::new(columns(words), rows).ok()).flatten();
-        let none = || Block::Paragraph(say!(words, "journal-nothing"));
-        blocks.push(table.map_or_else(none, Block::Table));
+        blocks.push(table.map_or_else(|| nothing(words), Block::Table));
         if is_last {
             let (label, value) = (say!(words, "journal-total"), self.entries.len().to_string());
             blocks.push(Block::Facts(vec![Fact { label, value }]));
