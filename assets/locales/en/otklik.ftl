@@ -984,7 +984,7 @@ receipt-due = Answer not later than
 receipt-client = Client
 receipt-gist = Gist
 receipt-by = Taken by:
-receipt-signs = ______________ { $name }
+receipt-signs = __________ { $name }
 
 # --- Troubles: work ---
 trouble-changed = The appeal was changed while you looked at it ({ $changes }). Nothing was saved: look again and repeat.

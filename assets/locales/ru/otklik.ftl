@@ -1018,7 +1018,7 @@ receipt-due = Ответ не позднее
 receipt-client = Заявитель
 receipt-gist = Содержание
 receipt-by = Принял(а):
-receipt-signs = ______________ { $name }
+receipt-signs = __________ { $name }
 # --- Неполадки: работа ---
 trouble-changed = Пока вы смотрели, обращение изменили ({ $changes }). Ничего не сохранено: посмотрите заново и повторите.
 trouble-no-appeal = Обращения № { $number } нет. Проверьте номер или поищите: otklik find СЛОВА.
@@ -2491,7 +2491,7 @@ slip-to = Кому
 slip-due = не позднее { $day }
 slip-inner-due = Исполнить до
 slip-given = Дата резолюции: { $on }
-slip-received = Получено: «____» ______________ 20____ г.   Подпись: ____________________
+slip-received = Получено: «___» ____________ 20___ г.   Подпись: ______________
 paper-card-title = Регистрационная карточка № { $number }
 paper-card-registration = Регистрация
 paper-card-due = Срок ответа
