@@ -17,7 +17,7 @@ use otklik::letters::template::{Kind as TemplateKind, Library};
 use otklik::register::Randomness;
 use otklik::standard::appeal::{Appeal, Channel, Kind, Outcome, PowerQuality};
 use otklik::standard::client::{Client, Identity, Representative};
-use otklik::standard::decide::{OfficeCommand, Registration, Routing, Target};
+use otklik::standard::decide::{Draft, OfficeCommand, Registration, Routing, Target};
 use otklik::standard::number::OutgoingAt;
 use otklik::standard::office::{
     Deputising, Duty, FullName, Login, OfficeDetails, Role, StaffMember, UnitCode,
@@ -88,7 +88,7 @@ impl Office {
     /// Drafts the letter that closes the appeal by its own template.
     fn drafted(&mut self, appeal: &Appeal, text: &str) -> Appeal {
         let purpose = appeal.closing_purpose();
-        let template = self.library.offered(TemplateKind::of(purpose), None)[0];
+        let template = self.library.offered(TemplateKind::of(purpose), appeal.into())[0];
         let composer = Composer { office: self.desk.office(), words: &self.words };
         let mut draft = composer.draft(appeal, Some(template), purpose, text).unwrap();
         draft.answers = (1..).zip(&appeal.content.questions).map(|(place, _)| place).collect();
@@ -98,6 +98,10 @@ impl Office {
     fn finalised(&mut self, appeal: &Appeal, signatory: &str) -> Appeal {
         let id = newest(appeal);
         self.desk.finalise_reply(Seen::from(appeal), id, &Login(signatory.to_owned()), &none()).unwrap()
+    }
+
+    fn with_draft(&mut self, appeal: &Appeal, draft: Draft) -> Appeal {
+        self.desk.draft_reply(Seen::from(appeal), draft, &none()).unwrap()
     }
 
     fn sent(&mut self, appeal: &Appeal) -> Appeal {
@@ -213,7 +217,8 @@ fn a_trade_secret_has_its_notice_with_the_executors_addition() {
     has(&text, "сведений, составляющих коммерческую тайну. Тарифы опубликованы на сайте.");
 }
 
-/// R7, forwarding: the client is told to whom the appeal went and why; an answer is refused meanwhile.
+/// R7, forwarding: the client is told to whom the appeal went, and not what the office wrote down for itself; an answer is
+/// refused meanwhile.
 #[test]
 fn what_was_forwarded_has_a_notice_that_names_the_organisation() {
     let mut office = Office::new();
@@ -231,7 +236,8 @@ fn what_was_forwarded_has_a_notice_that_names_the_organisation() {
     let appeal = office.drafted(&appeal, "");
     let appeal = office.finalised(&appeal, "ivanova");
     let text = office.paper("forwarding", &office.letter(&appeal));
-    has(&text, &format!("по принадлежности: {to}. Причина: Опору обслуживает сетевая организация. Ответ"));
+    has(&text, &format!("по принадлежности: {to}. Ответ"));
+    assert!(!text.contains("Причина") && !text.contains("Опору обслуживает"), "{text}");
     let appeal = office.sent(&appeal);
     assert_eq!(appeal.closing.unwrap().outcome, Outcome::Forwarded);
 }
@@ -275,7 +281,7 @@ fn a_final_has_its_number_and_date_where_the_office_gives_them_to_finals() {
     has(&text, "24.11.2026 № ЭН1-И00001/26");
 }
 
-/// Readings, *Replies*: a deputy signs under his own title.
+/// Readings, *Replies*: a deputy signs under his own title, which begins the line and so with a capital.
 #[test]
 fn a_deputy_signs_under_his_own_title() {
     let mut office = Office::new();
@@ -287,7 +293,7 @@ fn a_deputy_signs_under_his_own_title() {
                 login: Login("petrov".to_owned()),
                 name: Personal::Known(FullName::parse("Петров Илья Сергеевич").unwrap()),
                 unit: UnitCode("ЦОК".to_owned()),
-                position: "Старший специалист".to_owned(),
+                position: "старший специалист".to_owned(),
                 phone: None,
                 email: None,
                 roles: [Role::Executor].into(),
@@ -331,7 +337,9 @@ fn a_receipt_says_what_is_missing_and_what_is_to_be_told() {
     for part in [
         "Приняты документы паспорт",
         "доверенность",
-        "Не хватает",
+        "Недостающие документы",
+        "направлен почтой не позднее 09.12.2026",
+        "Принял(а): Начальник центра __________ А. П. Иванова",
         "Сообщите адрес энергопринимающего устройства; номер договора энергоснабжения",
         "Обращение рассматривается бесплатно",
         "Ответ не позднее",
@@ -340,6 +348,50 @@ fn a_receipt_says_what_is_missing_and_what_is_to_be_told() {
     }
     assert!(!text.contains("когда нарушено"), "{text}");
     assert!(!text.contains("Перезвоним"), "{text}");
+}
+
+/// R19, R21: the receipt says how the answer will reach the client, whichever way they chose.
+#[test]
+fn a_receipt_promises_the_answer_by_each_way_in_a_whole_sentence() {
+    let mut office = Office::new();
+    let by =
+        |by, client: Client| Registration { reply_wish: Some(by), client, ..letter("Нет света") };
+    let client = Client { email: Some("anna@example.org".to_owned()), ..letter("").client };
+    for (way, said) in [
+        (ReplyBy::Post, "Ответ будет направлен почтой не позднее 09.12.2026."),
+        (ReplyBy::Email, "Ответ будет направлен по электронной почте не позднее 09.12.2026."),
+        (ReplyBy::Phone, "Ответ будет дан по телефону не позднее 09.12.2026."),
+        (ReplyBy::InPerson, "Ответ будет вручён лично не позднее 09.12.2026."),
+        (ReplyBy::Pickup, "Ответ будет готов к выдаче не позднее 09.12.2026."),
+    ] {
+        let appeal = office.register(by(way, client.clone()));
+        has(&office.paper("receipt-way", &office.receipt(&appeal)), said);
+    }
+}
+
+/// R13: the reason stands behind a colon, and its sentence ends once, whatever was typed; so does one that ends with «г.».
+#[test]
+fn a_sentence_of_a_letter_ends_once_whatever_was_typed_in_its_place() {
+    let mut office = Office::new();
+    let appeal = office.register(Registration { channel: Channel::Email, ..letter("Долг 500 руб.") });
+    let composer = Composer { office: office.desk.office(), words: &office.words };
+    let purpose = Purpose::Interim { days: 10 };
+    let interim = office.library.get("interim");
+    for typed in ["нужна сверка платежей", "нужна сверка платежей.", " нужна сверка платежей.\n"]
+    {
+        let draft = composer.draft(&appeal, interim, purpose, typed).unwrap();
+        let said = "требуется дополнительное время: нужна сверка платежей.\nСрок";
+        assert!(draft.text.contains(said), "{}", draft.text);
+        assert!(draft.text.contains("(«Долг 500 руб.») находится на рассмотрении."), "{}", draft.text);
+    }
+    let template = office.library.get("readings_accepted");
+    let mut draft = composer.draft(&appeal, template, Purpose::Answer, "Принято 04512.").unwrap();
+    draft.text = draft.text.replace("‹месяц и год›", "ноябрь 2026 г.");
+    assert!(draft.text.contains("ноябрь 2026 г.."), "as it was typed");
+    let appeal = office.with_draft(&appeal, draft);
+    let text = office.paper("stops", &office.letter(&appeal));
+    has(&text, "за ноябрь 2026 г. В случае");
+    assert!(!text.contains(".."), "{text}");
 }
 
 /// A promised call stands on the receipt with the telephone.

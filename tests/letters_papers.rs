@@ -230,6 +230,21 @@ fn a_card_tells_all_of_the_appeal_and_its_history() {
 }
 
 #[test]
+fn a_card_does_not_say_twice_running_what_its_text_begins_with() {
+    let office = Office::new();
+    let mut card = office.cards().swap_remove(0);
+    let gist = card.appeal.content.gist.text().to_owned();
+    card.appeal.content.text = Some(Personal::Known(format!("\n{gist}\nПоказания прилагаю.")));
+    let count = |card: &Card| {
+        let said = texts(&office.document(Paper::Card, card)).join("\n");
+        said.lines().filter(|line| *line == gist).count()
+    };
+    assert_eq!(count(&card), 1);
+    card.appeal.content.text = Some(Personal::Known("Здравствуйте!\nПоказания прилагаю.".to_owned()));
+    assert_eq!(count(&card), 1, "another beginning leaves it where it was");
+}
+
+#[test]
 fn what_was_erased_is_said_to_be_on_the_card() {
     let office = Office::new();
     let mut card = fullest(&office)["card"].1.clone();

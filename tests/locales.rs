@@ -209,8 +209,10 @@ fn no_message_is_without_use() {
 #[test]
 fn words_for_people_stand_in_the_files_of_words_only() {
     /// What a person may type is read there: «сегодня» in a date, «Приложение:» in a letter; and what a printer gets for a
-    /// sign that it lacks stands there: «евро». «доб.» is part of a telephone, «оглы» and «-вич» of a name.
-    const READS_WORDS: [&str; 5] = [
+    /// sign that it lacks stands there: «евро». «доб.» is part of a telephone, «оглы» and «-вич» of a name, «Здравствуйте»
+    /// of a client's letter.
+    const READS_WORDS: [&str; 6] = [
+        "standard/gist.rs",
         "standard/names.rs",
         "standard/phone.rs",
         "terminal/form/loose.rs",

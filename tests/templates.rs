@@ -9,8 +9,9 @@ use std::fmt::Write as _;
 use otklik::i18n::{Language, Words};
 use otklik::letters::library::{Own, PutError, gather, put, put_one};
 use otklik::letters::template::{
-    Broken, FIELDS, Fields, Fit, Kind, Library, Origin, Shelved, Template, TemplateError,
+    Broken, FIELDS, Fields, Fit, Kind, Library, Matter, Origin, Shelved, Template, TemplateError,
 };
+use otklik::standard::appeal::Kind as AppealKind;
 use otklik::standard::holes::holes;
 use otklik::standard::text::has_substance;
 use otklik::toml_fault::TomlFault;
@@ -89,7 +90,7 @@ fn a_notice_cites_what_it_must_and_is_whole_without_an_addition() {
     for (id, cited) in [
         ("notice_earlier", &["№ <earlier_number> от <earlier_date>", "№ <earlier_appeal>"][..]),
         ("notice_secret", &["о невозможности предоставить ответ на данный вопрос", "коммерческую тайну"]),
-        ("notice_forwarding", &["<forwarded_to>", "<forward_reason>"]),
+        ("notice_forwarding", &["<forwarded_to>"]),
     ] {
         let template = library.get(id).unwrap();
         let filled = template.fill(&fields).unwrap();
@@ -98,6 +99,10 @@ fn a_notice_cites_what_it_must_and_is_whole_without_an_addition() {
             assert!(filled.text.contains(part), "{id}: {part} in {}", filled.text);
         }
     }
+    // Why it was forwarded is written for the card, not for the client.
+    assert!(
+        !library.get("notice_forwarding").unwrap().fill(&fields).unwrap().text.contains("forward_reason")
+    );
     // A paper reply was to no appeal of this register; its number is never guessed.
     fields.insert("earlier_appeal".into(), None);
     fields.insert("earlier_number".into(), None);
@@ -226,7 +231,7 @@ fn templates_of_the_topic_are_offered_first_then_those_of_its_group_and_others_t
     let (library, broken) = Library::load(Some(folder.path()));
     assert_eq!(broken, []);
     let ids = |topic| {
-        let offered = library.offered(Kind::Reply, topic);
+        let offered = library.offered(Kind::Reply, Matter { kind: None, topic });
         offered.into_iter().map(|t| t.front.id.clone()).collect::<Vec<_>>()
     };
     assert_eq!(ids(Some("theft.meter")), ["b", "a", "reply"]);
@@ -236,8 +241,28 @@ fn templates_of_the_topic_are_offered_first_then_those_of_its_group_and_others_t
     let any = ids(None);
     assert_eq!(any[0], "reply");
     assert!(["a", "b", "c", "d"].iter().all(|id| any.iter().any(|own| own == id)), "{any:?}");
-    assert_eq!(library.get("b").unwrap().front.fit(Some("theft.meter")), Fit::Topic);
-    assert_eq!(library.get("c").unwrap().front.fit(Some("theft.meter")), Fit::Other);
+    let matter = Matter { kind: None, topic: Some("theft.meter") };
+    assert_eq!(library.get("b").unwrap().front.fit(matter), Fit::Topic);
+    assert_eq!(library.get("c").unwrap().front.fit(matter), Fit::Other);
+}
+
+/// A suggestion about the queue is not apologised for.
+#[test]
+fn a_template_for_some_kinds_of_appeals_is_offered_to_no_other() {
+    let library = Library::built_in();
+    let first = |kind, topic| {
+        let offered = library.offered(Kind::Reply, Matter { kind: Some(kind), topic: Some(topic) });
+        offered[0].front.id.clone()
+    };
+    assert_eq!(first(AppealKind::Complaint, "service.waiting"), "service_apology");
+    assert_eq!(first(AppealKind::Suggestion, "service.waiting"), "reply");
+    assert_eq!(first(AppealKind::Suggestion, "billing.recalculation"), "recalculation_done", "for any kind");
+    // Whose topic is not known yet is offered it after those that fit.
+    let offered = library.offered(Kind::Reply, Matter { kind: Some(AppealKind::Suggestion), topic: None });
+    assert_eq!(offered[0].front.id, "reply");
+    let stray = FRONT.replace("heading", "kinds = [\"жалоба\"]\nheading") + "Текст";
+    let refused = Template::parse(&stray).unwrap_err();
+    assert!(matches!(refused, TemplateError::Front(TomlFault { line: 5, .. })), "{refused:?}");
 }
 
 #[test]

@@ -137,7 +137,7 @@ fn template<'a>(
     appeal: &Appeal,
     args: &Args,
 ) -> Result<Option<&'a Template>, Failure> {
-    let offered = || library.offered(Kind::of(purpose), appeal.topic.as_deref());
+    let offered = || library.offered(Kind::of(purpose), appeal.into());
     let Some(id) = &args.template else {
         let first = || offered().into_iter().next();
         return Ok(args.text.is_none().then(first).flatten());

@@ -179,6 +179,7 @@ fn record(shelved: &Shelved) -> Value {
         "title": front.title,
         "heading": front.heading,
         "topics": front.topics,
+        "kinds": front.kinds,
         "outcomes": front.outcomes,
         "built_in": file.is_none(),
         "file": file,

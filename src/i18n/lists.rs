@@ -141,6 +141,20 @@ impl Words {
         }
     }
 
+    /// How a reply will be given, behind «ответ будет».
+    #[must_use]
+    pub fn reply_will_be(&self, by: ReplyBy) -> String {
+        match by {
+            ReplyBy::Post => say!(self, "reply-will-be-post"),
+            ReplyBy::Email => say!(self, "reply-will-be-email"),
+            ReplyBy::Phone => say!(self, "reply-will-be-phone"),
+            ReplyBy::Fax => say!(self, "reply-will-be-fax"),
+            ReplyBy::InPerson => say!(self, "reply-will-be-in-person"),
+            ReplyBy::Pickup => say!(self, "reply-will-be-pickup"),
+            ReplyBy::VirtualReception => say!(self, "reply-will-be-virtual-reception"),
+        }
+    }
+
     /// What kind of item a letter goes to the post as.
     #[must_use]
     pub fn post_kind(&self, kind: PostKind) -> String {

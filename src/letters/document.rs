@@ -215,6 +215,13 @@ pub struct Head {
     pub addressee: Vec<String>,
 }
 
+impl Head {
+    /// Whether it is nothing but the organisation's name: that of a card or a slip, which stands over the title.
+    pub(super) const fn is_name_only(&self) -> bool {
+        self.details.is_empty() && self.reference.is_empty() && self.addressee.is_empty()
+    }
+}
+
 /// How the items of a list are marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -123,6 +123,13 @@ impl Frame {
         Some(letter.trim().to_owned())
     }
 
+    /// Whether both ask for the same words of the executor. The reason of an extension is not the substance of an answer,
+    /// nor the other way round: such words never move between them.
+    #[must_use]
+    pub fn asks_as(&self, other: &Self) -> bool {
+        self.own == other.own
+    }
+
     /// Where the executor is to write in a letter begun from this frame: its first open place, else behind what stands
     /// in the place of own words, else at the end.
     #[must_use]
@@ -300,12 +307,13 @@ mod tests {
     }
 
     #[test]
-    fn the_reason_of_an_interim_reply_becomes_the_answers_own_words() {
+    fn an_interim_reply_asks_for_other_words_than_an_answer() {
         let words = Words::new(Language::Ru);
-        let interim =
-            Frame::new("Нужно: ‹причина продления›; до ‹новый срок›.", Purpose::Interim { days: 0 }, &words);
-        let own = interim.own_words("Нужно: запросить акт; до ‹новый срок›.").unwrap();
-        assert_eq!(frame("Сообщаем: ‹ответ по существу›").with(&own).unwrap(), "Сообщаем: запросить акт");
+        let interim = |filled| Frame::new(filled, Purpose::Interim { days: 0 }, &words);
+        let usual = interim("Нужно: ‹причина продления›; до ‹новый срок›.");
+        assert!(!usual.asks_as(&frame(DONE)) && !frame(DONE).asks_as(&usual));
+        assert!(frame(DONE).asks_as(&frame(REFUSED)) && usual.asks_as(&interim("‹причина продления›")));
+        assert!(!Frame::blank(Purpose::Answer, &words).asks_as(&usual));
     }
 
     #[test]

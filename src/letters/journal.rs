@@ -161,8 +161,7 @@ impl<'a> Binder<'a> {
             blocks.extend(both.then_some(Block::Heading(heading)));
             // Rows are made with a cell a column; a table that were not so would be left out, and a test would see it.
             let table = (!rows.is_empty()).then(|| Table::new(columns, rows).ok()).flatten();
-            let none = || Block::Paragraph(say!(words, "journal-nothing"));
-            blocks.push(table.map_or_else(none, Block::Table));
+            blocks.push(table.map_or_else(|| nothing(words), Block::Table));
         }
         across(self.title(), blocks)
     }
@@ -278,6 +277,11 @@ fn head(office: &Office, unit: Option<&str>, words: &Words) -> Block {
         None => say!(words, "journal-every-unit"),
     };
     Block::Notice(format!("{}\n{unit}", office.details.name))
+}
+
+/// A row in the place of a table that has none.
+fn nothing(words: &Words) -> Block {
+    Block::Facts(vec![Fact { label: say!(words, "journal-nothing"), value: String::new() }])
 }
 
 /// A document of tables on A4 across.

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use rust_embed::RustEmbed;
 
 use super::deliver::DeliverError;
-use super::template::{Kind, LARGEST_FILE, Template, TemplateError};
+use super::template::{Fit, Kind, LARGEST_FILE, Matter, Template, TemplateError};
 use crate::files;
 use crate::i18n::Words;
 use crate::say;
@@ -144,14 +144,14 @@ impl Library {
         self.templates.values()
     }
 
-    /// The templates of a kind for an appeal of this topic: those for the topic first, then those for its group, then
-    /// those for any. Where the topic is not known yet, all the others follow.
+    /// The templates of a kind for such an appeal: those for its topic first, then those for its group, then those for
+    /// any. Where the topic is not known yet, all the others follow.
     #[must_use]
-    pub fn offered(&self, kind: Kind, topic: Option<&str>) -> Vec<&Template> {
-        use super::template::Fit;
+    pub fn offered(&self, kind: Kind, matter: Matter<'_>) -> Vec<&Template> {
         let of_kind = self.all().map(|shelved| &shelved.template).filter(|t| t.front.kind == kind);
-        let fitting = of_kind.map(|template| (template.front.fit(topic), template));
-        let mut offered: Vec<_> = fitting.filter(|(fit, _)| *fit != Fit::Other || topic.is_none()).collect();
+        let fitting = of_kind.map(|template| (template.front.fit(matter), template));
+        let mut offered: Vec<_> =
+            fitting.filter(|(fit, _)| *fit != Fit::Other || matter.topic.is_none()).collect();
         offered.sort_by_key(|(fit, _)| *fit);
         offered.into_iter().map(|(_, template)| template).collect()
     }

@@ -232,7 +232,7 @@ impl Slip {
     }
 
     fn head(&mut self, head: &Head) {
-        let (width, beside) = (self.width, self.width >= SIDE_BY_SIDE);
+        let (width, beside) = (self.width, self.width >= SIDE_BY_SIDE && !head.is_name_only());
         let (corner, start) = if beside { (width * 9 / 20, width * 11 / 20) } else { (width, 0) };
         let styled = |texts: &[String], style| -> Vec<Line> {
             let texts = texts.iter().flat_map(|text| fit(text, corner));
@@ -355,8 +355,10 @@ impl Slip {
 
     fn signature(&mut self, position: &str, name: &str) {
         let start = self.width * 3 / 5;
-        let mut lines: Vec<Line> =
-            fit(position, self.width / 2).into_iter().map(|text| Line::new(Style::Normal, text)).collect();
+        let mut lines: Vec<Line> = prose::paragraphs(position)
+            .flat_map(|line| fit(&line, self.width / 2))
+            .map(|text| Line::new(Style::Normal, text))
+            .collect();
         // The name stands on the line where the position ends.
         let above = lines.len().saturating_sub(1);
         let names = fit(name, self.width - start);

@@ -105,6 +105,8 @@ fn bare(word: &str) -> &str {
 /// Whether the space between two words must not end a line.
 fn tied(before: &str, after: &str) -> bool {
     let figure = before.ends_with(|c: char| c.is_ascii_digit());
+    // The code of a town stands in brackets: «+7 (470) 220-00-00».
+    let group = before.trim_end_matches(')').ends_with(|c: char| c.is_ascii_digit());
     let (before, after) = (bare(before), bare(after));
     let lone_letter = || {
         let mut chars = before.chars();
@@ -114,7 +116,7 @@ fn tied(before: &str, after: &str) -> bool {
         || TIES.with_previous.contains(after)
         || (figure && TIES.after_figure.contains(after))
         || lone_letter()
-        || (figure && is_numeral(before) && is_numeral(after))
+        || (group && is_numeral(before) && is_numeral(after))
         || (is_initial(before) && starts_upper(after))
         || (is_initial(after) && starts_upper(before))
 }
@@ -164,6 +166,10 @@ mod tests {
         assert_eq!(shown("Ёлкиной А. П. и Иванову И.И."), "Ёлкиной~А.~П. и~Иванову~И.И.");
         assert_eq!(shown("1 250 000 руб. 15 коп."), "1~250~000~руб. 15~коп.");
         assert_eq!(shown("тел. +7 900 123-45-67"), "тел.~+7~900~123-45-67");
+        assert_eq!(shown("тел. +7 (470) 220-00-00, доб. 12"), "тел.~+7~(470)~220-00-00, доб.~12");
+        assert_eq!(shown("8 (38 22) 44 55 66"), "8~(38~22)~44~55~66");
+        assert_eq!(shown("пп. 12, 15 и 2026, 15"), "пп.~12, 15 и~2026, 15");
+        assert_eq!(shown("№ ЭН1-000431/26 от 9 ноября"), "№~ЭН1-000431/26 от 9~ноября");
         assert_eq!(shown("срок — 15 дней"), "срок~— 15~дней");
         assert_eq!(shown("в (г. Энске)"), "в~(г.~Энске)");
     }

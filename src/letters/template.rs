@@ -13,7 +13,8 @@
 //! {{ substance }}
 //! ```
 //!
-//! The fields are [`FIELDS`]; what can't be filled stays in the text as `‹name›` and is a
+//! Beside these the front may name the `topics` and the `kinds` of appeals it is for, and the `outcomes` of such an
+//! answer ([`Front`]). The fields are [`FIELDS`]; what can't be filled stays in the text as `‹name›` and is a
 //! [`Hole`]. A place that no field fills a template leaves open in the same way: `‹сумма›`. A template is read once with all its faults named by line, and filled in one pass:
 //! braces inside a value stay text. Nothing in a template reaches another file, repeats without
 //! bound or builds text without bound: it may hold fields, `if` and `for`, and no filters.
@@ -29,6 +30,7 @@ use serde::Deserialize;
 
 pub use super::fault::{Expression, TemplateError};
 pub use super::library::{Broken, Library, Origin, Shelved};
+use crate::standard::appeal::{Appeal, Kind as AppealKind};
 use crate::standard::holes::{HOLE_CLOSES, HOLE_OPENS, Hole, holes};
 use crate::standard::reply::{AnswerOutcome, NoticeOf, Purpose};
 use crate::standard::text::Bilingual;
@@ -43,13 +45,13 @@ use crate::toml_fault::TomlFault;
 /// | `due` | the day by which it must be answered |
 /// | `substance` | the answer itself, written by the executor (R6) |
 /// | `extension_days`, `new_due`, `extension_reason` | what an interim reply proposes (R13); days with the word, as «10 календарных дней» |
-/// | `reply_channel` | how the client wants to be answered (R21) |
+/// | `reply_channel`, `reply_given` | how the client wants to be answered (R21): «почтой»; the same behind «ответ будет» |
 /// | `organisation`, `unit`, `unit_address`, `unit_phone`, `unit_hours` | where the appeal was taken |
 /// | `executor`, `executor_phone` | full name and phone of the executor (R6) |
 /// | `earlier_number`, `earlier_date`, `earlier_appeal` | the reply that answered the question before, and to which appeal (R7 c) |
 /// | `forwarded_to`, `forward_reason` | the organisation whose matter it is, and why |
 /// | `addition` | what the executor adds to a notice; nothing may be added |
-pub const FIELDS: [&str; 25] = [
+pub const FIELDS: [&str; 26] = [
     "number",
     "registered",
     "received",
@@ -62,6 +64,7 @@ pub const FIELDS: [&str; 25] = [
     "new_due",
     "extension_reason",
     "reply_channel",
+    "reply_given",
     "organisation",
     "unit",
     "unit_address",
@@ -153,7 +156,22 @@ impl Kind {
     }
 }
 
-/// How well a template fits an appeal's topic, the best first.
+/// What of an appeal decides which templates fit it; what is not known yet may be anything.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Matter<'a> {
+    /// Its kind.
+    pub kind: Option<AppealKind>,
+    /// Its topic.
+    pub topic: Option<&'a str>,
+}
+
+impl<'a> From<&'a Appeal> for Matter<'a> {
+    fn from(appeal: &'a Appeal) -> Self {
+        Self { kind: Some(appeal.kind), topic: appeal.topic.as_deref() }
+    }
+}
+
+/// How well a template fits an appeal, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fit {
     /// It is for this very topic.
@@ -162,7 +180,7 @@ pub enum Fit {
     Group,
     /// It is for any topic.
     Any,
-    /// It is for another topic, or the appeal has none yet.
+    /// It is for another topic or kind, or the appeal has no topic yet.
     Other,
 }
 
@@ -181,21 +199,28 @@ pub struct Front {
     /// Codes of the topics or groups for which it is offered first; none: for any.
     #[serde(default)]
     pub topics: Vec<String>,
+    /// The kinds of appeals it is for; none: for any.
+    #[serde(default)]
+    pub kinds: Vec<AppealKind>,
     /// How such an answer settles what was asked; none: the executor's words say.
     #[serde(default)]
     pub outcomes: Vec<AnswerOutcome>,
 }
 
 impl Front {
-    /// How well it fits an appeal of this topic.
+    /// How well it fits an appeal. A template for another kind doesn't, whatever the topic.
     #[must_use]
-    pub fn fit(&self, topic: Option<&str>) -> Fit {
+    pub fn fit(&self, matter: Matter<'_>) -> Fit {
+        let is_for = |kind| self.kinds.is_empty() || self.kinds.contains(&kind);
+        if !matter.kind.is_none_or(is_for) {
+            return Fit::Other;
+        }
         let fits = |own: &String, topic: &str| match topic.strip_prefix(own.as_str()) {
             Some("") => Some(Fit::Topic),
             Some(rest) if rest.starts_with('.') => Some(Fit::Group),
             _ => None,
         };
-        match topic {
+        match matter.topic {
             _ if self.topics.is_empty() => Fit::Any,
             Some(topic) => self.topics.iter().filter_map(|own| fits(own, topic)).min().unwrap_or(Fit::Other),
             None => Fit::Other,

@@ -65,6 +65,24 @@ pub(super) fn salutation(text: &str) -> (Option<String>, String) {
     (Some(found.to_owned()), rest)
 }
 
+/// A letter in which no sentence ends twice: what was typed in a place before the template's full stop may bring its own
+/// («за ноябрь 2026 г.»). Three dots, and two behind «!» or «?», are meant.
+pub(super) fn one_stop(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('.') {
+        let (before, stops) = rest.split_at(at);
+        let after = stops.trim_start_matches('.');
+        let count = stops.len() - after.len();
+        let meant = before.ends_with(['!', '?']) || (before.is_empty() && out.ends_with(['!', '?']));
+        out.push_str(before);
+        out.push_str(if count == 2 && !meant { "." } else { &stops[..count] });
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
 /// Adds a line of running text: to the list before it, as a list's first item, or as a paragraph.
 fn running(line: &str, after_gap: bool, blocks: &mut Vec<Block>) {
     let paragraph = || Block::Paragraph(line.to_owned());
@@ -202,6 +220,19 @@ mod tests {
         );
         assert_eq!(blocks("Приложение: на 3 л. в 1 экз."), vec![enclosures(&["на 3 л. в 1 экз."])]);
         assert_eq!(blocks("Приложение к договору."), vec![paragraph("Приложение к договору.")]);
+    }
+
+    #[test]
+    fn no_sentence_ends_twice() {
+        for (typed, printed) in [
+            ("за ноябрь 2026 г..\nДалее.", "за ноябрь 2026 г.\nДалее."),
+            ("время: нужна сверка..", "время: нужна сверка."),
+            ("Ждём... Как так?.. Ура!..", "Ждём... Как так?.. Ура!.."),
+            ("..", "."),
+            ("", ""),
+        ] {
+            assert_eq!(one_stop(typed), printed);
+        }
     }
 
     #[test]

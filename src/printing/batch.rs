@@ -1,11 +1,12 @@
 //! Several letters in one run: one step a letter, so that whoever runs it can show how far it is, and stop.
 
 use std::collections::VecDeque;
+use std::path::Path;
 use std::time::Duration;
 
 use chrono::NaiveDate;
 
-use super::{Delivered, NotDelivered, OnTheWay, Order, Printshop, Way};
+use super::{Delivered, NotDelivered, OnTheWay, Order, Printshop, Way, shown_path};
 use crate::desk::{Desk, DeskError, Drafts, ReplyToPrint};
 use crate::i18n::Words;
 use crate::letters::papers::Paper;
@@ -213,6 +214,14 @@ impl Batch {
         letter
     }
 
+    /// The folder that files are written into.
+    fn folder(&self) -> Option<&Path> {
+        match &self.way {
+            Way::Folder(folder, _) => Some(folder),
+            Way::Printer(..) | Way::File(..) => None,
+        }
+    }
+
     fn note(&mut self, delivered: &Delivered, words: &Words, desk: &Desk) {
         self.unrecorded += usize::from(!delivered.is_recorded());
         if self.remark.is_none() && !delivered.is_plain() {
@@ -260,6 +269,9 @@ impl Batch {
             (false, 0) => say!(words, "print-batch-done", count = done),
             (false, _) => say!(words, "print-batch-failed", done = done, failed = failed),
         };
+        if let Some(folder) = self.folder().filter(|_| done > 0) {
+            said = format!("{said} {}", say!(words, "print-batch-folder", folder = shown_path(folder)));
+        }
         if let Some(remark) = &self.remark {
             said = format!("{said} {remark}");
         }

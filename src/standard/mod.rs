@@ -13,6 +13,7 @@ pub mod correct;
 pub mod decide;
 pub mod fact;
 pub mod fold;
+pub mod gist;
 pub mod holes;
 pub mod journal;
 pub mod names;

@@ -97,6 +97,14 @@ pub const fn latin_twin(letter: char) -> char {
     }
 }
 
+/// A text that begins with a capital.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// Text a person gave, trimmed; none where nothing is left but spaces.
 #[must_use]
 pub fn given(text: &str) -> Option<&str> {

@@ -42,7 +42,20 @@ fn each_journal_holds_the_appeals_of_its_channels_and_days_once_and_no_other() {
         assert_eq!(found.iter().map(ToString::to_string).collect::<BTreeSet<_>>(), expected, "{kind}");
         assert!(text.contains(&format!("Всего обращений {}", expected.len())), "{kind}: {text}");
         assert!(text.contains("Начат: 01.09.2026. Окончен: 23.11.2026."), "{kind}");
+        // Where an open appeal stands is no result of it.
+        assert!(!text.contains("У исполнителя") && !text.contains("Зарегистрировано "), "{kind}: {text}");
+        assert!(kind != "written" || text.contains("рассмотрении"), "{kind}: {text}");
     }
+}
+
+#[test]
+fn a_journal_without_entries_says_so_apart_from_its_head() {
+    let desk = Desk::with_office();
+    let journal = desk.done(&["journal", "written"]);
+    let lines: Vec<_> = journal.lines().collect();
+    let nothing = lines.iter().position(|line| line.trim_end() == "Записей нет.").unwrap();
+    assert_eq!(lines[nothing - 1], "", "{journal}");
+    assert!(lines[nothing - 2].starts_with("Том 1."), "{journal}");
 }
 
 #[test]
@@ -262,6 +275,11 @@ fn any_queue_is_a_list_on_paper() {
             assert!(text.contains(one["number"].as_str().unwrap()), "{queue}: {one}");
         }
     }
+    // The head of the column says that it is days.
+    let overdue = text_of(&desk.pdf(&["list", "--queue", "overdue"]));
+    let is_bare = |rest: &str| !rest.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(" д");
+    assert!(overdue.contains("Дней") && overdue.contains(" −"), "{overdue}");
+    assert!(overdue.split(" −").skip(1).all(is_bare), "{overdue}");
     let text = desk.path("list.txt");
     desk.done(&["list", "--queue", "overdue", "--out", text.to_str().unwrap()]);
     let text = std::fs::read_to_string(text).unwrap();

@@ -111,7 +111,7 @@ const CAME: [Came; 12] = [
 ];
 
 /// What the places of the template for a recalculation are filled with.
-const PLACES: [&str; 4] = ["октябрь 2026 г.", "показания 4512 приняты вместо 4521", "412", "ноябрь"];
+const PLACES: [&str; 4] = ["октябрь 2026 г.", "Показания 4512 приняты вместо 4521.", "412", "ноябрь"];
 
 /// A centre on an ordinary day, two weeks after the first of these came.
 fn ordinary(language: Language) -> Clerk {

@@ -46,7 +46,7 @@ fn an_answer_from_a_template_takes_eight_keys_and_the_words() {
         .sees_typed("за период ‹период› произведён")
         .sees_typed("О перерасчёте платы за электроэнергию");
     clerk.sees_typed("по лицевому счёту № 100200300").types("октябрь 2026 г.");
-    next(&mut clerk).types("показания исправлены.");
+    next(&mut clerk).types("Показания исправлены.");
     next(&mut clerk).types("412");
     next(&mut clerk).types("ноябрь 2026 г.").absent("‹период›").absent("‹сумма›");
     clerk.press(F(2)).sees("Ответ окончательный.").press(F(5)).press(Enter).sees("Отправлено на принтер");
@@ -61,7 +61,7 @@ fn a_final_names_every_place_left_open_and_stands_on_the_first() {
     let mut clerk = recalculation();
     clerk.types("r").press(Enter).types("октябрь 2026 г.").press(F(2));
     clerk.sees_typed("не заполнено: ‹ответ по существу›, ‹сумма›, ‹месяц и год›");
-    clerk.types("показания исправлены.").sees_typed("Основание перерасчёта: показания исправлены.");
+    clerk.types("Показания исправлены.").sees_typed("произведён. Показания исправлены. Сумма");
     clerk
         .press(F(2))
         .sees_typed("не заполнено: ‹сумма›, ‹месяц и год›")
@@ -102,16 +102,16 @@ fn every_word_of_the_letter_may_be_changed() {
 fn own_words_move_into_another_template_and_back() {
     let mut clerk = recalculation();
     clerk.types("r").press(Enter).types("октябрь 2026 г.");
-    next(&mut clerk).types("показания исправлены.").choose("Шаблон", "Оснований для перерасчёта");
+    next(&mut clerk).types("Показания исправлены.").choose("Шаблон", "Оснований для перерасчёта");
     clerk
         .sees_typed("за период октябрь 2026 г. не установлено")
-        .sees_typed("Результат проверки: показания исправлены.");
-    clerk.sees_typed("О рассмотрении заявления о перерасчёте платы").sees_typed(">Текст");
+        .sees_typed("Результат проверки: Показания исправлены.");
+    clerk.sees_typed("О рассмотрении обращения о перерасчёте платы").sees_typed(">Текст");
     // The cursor stands on what is still open.
     clerk.types("акт").sees_typed("если Вы представите акт.");
     // What was typed since is taken back with the place that it took, then the template with all that came of it.
     undo(undo(&mut clerk));
-    clerk.sees_typed("Основание перерасчёта: показания исправлены.");
+    clerk.sees_typed("произведён. Показания исправлены. Сумма");
     clerk.sees_typed("Шаблон* Перерасчёт произведён").sees_typed("О перерасчёте платы за электроэнергию");
 }
 
@@ -151,6 +151,23 @@ fn where_the_topic_is_not_known_every_template_can_be_chosen_and_none_is_pressed
     clerk.choose("Шаблон", "Благодарность").sees_typed("Благодарим Вас за отзыв от 24.11.2026");
 }
 
+/// R13: an answer is not the reason why it is late.
+#[test]
+fn an_answer_is_no_reason_of_an_extension_and_waits_until_an_answer_is_chosen_again() {
+    let mut clerk = about(Some("billing.recalculation"), Channel::Email);
+    clerk.types("r").press(Esc).choose("Шаблон", "Ответ по существу");
+    clerk.fill("Текст", "Переплата 412 руб. зачтена.").choose("Шаблон", "Промежуточный");
+    clerk.absent("412").sees_typed("дополнительное время: ‹причина продления›.").sees_typed(">Текст");
+    clerk.types("нужна сверка").choose("Шаблон", "Ответ по существу");
+    clerk.sees_typed("Переплата 412 руб. зачтена.").absent("сверка").absent("‹ответ по существу›");
+    // Each letter waits for its own template, and Ctrl+Z goes back step by step.
+    clerk.choose("Шаблон", "Промежуточный").sees_typed("время: нужна сверка.").absent("412");
+    clerk.choose("Шаблон", "Перерасчёт произведён").absent("сверка");
+    clerk.sees_typed("412 руб. зачтена.");
+    clerk.presses(KeyCode::Char('z'), KeyModifiers::CONTROL).sees_typed("время: нужна сверка.");
+    clerk.presses(KeyCode::Char('z'), KeyModifiers::CONTROL).sees_typed("412 руб. зачтена.").absent("сверка");
+}
+
 #[test]
 fn other_days_of_an_extension_change_the_letter_and_ctrl_z_brings_both_back() {
     let mut clerk = about(None, Channel::Email);
@@ -163,7 +180,7 @@ fn other_days_of_an_extension_change_the_letter_and_ctrl_z_brings_both_back() {
         .refill("Дней продления", "5")
         .sees_typed("продлевается на 5 календарных дней")
         .sees_typed("не позднее 14.12.2026");
-    clerk.sees_typed("необходимостью запросить акт");
+    clerk.sees_typed("дополнительное время: запросить акт.");
     // Even where the words around were changed by hand.
     clerk.fill("Текст", "!").press(End).types(" Акт — 14.12.2026.").refill("Дней продления", "7");
     clerk
@@ -188,12 +205,12 @@ fn a_draft_left_in_the_middle_opens_where_it_was_left() {
         .starts_again()
         .types("r")
         .sees_typed("за период октябрь 2026 г. произведён")
-        .types("исправлены показания.");
-    clerk.sees_typed("Основание перерасчёта: исправлены показания.");
+        .types("Исправлены показания.");
+    clerk.sees_typed("произведён. Исправлены показания. Сумма");
     // Its own words can still be told from the template's.
     clerk
         .choose("Шаблон", "Оснований для перерасчёта")
-        .sees_typed("Результат проверки: исправлены показания.");
+        .sees_typed("Результат проверки: Исправлены показания.");
 }
 
 #[test]

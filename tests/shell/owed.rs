@@ -70,7 +70,9 @@ fn a_notice_that_is_owed_is_begun_made_final_and_printed_in_one_command() {
     desk.done(&command);
     let letter = std::fs::read_to_string(paper).unwrap().replace('\u{a0}', " ");
     let letter = letter.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(letter.contains("ПАО «Энские сети». Причина: Опору обслуживает сеть."), "{letter}");
+    // Why it was forwarded stands on the card: the client is told to whom.
+    assert!(letter.contains("по принадлежности: ПАО «Энские сети». Ответ по существу"), "{letter}");
+    assert!(!letter.contains("Опору обслуживает"), "{letter}");
     assert!(!letter.contains("ПРОЕКТ"), "{letter}");
     desk.done(&["sign", "1", "--kind", "notice"]);
     desk.done(&["sent", "1", "--channel", "post"]);

@@ -98,7 +98,8 @@ fn every_reply_signed_on_a_day_is_written_in_one_run() {
     let desk = Desk::with_signed(3);
     let folder = desk.folder().join("out");
     let args = ["print", "--signed-on", "2026-11-23", "--out", folder.to_str().unwrap()];
-    assert_eq!(desk.done(&args), "Вышло 3 письма.\n");
+    let said = format!("Вышло 3 письма. Файлы — в папке {}.\n", folder.display());
+    assert_eq!(desk.done(&args), said);
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 3);
     assert_eq!(desk.done(&["print", "--signed-on", "2026-11-22"]), "Печатать нечего: таких писем нет.\n");
     assert_eq!(desk.done(&["print", "--awaiting-signature"]), "Печатать нечего: таких писем нет.\n");
@@ -203,7 +204,8 @@ fn what_is_written_from_the_list_into_a_folder_is_written_once() {
     let desk = Desk::with_listed(2);
     let folder = desk.folder().join("out");
     let args = ["print", "--not-printed", "--out", folder.to_str().unwrap()];
-    assert_eq!(desk.done(&args), "Вышло 2 письма.\n");
+    let said = format!("Вышло 2 письма. Файлы — в папке {}.\n", folder.display());
+    assert_eq!(desk.done(&args), said);
     assert_eq!(desk.done(&args), "Печатать нечего: таких писем нет.\n");
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2);
 }

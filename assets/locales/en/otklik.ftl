@@ -35,6 +35,13 @@ reply-by-fax = by fax
 reply-by-in-person = in person
 reply-by-pickup = will fetch it
 reply-by-virtual-reception = in the virtual reception
+reply-will-be-post = sent by post
+reply-will-be-email = sent by e-mail
+reply-will-be-phone = given by phone
+reply-will-be-fax = sent by fax
+reply-will-be-in-person = handed over in person
+reply-will-be-pickup = ready to be fetched
+reply-will-be-virtual-reception = given in the virtual reception
 
 contact-address = postal address
 contact-email = e-mail address
@@ -531,7 +538,7 @@ label-late-reason = Why later
 note-date = 24.11, 24112026, t is today, −1 yesterday
 note-organisation = if an organisation writes; the surname is then its contact person
 note-phone = as it was told: 8 900 123-45-67
-note-gist = one line; left empty, the first line of the text is taken
+note-gist = one line; left empty, the text's beginning, less its greeting
 note-text = Tab goes on, Enter begins a line
 note-answer = if you answered at once: the gist of the answer; the appeal is closed
 note-agreed = space bar: the client agrees to an oral answer
@@ -688,6 +695,7 @@ print-batch-done = { $count ->
     [one] { $count } letter came out.
    *[other] { $count } letters came out.
 }
+print-batch-folder = The files are in the folder { $folder }.
 print-batch-failed = Letters that came out: { $done }, that did not: { $failed }.
 print-batch-stopped = Stopped: { $done } of { $total } came out, not begun: { $left }.
 home-unprinted = Not printed
@@ -879,6 +887,7 @@ hole-extension-days = days of the extension
 hole-new-due = new due day
 hole-extension-reason = reason of the extension
 hole-reply-channel = way of the reply
+hole-reply-given = how the reply will be given
 hole-organisation = organisation
 hole-unit = unit
 hole-unit-address = address of the unit
@@ -982,7 +991,8 @@ receipt-registered = Registered
 receipt-due = Answer not later than
 receipt-client = Client
 receipt-gist = Gist
-receipt-by = Taken by
+receipt-by = Taken by:
+receipt-signs = __________ { $name }
 
 # --- Troubles: work ---
 trouble-changed = The appeal was changed while you looked at it ({ $changes }). Nothing was saved: look again and repeat.
@@ -1404,7 +1414,7 @@ cli-help-covering-body = Who forwarded it (covering letter)
 cli-help-covering-number = Number of the covering letter
 cli-help-covering-date = Its date
 cli-help-covering-due = By which day they want the answer
-cli-help-gist = One line; the first line of the text otherwise
+cli-help-gist = One line; otherwise the beginning of the text, less its greeting
 cli-help-text = The whole text
 cli-help-text-file = A file with the whole text; “-” is the input
 cli-help-sheets = Sheets
@@ -1454,7 +1464,7 @@ cli-help-remark = Remark
 cli-help-way = How it was signed
 cli-help-sent-channel = How it was sent; as the client wants it otherwise
 cli-help-sent-on = The day it was sent, for a letter handed to the post; today otherwise
-cli-help-answered-gist = Gist of the answer; the client agrees with it
+cli-help-answered-gist = Gist of the answer; the client agrees to be answered orally
 cli-help-visit-id = The visit, where several are going on
 cli-help-deep = Also compare the lists and the numbers
 cli-help-backup-dir = Folder for the backup; backups beside the register otherwise
@@ -2085,6 +2095,7 @@ journal-number-annulled = ANNULLED: the letter was not signed
 journal-called = rung back { $at }
 journal-call-by = ring back by { $by }
 journal-call-waits = waits for a call
+journal-open = under consideration
 journal-extended = extended
 journal-reply = outgoing No. { $number } of { $on }
 journal-annulled = ANNULLED { $on }: { $reason }
@@ -2153,7 +2164,7 @@ confirm-tracking-replaced = Take it off
 refusal-tracking-taken = The number { $number } stands on letter No. { $letter } already. Look at the receipt; if the mistake is there, correct that letter first.
 queue-new = New
 queue-all = All appeals
-queue-list-days = Left
+queue-list-days = Days left
 queue-list-state = State
 queue-list-unit = Unit
 queue-list-inner = { $due } (inner { $inner })
@@ -2318,7 +2329,7 @@ hole-forward-reason = reason for forwarding
 hole-addition = addition
 letter-title-notice = Notice on appeal No. { $number }
 receipt-documents = Documents taken in
-receipt-missing = Missing
+receipt-missing = Documents missing
 receipt-untold = Please tell us
 receipt-power-address = address of the device that takes the electricity
 receipt-power-time = when the quality was poor
@@ -2794,7 +2805,7 @@ explain-recipient =
     Whose matter it is: the organisation it is forwarded to.
     Example: Regional Grids JSC.
 explain-forward-reason =
-    Why the matter is not ours.
+    Why the matter is not ours. It stays on the card; the notice to the client leaves it out.
     Example: Connections are the network company’s.
 explain-ask-unit =
     Which unit is asked. Either a unit or an organisation below.

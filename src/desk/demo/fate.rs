@@ -96,8 +96,13 @@ impl Share {
     }
 
     fn next(&mut self) -> bool {
+        self.next_fit(true)
+    }
+
+    /// The same where a yes may not fit the question: it is then owed to one that it fits.
+    fn next_fit(&mut self, fits: bool) -> bool {
         self.owed += self.percent;
-        let yes = self.owed >= 100;
+        let yes = fits && self.owed >= 100;
         if yes {
             self.owed -= 100;
         }
@@ -113,6 +118,8 @@ pub(super) struct Fates {
     pub repeats: bool,
     /// The grounds that a written appeal may give, each in its share.
     grounds: [(Ground, Share); 4],
+    /// Of those that leave no contacts.
+    no_contacts: Share,
     stuck: Share,
     late: Share,
     burning: Share,
@@ -141,6 +148,7 @@ impl Fates {
                 (Ground::TradeSecret, Share::begun(1, 55)),
                 (Ground::Repeat, Share::begun(1, 75)),
             ],
+            no_contacts: Share::begun(40, 60),
             stuck: Share::of(24),
             late: Share::of(5),
             burning: Share::of(45),
@@ -164,7 +172,7 @@ impl Fates {
         }
         let (unit, executor) = path.hand_over(appeal, story, firm, rng);
         path.asides(appeal, rng);
-        let ground = self.ground(appeal, rng);
+        let ground = self.ground(appeal, story, rng);
         match path.turn(appeal, ground, (&unit, &executor), firm, rng) {
             Turn::Closed => path.file_away(rng),
             Turn::Notice => self.letter(&mut path, appeal.due.day, rng),
@@ -188,16 +196,27 @@ impl Fates {
     }
 
     /// The ground for no action that a written appeal gives (R7, R8).
-    fn ground(&mut self, appeal: &Appeal, rng: &mut Rng) -> Option<Ground> {
+    fn ground(&mut self, appeal: &Appeal, story: &Story, rng: &mut Rng) -> Option<Ground> {
         if !appeal.channel.is_written() {
             return None;
         }
-        let drawn = self.grounds.iter_mut().filter_map(|(ground, share)| share.next().then_some(*ground));
-        let drawn = drawn.last();
-        if !appeal.client.known().is_some_and(Client::has_contact) {
-            return chance(rng, 40).then_some(Ground::NoContacts);
+        // Nobody is thanked with a refusal.
+        let asks = !matches!(appeal.kind, Kind::Review | Kind::Suggestion);
+        let mut drawn = None;
+        for (ground, share) in &mut self.grounds {
+            let fits = match ground {
+                Ground::Abusive => appeal.kind == Kind::Complaint,
+                Ground::TradeSecret => story.secret,
+                _ => asks,
+            };
+            if share.next_fit(fits && drawn.is_none()) {
+                drawn = Some(*ground);
+            }
         }
-        if self.repeats && chance(rng, 70) { Some(Ground::Repeat) } else { drawn }
+        if !appeal.client.known().is_some_and(Client::has_contact) {
+            return self.no_contacts.next().then_some(Ground::NoContacts);
+        }
+        if self.repeats && asks && chance(rng, 70) { Some(Ground::Repeat) } else { drawn }
     }
 
     /// The letter that closes it, unless it gets stuck on its way; some answers are not the last word.

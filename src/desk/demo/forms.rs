@@ -270,6 +270,7 @@ fn scene(figure: &Figure, today: NaiveDate, words: &Words, rng: &mut Rng) -> Sce
         window: rng.u32(1..9),
         house: rng.u32(1..40),
         extra_days: 0,
+        new_due: String::new(),
         cited: String::new(),
         cited_on: String::new(),
     }

@@ -220,11 +220,18 @@ impl Scribe<'_> {
         let (purpose, heading, matter) = match interim {
             Some(days) => {
                 self.scene.extra_days = days;
+                let due = appeal.due.extend(days, &self.firm.office.calendar).day;
+                self.scene.new_due = due.format("%d.%m.%Y").to_string();
                 (Purpose::Interim { days }, self.tell(&phrases.interim_heading), self.tell(&phrases.interim))
             }
             None => match appeal.closing_purpose() {
                 purpose @ Purpose::Notice { about } => {
-                    (purpose, self.tell(&phrases.notice_heading), self.notice(appeal, about))
+                    let heading = match about {
+                        NoticeOf::EarlierReply => &phrases.notice_earlier_heading,
+                        NoticeOf::TradeSecret => &phrases.notice_trade_secret_heading,
+                        NoticeOf::Forwarding => &phrases.notice_forwarding_heading,
+                    };
+                    (purpose, self.tell(heading), self.notice(appeal, about))
                 }
                 purpose => (purpose, self.tell(&self.story.heading), self.tell(&self.story.reply)),
             },
@@ -233,7 +240,8 @@ impl Scribe<'_> {
             if self.scene.given.is_empty() { &phrases.reply_organisation } else { &phrases.reply_person };
         let opening = words.told(opening, self.rng, self.scene);
         let end = if purpose == Purpose::Answer { self.tell(&phrases.reply_end) } else { String::new() };
-        let mut parts = vec![opening, self.tell(&phrases.reply_intro), matter, end];
+        let intro = if interim.is_some() { &phrases.interim_intro } else { &phrases.reply_intro };
+        let mut parts = vec![opening, self.tell(intro), matter, end];
         parts.retain(|part| !part.is_empty());
         let addressee = appeal.client.known().map(Client::addressee).unwrap_or_default().join("\n");
         let addressee = if addressee.is_empty() { self.scene.name.clone() } else { addressee };

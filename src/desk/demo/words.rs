@@ -42,6 +42,9 @@ pub(super) struct Story {
     #[serde(default)]
     pub oral: Vec<String>,
     pub heading: Vec<String>,
+    /// Whether what is asked for may be a trade secret.
+    #[serde(default)]
+    pub secret: bool,
 }
 
 /// The words around the matter.
@@ -62,6 +65,7 @@ pub(super) struct Phrases {
     pub reply_intro: Vec<String>,
     pub reply_end: Vec<String>,
     pub interim: Vec<String>,
+    pub interim_intro: Vec<String>,
     pub interim_heading: Vec<String>,
     pub extension_reasons: Vec<String>,
     pub remarks: Vec<String>,
@@ -75,7 +79,9 @@ pub(super) struct Phrases {
     pub ground_repeat: Vec<String>,
     pub ground_trade_secret: Vec<String>,
     pub ground_no_contacts: Vec<String>,
-    pub notice_heading: Vec<String>,
+    pub notice_earlier_heading: Vec<String>,
+    pub notice_trade_secret_heading: Vec<String>,
+    pub notice_forwarding_heading: Vec<String>,
     pub notice_earlier: Vec<String>,
     pub notice_trade_secret: Vec<String>,
     pub notice_forwarding: Vec<String>,
@@ -168,21 +174,30 @@ impl Words {
             "reading" => write!(text, "{:05}", scene.reading),
             "reading_now" => write!(text, "{:05}", scene.reading + scene.units),
             "units" => write!(text, "{}", scene.units),
-            "sum" => write!(text, "{},{:02}", scene.units * 6, scene.meter % 100),
-            "sum_back" => write!(text, "{},{:02}", scene.units * 2 + 17, scene.meter % 89 + 10),
-            "debt" => write!(text, "{},{:02}", scene.units * 31 + 640, scene.reading % 100),
+            "sum" => write!(text, "{}", money(scene.units * 6, scene.meter % 100)),
+            "sum_back" => write!(text, "{}", money(scene.units * 2 + 17, scene.meter % 89 + 10)),
+            "debt" => write!(text, "{}", money(scene.units * 31 + 640, scene.reading % 100)),
             "meter" => write!(text, "{:08}", scene.meter),
             "volts" => write!(text, "{}", 150 + scene.window * 4),
             "hours" => write!(text, "{}", 5 + scene.window),
             "window" => write!(text, "{}", scene.window),
             "house" => write!(text, "{}", 60 + scene.house % 40),
             "days" => write!(text, "{}", scene.extra_days),
+            "new_due" => write!(text, "{}", scene.new_due),
             "cited_on" => write!(text, "{}", scene.cited_on),
             "cited" => write!(text, "{}", scene.cited),
             unknown => write!(text, "{{{unknown}}}"),
         };
         // Writing into a string can't fail.
         debug_assert!(written.is_ok());
+    }
+}
+
+/// A sum as it stands in a letter: «12 451,19».
+fn money(roubles: u32, kopecks: u32) -> String {
+    match (roubles / 1000, roubles % 1000) {
+        (0, rest) => format!("{rest},{kopecks:02}"),
+        (thousands, rest) => format!("{thousands} {rest:03},{kopecks:02}"),
     }
 }
 
@@ -245,6 +260,8 @@ pub(super) struct Scene {
     pub window: u32,
     pub house: u32,
     pub extra_days: u16,
+    /// The day to which they lead.
+    pub new_due: String,
     /// What a notice cites: an earlier reply, an organisation.
     pub cited: String,
     /// The day of that reply.
@@ -277,4 +294,47 @@ fn slip(text: &str, rng: &mut Rng) -> String {
         }
     }
     letters.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_parted_by_thousands() {
+        for (roubles, kopecks, written) in
+            [(412, 5, "412,05"), (12_451, 19, "12 451,19"), (1_000, 0, "1 000,00"), (7_040, 3, "7 040,03")]
+        {
+            assert_eq!(money(roubles, kopecks), written);
+        }
+    }
+
+    #[test]
+    fn a_letter_that_says_something_is_enclosed_encloses_it() {
+        let words = Words::built_in().unwrap();
+        for reply in words.stories.iter().flat_map(|story| &story.reply) {
+            let says = ["прилага", "приложен ", "приложен;", "приложен.", "Направляем "]
+                .iter()
+                .any(|word| reply.contains(word));
+            let says = says && !reply.contains("не приложен");
+            assert_eq!(says, reply.contains("\n\nПриложение: "), "{reply}");
+        }
+    }
+
+    #[test]
+    fn every_heading_of_a_letter_says_what_it_is_about() {
+        let words = Words::built_in().unwrap();
+        let phrases = &words.phrases;
+        let of_notices = [
+            &phrases.interim_heading,
+            &phrases.notice_earlier_heading,
+            &phrases.notice_trade_secret_heading,
+            &phrases.notice_forwarding_heading,
+        ];
+        let headings =
+            words.stories.iter().flat_map(|story| &story.heading).chain(of_notices.into_iter().flatten());
+        for heading in headings {
+            assert!(heading.starts_with("О ") || heading.starts_with("Об "), "{heading}");
+        }
+    }
 }

@@ -10,6 +10,7 @@ use crate::say;
 use crate::standard::appeal::{Appeal, Closing, Holder};
 use crate::standard::client::{Client, Identity};
 use crate::standard::fact::{AppealEvent, Happened};
+use crate::standard::gist::one_line;
 use crate::standard::number::OutgoingNumber;
 use crate::standard::personal::Personal;
 use crate::standard::reply::Reply;
@@ -158,7 +159,10 @@ impl Composer<'_> {
         let words = self.words;
         let content = &appeal.content;
         let gist = self.told(&content.gist);
-        let text = content.text.as_ref().map(|text| self.told(text)).filter(|text| *text != gist);
+        let text = content.text.as_ref().map(|text| self.told(text));
+        // A text that begins with its gist has said it.
+        let first = |text: &String| text.lines().map(one_line).find(|line| !line.is_empty());
+        let gist = (text.as_ref().and_then(first).as_ref() != Some(&gist)).then_some(gist);
         let on = content.sender_date.map(|day| words.date(day)).unwrap_or_default();
         let number = content.sender_number.as_ref().map(|number| self.told(number)).unwrap_or_default();
         let sender = match (number.is_empty(), on.is_empty()) {

@@ -26,6 +26,7 @@ use crate::standard::office::{FullName, Office, StaffMember};
 use crate::standard::personal::Personal;
 use crate::standard::reply::{Letterhead, Purpose, Reply, TemplateUse};
 use crate::standard::shows::Shows;
+use crate::standard::text::capitalised;
 
 /// The field of a reply template that the executor writes.
 const SUBSTANCE: &str = "substance";
@@ -33,6 +34,9 @@ const SUBSTANCE: &str = "substance";
 const EXTENSION_REASON: &str = "extension_reason";
 /// The field of a notice that the executor may write.
 const ADDITION: &str = "addition";
+
+/// A word of so many letters before a full stop is likely cut short: «г.», «руб.».
+const SHORTENED: usize = 3;
 
 /// Composes letters for an office.
 #[derive(Debug, Clone, Copy)]
@@ -74,7 +78,8 @@ impl Composer<'_> {
         let own = own_field(purpose);
         // A notice says all it must without an addition.
         let optional = own == ADDITION;
-        let written = Some(written.trim().to_owned()).filter(|written| optional || !written.is_empty());
+        let written = if own == EXTENSION_REASON { unstopped(written) } else { written.trim() };
+        let written = Some(written.to_owned()).filter(|written| optional || !written.is_empty());
         fields.insert(own.to_owned(), written);
         let filled = template.fill(&fields)?;
         let id = template.front.id.clone();
@@ -93,7 +98,7 @@ impl Composer<'_> {
     pub fn reply(&self, appeal: &Appeal, reply: &Reply) -> Document {
         let words = self.words;
         let number = appeal.number.text.as_str();
-        let (dear, text) = typed::salutation(reply.text.text());
+        let (dear, text) = typed::salutation(&typed::one_stop(reply.text.text()));
         let frozen = reply.frozen();
         // A draft follows the appeal; what is final says for good what it said then.
         let present = || Shows::of(appeal.client.known(), &appeal.content);
@@ -114,7 +119,7 @@ impl Composer<'_> {
         parts.extend(blocks(&text));
         let signs = frozen.and_then(|frozen| frozen.signatory_details.known());
         parts.push(Block::Signature {
-            position: signs.map(|person| person.position.clone()).unwrap_or_default(),
+            position: signs.map(|person| capitalised(&person.position)).unwrap_or_default(),
             name: signs.map(|person| person.signs_as.clone()).unwrap_or_default(),
         });
         // A draft has no number yet, and is no document to be found again by one.
@@ -191,17 +196,18 @@ impl Composer<'_> {
         };
         let executor = appeal.holder.executor().and_then(|login| self.office.staff.get(login));
         let phone = executor.and_then(|person| person.phone.as_ref()).map_or("", Personal::text);
-        let fields: [(&str, Option<String>); 17] = [
+        let fields: [(&str, Option<String>); 18] = [
             ("number", some(&appeal.number.text)),
             ("registered", Some(words.date(appeal.registered))),
             ("received", Some(words.date(appeal.received))),
-            ("gist", some(appeal.content.gist.text())),
+            ("gist", some(unstopped(appeal.content.gist.text()))),
             ("client", client.and_then(|client| some(&client.full_name()))),
             ("account", client.and_then(|client| client.account.as_deref()).and_then(some)),
             ("due", Some(words.date(appeal.due.day))),
             ("extension_days", days.map(|days| say!(words, "due-calendar-days", n = days))),
             ("new_due", days.map(|days| words.date(appeal.due.extend(days, &self.office.calendar).day))),
             ("reply_channel", Some(words.reply_by(appeal.reply_by()))),
+            ("reply_given", Some(words.reply_will_be(appeal.reply_by()))),
             ("organisation", some(&details.name)),
             ("unit", some(&self.office.unit_title(&appeal.intake))),
             ("unit_address", some(&details.address)),
@@ -218,8 +224,6 @@ impl Composer<'_> {
     fn cited(&self, appeal: &Appeal) -> [(&'static str, Option<String>); 5] {
         let earlier = appeal.screening.as_ref().and_then(|ground| ground.earlier.as_ref());
         let forwarding = appeal.forwarding.as_ref();
-        // The template ends the sentence.
-        let reason = |reason: &str| reason.trim().trim_end_matches('.').trim_end().to_owned();
         [
             ("earlier_number", earlier.map(|earlier| earlier.number.clone())),
             ("earlier_date", earlier.map(|earlier| self.words.date(earlier.on))),
@@ -227,7 +231,9 @@ impl Composer<'_> {
             ("forwarded_to", forwarding.map(|forwarding| forwarding.to.clone())),
             (
                 "forward_reason",
-                forwarding.map(|forwarding| reason(forwarding.reason.text())).filter(|text| !text.is_empty()),
+                forwarding
+                    .map(|forwarding| unstopped(forwarding.reason.text()).to_owned())
+                    .filter(|text| !text.is_empty()),
             ),
         ]
     }
@@ -303,6 +309,7 @@ pub(super) fn place(field: &str, words: &Words) -> String {
         "new_due" => say!(words, "hole-new-due"),
         "extension_reason" => say!(words, "hole-extension-reason"),
         "reply_channel" => say!(words, "hole-reply-channel"),
+        "reply_given" => say!(words, "hole-reply-given"),
         "organisation" => say!(words, "hole-organisation"),
         "unit" => say!(words, "hole-unit"),
         "unit_address" => say!(words, "hole-unit-address"),
@@ -327,6 +334,15 @@ pub(super) const fn own_field(purpose: Purpose) -> &'static str {
         Purpose::Interim { .. } => EXTENSION_REASON,
         Purpose::Notice { .. } => ADDITION,
     }
+}
+
+/// A text without the full stop of its sentence: the template's own goes on behind it. The stop of «500 руб.» is the
+/// word's.
+fn unstopped(text: &str) -> &str {
+    let text = text.trim();
+    let bare = text.trim_end_matches('.');
+    let word = bare.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    if word.chars().count() > SHORTENED && text.len() == bare.len() + 1 { bare } else { text }
 }
 
 fn full_name(person: &StaffMember) -> String {

@@ -6,8 +6,9 @@ use crate::letters::template::{Kind, Library, TemplateError};
 use crate::say;
 use crate::standard::appeal::{Appeal, PowerQuality};
 use crate::standard::client::Client;
-use crate::standard::office::DocumentKind;
+use crate::standard::office::{DocumentKind, FullName};
 use crate::standard::reply::Purpose;
+use crate::standard::text::capitalised;
 
 impl Composer<'_> {
     /// The receipt (талон) a client takes home: number, date, due date, and that appeals are free of charge (R19).
@@ -17,7 +18,7 @@ impl Composer<'_> {
     pub fn receipt(&self, appeal: &Appeal, library: &Library) -> Result<Document, TemplateError> {
         let words = self.words;
         let filled = library
-            .offered(Kind::Receipt, appeal.topic.as_deref())
+            .offered(Kind::Receipt, appeal.into())
             .first()
             .map(|template| template.fill(&self.fields(appeal, Purpose::Answer)))
             .transpose()?;
@@ -32,7 +33,6 @@ impl Composer<'_> {
         facts.push(row(say!(words, "receipt-gist"), appeal.content.gist.text().to_owned()));
         facts.extend(self.brought(appeal));
         facts.extend(self.call_back(appeal));
-        facts.push(row(say!(words, "receipt-by"), self.office.person_name(&appeal.registered_by)));
         let usual = say!(words, "receipt-heading", number = appeal.number.text.as_str());
         let heading = filled.as_ref().map_or(usual, |filled| named(&filled.heading, words));
         let mut parts =
@@ -41,7 +41,7 @@ impl Composer<'_> {
         parts.extend(
             text.lines().filter(|line| !line.trim().is_empty()).map(|line| Block::Notice(line.to_owned())),
         );
-        parts.push(self.appeal_code(appeal));
+        parts.extend([self.taken_by(appeal), self.appeal_code(appeal)]);
         Ok(Document {
             title: heading,
             language: Language::Ru,
@@ -50,6 +50,18 @@ impl Composer<'_> {
             blocks: parts,
             executor_mark: Vec::new(),
         })
+    }
+
+    /// Where whoever took the appeal in signs.
+    fn taken_by(&self, appeal: &Appeal) -> Block {
+        let by = self.office.staff.get(&appeal.registered_by);
+        let name = by.and_then(|person| person.name.known()).map(FullName::signs_as);
+        let name = name.unwrap_or_else(|| self.office.person_name(&appeal.registered_by));
+        let position = by.map(|person| capitalised(&person.position)).unwrap_or_default();
+        Block::Signature {
+            position: format!("{}\n{position}", say!(self.words, "receipt-by")),
+            name: say!(self.words, "receipt-signs", name = name),
+        }
     }
 
     /// The documents that were brought, those that are missing, and what an appeal about the quality of electricity

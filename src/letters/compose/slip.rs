@@ -7,6 +7,7 @@ use crate::say;
 use crate::standard::appeal::{Appeal, Resolution};
 use crate::standard::client::Client;
 use crate::standard::office::FullName;
+use crate::standard::text::capitalised;
 
 impl Composer<'_> {
     /// The slip of the last resolution; none where there is no resolution, or the appeal was handed back.
@@ -39,7 +40,7 @@ impl Composer<'_> {
         parts.extend(blocks(&self.told(&resolution.text)));
         parts.extend([
             Block::Signature {
-                position: by.map(|person| person.position.clone()).unwrap_or_default(),
+                position: by.map(|person| capitalised(&person.position)).unwrap_or_default(),
                 name: signs_as.unwrap_or_else(|| resolution.by.0.clone()),
             },
             Block::Notice(say!(words, "slip-given", on = words.date(resolution.since.date_naive()))),

@@ -4,11 +4,12 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::super::document::{Block, Column, Document, Fact, Table};
 use super::tables::column;
-use super::{VOLUME, across, head};
+use super::{VOLUME, across, head, nothing};
 use crate::i18n::Words;
 use crate::say;
 use crate::standard::journal::{QueueEntry, Waits};
 use crate::standard::office::Office;
+use crate::standard::text::capitalised;
 
 /// A queue as it was read.
 #[derive(Debug, Clone)]
@@ -71,8 +72,7 @@ impl QueueList {
             blocks.push(Block::Notice(say!(words, "journal-volume", volume = volume)));
         }
         let table = (!rows.is_empty()).then(|| Table::new(columns(words), rows).ok()).flatten();
-        let none = || Block::Paragraph(say!(words, "journal-nothing"));
-        blocks.push(table.map_or_else(none, Block::Table));
+        blocks.push(table.map_or_else(|| nothing(words), Block::Table));
         if is_last {
             let (label, value) = (say!(words, "journal-total"), self.entries.len().to_string());
             blocks.push(Block::Facts(vec![Fact { label, value }]));
@@ -102,12 +102,13 @@ impl QueueList {
             None => words.date(entry.due),
         };
         let state = match entry.closed {
-            Some((outcome, on)) => format!("{}\n{}", words.outcome(outcome), words.date(on)),
+            Some((outcome, on)) => format!("{}\n{}", capitalised(&words.outcome(outcome)), words.date(on)),
             None => words.stage(entry.stage),
         };
         let days = match entry.closed {
             Some(_) => String::new(),
-            None => words.days_left((self.today - entry.due).num_days()),
+            // The head of the column says what they are.
+            None => (entry.due - self.today).num_days().to_string().replace('-', "−"),
         };
         let waits: Vec<_> = entry.waits.iter().map(|waits| waiting(waits, words, office)).collect();
         vec![

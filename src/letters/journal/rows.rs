@@ -269,7 +269,7 @@ impl Scribe<'_> {
         }
     }
 
-    /// What became of it; of an open one, where it stands.
+    /// What became of it; of an open one, that nothing did yet.
     fn result(self, appeal: &Appeal) -> String {
         let words = self.words;
         if let Some(annulled) = self.annulled(appeal) {
@@ -277,7 +277,7 @@ impl Scribe<'_> {
         }
         let extended = appeal.extension.as_ref().map(|_| say!(words, "journal-extended")).unwrap_or_default();
         let Some(closing) = &appeal.closing else {
-            return lines([words.stage(appeal.stage()), extended]);
+            return lines([say!(words, "journal-open"), extended]);
         };
         let reply = closing.reply.and_then(|id| appeal.outgoing(Letter::Reply(id)));
         let reply =

@@ -151,7 +151,8 @@ impl<'a> Galley<'a> {
     // --- the blocks
 
     fn head(&mut self, head: &Head) {
-        let corner = |face| Setting { face, x: 0.0, width: CORNER, indent: 0.0, stand: Stand::Centre };
+        let width = if head.is_name_only() { self.width } else { CORNER };
+        let corner = |face| Setting { face, x: 0.0, width, indent: 0.0, stand: Stand::Centre };
         let mut left = Vec::new();
         let parts = [
             (self.face(1.0, true), std::slice::from_ref(&head.organisation), 0.0),

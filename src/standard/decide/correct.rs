@@ -1,13 +1,14 @@
 //! Correcting what was registered: old and new value, who, why; and counting terms anew for a changed calendar.
 
 use super::closing::passes_other_norm;
-use super::register::{known_documents, known_entry, named, one_line, reachable};
+use super::register::{known_documents, known_entry, named, reachable};
 use super::{Context, WORKERS, optional, required};
 use crate::standard::appeal::{Appeal, Outcome};
 use crate::standard::calendar::{Calendar, is_plausible};
 use crate::standard::client::Client;
 use crate::standard::correct::{Change, Correctable, Particulars, Readdressed, Value};
 use crate::standard::fact::{AppealEvent, Corrected, Fields, Recounted};
+use crate::standard::gist::one_line;
 use crate::standard::personal::Personal;
 use crate::standard::refusal::{Field, Instead, Refusal};
 use crate::standard::reply::{Purpose, Reply, ReplyStage};

@@ -11,6 +11,7 @@ use crate::standard::appeal::{Channel, Content, Kind, PaperEntry, PowerQuality};
 use crate::standard::book::BookEntry;
 use crate::standard::client::{Client, Collective, CoveringLetter, Identity, Representative};
 use crate::standard::fact::{AnsweredOrally, AppealEvent, CallBackPromised, Registered};
+use crate::standard::gist::{gist_of, one_line};
 use crate::standard::number::Series;
 use crate::standard::office::UnitCode;
 use crate::standard::personal::Personal;
@@ -355,17 +356,18 @@ fn papers_were_written(
     if proxy.is_some_and(|day| day > today) { Err(Refusal::InFuture { today }) } else { Ok(()) }
 }
 
-/// What was brought or said; the first line of the text is the gist where none is given.
+/// What was brought or said; where no gist is given, it is found in the text.
 fn content(form: &Registration) -> Result<Content, Refusal> {
     let text = optional(Field::Text, form.text.as_deref())?;
-    let gist = form.gist.as_deref().and_then(given).or_else(|| form.text.as_deref().and_then(first_line));
+    let typed = form.gist.as_deref().and_then(given).map(one_line);
+    let gist = typed.or_else(|| form.text.as_deref().and_then(gist_of));
     let covering_letter = form.covering_letter.clone();
     if let Some(letter) = &covering_letter {
         required(Field::CoveringBody, &letter.body)?;
         optional(Field::CoveringNumber, letter.number.as_ref().map(Personal::text))?;
     }
     Ok(Content {
-        gist: required(Field::Gist, &gist.map(one_line).unwrap_or_default())?,
+        gist: required(Field::Gist, &gist.unwrap_or_default())?,
         text,
         sheets: form.sheets,
         attachments: form.attachments,
@@ -404,18 +406,6 @@ pub(super) fn on_spot(answer: &OnSpot, channel: Channel, on: NaiveDate) -> Resul
     }
     let answers = answer.answers.clone();
     Ok(AnsweredOrally { gist: required(Field::Answer, &answer.gist)?, on, answers })
-}
-
-/// The first line of a text, cut to what one line of a list can hold.
-fn first_line(text: &str) -> Option<&str> {
-    const LONGEST: usize = 200;
-    let line = text.lines().find_map(given)?;
-    Some(line.char_indices().nth(LONGEST).map_or(line, |(end, _)| &line[..end]))
-}
-
-/// A text as one line of a list: every run of spaces and line ends is one space.
-pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A client with a name and without empty values; whoever acts for them or signed with them is named or counted.

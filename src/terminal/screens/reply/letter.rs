@@ -4,7 +4,7 @@ use super::{DAYS, FRAME, LETTER, PLAIN, ReplySheet, TEMPLATE};
 use crate::desk::DeskError;
 use crate::letters::compose::Composer;
 use crate::letters::frame::{Frame, next_open_place};
-use crate::letters::template::{Fit, Kind as TemplateKind, Template};
+use crate::letters::template::{Fit, Kind as TemplateKind, Matter, Template};
 use crate::say;
 use crate::standard::appeal::Kind as AppealKind;
 use crate::standard::decide::Draft;
@@ -38,12 +38,12 @@ impl ReplySheet {
     /// The templates that fit, each with what such an answer comes to; an interim one only where the norm can be
     /// extended (R13).
     pub(super) fn templates(&self, cx: &Cx) -> Vec<Choice> {
-        let topic = self.appeal.topic.as_deref();
         let norm = cx.desk.office().norms.get(&self.appeal.due.norm);
         let extendable = norm.is_some_and(|norm| norm.extension.is_some()) && self.appeal.extension.is_none();
         let interim =
-            if extendable { self.library.offered(TemplateKind::Interim, topic) } else { Vec::new() };
-        let closing = self.library.offered(TemplateKind::of(self.appeal.closing_purpose()), topic);
+            if extendable { self.library.offered(TemplateKind::Interim, self.matter()) } else { Vec::new() };
+        let closing = TemplateKind::of(self.appeal.closing_purpose());
+        let closing = self.library.offered(closing, self.matter());
         let title = |template: &Template| {
             let outcomes = template.front.outcomes.iter().map(|outcome| cx.words.answer_outcome(*outcome));
             let outcomes = outcomes.collect::<Vec<_>>().join(", ");
@@ -58,40 +58,48 @@ impl ReplySheet {
             .collect()
     }
 
+    fn matter(&self) -> Matter<'_> {
+        Matter::from(&*self.appeal)
+    }
+
     /// The template that presumes least: the first that is for any topic; for a review the first that only takes note.
     pub(super) fn usual_template(&self) -> Option<&Template> {
         let kind = TemplateKind::of(self.appeal.closing_purpose());
-        let offered = self.library.offered(kind, self.appeal.topic.as_deref());
+        let matter = self.matter();
+        let offered = self.library.offered(kind, matter);
         // A review that names no topic asks for nothing: it is thanked for.
         let review = self.appeal.kind == AppealKind::Review && self.appeal.topic.is_none();
         let thanks = |template: &&&Template| template.front.outcomes == [AnswerOutcome::Noted];
         let thanks = offered.iter().find(thanks).filter(|_| review);
-        let any = || offered.iter().find(|template| template.front.topics.is_empty());
+        let any = || offered.iter().find(|template| template.front.fit(matter) == Fit::Any);
         let usual = thanks.or_else(any).or(offered.first());
         usual.copied()
     }
 
-    /// The first template made for this very topic or its group: whether it is the one, the clerk says.
+    /// The first template made for this very topic or its group, and for this kind of appeal: whether it is the one, the clerk says.
     pub(super) fn fitting_template(&self) -> Option<&Template> {
         let kind = TemplateKind::of(self.appeal.closing_purpose());
-        let topic = self.appeal.topic.as_deref();
-        let first = self.library.offered(kind, topic).into_iter().next();
-        first.filter(|template| template.front.fit(topic) <= Fit::Group)
+        let matter = self.matter();
+        let first = self.library.offered(kind, matter).into_iter().next();
+        first.filter(|template| template.front.fit(matter) <= Fit::Group)
     }
 
     pub(super) fn purpose(&self, form: &Form) -> Purpose {
-        let chosen = form.typed(TEMPLATE);
-        let interim = match self.library.get(&chosen) {
-            Some(template) => template.front.kind == TemplateKind::Interim,
-            // A draft whose template is gone, or that never had one, stays what it was.
-            None => self.begun.as_ref().is_some_and(|(template, purpose)| {
-                *template == chosen && matches!(purpose, Purpose::Interim { .. })
-            }),
-        };
-        if interim {
+        if self.is_interim(&form.typed(TEMPLATE)) {
             Purpose::Interim { days: form.held(DAYS).parse().unwrap_or(0) }
         } else {
             self.appeal.closing_purpose()
+        }
+    }
+
+    /// Whether a letter begun from this template is an interim reply.
+    fn is_interim(&self, template: &str) -> bool {
+        match self.library.get(template) {
+            Some(template) => template.front.kind == TemplateKind::Interim,
+            // A draft whose template is gone, or that never had one, stays what it was.
+            None => self.begun.as_ref().is_some_and(|(begun, purpose)| {
+                begun == template && matches!(purpose, Purpose::Interim { .. })
+            }),
         }
     }
 
@@ -174,30 +182,50 @@ impl ReplySheet {
     }
 
     /// The letter of a template with the own words of the one that stands in the form; none where they can't be told
-    /// apart, or would have no place.
+    /// apart, or would have no place. Between an answer and an interim reply none move: an answer is not the reason why
+    /// it is late. What stands in the form then waits until a template of its sort is chosen again.
     fn moved(&self, form: &Form, offered: &Offered, cx: &Cx) -> Option<String> {
-        let letters = cx.letter_words();
-        let purpose = self.purpose(form);
+        let now = self.frame_now(form, offered, cx);
         let before = self.frame(form, cx);
         let own = before.own_words(&form.typed(LETTER))?;
+        if !before.asks_as(&now) {
+            return Some(self.waiting(form, &now, cx).unwrap_or_else(|| offered.text.clone()));
+        }
+        if own.is_empty() { Some(offered.text.clone()) } else { now.with(&own) }
+    }
+
+    /// The letter of a template with the words that waited for one that asks for them.
+    fn waiting(&self, form: &Form, now: &Frame, cx: &Cx) -> Option<String> {
+        let frame = |before: &Replaced| self.framed(&before.template, &before.frame, cx);
+        let before = self.replaced.iter().rev().find(|before| frame(before).asks_as(now))?;
+        let same_days =
+            before.days == form.held(DAYS) || !matches!(self.purpose(form), Purpose::Interim { .. });
+        if before.template == form.typed(TEMPLATE) && same_days {
+            return Some(before.text.clone());
+        }
+        now.with(&frame(before).own_words(&before.text)?)
+    }
+
+    /// The frame of what a template gives.
+    fn frame_now(&self, form: &Form, offered: &Offered, cx: &Cx) -> Frame {
+        let (purpose, letters) = (self.purpose(form), cx.letter_words());
         match &offered.frame {
-            _ if own.is_empty() => Some(offered.text.clone()),
-            Some(frame) => Frame::new(frame, purpose, &letters).with(&own),
-            None => Frame::blank(purpose, &letters).with(&own),
+            Some(frame) => Frame::new(frame, purpose, &letters),
+            None => Frame::blank(purpose, &letters),
         }
     }
 
     /// The frame of what stands in the form.
     pub(super) fn frame(&self, form: &Form, cx: &Cx) -> Frame {
+        self.framed(&self.template, &form.held(FRAME), cx)
+    }
+
+    /// The frame of a letter begun from this template with these words.
+    fn framed(&self, template: &str, held: &str, cx: &Cx) -> Frame {
         let letters = cx.letter_words();
-        let held = form.held(FRAME);
-        let interim = self.library.get(&self.template).map(|template| template.front.kind);
-        let purpose = match interim {
-            Some(TemplateKind::Interim) => Purpose::Interim { days: 0 },
-            Some(_) => self.appeal.closing_purpose(),
-            None => self.purpose(form),
-        };
-        if held.is_empty() { Frame::blank(purpose, &letters) } else { Frame::new(&held, purpose, &letters) }
+        let interim = Purpose::Interim { days: 0 };
+        let purpose = if self.is_interim(template) { interim } else { self.appeal.closing_purpose() };
+        if held.is_empty() { Frame::blank(purpose, &letters) } else { Frame::new(held, purpose, &letters) }
     }
 
     /// Puts a template's letter in the place of what stands in the form, as a step that can be taken back.
@@ -217,7 +245,9 @@ impl ReplySheet {
         self.offer_head(form, offered.head.clone());
         self.arrange(form);
         self.to_write(form, cx);
-        if form.focused() != Some(DAYS) {
+        // Whoever changes the days goes on with them, while there are any.
+        let days = form.focused() == Some(DAYS) && matches!(self.purpose(form), Purpose::Interim { .. });
+        if !days {
             form.focus_on(LETTER);
         }
     }
@@ -321,7 +351,10 @@ impl ReplySheet {
             return true;
         }
         if let Ok(offered) = self.offered(&wanted, self.purpose(form), "", cx) {
-            let text = offered.text.clone();
+            let now = self.frame_now(form, &offered, cx);
+            let crosses = !self.frame(form, cx).asks_as(&now);
+            let waited = if crosses { self.waiting(form, &now, cx) } else { None };
+            let text = waited.unwrap_or_else(|| offered.text.clone());
             self.replace(form, &offered, &text, cx);
         }
         true
