@@ -101,7 +101,7 @@ const MANNERS: [&str; 4] = ["повторн", "коллективн", "пись�
 /// it has nothing else. A long one is cut at a sentence or a word.
 #[must_use]
 pub fn gist_of(text: &str) -> Option<String> {
-    let said = text.lines().filter_map(matter).next();
+    let said = text.lines().find_map(matter);
     let first = || text.lines().find_map(given).map(one_line);
     said.or_else(first).map(|line| cut(&line)).filter(|line| !line.is_empty())
 }
@@ -225,10 +225,8 @@ fn behind<'a>(text: &'a str, words: &str) -> Option<&'a str> {
 /// What stands behind these letters at the beginning of a text, whatever their case.
 fn begins<'a>(text: &'a str, letters: &str) -> Option<&'a str> {
     let mut rest = text.chars();
-    letters
-        .chars()
-        .all(|letter| rest.next().is_some_and(|c| c.to_lowercase().eq([letter])))
-        .then(|| rest.as_str())
+    let same = letters.chars().all(|letter| rest.next().is_some_and(|c| c.to_lowercase().eq([letter])));
+    if same { Some(rest.as_str()) } else { None }
 }
 
 /// A text without the marks that a greeting leaves before it.

@@ -240,7 +240,11 @@ impl Scribe<'_> {
             if self.scene.given.is_empty() { &phrases.reply_organisation } else { &phrases.reply_person };
         let opening = words.told(opening, self.rng, self.scene);
         let end = if purpose == Purpose::Answer { self.tell(&phrases.reply_end) } else { String::new() };
-        let intro = if interim.is_some() { &phrases.interim_intro } else { &phrases.reply_intro };
+        let intro = match purpose {
+            Purpose::Answer => &phrases.reply_intro,
+            Purpose::Interim { .. } => &phrases.interim_intro,
+            Purpose::Notice { .. } => &phrases.notice_intro,
+        };
         let mut parts = vec![opening, self.tell(intro), matter, end];
         parts.retain(|part| !part.is_empty());
         let addressee = appeal.client.known().map(Client::addressee).unwrap_or_default().join("\n");

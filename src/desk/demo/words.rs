@@ -79,6 +79,7 @@ pub(super) struct Phrases {
     pub ground_repeat: Vec<String>,
     pub ground_trade_secret: Vec<String>,
     pub ground_no_contacts: Vec<String>,
+    pub notice_intro: Vec<String>,
     pub notice_earlier_heading: Vec<String>,
     pub notice_trade_secret_heading: Vec<String>,
     pub notice_forwarding_heading: Vec<String>,

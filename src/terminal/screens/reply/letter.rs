@@ -353,8 +353,8 @@ impl ReplySheet {
         if let Ok(offered) = self.offered(&wanted, self.purpose(form), "", cx) {
             let now = self.frame_now(form, &offered, cx);
             let crosses = !self.frame(form, cx).asks_as(&now);
-            let waited = if crosses { self.waiting(form, &now, cx) } else { None };
-            let text = waited.unwrap_or_else(|| offered.text.clone());
+            let kept = if crosses { self.waiting(form, &now, cx) } else { None };
+            let text = kept.unwrap_or_else(|| offered.text.clone());
             self.replace(form, &offered, &text, cx);
         }
         true
