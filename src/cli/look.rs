@@ -250,7 +250,7 @@ fn worded_row(words: &Words, office: &Office, line: &AppealLine, today: NaiveDat
         Cell::text(&line.number.text),
         Cell::text(words.client_name(&line.client, line.client_sort)),
         Cell::text(line.gist.text()),
-        Cell::text(words.stage(line.stage)),
+        Cell::text(words.stands_in_list(line.stage, line.unsigned_by.is_some())),
         Cell::maybe(line.unit.as_ref().map(|unit| office.unit_title(unit))),
         Cell::maybe(line.executor.as_ref().map(|login| office.person_name(login))),
         Cell::text(words.channel(line.channel)),

@@ -105,6 +105,12 @@ impl Words {
         }
     }
 
+    /// Where it stands as a list has it, in a word or two.
+    #[must_use]
+    pub fn stands_in_list(&self, stage: Stage, is_unsigned: bool) -> String {
+        if is_unsigned { say!(self, "queue-unsigned") } else { self.stage(stage) }
+    }
+
     /// Where an open appeal stands; one whose answer waits for its signature stands with whoever is to sign it.
     #[must_use]
     pub fn stands(&self, stage: Stage, signatory: Option<&Login>, office: &Office) -> String {

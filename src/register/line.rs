@@ -10,6 +10,8 @@ use uuid::Uuid;
 
 use super::error::StoreError;
 use super::facts::moment;
+use super::facts::{self, StoredFact};
+use super::find;
 use super::open::Register;
 use crate::standard::appeal::{Appeal, Channel, Kind, Outcome, PaperEntry, Stage};
 use crate::standard::book::BookEntry;
@@ -253,6 +255,20 @@ impl AppealLine {
             unsigned_by: row.get::<_, Option<String>>(32)?.map(Login),
         })
     }
+}
+
+/// Writes every line anew from the facts, with the keys it is found by. An appeal whose facts make no state stays as it
+/// was listed: a check names it.
+pub(super) fn write_anew(db: &Connection) -> Result<(), StoreError> {
+    let ids: Vec<[u8; 16]> =
+        db.prepare("SELECT id FROM appeal")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for id in ids.into_iter().map(Uuid::from_bytes) {
+        let facts = facts::of_subject(db, id)?.into_iter().map(StoredFact::recorded);
+        if let Ok(appeal) = Appeal::fold(id, facts) {
+            AppealLine::of(&appeal).save(db, &find::keys(&appeal))?;
+        }
+    }
+    Ok(())
 }
 
 const INSERT: &str = "INSERT INTO appeal (id, version, number, serial, year, channel, kind, topic, stage, outcome, \

@@ -7,9 +7,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::backup::{self, BackupError};
 use super::connect::commit;
 use super::disk;
-use super::error::OpenError;
+use super::error::{OpenError, StoreError};
 use super::guard::Marks;
 use super::kept::Brought;
+use super::line;
 
 /// «Otkl»: by this mark a file is known as ours.
 pub(super) const APPLICATION_ID: u32 = 0x4F74_6B6C;
@@ -42,7 +43,7 @@ pub(super) fn check_marks(db: &Connection, steps: &[&str]) -> Result<u32, OpenEr
 /// Makes the schema in a new file.
 pub(super) fn make(db: &mut Connection, steps: &[&str]) -> Result<(), OpenError> {
     db.pragma_update(None, "application_id", APPLICATION_ID.cast_signed())?;
-    step_up(db, steps)
+    step_up(db, steps, |_| Ok(()))
 }
 
 /// Brings an older file up to this program, in one transaction, after a copy of it was made and checked.
@@ -65,17 +66,24 @@ pub(super) fn upgrade(
             Err(error) => return Err(OpenError::NoBackup(Box::new(error))),
         }
     };
-    step_up(db, steps)?;
+    // Lists and keys are as the program that wrote them had them.
+    step_up(db, steps, line::write_anew)?;
     Ok(Some(copy))
 }
 
-fn step_up(db: &mut Connection, steps: &[&str]) -> Result<(), OpenError> {
+/// Takes the steps that are missing, and then what has to be done with what is in the file, in one transaction.
+fn step_up(
+    db: &mut Connection,
+    steps: &[&str],
+    then: impl FnOnce(&Connection) -> Result<(), StoreError>,
+) -> Result<(), OpenError> {
     let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Read again under the lock: another desk may have done it meanwhile.
     let from = version(&transaction)?;
     for step in steps.iter().skip(usize::try_from(from).unwrap_or(usize::MAX)) {
         transaction.execute_batch(step)?;
     }
+    then(&transaction)?;
     transaction.pragma_update(None, "user_version", marks(steps).newest)?;
     commit(&transaction)?;
     Ok(())

@@ -103,7 +103,10 @@ impl QueueList {
         };
         let state = match entry.closed {
             Some((outcome, on)) => format!("{}\n{}", capitalised(&words.outcome(outcome)), words.date(on)),
-            None => words.stage(entry.stage),
+            None => {
+                let unsigned = entry.waits.iter().any(|waits| matches!(waits, Waits::Signature(_)));
+                words.stands_in_list(entry.stage, unsigned)
+            }
         };
         let days = match entry.closed {
             Some(_) => String::new(),

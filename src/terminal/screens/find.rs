@@ -78,7 +78,7 @@ impl Find {
             _ => format!(
                 "{}, {}",
                 say!(cx.words, "found-due", day = day(line.due)),
-                cx.words.stage(line.stage).to_lowercase()
+                cx.words.stands_in_list(line.stage, line.unsigned_by.is_some()).to_lowercase()
             ),
         }
     }
