@@ -101,12 +101,10 @@ impl QueueList {
             }
             None => words.date(entry.due),
         };
+        let unsigned = entry.waits.iter().any(|waits| matches!(waits, Waits::Signature(_)));
         let state = match entry.closed {
             Some((outcome, on)) => format!("{}\n{}", capitalised(&words.outcome(outcome)), words.date(on)),
-            None => {
-                let unsigned = entry.waits.iter().any(|waits| matches!(waits, Waits::Signature(_)));
-                words.stands_in_list(entry.stage, unsigned)
-            }
+            None => words.stands_in_list(entry.stage, unsigned),
         };
         let days = match entry.closed {
             Some(_) => String::new(),
