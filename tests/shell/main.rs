@@ -7,6 +7,7 @@ mod email;
 mod files;
 mod json;
 mod lists;
+mod numbers;
 mod owed;
 #[cfg(unix)]
 mod printing;

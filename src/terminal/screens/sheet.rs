@@ -1,5 +1,7 @@
 //! A form as a screen: typing keeps a draft, saving asks the rules, a refusal comes back to its field.
 
+mod words;
+
 use std::time::Instant;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -7,13 +9,15 @@ use ratatui::layout::Rect;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+pub(super) use self::words::answers;
+pub use self::words::trouble_in_words;
+use self::words::{changed, in_words};
 use super::describe::{self, Styled};
 use super::drafts::{self, Left};
 use super::paper;
-use crate::desk::{Change, Confirmed, DeskError, Draft, Seen};
-use crate::i18n::Words;
+use crate::desk::{Confirmed, DeskError, Draft, Seen};
 use crate::say;
-use crate::standard::refusal::{Confirmation, Field as RefusedField, Refusal};
+use crate::standard::refusal::{Field as RefusedField, Refusal};
 use crate::terminal::app::Cx;
 use crate::terminal::ask::Question;
 use crate::terminal::canvas::Canvas;
@@ -395,61 +399,6 @@ impl Foot {
         let kept = u16::try_from(self.kept.width()).unwrap_or(u16::MAX).saturating_add(2);
         Rect { width: self.rows.width.saturating_sub(kept), ..self.rows }
     }
-}
-
-/// What saving all the same and what going back does, in words.
-pub(super) fn answers(asks: Confirmation, cx: &Cx) -> (String, String) {
-    let words = &cx.words;
-    match asks {
-        Confirmation::ClockBehind => (say!(words, "confirm-clock"), say!(words, "confirm-back")),
-        Confirmation::LateRegistration => (say!(words, "confirm-late"), say!(words, "confirm-late-reason")),
-        Confirmation::BackDated => (say!(words, "confirm-back-dated"), say!(words, "confirm-back")),
-        Confirmation::TrackingReplaced => {
-            (say!(words, "confirm-tracking-replaced"), say!(words, "confirm-back"))
-        }
-        Confirmation::DueMoves | Confirmation::DueDatesMove => {
-            (say!(words, "confirm-due-moves"), say!(words, "confirm-back"))
-        }
-    }
-}
-
-/// What the form kit found wrong, in words.
-pub fn trouble_in_words(words: &Words, trouble: Trouble) -> String {
-    match trouble {
-        Trouble::Missing => say!(words, "form-missing"),
-        Trouble::NoDate => say!(words, "form-no-date"),
-        Trouble::NoNumber => say!(words, "form-no-number"),
-        Trouble::TooMany => say!(words, "form-too-many", most = u16::MAX),
-        Trouble::NoPhone => say!(words, "form-no-phone"),
-        Trouble::NotInList => say!(words, "form-not-in-list"),
-        Trouble::NothingFound => say!(words, "list-nothing"),
-        // A Cyrillic letter is two bytes.
-        Trouble::NearlyFull { left } => {
-            let letters: usize = left / 2;
-            say!(words, "form-nearly-full", count = letters)
-        }
-        Trouble::TooLong { given, limit } => {
-            let (given, limit): (usize, usize) = (given / 1024, limit / 1024);
-            say!(words, "form-too-long", given = given, limit = limit)
-        }
-    }
-}
-
-/// Who changed it meanwhile, and how.
-fn changed(changes: &[Change], cx: &Cx) -> String {
-    say!(cx.words, "form-changed", changes = in_words(changes, cx))
-}
-
-/// «Иванова А. П. — передано; Петров И. С. — черновик ответа»: the newest, where there are many.
-fn in_words(changes: &[Change], cx: &Cx) -> String {
-    /// As many are told.
-    const TOLD: usize = 3;
-    let mut told = Vec::new();
-    for change in &changes[changes.len().saturating_sub(TOLD)..] {
-        let (who, what) = (cx.desk.office().person_name(&change.who), cx.words.fact_kind(&change.kind));
-        told.push(say!(cx.words, "form-changed-line", who = who, what = what));
-    }
-    told.join("; ")
 }
 
 impl<S: Sheet> Sheeted<S> {
